@@ -1,0 +1,116 @@
+"""The vocabulary: what a column, a kind, a channel, a share is called everywhere in this project."""
+
+from __future__ import annotations
+
+USAGE = "usage"
+BUDGET = "budget"
+KINDS = (USAGE, BUDGET)
+
+# A usage record: one time a department used Platform31.
+DATE = "date"
+DATE_PRECISION = "date_precision"
+DEPARTMENT = "department"
+THEME = "theme"
+FORM = "form"
+CHANNEL = "channel"
+SHARE = "share"
+SUBJECT = "subject"
+HOURS = "hours"
+PARTICIPANTS = "participants"
+AMOUNT = "amount"
+
+# Parts of a date that stand in columns of their own.
+YEAR = "year"
+QUARTER = "quarter"
+MONTH = "month"
+
+# A budget line.
+BUDGET_KIND = "kind"
+DESCRIPTION = "description"
+ACCOUNT = "account"
+BUDGETED = "budget"
+ACTUAL = "actual"
+COMMITMENT = "commitment"
+
+# What a department and a theme belong to.
+DOMAIN = "domain"
+PILLAR = "pillar"
+TASK = "task"
+
+# Where a stored record came from.
+RECORD_ID = "id"
+BATCH_ID = "batch_id"
+FILE = "file"
+SHEET = "sheet"
+ROW = "row"
+
+USAGE_COLUMNS = (
+    DATE, DATE_PRECISION, DEPARTMENT, THEME, FORM, CHANNEL, SHARE,
+    SUBJECT, HOURS, PARTICIPANTS, AMOUNT,
+)  # fmt: skip
+BUDGET_COLUMNS = (
+    YEAR, DATE, DATE_PRECISION, BUDGET_KIND, DESCRIPTION, AMOUNT, DEPARTMENT, THEME, ACCOUNT,
+)  # fmt: skip
+ORIGIN_COLUMNS = (BATCH_ID, FILE, SHEET, ROW)
+
+# How exact a date is.
+DAY_PRECISION = "day"
+MONTH_PRECISION = "month"
+QUARTER_PRECISION = "quarter"
+YEAR_PRECISION = "year"
+PRECISIONS = (DAY_PRECISION, MONTH_PRECISION, QUARTER_PRECISION, YEAR_PRECISION)
+
+DIRECT = "direct"
+NETWORK = "network"
+CHANNELS = (DIRECT, NETWORK)
+
+GENERAL = "general"
+TAILORED = "tailored"
+SHARES = (GENERAL, TAILORED)
+
+BUDGET_KINDS = (BUDGETED, ACTUAL, COMMITMENT)
+
+ADVICE = "advies"
+LEARNING = "leertraject"
+EXTERNAL_MEETING = "externe bijeenkomst"
+RESEARCH = "onderzoek"
+EXPERIMENT = "experiment"
+MEETING = "bijeenkomst"
+PUBLICATION = "publicatie"
+OTHER_FORM = "overig"
+FORMS = (
+    ADVICE, LEARNING, EXTERNAL_MEETING, RESEARCH, EXPERIMENT, MEETING, PUBLICATION, OTHER_FORM,
+)  # fmt: skip
+
+# A name that nobody has classified yet belongs here; it is shown as such, never hidden.
+UNCLASSIFIED = "onbekend"
+DOMAINS = ("sociaal", "fysiek", "economie", "bestuur", "bedrijfsvoering", UNCLASSIFIED)
+PILLARS = ("sociaal", "fysiek", "economie en werk", "overstijgend", UNCLASSIFIED)
+TASKS = (
+    "woonopgave",
+    "zorg- en welzijnsopgave",
+    "verduurzamingsopgave",
+    "economische opgave",
+    "governance-opgave",
+    UNCLASSIFIED,
+)
+
+# What a department x theme cell can be in a period.
+USED = "used"
+NETWORK_ONLY = "network_only"
+LAPSED = "lapsed"
+PLANNED = "planned"
+OPEN = "open"
+DECLINED = "declined"
+NOT_APPLICABLE = "not_applicable"
+UNKNOWN = "unknown"
+STATE = "state"
+CELL_STATES = (USED, NETWORK_ONLY, LAPSED, PLANNED, OPEN, DECLINED, NOT_APPLICABLE, UNKNOWN)
+
+# Why a row under the header is no record.
+BLANK = "blank"
+REPEATED_HEADER = "repeated_header"
+TOTAL = "total"
+NOTE = "note"
+DUPLICATE = "duplicate"
+SKIP_REASONS = (BLANK, REPEATED_HEADER, TOTAL, NOTE, DUPLICATE)

@@ -1,0 +1,139 @@
+"""What reading in yields: records, rejected rows with reasons, and counts that add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from texts import Message
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading of a table and what it was taken to mean.
+
+    `position` is its place in the sheet's rows, from 0; `column` a name of `data.columns`, or None
+    for a column that is not needed; `how` is `known`, `similar`, `remembered` or `ignored`.
+    """
+
+    position: int
+    text: str
+    column: str | None
+    how: str = "known"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table found on a sheet.
+
+    `header_row` is Excel's number of the (lowest) heading row; `headings` are in sheet order.
+    """
+
+    kind: str
+    header_row: int
+    headings: tuple[Heading, ...]
+    layout: str = "list"
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Heading -> column, for the columns that are read."""
+        return {h.text: h.column for h in self.headings if h.column}
+
+    @property
+    def ignored_columns(self) -> list[str]:
+        """The headings of the columns that are left out."""
+        return [h.text for h in self.headings if not h.column and h.text]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with one cell: Excel's row number, the heading, the cell as text, a sentence."""
+
+    row: int
+    column: str
+    value: str
+    message: Message
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """A row that is not stored as a record: its cells as text, whole, and its faults."""
+
+    row: int
+    cells: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class NameMatches:
+    """What reading in did with the names of one kind (department or theme).
+
+    `canonical` maps each spelling in the file to the name that is stored; `new` are names that
+    nobody knew; `matched` are the spellings that were taken for another name, with that name.
+    """
+
+    canonical: Mapping[str, str] = field(default_factory=dict)
+    new: tuple[str, ...] = ()
+    matched: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SheetResult:
+    """What one sheet yields.
+
+    `records` holds what will be stored: for use one line per accepted row with the columns
+    `USAGE_COLUMNS` and `row`; for a budget the columns `BUDGET_COLUMNS` and `row`, and a line per
+    amount, so a row with a budgeted and an actual amount gives two. Always
+    `rows == accepted + rejected + skipped`.
+    """
+
+    sheet: str
+    hidden: bool = False
+    table: Table | None = None
+    rows: int = 0
+    accepted: int = 0
+    rejected_rows: tuple[RejectedRow, ...] = ()
+    skipped_reasons: Mapping[str, int] = field(default_factory=Counter)
+    records: pd.DataFrame = field(default_factory=pd.DataFrame)
+    sums: Mapping[str, float] = field(default_factory=dict)
+    names: Mapping[str, NameMatches] = field(default_factory=dict)
+    remarks: tuple[Message, ...] = ()
+
+    @property
+    def kind(self) -> str | None:
+        """`usage`, `budget`, or None for a sheet that holds neither."""
+        return self.table.kind if self.table else None
+
+    @property
+    def rejected(self) -> int:
+        """How many rows are rejected."""
+        return len(self.rejected_rows)
+
+    @property
+    def skipped(self) -> int:
+        """How many rows are no records: blank, repeated headings, totals, notes, duplicates."""
+        return sum(self.skipped_reasons.values())
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Every fault, in the order of the rows."""
+        return [fault for row in self.rejected_rows for fault in row.faults]
+
+
+@dataclass(frozen=True)
+class FilePreview:
+    """What one file yields, before anything is stored.
+
+    `error` is the sentence for a file that cannot be read at all (then `sheets` is empty);
+    `stored_as` the batch that already holds this very file.
+    """
+
+    file_name: str
+    sha256: str = ""
+    size: int = 0
+    sheets: tuple[SheetResult, ...] = ()
+    error: Message | None = None
+    stored_as: int | None = None

@@ -1,0 +1,52 @@
+"""What a city may want otherwise: limits and bounds of reading in, each with a sane value."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass, fields
+from typing import Self
+
+ENVIRONMENT_PREFIX = "VERBREDINGSMONITOR_"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Limits and bounds; `VERBREDINGSMONITOR_<NAME>` in the environment overrules each number.
+
+    Sizes are in bytes, times in seconds, dates in ISO form.
+    """
+
+    max_file_bytes: int = 50 * 1024**2
+    max_unpacked_bytes: int = 600 * 1024**2
+    max_rows: int = 600_000
+    max_columns: int = 1_000
+    max_cell_length: int = 32_767  # what Excel itself allows in one cell
+    read_seconds: int = 120
+    read_memory_bytes: int = 3 * 1024**3
+    hours_per_day: float = 8.0
+    max_hours_per_record: float = 2_000.0
+    max_participants_per_record: int = 10_000
+    earliest_date: dt.date = dt.date(2000, 1, 1)
+    latest_date: dt.date | None = None  # None: the day of reading
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """The settings in force: the values above, unless the environment says otherwise."""
+        chosen = {}
+        for field in fields(cls):
+            text = os.environ.get(ENVIRONMENT_PREFIX + field.name.upper())
+            if text:
+                chosen[field.name] = _parse(text, field.default)
+        return cls(**chosen)
+
+    @property
+    def last_allowed_date(self) -> dt.date:
+        """The last date that a record of use may carry."""
+        return self.latest_date or dt.date.today()
+
+
+def _parse(text: str, default: object) -> int | float | dt.date:
+    if default is None or isinstance(default, dt.date):
+        return dt.date.fromisoformat(text)
+    return float(text) if isinstance(default, float) else int(text)

@@ -1,0 +1,87 @@
+"""The gettext catalogues, and the language in force.
+
+Texts in the code are English; `nl/*.po` holds the Dutch. The catalogues are compiled when they are
+first needed, so that no binary file has to be kept in step with its source.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}
+DEFAULT_LANGUAGE = "nl"
+
+_chosen: ContextVar[str | None] = ContextVar("language", default=None)
+_source: Callable[[], str | None] = lambda: None
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    for path in sorted((Path(__file__).parent / language).glob("*.po")):
+        compiled = BytesIO()
+        with path.open("rb") as file:
+            write_mo(compiled, read_po(file, locale=language))
+        compiled.seek(0)
+        part = gettext.GNUTranslations(compiled)
+        part.add_fallback(catalogue)
+        catalogue = part
+    return catalogue
+
+
+def set_language_source(source: Callable[[], str | None]) -> None:
+    """Say where the language comes from when no `use_language` is in force."""
+    global _source
+    _source = source
+
+
+def current_language() -> str:
+    """The code of the language in force: `nl` unless somebody chose another."""
+    language = _chosen.get() or _source() or DEFAULT_LANGUAGE
+    return language if language in LANGUAGES else DEFAULT_LANGUAGE
+
+
+@contextmanager
+def use_language(language: str) -> Iterator[None]:
+    """Let every text inside the block be in `language`."""
+    token = _chosen.set(language)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
+def translate(msgid: str) -> str:
+    """The text `msgid` in the language in force."""
+    return _catalogue(current_language()).gettext(msgid) if msgid else ""
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """The text for `n` things in the language in force."""
+    return _catalogue(current_language()).ngettext(singular, plural, n)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for a reader, made now and translated when it is shown.
+
+    `msgid` is the English sentence with `{placeholders}`; `values` fills them. A value that is a
+    `Message` itself is translated too.
+    """
+
+    msgid: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return translate(self.msgid).format(**self.values)
