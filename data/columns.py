@@ -1,4 +1,4 @@
-"""The vocabulary: what a column, a kind, a channel, a share is called everywhere in this project."""
+"""The vocabulary: what a column, a kind, a channel, a share is called in this project."""
 
 from __future__ import annotations
 

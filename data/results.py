@@ -50,7 +50,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with one cell: Excel's row number, the heading, the cell as text, a sentence."""
+    """What is wrong with one cell: Excel's row number, heading, cell as text, a sentence."""
 
     row: int
     column: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 ENVIRONMENT_PREFIX = "VERBREDINGSMONITOR_"
 
@@ -33,7 +33,7 @@ class Settings:
     @classmethod
     def from_environment(cls) -> Self:
         """The settings in force: the values above, unless the environment says otherwise."""
-        chosen = {}
+        chosen: dict[str, Any] = {}
         for field in fields(cls):
             text = os.environ.get(ENVIRONMENT_PREFIX + field.name.upper())
             if text:

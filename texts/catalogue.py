@@ -23,7 +23,8 @@ LANGUAGES = {"nl": "Nederlands", "en": "English"}
 DEFAULT_LANGUAGE = "nl"
 
 _chosen: ContextVar[str | None] = ContextVar("language", default=None)
-_source: Callable[[], str | None] = lambda: None
+
+_source: Callable[[], str | None] = str  # the empty text: nobody chose a language
 
 
 @cache
