@@ -1,0 +1,48 @@
+"""A share is k of n with its uncertainty; never a bare percentage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scipy.stats import binomtest
+
+CONFIDENCE = 0.95
+
+# The 95 % Wilson interval of a share of a half is z / sqrt(n + z²) wide.
+# From 12 on it is narrower than half the scale: fewer say next to nothing, so get no colour.
+MINIMUM_N = 12
+# From 20 on it is at most about 40 percentage points wide: the least to call one larger.
+MINIMUM_USES_TO_RANK = 20
+
+
+@dataclass(frozen=True)
+class Share:
+    """k of n; `share`, `low` and `high` are fractions from 0 to 1, None when n is 0."""
+
+    k: int
+    n: int
+    share: float | None
+    low: float | None
+    high: float | None
+
+    @property
+    def enough(self) -> bool:
+        """Whether n is large enough to colour or compare by."""
+        return self.n >= MINIMUM_N
+
+
+@lru_cache(maxsize=4096)
+def wilson_interval(k: int, n: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
+    """The score interval of Wilson (1927) for k of n, as fractions; of nothing it is 0 to 1."""
+    if n == 0:
+        return 0.0, 1.0
+    interval = binomtest(k, n).proportion_ci(confidence, method="wilson")
+    return float(interval.low), float(interval.high)
+
+
+def share_of(k: int, n: int) -> Share:
+    """k of n with its 95 % Wilson interval; n == 0 gives a Share without fractions."""
+    if n == 0:
+        return Share(int(k), 0, None, None, None)
+    return Share(int(k), int(n), k / n, *wilson_interval(int(k), int(n)))
