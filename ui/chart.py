@@ -1,0 +1,108 @@
+"""A chart as every page shows it: the finding, the figure, what it rests on, the table, Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from texts import current_language, use_language
+from texts import translate as _
+from ui import formats, loaders
+from ui.safe import escape_markdown, shortened
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CONFIG = {"displayModeBar": False, "displaylogo": False}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart and everything that must stand beside it.
+
+    `title` is the finding, a sentence; `alt` says the same figures for who cannot see them; `table`
+    is what the figure was drawn from, with readers' headings; `units` names the unit; `n` is the
+    number of records behind it. All texts are plain: nothing in them is read as markup.
+    """
+
+    key: str
+    title: str
+    figure: go.Figure
+    table: pd.DataFrame
+    units: str
+    n: int
+    alt: str
+    note: str = ""
+    formats: Mapping[str, str] = field(default_factory=dict)
+
+
+def show_chart(chart: Chart, *, clickable: bool = False) -> list[dict[str, Any]]:
+    """Show the chart; the points that the visitor clicked, when it is `clickable`."""
+    st.subheader(escape_markdown(chart.title), anchor=False)
+    options: dict[str, Any] = {"on_select": "rerun", "selection_mode": "points"}
+    event = st.plotly_chart(
+        chart.figure,
+        key=f"{chart.key}_figure",
+        alt=chart.alt,
+        config=_CONFIG,
+        **(options if clickable else {}),
+    )
+    st.caption(escape_markdown(basis(chart)))
+    with st.expander(_("Table and download")):
+        show_table(chart.table, alt=chart.alt)
+        excel_button(chart.key, {chart.title: chart.table}, title=chart.title, notes=[basis(chart)])
+    return list(event["selection"]["points"]) if clickable and event else []
+
+
+def show_table(table: pd.DataFrame, *, alt: str) -> None:
+    """Show a table that has readers' headings already."""
+    st.dataframe(table, hide_index=True, alt=alt)
+
+
+def basis(chart: Chart) -> str:
+    """Unit, number of records, date and source of the data, in one line."""
+    parts = [
+        chart.note,
+        _("Unit: {units}.").format(units=chart.units),
+        _("n = {n} records.").format(n=formats.number(chart.n)),
+        source_line(),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def source_line() -> str:
+    """Which files the data come from, and when the last was read in."""
+    batches = loaders.active_batches()
+    if batches.empty:
+        return ""
+    names = ", ".join(shortened(name, 40) for name in batches["file"].iloc[-3:])
+    more = len(batches) - 3
+    if more > 0:
+        names = _("{names} and {n} more").format(names=names, n=more)
+    day = formats.date(batches["created_at"].max())
+    return _("Source: {names}, read in up to {date}.").format(names=names, date=day)
+
+
+def excel_button(
+    key: str, tables: Mapping[str, pd.DataFrame], *, title: str, notes: list[str] | None = None
+) -> None:
+    """A button that makes an Excel workbook of the tables once it is asked for."""
+    language = current_language()
+
+    def make() -> bytes:
+        from reports.workbook import workbook_of
+
+        with use_language(language):  # made after this run, when nobody's language is in force
+            return workbook_of(tables, title=title, notes=notes or [])
+
+    st.download_button(
+        _("Download as Excel"),
+        data=make,
+        file_name=f"{key}.xlsx",
+        mime=EXCEL,
+        key=f"{key}_excel",
+        on_click="ignore",
+    )

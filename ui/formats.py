@@ -1,0 +1,103 @@
+"""Numbers, money and dates as the language in force writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from texts import current_language
+from texts import translate as _
+
+Number = int | float | Decimal
+LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+# The plain space of these patterns would let a line break between sign and number.
+_PERCENT = {"nl": "#,##0{digits}\u00a0%", "en": "#,##0{digits}%"}
+_EURO = {"nl": "€\u00a0#,##0{digits};€\u00a0-#,##0{digits}", "en": "€#,##0{digits};-€#,##0{digits}"}
+
+
+def locale() -> str:
+    """The locale of the language in force."""
+    return LOCALES[current_language()]
+
+
+def separators() -> str:
+    """Decimal and thousands separator, as Plotly's `layout.separators` wants them."""
+    return ",." if current_language() == "nl" else ".,"
+
+
+def not_applicable() -> str:
+    """What stands where a number cannot be given."""
+    return _("n/a")
+
+
+def number(value: Number | None, digits: int = 0) -> str:
+    """`value` with `digits` decimals; a value that is missing reads as not applicable."""
+    if value is None or pd.isna(value):
+        return not_applicable()
+    return str(format_decimal(value, format="#,##0" + _decimals(digits), locale=locale()))
+
+
+def hours(value: Number | None) -> str:
+    """`value` hours, with one decimal only where there is one."""
+    whole = value is None or pd.isna(value) or float(value).is_integer()
+    return number(value, 0 if whole else 1)
+
+
+def percent(share: Number | None, digits: int = 0) -> str:
+    """A share between 0 and 1 as a percentage."""
+    if share is None or pd.isna(share):
+        return not_applicable()
+    pattern = _PERCENT[current_language()].format(digits=_decimals(digits))
+    return str(format_percent(share, format=pattern, locale=locale()))
+
+
+def money(value: Number | None, *, cents: bool = True) -> str:
+    """An amount in euro."""
+    if value is None or pd.isna(value):
+        return not_applicable()
+    pattern = _EURO[current_language()].format(digits=_decimals(2 if cents else 0))
+    return str(format_decimal(value, format=pattern, locale=locale()))
+
+
+def signed(value: Number | None, digits: int = 0) -> str:
+    """A change: `number` with its sign, a real minus sign included."""
+    if value is None or pd.isna(value):
+        return not_applicable()
+    sign = "+" if value > 0 else "\u2212" if value < 0 else "\u00b1"
+    return sign + number(abs(value), digits)
+
+
+def date(value: dt.date | None) -> str:
+    """A date in words: 3 april 2019."""
+    return not_applicable() if pd.isna(value) else format_date(value, "d MMMM y", locale=locale())
+
+
+def short_date(value: dt.date | None) -> str:
+    """A date for a table: 03-04-2019."""
+    pattern = "dd-MM-y" if current_language() == "nl" else "dd/MM/y"
+    return not_applicable() if pd.isna(value) else format_date(value, pattern, locale=locale())
+
+
+def month_label(value: dt.date) -> str:
+    """The month of a date: apr 2019."""
+    return str(format_date(value, "MMM y", locale=locale()))
+
+
+def quarter_label(value: dt.date) -> str:
+    """The quarter of a date: 2019 kw 2."""
+    return _("{year} Q{quarter}").format(year=value.year, quarter=(value.month + 2) // 3)
+
+
+def period_label(value: dt.date, per: str) -> str:
+    """The year, quarter or month (`per`) that starts on a date."""
+    if per == "year":
+        return str(value.year)
+    return quarter_label(value) if per == "quarter" else month_label(value)
+
+
+def _decimals(digits: int) -> str:
+    return "." + "0" * digits if digits else ""

@@ -1,0 +1,184 @@
+"""What a column, a state, a domain is called for a reader, and the sign and colour it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data import columns as c
+from texts import Message
+from ui import formats
+
+COLUMNS: Mapping[str, Message] = {
+    c.DATE: Message("Date"),
+    c.DATE_PRECISION: Message("Date exact to"),
+    c.DEPARTMENT: Message("Department"),
+    c.THEME: Message("Theme"),
+    c.FORM: Message("Form"),
+    c.CHANNEL: Message("Channel"),
+    c.SHARE: Message("Part"),
+    c.SUBJECT: Message("Subject"),
+    c.HOURS: Message("Hours"),
+    c.PARTICIPANTS: Message("Participants"),
+    c.AMOUNT: Message("Amount"),
+    c.YEAR: Message("Year"),
+    c.QUARTER: Message("Quarter"),
+    c.MONTH: Message("Month"),
+    c.DESCRIPTION: Message("Description"),
+    c.ACCOUNT: Message("Account"),
+    c.DOMAIN: Message("Domain"),
+    c.PILLAR: Message("Pillar"),
+    c.TASK: Message("Task"),
+    c.BATCH_ID: Message("Upload"),
+    c.FILE: Message("File"),
+    c.SHEET: Message("Sheet"),
+    c.ROW: Message("Row"),
+    c.STATE: Message("State"),
+    "uses": Message("Uses"),
+    "network_uses": Message("Via theme group"),
+    "last_used": Message("Last used"),
+    "relevant": Message("Relevant"),
+    "value": Message("Value"),
+    "n": Message("Records"),
+    "k": Message("Number"),
+    "share_of_uses": Message("Portion"),
+    "low": Message("At least"),
+    "high": Message("At most"),
+    "period_start": Message("Period"),
+    "rank": Message("Rank"),
+    "reason": Message("Reason"),
+    "colleague": Message("Colleague department"),
+}
+
+DOMAINS: Mapping[str, Message] = {
+    "sociaal": Message("Social domain"),
+    "fysiek": Message("Physical domain"),
+    "economie": Message("Economy"),
+    "bestuur": Message("Governance"),
+    "bedrijfsvoering": Message("Internal services"),
+    c.UNCLASSIFIED: Message("Not classified"),
+}
+PILLARS: Mapping[str, Message] = {
+    "sociaal": Message("Social pillar"),
+    "fysiek": Message("Physical pillar"),
+    "economie en werk": Message("Economy and work"),
+    "overstijgend": Message("Across pillars"),
+    c.UNCLASSIFIED: Message("Not classified"),
+}
+TASKS: Mapping[str, Message] = {
+    "woonopgave": Message("Housing"),
+    "zorg- en welzijnsopgave": Message("Care and welfare"),
+    "verduurzamingsopgave": Message("Sustainability"),
+    "economische opgave": Message("Economic task"),
+    "governance-opgave": Message("Governance task"),
+    c.UNCLASSIFIED: Message("Not classified"),
+}
+FORMS: Mapping[str, Message] = {
+    c.ADVICE: Message("Advice"),
+    c.LEARNING: Message("Learning course"),
+    c.EXTERNAL_MEETING: Message("External meeting"),
+    c.RESEARCH: Message("Research"),
+    c.EXPERIMENT: Message("Experiment"),
+    c.MEETING: Message("Meeting"),
+    c.PUBLICATION: Message("Publication"),
+    c.OTHER_FORM: Message("Other form"),
+    c.UNCLASSIFIED: Message("Not given"),
+}
+CHANNELS: Mapping[str, Message] = {
+    c.DIRECT: Message("Directly by the department"),
+    c.NETWORK: Message("Through a G40 theme group"),
+    c.UNCLASSIFIED: Message("Not given"),
+}
+SHARES: Mapping[str, Message] = {
+    c.GENERAL: Message("General (the 40%)"),
+    c.TAILORED: Message("Tailor-made (the 60%)"),
+    c.UNCLASSIFIED: Message("Not given"),
+}
+PRECISIONS: Mapping[str, Message] = {
+    c.DAY_PRECISION: Message("day"),
+    c.MONTH_PRECISION: Message("month"),
+    c.QUARTER_PRECISION: Message("quarter"),
+    c.YEAR_PRECISION: Message("year"),
+}
+STATES: Mapping[str, Message] = {
+    c.USED: Message("Used"),
+    c.NETWORK_ONLY: Message("Only through a theme group"),
+    c.LAPSED: Message("Used before, not now"),
+    c.PLANNED: Message("Action under way"),
+    c.OPEN: Message("White spot"),
+    c.DECLINED: Message("Deliberately not"),
+    c.NOT_APPLICABLE: Message("Not applicable"),
+    c.UNKNOWN: Message("Not reported"),
+}
+# A state is never told by its colour alone: this sign stands in the cell, the table, the legend.
+STATE_SIGNS: Mapping[str, str] = {
+    c.USED: "✓",
+    c.NETWORK_ONLY: "≈",
+    c.LAPSED: "↓",
+    c.PLANNED: "→",
+    c.OPEN: "○",
+    c.DECLINED: "×",
+    c.NOT_APPLICABLE: "·",
+    c.UNKNOWN: "?",
+}
+
+VALUES: Mapping[str, Mapping[str, Message]] = {
+    c.DOMAIN: DOMAINS,
+    c.PILLAR: PILLARS,
+    c.TASK: TASKS,
+    c.FORM: FORMS,
+    c.CHANNEL: CHANNELS,
+    c.SHARE: SHARES,
+    c.DATE_PRECISION: PRECISIONS,
+    c.STATE: STATES,
+}
+
+
+def column_label(column: str) -> str:
+    """What a reader calls a column; a column nobody named keeps its own name."""
+    return str(COLUMNS.get(column, column))
+
+
+def value_label(column: str, value: object) -> str:
+    """What a reader calls a value of a column; a name out of a file stays as it is."""
+    if pd.isna(value):
+        value = c.UNCLASSIFIED
+    return str(VALUES.get(column, {}).get(str(value), value))
+
+
+def domain_label(domain: object) -> str:
+    """What a reader calls a domain."""
+    return value_label(c.DOMAIN, domain)
+
+
+def pillar_label(pillar: object) -> str:
+    """What a reader calls a pillar."""
+    return value_label(c.PILLAR, pillar)
+
+
+def state_label(state: str) -> str:
+    """What a reader calls a cell state."""
+    return value_label(c.STATE, state)
+
+
+def state_with_sign(state: str) -> str:
+    """The sign of a cell state and its name."""
+    return f"{STATE_SIGNS[state]} {state_label(state)}"
+
+
+def readable(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with readers' headings, and coded values (domain, form, state ...) in words."""
+    shown = frame.copy(deep=False)
+    for column in VALUES.keys() & set(frame.columns):
+        named = {v: value_label(column, v) for v in frame[column].dropna().unique()}
+        shown[column] = frame[column].astype(str).map(named).where(frame[column].notna(), "")
+    return shown.rename(columns={column: column_label(column) for column in frame.columns})
+
+
+def readable_dates(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with every date as a short text in the language in force."""
+    shown = frame.copy(deep=False)
+    for column in frame.select_dtypes(include=["datetime", "datetimetz"]).columns:
+        shown[column] = [("" if pd.isna(day) else formats.short_date(day)) for day in frame[column]]
+    return shown

@@ -1,0 +1,26 @@
+"""Text that came from a file is data: here it loses every meaning that a renderer would give it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
+_SPACE = re.compile(r"\s+")
+
+
+def escape_markdown(text: object) -> str:
+    """`text` on one line, for Markdown: every character of punctuation stands for itself."""
+    return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", str(text)).strip())
+
+
+def plain(text: object) -> str:
+    """`text` on one line, for a label or hover text of Plotly, which reads HTML and `$…$`."""
+    flat = _SPACE.sub(" ", str(text)).strip()
+    return html.escape(flat, quote=False).replace("$", "&#36;")
+
+
+def shortened(text: object, length: int) -> str:
+    """`text` on one line, cut off with an ellipsis beyond `length` characters. Not escaped."""
+    flat = _SPACE.sub(" ", str(text)).strip()
+    return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
