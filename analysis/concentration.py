@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
+
+from analysis.shares import share_of
+from analysis.use import use_by
 
 
 def top_shares(usage: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -13,7 +18,14 @@ def top_shares(usage: pd.DataFrame, by: str) -> pd.DataFrame:
     Columns: the `by` column (str; missing is `onbekend`), `k` (its uses), `n` (all uses), `share`,
     `low`, `high` (95 % Wilson interval), `cumulative` (share of this and all rows above).
     """
-    raise NotImplementedError
+    found = use_by(usage, by)[[by, "n"]].rename(columns={"n": "k"})
+    total = len(usage)
+    shares = [share_of(k, total) for k in found["k"]]
+    found["n"] = total
+    for part in ("share", "low", "high"):
+        found[part] = [float(getattr(share, part)) for share in shares]
+    found["cumulative"] = found["k"].cumsum() / total if total else 0.0
+    return found.astype({"share": "float", "low": "float", "high": "float", "cumulative": "float"})
 
 
 def effective_number(counts: Iterable[float]) -> float | None:
@@ -21,7 +33,12 @@ def effective_number(counts: Iterable[float]) -> float | None:
 
     Hill number of order 1 (Hill 1973; Jost 2006): exp of the Shannon entropy of the shares.
     """
-    raise NotImplementedError
+    used = _sorted(counts)
+    used = used[used > 0]
+    if not len(used):
+        return None
+    shares = used / used.sum()
+    return float(np.exp(-(shares * np.log(shares)).sum()))
 
 
 def lorenz(counts: Iterable[float]) -> pd.DataFrame:
@@ -29,7 +46,11 @@ def lorenz(counts: Iterable[float]) -> pd.DataFrame:
 
     Columns: `groups` and `uses`, both cumulative fractions. Include groups without use as 0.
     """
-    raise NotImplementedError
+    values = _sorted(counts)
+    if not values.sum():
+        return pd.DataFrame({"groups": [], "uses": []}, dtype="float")
+    groups = np.arange(len(values) + 1) / len(values)
+    return pd.DataFrame({"groups": groups, "uses": np.append(0.0, values.cumsum() / values.sum())})
 
 
 def corrected_gini(counts: Iterable[float]) -> float | None:
@@ -37,4 +58,14 @@ def corrected_gini(counts: Iterable[float]) -> float | None:
 
     Include groups without use as 0. None for fewer than two groups or no use at all.
     """
-    raise NotImplementedError
+    values = _sorted(counts)
+    n = len(values)
+    if n < 2 or not values.sum():
+        return None
+    ranks = np.arange(1, n + 1)
+    gini = ((2 * ranks - n - 1) * values).sum() / (n * values.sum())
+    return float(gini * n / (n - 1))
+
+
+def _sorted(counts: Iterable[float]) -> npt.NDArray[np.float64]:
+    return np.sort(np.fromiter(counts, dtype=np.float64))

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.grouping import is_direct
 from analysis.period import Period
-from analysis.shares import Share
+from analysis.shares import MINIMUM_USES_TO_RANK, Share, share_of
+from analysis.use import use_by
+from data.columns import CHANNEL, DEPARTMENT, DOMAIN, HOURS, THEME, UNCLASSIFIED, YEAR
 
 
 @dataclass(frozen=True)
@@ -37,4 +40,34 @@ def headline(
 
     Ties go to the name that comes first in the alphabet. `onbekend` counts in n but is never named.
     """
-    raise NotImplementedError
+    used = period.select(usage[[YEAR, DEPARTMENT, DOMAIN, THEME, CHANNEL, HOURS]])
+    domain = _most_used(used, DOMAIN)
+    outside = used if domain is None else used[used[DOMAIN] != domain]
+    theme = _most_used(outside, THEME)
+    rest = outside if theme is None else outside[outside[THEME] != theme]
+    not_using, reporting, unknown = _left_out(used, departments, reported, period)
+    return Headline(
+        period=period,
+        domain=domain,
+        theme=theme,
+        share=share_of(len(used) - len(rest), len(used)),
+        not_using=share_of(len(not_using), reporting),
+        departments_not_using=not_using,
+        unknown=unknown,
+        enough=domain is not None and len(used) >= MINIMUM_USES_TO_RANK,
+    )
+
+
+def _most_used(used: pd.DataFrame, by: str) -> str | None:
+    names = use_by(used, by)[by]
+    known = names[names != UNCLASSIFIED]
+    return None if known.empty else str(known.iloc[0])
+
+
+def _left_out(
+    used: pd.DataFrame, departments: pd.DataFrame, reported: pd.DataFrame, period: Period
+) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
+    every = set(departments[DEPARTMENT])
+    using = set(used.loc[is_direct(used), DEPARTMENT].dropna()) & every
+    known = (set(period.select(reported)[DEPARTMENT]) | set(used[DEPARTMENT].dropna())) & every
+    return tuple(sorted(known - using)), len(known), tuple(sorted(every - known))

@@ -5,14 +5,34 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.shares import MINIMUM_USES_TO_RANK
+from data.columns import (
+    DEPARTMENT,
+    DOMAIN,
+    LAPSED,
+    OPEN,
+    PILLAR,
+    STATE,
+    THEME,
+    UNCLASSIFIED,
+    USED,
+)  # fmt: skip
 
 # With two departments every pattern is a coincidence; three is the least that can show one.
 MINIMUM_DEPARTMENTS_TO_RANK = 3
 
+COLUMNS = [
+    "rank", DEPARTMENT, DOMAIN, THEME, PILLAR, STATE, "peers_using", "peers", "other_themes",
+    "departments_using", "colleague", "colleague_uses", "score", "last_used",
+]  # fmt: skip
+
 
 def enough_to_rank(cells: pd.DataFrame, *, minimum_uses: int = MINIMUM_USES_TO_RANK) -> bool:
     """Whether the period holds enough direct uses, by enough departments, to rank anything."""
-    raise NotImplementedError
+    used = cells[cells[STATE] == USED]
+    return bool(
+        used["uses"].sum() >= minimum_uses
+        and used[DEPARTMENT].nunique() >= MINIMUM_DEPARTMENTS_TO_RANK
+    )
 
 
 def rank_opportunities(
@@ -30,4 +50,44 @@ def rank_opportunities(
     colleague (the department to ask: uses the theme directly, same domain first, then most uses,
     then name; missing if none), colleague_uses, score, last_used.
     """
-    raise NotImplementedError
+    wanted = cells["relevant"] & cells[STATE].isin((OPEN, LAPSED))
+    if not enough_to_rank(cells, minimum_uses=minimum_uses):
+        wanted &= False
+    spots = _with_colleague(_with_counts(cells)[wanted], cells)
+    spots["score"] = (spots["peers_using"] + 1) / (spots["peers"] + 2)
+    spots["open"] = spots[STATE] == OPEN
+    spots = spots.sort_values(
+        ["score", "departments_using", "open", DEPARTMENT, THEME],
+        ascending=[False, False, True, True, True],
+        ignore_index=True,
+    )
+    spots["rank"] = spots.index + 1
+    return spots[COLUMNS]
+
+
+def _with_counts(cells: pd.DataFrame) -> pd.DataFrame:
+    used = cells[STATE] == USED
+    known_domain = cells[DOMAIN] != UNCLASSIFIED
+    in_domain = used.groupby([cells[DOMAIN], cells[THEME]]).transform("sum")
+    reporting = cells["reported"].groupby([cells[DOMAIN], cells[THEME]]).transform("sum")
+    return cells.assign(
+        # Departments that nobody put in a domain are not each other's peers.
+        peers_using=(in_domain - used).where(known_domain, 0).astype(int),
+        peers=(reporting - cells["reported"]).where(known_domain, 0).astype(int),
+        other_themes=used.groupby(cells[DEPARTMENT]).transform("sum").astype(int),
+        departments_using=used.groupby(cells[THEME]).transform("sum").astype(int),
+    )
+
+
+def _with_colleague(spots: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+    using = cells.loc[cells[STATE] == USED, [DOMAIN, THEME, DEPARTMENT, "uses"]]
+    using = using.sort_values(["uses", DEPARTMENT], ascending=[False, True])
+    using = using.rename(columns={DEPARTMENT: "colleague", "uses": "colleague_uses"})
+    near = using[using[DOMAIN] != UNCLASSIFIED].drop_duplicates([DOMAIN, THEME])
+    anywhere = using.drop_duplicates(THEME).drop(columns=DOMAIN)
+    spots = spots.merge(near, how="left", on=[DOMAIN, THEME])
+    other = spots[[THEME]].merge(anywhere, how="left", on=THEME)
+    spots["colleague"] = spots["colleague"].fillna(other["colleague"])
+    uses = spots["colleague_uses"].fillna(other["colleague_uses"]).fillna(0)
+    spots["colleague_uses"] = uses.astype(int)
+    return spots

@@ -12,7 +12,7 @@ from data.columns import YEAR
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """The years `first` up to and including `last`; ValueError when they are the wrong way round."""
+    """The years `first` up to and including `last`; ValueError when that is no period."""
 
     first: int
     last: int

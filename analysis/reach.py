@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import SupportsInt
 
+import numpy as np
 import pandas as pd
 
+from analysis.concentration import corrected_gini, effective_number
+from analysis.counting import Counts, count_years
 from analysis.period import Period
-from analysis.shares import Share
+from analysis.shares import Share, share_of
+from data.columns import DEPARTMENT, DOMAIN, NETWORK_ONLY, STATE, THEME, USED, YEAR
+
+MEASURE_COLUMNS = (
+    "first", "last", "uses", "hours", "without_hours",
+    "reach", "reach_k", "reach_n", "theme_reach", "theme_reach_k", "theme_reach_n",
+    "coverage", "coverage_k", "coverage_n",
+    "effective_themes", "effective_departments", "gini_departments",
+    "department_years", "department_years_reported",
+)  # fmt: skip
+_FRACTIONS = {
+    "hours", "reach", "theme_reach", "coverage",
+    "effective_themes", "effective_departments", "gini_departments",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,27 +49,38 @@ def coverage(cells: pd.DataFrame) -> Share:
     `cells` as `cell_states` gives them. Only state `used` counts in k (not `network_only`); in n
     every relevant cell of a department with a reported year in the period, whatever its state.
     """
-    raise NotImplementedError
+    return _share_in_state(cells, USED)
 
 
 def network_coverage(cells: pd.DataFrame) -> Share:
     """Relevant cells with use through the network only, of the same n as `coverage`."""
-    raise NotImplementedError
+    return _share_in_state(cells, NETWORK_ONLY)
+
+
+def _share_in_state(cells: pd.DataFrame, state: str) -> Share:
+    counted = cells["relevant"] & cells["reported"]
+    return share_of(int((counted & (cells[STATE] == state)).sum()), int(counted.sum()))
 
 
 def department_reach(cells: pd.DataFrame) -> Share:
     """Departments with at least one direct use, of the departments that reported."""
-    raise NotImplementedError
+    reported = cells.loc[cells["reported"], DEPARTMENT].nunique()
+    return share_of(cells.loc[cells[STATE] == USED, DEPARTMENT].nunique(), reported)
 
 
 def theme_reach(cells: pd.DataFrame) -> Share:
     """Themes with at least one direct use, of all themes; n is 0 when no department reported."""
-    raise NotImplementedError
+    themes = cells[THEME].nunique() if cells["reported"].any() else 0
+    return share_of(cells.loc[cells[STATE] == USED, THEME].nunique(), themes)
 
 
 def unreported(departments: pd.DataFrame, reported: pd.DataFrame, period: Period) -> pd.DataFrame:
     """The department-years of the period that no upload covers: department, domain, year."""
-    raise NotImplementedError
+    years = pd.DataFrame({YEAR: list(period.years)})
+    every = departments[[DEPARTMENT, DOMAIN]].merge(years, how="cross")
+    known = pd.MultiIndex.from_frame(reported[[DEPARTMENT, YEAR]].astype({DEPARTMENT: "str"}))
+    missing = ~pd.MultiIndex.from_frame(every[[DEPARTMENT, YEAR]]).isin(known)
+    return every[missing].reset_index(drop=True)
 
 
 def measures_by_year(
@@ -65,7 +93,11 @@ def measures_by_year(
     """Every measure for each year with use or a report, in order: `year` and, beside it, the
     columns of `measures_by_period`.
     """
-    raise NotImplementedError
+    years = sorted({int(y) for y in pd.concat([usage[YEAR], reported[YEAR]]).unique()})
+    periods = [Period(year, year) for year in years]
+    found = measures_by_period(usage, departments, themes, relevance, reported, periods)
+    found.insert(0, YEAR, found["first"])
+    return found
 
 
 def measures_by_period(
@@ -84,7 +116,10 @@ def measures_by_period(
     gini_departments (over reported departments); department_years, department_years_reported.
     A measure of nothing is NaN.
     """
-    raise NotImplementedError
+    counts = count_years(usage, departments, themes, relevance, reported)
+    rows = [_measures(counts, period) for period in periods]
+    types = {name: "float" if name in _FRACTIONS else "int" for name in MEASURE_COLUMNS}
+    return pd.DataFrame(rows, columns=list(MEASURE_COLUMNS)).astype(types)
 
 
 def change_on_previous(
@@ -99,4 +134,45 @@ def change_on_previous(
 
     `previous` is None when no department reported anything in the period before.
     """
-    raise NotImplementedError
+    found = measures_by_period(
+        usage, departments, themes, relevance, reported, [period.previous(), period]
+    )
+    return {
+        column: Change(_value(found, 1, column), _value(found, 0, column))
+        for column in MEASURE_COLUMNS[2:]
+    }
+
+
+def _value(measures: pd.DataFrame, row: int, column: str) -> float | None:
+    value = float(measures[column].iloc[row])
+    nothing_reported = not measures["department_years_reported"].iloc[row]
+    return None if nothing_reported or np.isnan(value) else value
+
+
+def _measures(counts: Counts, period: Period) -> dict[str, float | None]:
+    years = counts.within(period)
+    uses = counts.uses[years].sum(axis=0)
+    used = counts.direct[years].sum(axis=0) > 0
+    known = counts.reported[years].sum(axis=0) > 0
+    eligible = counts.relevant & known[:, None]
+    themes = used.shape[1] if known.any() else 0
+    return {
+        "first": period.first,
+        "last": period.last,
+        "uses": uses.sum(),
+        "hours": counts.hours[years].sum(),
+        "without_hours": counts.without_hours[years].sum(),
+        **_fraction("reach", np.count_nonzero(used.any(axis=1)), known.sum()),
+        **_fraction("theme_reach", np.count_nonzero(used.any(axis=0)), themes),
+        **_fraction("coverage", np.count_nonzero(used & eligible), eligible.sum()),
+        "effective_themes": effective_number(uses.sum(axis=0)),
+        "effective_departments": effective_number(uses.sum(axis=1)),
+        "gini_departments": corrected_gini(uses.sum(axis=1)[known]),
+        "department_years": len(known) * len(period.years),
+        "department_years_reported": counts.reported[years].sum(),
+    }
+
+
+def _fraction(name: str, used: SupportsInt, of: SupportsInt) -> dict[str, float | None]:
+    k, n = int(used), int(of)
+    return {name: k / n if n else None, f"{name}_k": k, f"{name}_n": n}
