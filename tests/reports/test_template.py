@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from reports.template import template_workbook
+from texts import use_language
+
+HEADINGS = [
+    "Datum",
+    "Afdeling",
+    "Thema",
+    "Vorm",
+    "Kanaal",
+    "Deel",
+    "Onderwerp",
+    "Uren",
+    "Deelnemers",
+    "Bedrag",
+]
+
+
+def template(language: str = "nl") -> openpyxl.Workbook:
+    with use_language(language):
+        content = template_workbook(["Jeugd", "=1+1"], ["Wonen"], ["advies", "overig"])
+    return openpyxl.load_workbook(BytesIO(content))
+
+
+def test_the_first_sheet_has_the_headings_and_no_rows() -> None:
+    book = template()
+    assert book.sheetnames == ["Gebruik", "Uitleg", "Lijsten"]
+    assert [c.value for c in book["Gebruik"][1]] == HEADINGS
+    assert book["Gebruik"].max_row == 1
+    assert book.active.title == "Gebruik"
+
+
+def test_every_choice_stands_on_the_sheet_with_lists() -> None:
+    lists = template()["Lijsten"]
+    columns = [[c.value for c in column if c.value is not None] for column in lists.columns]
+    assert [column[1:] for column in columns] == [
+        ["Jeugd", "=1+1"],
+        ["Wonen"],
+        ["advies", "overig"],
+        ["direct", "netwerk"],
+        ["algemeen", "maatwerk"],
+    ]
+    assert lists["A3"].data_type == "s"
+
+
+@pytest.mark.parametrize(
+    ("column", "kind", "style", "list_column"),
+    [
+        ("A", "date", "stop", None),
+        ("B", "list", "warning", "A"),
+        ("C", "list", "warning", "B"),
+        ("D", "list", "stop", "C"),
+        ("E", "list", "stop", "D"),
+        ("F", "list", "stop", "E"),
+        ("H", "decimal", "stop", None),
+        ("I", "whole", "stop", None),
+        ("J", "decimal", "stop", None),
+    ],
+)
+def test_what_is_typed_is_checked(
+    column: str, kind: str, style: str, list_column: str | None
+) -> None:
+    validations = template()["Gebruik"].data_validations.dataValidation
+    (found,) = [v for v in validations if str(v.sqref) == f"{column}2:{column}2000"]
+    assert (found.type, found.errorStyle) == (kind, style)
+    if list_column:
+        assert f"'Lijsten'!${list_column}$2" in found.formula1
+    assert len(found.prompt) <= 255  # Excel calls the workbook broken beyond that
+    assert len(found.promptTitle) <= 32
+
+
+def test_the_explanation_names_every_column() -> None:
+    texts = [c.value for c in template()["Uitleg"]["A"]]
+    assert [text for text in texts if text in HEADINGS] == HEADINGS
+
+
+def test_the_english_template_is_english() -> None:
+    book = template("en")
+    assert book.sheetnames == ["Usage", "Explanation", "Lists"]
+    assert [c.value for c in book["Usage"][1]][:4] == ["Date", "Department", "Theme", "Form"]
+
+
+def test_without_known_names_it_is_still_a_template() -> None:
+    with use_language("nl"):
+        book = openpyxl.load_workbook(BytesIO(template_workbook([], [], [])))
+    assert [c.value for c in book["Gebruik"][1]] == HEADINGS
