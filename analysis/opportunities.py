@@ -21,8 +21,8 @@ from data.columns import (
 MINIMUM_DEPARTMENTS_TO_RANK = 3
 
 COLUMNS = [
-    "rank", DEPARTMENT, DOMAIN, THEME, PILLAR, STATE, "peers_using", "peers", "other_themes",
-    "departments_using", "colleague", "colleague_uses", "score", "last_used",
+    "rank", DEPARTMENT, DOMAIN, THEME, PILLAR, STATE, "peers_using", "peers",
+    "others", "departments_using", "other_themes", "colleague", "colleague_uses", "score", "last_used",
 ]  # fmt: skip
 
 
@@ -43,18 +43,19 @@ def rank_opportunities(
     `cells` as `cell_states` gives them. Rule: the larger the share of the other reported
     departments in the same domain that use the theme directly, the higher, smoothed as
     (peers_using + 1) / (peers + 2); then more departments of the whole municipality that use it;
-    then lapsed before open; then by name.
+    then lapsed before open; then by name. A department without peers has no share of its own
+    domain to go by, so there the whole municipality counts: (departments_using + 1) / (others + 2).
 
     Columns: rank (from 1), department, domain, theme, pillar, state, peers_using, peers,
-    other_themes (themes that the department does use), departments_using (whole municipality),
-    colleague (the department to ask: uses the theme directly, same domain first, then most uses,
+    others (reported departments in the whole municipality, itself aside), departments_using (of
+    those), other_themes (themes that the department does use), colleague (the department to ask: uses the theme directly, same domain first, then most uses,
     then name; missing if none), colleague_uses, score, last_used.
     """
     wanted = cells["relevant"] & cells[STATE].isin((OPEN, LAPSED))
     if not enough_to_rank(cells, minimum_uses=minimum_uses):
         wanted &= False
     spots = _with_colleague(_with_counts(cells)[wanted], cells)
-    spots["score"] = (spots["peers_using"] + 1) / (spots["peers"] + 2)
+    spots["score"] = _smoothed(spots)
     spots["open"] = spots[STATE] == OPEN
     spots = spots.sort_values(
         ["score", "departments_using", "open", DEPARTMENT, THEME],
@@ -63,6 +64,12 @@ def rank_opportunities(
     )
     spots["rank"] = spots.index + 1
     return spots[COLUMNS]
+
+
+def _smoothed(spots: pd.DataFrame) -> pd.Series:
+    in_domain = (spots["peers_using"] + 1) / (spots["peers"] + 2)
+    everywhere = (spots["departments_using"] + 1) / (spots["others"] + 2)
+    return in_domain.where(spots["peers"] > 0, everywhere)
 
 
 def _with_counts(cells: pd.DataFrame) -> pd.DataFrame:
@@ -74,6 +81,7 @@ def _with_counts(cells: pd.DataFrame) -> pd.DataFrame:
         # Departments that nobody put in a domain are not each other's peers.
         peers_using=(in_domain - used).where(known_domain, 0).astype(int),
         peers=(reporting - cells["reported"]).where(known_domain, 0).astype(int),
+        others=cells.loc[cells["reported"], DEPARTMENT].nunique() - 1,
         other_themes=used.groupby(cells[DEPARTMENT]).transform("sum").astype(int),
         departments_using=used.groupby(cells[THEME]).transform("sum").astype(int),
     )
