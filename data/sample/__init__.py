@@ -1,0 +1,28 @@
+"""Two fictitious workbooks, to see the tool at work before there are own files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.importing import preview_file, store_preview
+from data.sample.layouts import BUDGET_FILE, USAGE_FILE
+from data.settings import Settings
+from data.storing.store import Store
+
+FOLDER = Path(__file__).parent
+SAMPLE_FILES = (USAGE_FILE, BUDGET_FILE)
+
+
+def read_in(store: Store) -> list[int]:
+    """Read the sample workbooks into the store as any other file, marked as a sample.
+
+    Gives the numbers of the uploads; a workbook that is already stored is left as it is.
+    """
+    settings = Settings.from_environment()
+    batches = []
+    for name in SAMPLE_FILES:
+        content = (FOLDER / name).read_bytes()
+        preview = preview_file(content, name, store=store, settings=settings)
+        if preview.stored_as is None:
+            batches.append(store_preview(preview, store=store, sample=True))
+    return batches

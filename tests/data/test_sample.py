@@ -1,0 +1,171 @@
+"""The sample: written the same every time, marked as fictitious, and read in as any other file."""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from zipfile import ZipFile
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from data.importing import preview_file
+from data.results import SheetResult
+from data.sample import FOLDER, read_in
+from data.sample.layouts import BUDGET_FILE, FICTITIOUS, USAGE_FILE, usage_layouts
+from data.sample.records import PLAN
+from data.sample.write_sample import sample_files
+from data.settings import Settings
+from data.storing.frames import load_batches, load_budget, load_departments, load_themes, load_usage
+from data.storing.store import Store, open_store
+
+NO_USE_IN_2018 = {
+    "Vastgoed",
+    "Vergunningverlening, Toezicht en Handhaving",
+    "Cultuur en Evenementen",
+    "Veiligheid en Crisisbeheersing",
+    "Financiën",
+    "Informatievoorziening",
+    "Communicatie",
+}
+SOCIAL = {
+    "Jeugd, Onderwijs en Sport",
+    "Maatschappelijke Ondersteuning",
+    "Werk en Inkomen",
+    "Schuldhulpverlening",
+}
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("name", [USAGE_FILE, BUDGET_FILE])
+def test_script_reproduces_the_committed_workbook(name: str) -> None:
+    # Part by part: how tightly a zip is packed differs between builds of zlib.
+    assert _parts(sample_files()[name]) == _parts((FOLDER / name).read_bytes())
+
+
+def test_script_writes_the_same_bytes_twice() -> None:
+    assert sample_files() == sample_files()
+
+
+@pytest.mark.parametrize("name", [USAGE_FILE, BUDGET_FILE])
+def test_every_sheet_says_that_it_is_fictitious(name: str) -> None:
+    book = openpyxl.load_workbook(FOLDER / name)
+    for sheet in book:
+        first_lines = [cell for row in sheet.iter_rows(max_row=3, values_only=True) for cell in row]
+        assert FICTITIOUS in first_lines, sheet.title
+
+
+def test_the_plan_adds_up_to_the_sheets() -> None:
+    # Counted by hand in the plan: 72, 69, 71, and 77 + 84 for the list of two years.
+    written = {layout.title: layout.accepted for layout in usage_layouts()}
+    assert written == {"2018": 72, "2019": 69, "2020": 71, "2021 en 2022": 161, "Toelichting": 0}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('sample')}/sample.sqlite3")
+    assert len(read_in(store)) == 2
+    yield store
+    store.engine.dispose()
+
+
+def _sheets(name: str, store: Store) -> Mapping[str, SheetResult]:
+    content = (FOLDER / name).read_bytes()
+    preview = preview_file(content, name, store=store, settings=Settings())
+    assert preview.error is None
+    return {sheet.sheet: sheet for sheet in preview.sheets}
+
+
+@pytest.fixture(scope="module")
+def usage_sheets(store: Store) -> Mapping[str, SheetResult]:
+    return _sheets(USAGE_FILE, store)
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "accepted", "rejected", "skipped"),
+    [
+        ("2018", 74, 72, 0, {"blank": 1, "total": 1}),
+        ("2019", 73, 69, 0, {"blank": 3, "total": 1}),
+        ("2020", 73, 71, 1, {"repeated_header": 1}),
+        ("2021 en 2022", 167, 161, 1, {"total": 3, "blank": 1, "note": 1}),
+        ("Toelichting", 0, 0, 0, {}),
+    ],
+)
+def test_every_row_is_accounted_for(
+    usage_sheets: Mapping[str, SheetResult],
+    title: str,
+    rows: int,
+    accepted: int,
+    rejected: int,
+    skipped: Mapping[str, int],
+) -> None:
+    sheet = usage_sheets[title]
+    assert (sheet.rows, sheet.accepted, sheet.rejected) == (rows, accepted, rejected)
+    assert {reason: n for reason, n in sheet.skipped_reasons.items() if n} == skipped
+
+
+def test_the_hours_are_those_that_were_written(usage_sheets: Mapping[str, SheetResult]) -> None:
+    for layout in usage_layouts():
+        if layout.accepted:
+            assert usage_sheets[layout.title].sums["hours"] == pytest.approx(layout.hours)
+
+
+def test_the_two_faults_are_named(usage_sheets: Mapping[str, SheetResult]) -> None:
+    faults = [
+        (title, fault.column, fault.value)
+        for title, sheet in usage_sheets.items()
+        for fault in sheet.faults
+    ]
+    assert faults == [("2020", "Datum", "31-02-2020"), ("2021 en 2022", "Uren", "-4")]
+
+
+def test_only_the_explanation_is_hidden(usage_sheets: Mapping[str, SheetResult]) -> None:
+    hidden = [title for title, sheet in usage_sheets.items() if sheet.hidden]
+    assert hidden == ["Toelichting"]
+    assert usage_sheets["Toelichting"].kind is None
+
+
+def test_store_holds_what_was_planned(store: Store) -> None:
+    usage = load_usage(store)
+    assert usage["year"].value_counts().sort_index().to_dict() == {
+        2018: 72, 2019: 69, 2020: 71, 2021: 77, 2022: 84,
+    }  # fmt: skip
+    assert set(load_departments(store)["department"]) == set(PLAN)
+    assert set(load_themes(store)["theme"]) == {t for themes in PLAN.values() for t in themes}
+    for column in ("form", "channel", "share", "hours", "participants", "domain", "pillar"):
+        assert usage[column].notna().all(), column
+
+
+def test_every_name_finds_its_place(store: Store) -> None:
+    departments = load_departments(store).set_index("department")["domain"]
+    assert set(departments[departments == "sociaal"].index) == SOCIAL
+    assert not (departments == "onbekend").any()
+    assert not (load_themes(store)["pillar"] == "onbekend").any()
+
+
+def test_2018_shows_what_the_decision_found(store: Store) -> None:
+    usage = load_usage(store)
+    first: pd.DataFrame = usage[usage["year"] == 2018]
+    social = first["department"].isin(SOCIAL)
+    sustainability = first["theme"] == "Duurzaamheid"
+    assert (int((social | sustainability).sum()), len(first)) == (53, 72)
+    assert set(PLAN) - set(first["department"]) == NO_USE_IN_2018
+
+
+def test_budget_is_stored_line_by_line(store: Store) -> None:
+    budget = load_budget(store).groupby(["year", "kind"], observed=True)["amount"].sum()
+    assert budget.to_dict() == {
+        (2018, "budget"): 30000, (2018, "actual"): 28500,
+        (2019, "budget"): 30000, (2019, "actual"): 30000,
+        (2020, "budget"): 32000, (2020, "actual"): 26500,
+        (2021, "budget"): 32000, (2021, "actual"): 31000,
+        (2022, "budget"): 32000, (2022, "actual"): 24000,
+    }  # fmt: skip
+
+
+def test_a_second_time_adds_nothing(store: Store) -> None:
+    assert read_in(store) == []
+    assert load_batches(store)["sample"].tolist() == [True, True]
