@@ -1,0 +1,34 @@
+# Every command of the project. `make` alone lists them.
+BIN := .venv/bin
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## serve the app on http://127.0.0.1:8501; the first time it installs what is needed
+	@sh scripts/install.sh requirements.lock
+	@$(BIN)/python -m data prepare
+	@exec $(BIN)/streamlit run app.py
+
+test: lint ## check everything: lint, types, unit, page and browser tests
+	@sh scripts/browser.sh
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: ## check style and types
+	@sh scripts/install.sh requirements-dev.lock
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: ## measure speed and quality beside the alternatives
+	@sh scripts/install.sh requirements-dev.lock
+	@for file in benchmarks/[a-z]*.py; do \
+		echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; \
+	done
+
+clean: ## remove what was made; the store with your data stays
+	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
