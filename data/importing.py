@@ -1,0 +1,223 @@
+"""From the bytes of a file to what would be stored, and from there into the store and out again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, USAGE, YEAR
+from data.reading.grid import Sheet
+from data.reference import Classification, propose_domain, propose_theme
+from data.results import FilePreview, SheetResult
+from data.settings import Settings
+from data.storing import names as stored_names
+from data.storing.errors import AlreadyStoredError, NothingToStoreError
+from data.storing.store import Store
+from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
+from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet, take_back
+
+if TYPE_CHECKING:
+    from data.cleaning.names import KnownNames
+
+_LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
+
+
+def preview_file(
+    content: bytes,
+    file_name: str,
+    *,
+    store: Store,
+    settings: Settings,
+    kind: str | None = None,
+) -> FilePreview:
+    """What reading this file in would yield; `kind` is what its tables hold, when a person says so.
+
+    Stores nothing. A file that cannot be read at all gives a preview with an `error`.
+    """
+    from data.reading import read_file
+    from data.reading.errors import UnreadableFileError
+
+    file_name = _storable(file_name)
+    sha256 = hashlib.sha256(content).hexdigest()
+    try:
+        sheets = read_file(content, file_name, settings)
+        results = tuple(_read_sheets(sheets, store, settings, kind))
+    except UnreadableFileError as error:
+        return FilePreview(file_name, sha256, len(content), error=error.message)
+    with store.reading() as connection:
+        stored_as = find_stored(connection, sha256)
+    return FilePreview(file_name, sha256, len(content), results, stored_as=stored_as)
+
+
+def store_preview(
+    preview: FilePreview,
+    *,
+    store: Store,
+    user: str = "",
+    sample: bool = False,
+    classification: Classification | None = None,
+) -> int:
+    """Store what a preview shows, in one transaction; the number of the new batch.
+
+    `classification` says where new names belong; for names that it leaves out, the proposal counts.
+    Raises `AlreadyStoredError` and `NothingToStoreError`.
+    """
+    if not has_content(preview):
+        raise NothingToStoreError
+    with store.writing() as connection:
+        stored_as = find_stored(connection, preview.sha256)
+        if stored_as is not None:
+            raise AlreadyStoredError(stored_as)
+        sheets = [sheet for sheet in preview.sheets if sheet.table]
+        line = _batch_line(preview, sheets) | {"user_name": user, "sample": sample}
+        batch_id = insert_batch(connection, line)
+        chosen = classification or Classification()
+        ids = add_names(connection, sheets, batch_id=batch_id, classification=chosen)
+        for position, sheet in enumerate(sheets):
+            insert_sheet(connection, sheet, batch_id=batch_id, position=position, ids=ids)
+        for kind in (DEPARTMENT, THEME):
+            spellings = _spellings(sheets, kind)
+            stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)
+        headings = _learned_headings(sheets)
+        stored_names.remember_headings(connection, headings, batch_id=batch_id)
+    return batch_id
+
+
+def undo_batch(batch_id: int, *, store: Store) -> None:
+    """Take one upload back, whole: the figures are what they were before.
+
+    Raises `UnknownBatchError` and `AlreadyUndoneError`.
+    """
+    with store.writing() as connection:
+        take_back(connection, batch_id)
+
+
+def has_content(preview: FilePreview) -> bool:
+    """Whether there is anything to store: a record, or a rejected row to keep."""
+    return any(sheet.accepted or sheet.rejected for sheet in preview.sheets)
+
+
+def scope_of(preview: FilePreview) -> str:
+    """Whether the use in a file tells of every department, or only of the one that it names."""
+    named = set(_names(preview.sheets, DEPARTMENT, kind=USAGE))
+    return ALL_DEPARTMENTS if len(named) > 1 else LISTED_DEPARTMENTS
+
+
+def propose_classification(preview: FilePreview, *, store: Store) -> Classification:
+    """Where the names that are new with this file are proposed to belong."""
+    with store.reading() as connection:
+        departments = stored_names.load_spellings(connection, DEPARTMENT)
+        themes = stored_names.load_spellings(connection, THEME)
+    new_departments = [n for n in _names(preview.sheets, DEPARTMENT) if n not in departments]
+    new_themes = [name for name in _names(preview.sheets, THEME) if name not in themes]
+    return Classification(
+        domains={name: propose_domain(name) for name in new_departments},
+        themes={name: propose_theme(name) for name in new_themes},
+    )
+
+
+def _read_sheets(
+    sheets: Sequence[Sheet], store: Store, settings: Settings, kind: str | None
+) -> Iterator[SheetResult]:
+    from data.cleaning.names import KnownNames
+    from data.cleaning.sheet import read_sheet
+
+    with store.reading() as connection:
+        known = KnownNames(
+            departments=stored_names.load_spellings(connection, DEPARTMENT),
+            themes=stored_names.load_spellings(connection, THEME),
+        )
+        remembered = stored_names.load_headings(connection, kind)
+        forms = stored_names.load_forms(connection)
+    for sheet in sheets:
+        result = read_sheet(
+            sheet,
+            known=known,
+            settings=settings,
+            kind=kind,
+            remembered_headings=remembered,
+            forms=forms,
+        )
+        known = _with_names_of(known, result)
+        yield result
+
+
+def _with_names_of(known: KnownNames, result: SheetResult) -> KnownNames:
+    """The names that the following sheets of the same file find: also those new in this one."""
+    from data.cleaning.names import KnownNames
+
+    return KnownNames(
+        departments={**known.departments, **_canonical(result, DEPARTMENT)},
+        themes={**known.themes, **_canonical(result, THEME)},
+    )
+
+
+def _canonical(result: SheetResult, kind: str) -> Mapping[str, str]:
+    return result.names[kind].canonical if kind in result.names else {}
+
+
+def _names(sheets: Sequence[SheetResult], name: str, *, kind: str | None = None) -> list[str]:
+    """The departments or themes in the records, each once, in the order of the file."""
+    found: dict[str, None] = {}
+    for sheet in sheets:
+        if name in sheet.records and kind in (None, sheet.kind):
+            found |= dict.fromkeys(sheet.records[name].dropna().unique())
+    return list(found)
+
+
+def _batch_line(preview: FilePreview, sheets: Sequence[SheetResult]) -> dict[str, Any]:
+    kinds = [kind for kind in KINDS if any(sheet.kind == kind for sheet in sheets)]
+    years = [year for sheet in sheets for year in _year_span(sheet)]
+    return {
+        "file": preview.file_name,
+        "sha256": preview.sha256,
+        "size": preview.size,
+        "kind": "+".join(kinds),
+        "scope": scope_of(preview),
+        "rows": sum(sheet.rows for sheet in sheets),
+        "accepted": sum(sheet.accepted for sheet in sheets),
+        "rejected": sum(sheet.rejected for sheet in sheets),
+        "skipped": sum(sheet.skipped for sheet in sheets),
+        "first_year": min(years, default=None),
+        "last_year": max(years, default=None),
+    }
+
+
+def _year_span(sheet: SheetResult) -> list[int]:
+    if sheet.records.empty:
+        return []
+    if sheet.kind == BUDGET:
+        years = pd.to_numeric(sheet.records[YEAR])
+    else:
+        years = pd.to_datetime(sheet.records[DATE]).dt.year
+    return [int(years.min()), int(years.max())]
+
+
+def _spellings(sheets: Sequence[SheetResult], kind: str) -> dict[str, str]:
+    """Spelling -> name, for the names that have records: a rejected row teaches nothing."""
+    stored = set(_names(sheets, kind))
+    every = {s: name for sheet in sheets for s, name in _canonical(sheet, kind).items()}
+    return {spelling: name for spelling, name in every.items() if name in stored}
+
+
+def _learned_headings(sheets: Sequence[SheetResult]) -> dict[tuple[str, str], str]:
+    learned = [
+        (sheet.table.kind, heading.text, heading.column)
+        for sheet in sheets
+        if sheet.table
+        for heading in sheet.table.headings
+        if heading.column and heading.how in _LEARNED
+    ]
+    if not learned:
+        return {}
+    from data.recognising import heading_key
+
+    return {(kind, heading_key(text)): column for kind, text, column in learned}
+
+
+def _storable(file_name: str) -> str:
+    """The name without what no database can hold: halves of characters, and the character 0."""
+    return file_name.encode("utf-8", "replace").decode("utf-8").replace("\0", "")

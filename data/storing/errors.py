@@ -1,0 +1,45 @@
+"""What can stand in the way of storing or taking back, each with one sentence for the reader."""
+
+from __future__ import annotations
+
+from texts import Message
+
+
+class StoreError(Exception):
+    """The base of these errors; `message` is the sentence."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.msgid.format(**message.values))
+        self.message = message
+
+
+class AlreadyStoredError(StoreError):
+    """This very file is in the store already, as upload `batch_id`."""
+
+    def __init__(self, batch_id: int) -> None:
+        sentence = "This file was read in before, as upload {batch_id}. It is not stored twice."
+        super().__init__(Message(sentence, {"batch_id": batch_id}))
+        self.batch_id = batch_id
+
+
+class NothingToStoreError(StoreError):
+    """The file holds no accepted and no rejected row."""
+
+    def __init__(self) -> None:
+        super().__init__(Message("There is nothing in this file to store."))
+
+
+class UnknownBatchError(StoreError):
+    """No upload has this number."""
+
+    def __init__(self, batch_id: int) -> None:
+        sentence = "There is no upload {batch_id}. See the numbers under the earlier uploads."
+        super().__init__(Message(sentence, {"batch_id": batch_id}))
+
+
+class AlreadyUndoneError(StoreError):
+    """The upload was taken back earlier."""
+
+    def __init__(self, batch_id: int) -> None:
+        sentence = "Upload {batch_id} was taken back before. There is nothing left to undo."
+        super().__init__(Message(sentence, {"batch_id": batch_id}))

@@ -1,0 +1,225 @@
+"""What the store holds, as pandas frames: the only form in which pages and measures see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, String, cast, func, select
+
+from data.columns import (
+    ACCOUNT,
+    AMOUNT,
+    BATCH_ID,
+    BUDGET_KIND,
+    BUDGET_KINDS,
+    CHANNEL,
+    CHANNELS,
+    DATE,
+    DATE_PRECISION,
+    DEPARTMENT,
+    DESCRIPTION,
+    DOMAIN,
+    DOMAINS,
+    FILE,
+    FORM,
+    HOURS,
+    PARTICIPANTS,
+    PILLAR,
+    PILLARS,
+    PRECISIONS,
+    RECORD_ID,
+    ROW,
+    SHARE,
+    SHARES,
+    SHEET,
+    SUBJECT,
+    TASK,
+    TASKS,
+    THEME,
+    YEAR,
+)
+from data.reference import default_relevance
+from data.storing import tables as t
+from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
+from data.storing.arrays import texts as as_texts
+from data.storing.names import load_forms
+from data.storing.store import Store, data_version
+from data.storing.uploads import ALL_DEPARTMENTS, load_batches, load_rejected, load_sheet_reports
+
+__all__ = [
+    "data_version",
+    "load_batches",
+    "load_budget",
+    "load_departments",
+    "load_rejected",
+    "load_relevance",
+    "load_reported",
+    "load_sheet_reports",
+    "load_themes",
+    "load_usage",
+]
+
+
+def load_usage(store: Store) -> pd.DataFrame:
+    """Every stored use, by date: who, what, when, and where it came from.
+
+    Columns: id, batch_id, date, date_precision, department, theme, domain, pillar, task, form,
+    channel, share, subject, hours, participants, amount (euro), file, sheet, row, year. What was
+    not given is missing.
+    """
+    with store.reading() as connection:
+        record = fetch(connection, select(t.usage_record))
+        departments, themes = _departments(connection), _themes(connection)
+        origins = _origins(connection)
+        forms = load_forms(connection)
+    of_department = integers(record["department_id"])
+    of_theme = integers(record["theme_id"])
+    frame = pd.DataFrame(
+        {
+            RECORD_ID: integers(record["id"]),
+            BATCH_ID: _batch_ids(record["sheet_id"], origins),
+            DATE: dates(record["date"]),
+            DATE_PRECISION: category(record["date_precision"], PRECISIONS),
+            DEPARTMENT: attribute(of_department, departments, DEPARTMENT),
+            THEME: attribute(of_theme, themes, THEME),
+            DOMAIN: attribute(of_department, departments, DOMAIN, DOMAINS),
+            PILLAR: attribute(of_theme, themes, PILLAR, PILLARS),
+            TASK: attribute(of_theme, themes, TASK, TASKS),
+            FORM: category(record["form"], forms),
+            CHANNEL: category(record["channel"], CHANNELS),
+            SHARE: category(record["share"], SHARES),
+            SUBJECT: as_texts(record["subject"]),
+            HOURS: floats(record["hours"]),
+            PARTICIPANTS: floats(record["participants"]),
+            AMOUNT: floats(record["amount_cents"]) / 100,
+            FILE: attribute(integers(record["sheet_id"]), origins, FILE),
+            SHEET: attribute(integers(record["sheet_id"]), origins, SHEET),
+            ROW: integers(record["row"]),
+        }
+    )
+    frame[YEAR] = frame[DATE].dt.year.astype("int64")
+    return frame.sort_values([DATE, RECORD_ID], ignore_index=True)
+
+
+def load_budget(store: Store) -> pd.DataFrame:
+    """Every stored budget line, by year.
+
+    Columns: id, batch_id, year, date, date_precision, kind, description, amount (euro), department,
+    theme, account, file, sheet, row.
+    """
+    with store.reading() as connection:
+        line = fetch(connection, select(t.budget_line))
+        departments, themes = _departments(connection), _themes(connection)
+        origins = _origins(connection)
+    frame = pd.DataFrame(
+        {
+            RECORD_ID: integers(line["id"]),
+            BATCH_ID: _batch_ids(line["sheet_id"], origins),
+            YEAR: integers(line["year"]),
+            DATE: dates(line["date"]),
+            DATE_PRECISION: category(line["date_precision"], PRECISIONS),
+            BUDGET_KIND: category(line["kind"], BUDGET_KINDS),
+            DESCRIPTION: as_texts(line["description"]),
+            AMOUNT: floats(line["amount_cents"]) / 100,
+            DEPARTMENT: attribute(integers(line["department_id"]), departments, DEPARTMENT),
+            THEME: attribute(integers(line["theme_id"]), themes, THEME),
+            ACCOUNT: as_texts(line["account"]),
+            FILE: attribute(integers(line["sheet_id"]), origins, FILE),
+            SHEET: attribute(integers(line["sheet_id"]), origins, SHEET),
+            ROW: integers(line["row"]),
+        }
+    )
+    return frame.sort_values([YEAR, RECORD_ID], ignore_index=True)
+
+
+def load_departments(store: Store) -> pd.DataFrame:
+    """Every department: department, domain; by domain, then name."""
+    with store.reading() as connection:
+        return _departments(connection).reset_index(drop=True)
+
+
+def load_themes(store: Store) -> pd.DataFrame:
+    """Every theme: theme, pillar, task; by pillar, then name."""
+    with store.reading() as connection:
+        return _themes(connection).reset_index(drop=True)
+
+
+def load_relevance(store: Store) -> pd.DataFrame:
+    """Every department x theme: department, theme, relevant, edited (by the coordinator)."""
+    with store.reading() as connection:
+        departments, themes = _departments(connection), _themes(connection)
+        edited = fetch(connection, select(t.relevance))
+    cells = departments.reset_index().merge(themes.reset_index(), how="cross", suffixes=("", "_2"))
+    stated = default_relevance()
+    by_default = [stated.get(pair, True) for pair in zip(cells[DOMAIN], cells[PILLAR], strict=True)]
+    keys = zip(edited["department_id"], edited["theme_id"], strict=True)
+    chosen = {key: bool(r) for key, r in zip(keys, edited["relevant"], strict=True)}
+    pairs = list(zip(cells["id"], cells["id_2"], strict=True))
+    return cells[[DEPARTMENT, THEME]].assign(
+        relevant=pd.Series(
+            [chosen.get(pair, d) for pair, d in zip(pairs, by_default, strict=True)], dtype=bool
+        ),
+        edited=pd.Series([pair in chosen for pair in pairs], dtype=bool),
+    )
+
+
+def load_reported(store: Store) -> pd.DataFrame:
+    """The department-years that some active upload covers: department, year.
+
+    An upload that names several departments tells of all of them, in each year that it has use in;
+    one that names a single department tells of that one only.
+    """
+    u = t.usage_record.c
+    year = func.substr(cast(u.date, String), 1, 4).label(YEAR)  # much faster than EXTRACT on SQLite
+    scopes = select(t.sheet_report.c.id, t.batch.c.scope).join(t.batch)
+    with store.reading() as connection:
+        found = pd.DataFrame(
+            fetch(connection, select(u.sheet_id, u.department_id, year).distinct())
+        )
+        departments = _departments(connection)[[DEPARTMENT]]
+        scope = found["sheet_id"].map(fetch_by_id(connection, scopes)["scope"])
+    whole_years = found.loc[scope == ALL_DEPARTMENTS, [YEAR]].drop_duplicates()
+    named = departments.merge(found, left_index=True, right_on="department_id")
+    covered = pd.concat([departments.merge(whole_years, how="cross"), named[[DEPARTMENT, YEAR]]])
+    covered = covered.astype({DEPARTMENT: "str"}).astype({YEAR: "int64"})
+    return covered.drop_duplicates().sort_values([DEPARTMENT, YEAR], ignore_index=True)
+
+
+def _departments(connection: Connection) -> pd.DataFrame:
+    d = t.department.c
+    frame = fetch_by_id(connection, select(d.id, d.name.label(DEPARTMENT), d.domain.label(DOMAIN)))
+    return _sorted(frame.astype("str"), DOMAIN, DOMAINS, DEPARTMENT)
+
+
+def _themes(connection: Connection) -> pd.DataFrame:
+    h = t.theme.c
+    chosen = select(h.id, h.name.label(THEME), h.pillar.label(PILLAR), h.task.label(TASK))
+    return _sorted(fetch_by_id(connection, chosen).astype("str"), PILLAR, PILLARS, THEME)
+
+
+def _sorted(frame: pd.DataFrame, group: str, order: tuple[str, ...], name: str) -> pd.DataFrame:
+    place = {value: position for position, value in enumerate(order)}
+    key = frame[group].map(lambda value: place.get(value, len(place)))
+    return (
+        frame.assign(_key=key, _name=frame[name].str.casefold())
+        .sort_values(["_key", group, "_name"])
+        .drop(columns=["_key", "_name"])
+    )
+
+
+def _origins(connection: Connection) -> pd.DataFrame:
+    """Sheet id -> batch, file and sheet."""
+    chosen = select(
+        t.sheet_report.c.id,
+        t.sheet_report.c.batch_id.label(BATCH_ID),
+        t.batch.c.file.label(FILE),
+        t.sheet_report.c.sheet.label(SHEET),
+    )
+    return fetch_by_id(connection, chosen.join(t.batch).order_by(t.sheet_report.c.id))
+
+
+def _batch_ids(sheet_ids: Sequence[int], origins: pd.DataFrame) -> np.ndarray:
+    places = origins.index.get_indexer(pd.Index(integers(sheet_ids)))
+    return origins[BATCH_ID].to_numpy(dtype="int64")[places]

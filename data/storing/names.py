@@ -1,0 +1,120 @@
+"""Departments, themes, forms, and what earlier uploads taught about their spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, Select, Table, delete, insert, select
+
+from data.columns import DEPARTMENT, DOMAIN, PILLAR, TASK, THEME
+from data.reference import Classification, propose_domain, propose_theme
+from data.storing import tables as t
+
+NAME_TABLES = {DEPARTMENT: t.department, THEME: t.theme}
+
+
+def load_spellings(connection: Connection, kind: str) -> dict[str, str]:
+    """Spelling -> name, for the names of `kind` and for every variant that was learned."""
+    table = NAME_TABLES[kind]
+    names = connection.execute(select(table.c.name)).scalars().all()
+    variants = connection.execute(
+        select(t.name_variant.c.spelling, t.name_variant.c.name)
+        .join(table, table.c.name == t.name_variant.c.name)
+        .where(t.name_variant.c.kind == kind)
+        .order_by(t.name_variant.c.batch_id)  # what was learned last counts
+    )
+    learned: dict[str, str] = dict(variants.all())
+    return learned | {name: name for name in names}
+
+
+def load_headings(connection: Connection, kind: str | None = None) -> dict[str, str]:
+    """Heading key -> column, as earlier uploads were read; of one kind of sheet, or of both."""
+    memory = t.heading_memory.c
+    chosen = select(memory.heading_key, memory.column).order_by(memory.batch_id)
+    if kind:
+        chosen = chosen.where(memory.kind == kind)
+    return dict(connection.execute(chosen).all())
+
+
+def load_forms(connection: Connection) -> tuple[str, ...]:
+    """The forms in force, in their order."""
+    return tuple(connection.execute(select(t.form.c.name).order_by(t.form.c.position)).scalars())
+
+
+def find_or_add(
+    connection: Connection,
+    kind: str,
+    names: Iterable[str],
+    *,
+    batch_id: int,
+    classification: Classification,
+) -> dict[str, int]:
+    """Name -> id, with the names that the store does not have added as coming with `batch_id`."""
+    table = NAME_TABLES[kind]
+    known = ids_by_name(connection, table)
+    new = [name for name in dict.fromkeys(names) if name not in known]
+    if not new:
+        return known
+    classified = _domains if kind == DEPARTMENT else _pillars
+    lines = classified(new, classification)
+    connection.execute(insert(table), [line | {"added_by": batch_id} for line in lines])
+    return ids_by_name(connection, table)
+
+
+def ids_by_name(connection: Connection, table: Table) -> dict[str, int]:
+    """Name -> id, for every department or theme."""
+    return dict(connection.execute(select(table.c.name, table.c.id)).all())
+
+
+def _domains(names: list[str], chosen: Classification) -> list[dict[str, object]]:
+    return [
+        {"name": name, DOMAIN: chosen.domains.get(name) or propose_domain(name)} for name in names
+    ]
+
+
+def _pillars(names: list[str], chosen: Classification) -> list[dict[str, object]]:
+    lines: list[dict[str, object]] = []
+    for name in names:
+        pillar, task = chosen.themes.get(name) or propose_theme(name)
+        lines.append({"name": name, PILLAR: pillar, TASK: task})
+    return lines
+
+
+def remember_spellings(
+    connection: Connection, kind: str, canonical: Mapping[str, str], *, batch_id: int
+) -> None:
+    """Keep for later uploads which spellings stood for which name."""
+    learned = [
+        {"kind": kind, "spelling": spelling, "name": name, "batch_id": batch_id}
+        for spelling, name in canonical.items()
+        if spelling != name
+    ]
+    if learned:
+        connection.execute(insert(t.name_variant), learned)
+
+
+def remember_headings(
+    connection: Connection, columns: Mapping[tuple[str, str], str], *, batch_id: int
+) -> None:
+    """Keep (kind, heading key) -> column for later uploads."""
+    learned = [
+        {"kind": kind, "heading_key": key, "column": column, "batch_id": batch_id}
+        for (kind, key), column in columns.items()
+    ]
+    if learned:
+        connection.execute(insert(t.heading_memory), learned)
+
+
+def forget_batch(connection: Connection, batch_id: int) -> None:
+    """Drop what only this batch taught: its spellings, its headings, names nothing refers to."""
+    for memory in (t.name_variant, t.heading_memory):
+        connection.execute(delete(memory).where(memory.c.batch_id == batch_id))
+    for kind, table in NAME_TABLES.items():
+        unused = table.c.added_by.is_not(None) & table.c.id.not_in(_used(kind))
+        connection.execute(delete(table).where(unused))
+
+
+def _used(kind: str) -> Select[tuple[int]]:
+    by_use = t.usage_record.c[f"{kind}_id"]
+    by_budget = t.budget_line.c[f"{kind}_id"]
+    return select(by_use).union(select(by_budget).where(by_budget.is_not(None))).subquery().select()

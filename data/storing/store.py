@@ -1,0 +1,189 @@
+"""Opening the store: SQLite in one file by default, PostgreSQL by an URL."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text, update
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import StaticPool
+
+from data.storing.tables import meta
+
+DEFAULT_FILE = Path(__file__).parents[2] / "store" / "verbredingsmonitor.sqlite3"
+MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST_REVISION = "0001"  # known here, so that a store in order opens without loading Alembic
+SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 60
+DATA_VERSION = "data_version"
+
+_POSTGRESQL_LOCK = 31_040  # any number, as long as every process of this project takes the same
+_WRITES = "store_writes"
+
+
+@dataclass(frozen=True)
+class Store:
+    """The store, opened and migrated; hand it to the functions of `data.storing`."""
+
+    engine: Engine
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store from begin to end."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that changes data: whole when the block ends, absent when it fails.
+
+        Raising the data version comes first: that line is the lock that makes writers wait for
+        each other, on SQLite and PostgreSQL alike.
+        """
+        with _beginning(self.engine) as connection:
+            raised = update(meta).where(meta.c.name == DATA_VERSION)
+            connection.execute(raised.values(value=meta.c.value + 1))
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def default_url() -> str:
+    """The store in force: `DATABASE_URL` of the environment, else SQLite beside the source."""
+    return os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE}"
+
+
+def parse_url(url: str) -> URL:
+    """The SQLAlchemy URL for `url`; `postgres://` and `postgresql://` get the driver we ship.
+
+    Raises `sqlalchemy.exc.ArgumentError` for a text that is no URL.
+    """
+    parsed = make_url(url)
+    if parsed.drivername in ("postgres", "postgresql"):
+        return parsed.set(drivername="postgresql+psycopg")
+    return parsed
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite store; None for a store in memory and for any other database."""
+    parsed = parse_url(url)
+    on_disk = parsed.get_backend_name() == "sqlite" and parsed.database not in (
+        None,
+        "",
+        ":memory:",
+    )
+    return Path(str(parsed.database)) if on_disk else None
+
+
+def open_store(url: str | None = None) -> Store:
+    """Open the store at `url` (default: `default_url()`), made and migrated when need be."""
+    url = url or default_url()
+    file = sqlite_file(url)
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    engine = _make_engine(parse_url(url), in_memory=file is None)
+    try:
+        if file:
+            _use_wal(engine)
+        _migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine)
+
+
+def _make_engine(url: URL, *, in_memory: bool) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
+    wait = {"timeout": SECONDS_TO_WAIT_FOR_ANOTHER_WRITER, "check_same_thread": False}
+    engine = create_engine(url, connect_args=wait, **options)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 (the driver's own)
+    # The driver of SQLite would begin a transaction late, and never for a SELECT or a CREATE TABLE;
+    # without its help (`isolation_level = None`) `_begin_sqlite` says when one begins.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A reader that becomes a writer halfway may find the store locked without waiting its turn.
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _beginning(engine: Engine) -> Iterator[Connection]:
+    with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        yield connection
+
+
+def _use_wal(engine: Engine) -> None:
+    """Let readers and a writer not wait for each other; SQLite keeps this in the file itself."""
+    give_up = time.monotonic() + SECONDS_TO_WAIT_FOR_ANOTHER_WRITER
+    while True:
+        try:
+            raw = engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            finally:
+                raw.close()
+        except OperationalError as error:  # pragma: no cover (a race of two first openings)
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(0.05)
+
+
+def _migrate(engine: Engine) -> None:
+    with engine.connect() as connection, connection.begin():
+        if _revision(connection) == NEWEST_REVISION:
+            return
+    with _beginning(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(
+                text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRESQL_LOCK}
+            )
+        if _revision(connection) != NEWEST_REVISION:
+            _upgrade(connection)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def data_version(store: Store) -> int:
+    """A number that every transaction which changes data raises."""
+    with store.reading() as connection:
+        chosen = select(meta.c.value).where(meta.c.name == DATA_VERSION)
+        return connection.execute(chosen).scalar_one()

@@ -1,0 +1,100 @@
+"""The earlier uploads, as frames: what was read in, what was recognised, what was rejected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import select
+
+from data.columns import BATCH_ID
+from data.results import Fault, Heading
+from data.storing import messages
+from data.storing import tables as t
+from data.storing.store import Store
+
+# What an upload of use covers: every department, or only the one that it names.
+ALL_DEPARTMENTS = "all"
+LISTED_DEPARTMENTS = "listed"
+
+
+def load_batches(store: Store) -> pd.DataFrame:
+    """Every upload, the newest first, the undone ones included.
+
+    Columns: batch_id, created_at (UTC), file, kind (`usage`, `budget`, `usage+budget`), scope,
+    rows, accepted, rejected, skipped, first_year, last_year, user, sample, undone_at (UTC, missing
+    unless undone), sha256, size (bytes).
+    """
+    b = t.batch.c
+    chosen = select(
+        b.id.label(BATCH_ID), b.created_at, b.file, b.kind, b.scope, b.rows, b.accepted, b.rejected,
+        b.skipped, b.first_year, b.last_year, b.user_name.label("user"), b.sample, b.undone_at,
+        b.sha256, b.size,
+    ).order_by(b.id.desc())  # fmt: skip
+    with store.reading() as connection:
+        result = connection.execute(chosen)
+        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+    whole = dict.fromkeys(
+        (BATCH_ID, "rows", "accepted", "rejected", "skipped", "size"), "int64"
+    )  # fmt: skip
+    texts = dict.fromkeys(("file", "kind", "scope", "user", "sha256"), "str")
+    years = dict.fromkeys(("first_year", "last_year"), "Int64")
+    frame = frame.astype(whole | texts | years | {"sample": "bool"})
+    for moment in ("created_at", "undone_at"):
+        frame[moment] = pd.to_datetime(frame[moment], utc=True).astype("datetime64[us, UTC]")
+    return frame
+
+
+def load_sheet_reports(store: Store, batch_id: int) -> pd.DataFrame:
+    """What was recognised on each sheet of an upload, in the order of the file.
+
+    Columns: sheet, hidden, kind, layout, header_row, headings (list of `Heading`), rows, accepted,
+    rejected, skipped_reasons (dict), sums (dict), new_names and matched_names (dict by kind of
+    name), remarks (list of `Message`).
+    """
+    s = t.sheet_report.c
+    chosen = select(t.sheet_report).where(s.batch_id == batch_id).order_by(s.position)
+    with store.reading() as connection:
+        found = connection.execute(chosen).mappings().all()
+    return pd.DataFrame([_sheet(dict(line)) for line in found], columns=_SHEET_COLUMNS)
+
+
+def load_rejected(store: Store, batch_id: int) -> pd.DataFrame:
+    """The rejected rows of an upload, in the order of the file.
+
+    Columns: sheet, row, cells (tuple of texts, as they stood), faults (tuple of `Fault`).
+    """
+    r = t.rejected_row.c
+    chosen = (
+        select(t.sheet_report.c.sheet, r.row, r.cells, r.faults)
+        .join(t.sheet_report)
+        .where(t.sheet_report.c.batch_id == batch_id)
+        .order_by(t.sheet_report.c.position, r.id)
+    )
+    with store.reading() as connection:
+        found = connection.execute(chosen).all()
+    lines = [(f.sheet, f.row, tuple(f.cells), _faults(f.row, f.faults)) for f in found]
+    return pd.DataFrame(lines, columns=["sheet", "row", "cells", "faults"])
+
+
+_SHEET_COLUMNS = [
+    "sheet", "hidden", "kind", "layout", "header_row", "headings", "rows", "accepted", "rejected",
+    "skipped_reasons", "sums", "new_names", "matched_names", "remarks",
+]  # fmt: skip
+
+
+def _sheet(line: dict[str, Any]) -> dict[str, Any]:
+    names = line.pop("names")
+    return line | {
+        "headings": [Heading(**heading) for heading in line["headings"]],
+        "new_names": {kind: found["new"] for kind, found in names.items()},
+        "matched_names": {kind: found["matched"] for kind, found in names.items()},
+        "remarks": [messages.decode(remark) for remark in line["remarks"]],
+    }
+
+
+def _faults(row: int, stored: list[dict[str, Any]]) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(row, fault["column"], fault["value"], messages.decode(fault["message"]))
+        for fault in stored
+    )

@@ -1,0 +1,238 @@
+"""Putting one upload into the store, and taking it out again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from itertools import repeat
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from data.columns import (
+    ACCOUNT,
+    AMOUNT,
+    BUDGET,
+    BUDGET_KIND,
+    CHANNEL,
+    DATE,
+    DATE_PRECISION,
+    DEPARTMENT,
+    DESCRIPTION,
+    FORM,
+    HOURS,
+    PARTICIPANTS,
+    ROW,
+    SHARE,
+    SUBJECT,
+    THEME,
+    USAGE,
+    YEAR,
+)
+from data.reference import Classification
+from data.results import Heading, NameMatches, SheetResult
+from data.storing import messages
+from data.storing import tables as t
+from data.storing.errors import AlreadyUndoneError, UnknownBatchError
+from data.storing.names import NAME_TABLES, find_or_add, forget_batch
+
+Ids = dict[str, dict[str, int]]  # kind of name -> name -> id
+
+
+def now() -> dt.datetime:
+    """This moment in UTC, as the store keeps it."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
+def find_stored(connection: Connection, sha256: str) -> int | None:
+    """The active batch that holds this very file."""
+    active = (t.batch.c.sha256 == sha256) & t.batch.c.undone_at.is_(None)
+    return connection.execute(select(t.batch.c.id).where(active)).scalar()
+
+
+def insert_batch(connection: Connection, line: dict[str, Any]) -> int:
+    """Add a batch; its id."""
+    added = insert(t.batch).values(created_at=now(), **line).returning(t.batch.c.id)
+    return connection.execute(added).scalar_one()
+
+
+def add_names(
+    connection: Connection,
+    sheets: Sequence[SheetResult],
+    *,
+    batch_id: int,
+    classification: Classification,
+) -> Ids:
+    """Kind -> name -> id for every name in the records; new ones come with this batch."""
+    ids: Ids = {}
+    for kind in NAME_TABLES:
+        columns = (sheet.records[kind] for sheet in sheets if kind in sheet.records)
+        names = [name for column in columns for name in column.dropna().unique()]
+        ids[kind] = find_or_add(
+            connection, kind, names, batch_id=batch_id, classification=classification
+        )
+    return ids
+
+
+def insert_sheet(
+    connection: Connection, sheet: SheetResult, *, batch_id: int, position: int, ids: Ids
+) -> None:
+    """Add what was recognised on a sheet, its records and its rejected rows."""
+    report = _report(sheet) | {"batch_id": batch_id, "position": position}
+    added = insert(t.sheet_report).values(report).returning(t.sheet_report.c.id)
+    sheet_id = connection.execute(added).scalar_one()
+    if sheet.kind == USAGE:
+        _insert_usage(connection, sheet_id, sheet.records, ids)
+    elif sheet.kind == BUDGET:
+        _insert_budget(connection, sheet_id, sheet.records, ids)
+    rejected = [
+        {
+            "sheet_id": sheet_id,
+            "row": row.row,
+            "cells": list(row.cells),
+            "faults": [
+                {"column": f.column, "value": f.value, "message": messages.encode(f.message)}
+                for f in row.faults
+            ],
+        }
+        for row in sheet.rejected_rows
+    ]
+    if rejected:
+        connection.execute(insert(t.rejected_row), rejected)
+
+
+def take_back(connection: Connection, batch_id: int) -> None:
+    """Remove everything that came with a batch, except the line that it was there."""
+    chosen = select(t.batch.c.id, t.batch.c.undone_at).where(t.batch.c.id == batch_id)
+    found = connection.execute(chosen).first()
+    if found is None:
+        raise UnknownBatchError(batch_id)
+    if found.undone_at is not None:
+        raise AlreadyUndoneError(batch_id)
+    sheets = select(t.sheet_report.c.id).where(t.sheet_report.c.batch_id == batch_id)
+    for table in (t.usage_record, t.budget_line, t.rejected_row):
+        connection.execute(delete(table).where(table.c.sheet_id.in_(sheets)))
+    connection.execute(update(t.batch).where(t.batch.c.id == batch_id).values(undone_at=now()))
+    forget_batch(connection, batch_id)
+
+
+def _report(sheet: SheetResult) -> dict[str, Any]:
+    table = sheet.table
+    return {
+        "sheet": sheet.sheet,
+        "hidden": sheet.hidden,
+        "kind": sheet.kind,
+        "layout": table.layout if table else None,
+        "header_row": table.header_row if table else None,
+        "headings": [_heading(heading) for heading in table.headings] if table else [],
+        "rows": sheet.rows,
+        "accepted": sheet.accepted,
+        "rejected": sheet.rejected,
+        "skipped_reasons": {reason: int(n) for reason, n in sheet.skipped_reasons.items()},
+        "sums": {column: float(total) for column, total in sheet.sums.items()},
+        "names": {kind: _matches(names) for kind, names in sheet.names.items()},
+        "remarks": [messages.encode(remark) for remark in sheet.remarks],
+    }
+
+
+def _heading(heading: Heading) -> dict[str, Any]:
+    return {
+        "position": heading.position,
+        "text": heading.text,
+        "column": heading.column,
+        "how": heading.how,
+    }
+
+
+def _matches(names: NameMatches) -> dict[str, Any]:
+    return {"new": list(names.new), "matched": dict(names.matched)}
+
+
+def _insert_usage(connection: Connection, sheet_id: int, records: pd.DataFrame, ids: Ids) -> None:
+    columns = {
+        "row": _numbers(records, ROW),
+        "date": _dates(records, DATE),
+        "date_precision": _texts(records, DATE_PRECISION),
+        "department_id": _keys(records, DEPARTMENT, ids),
+        "theme_id": _keys(records, THEME, ids),
+        "form": _texts(records, FORM),
+        "channel": _texts(records, CHANNEL),
+        "share": _texts(records, SHARE),
+        "subject": _texts(records, SUBJECT),
+        "hours": _numbers(records, HOURS),
+        "participants": _integers(records, PARTICIPANTS),
+        "amount_cents": _cents(records, AMOUNT),
+    }
+    _insert_columns(connection, t.usage_record, sheet_id, columns)
+
+
+def _insert_budget(connection: Connection, sheet_id: int, records: pd.DataFrame, ids: Ids) -> None:
+    columns = {
+        "row": _numbers(records, ROW),
+        "year": _integers(records, YEAR),
+        "date": _dates(records, DATE),
+        "date_precision": _texts(records, DATE_PRECISION),
+        "kind": _texts(records, BUDGET_KIND),
+        "description": _texts(records, DESCRIPTION),
+        "amount_cents": _cents(records, AMOUNT),
+        "department_id": _keys(records, DEPARTMENT, ids),
+        "theme_id": _keys(records, THEME, ids),
+        "account": _texts(records, ACCOUNT),
+    }
+    _insert_columns(connection, t.budget_line, sheet_id, columns)
+
+
+def _insert_columns(
+    connection: Connection, table: Table, sheet_id: int, columns: Mapping[str, list[Any]]
+) -> None:
+    """Add lines by the driver itself: three times as fast as through SQLAlchemy's expressions."""
+    lines = list(zip(repeat(sheet_id), *columns.values()))
+    if not lines:
+        return
+    dialect = connection.dialect
+    quote = dialect.identifier_preparer.quote
+    names = ", ".join(quote(name) for name in ("sheet_id", *columns))
+    mark = "?" if dialect.paramstyle == "qmark" else "%s"
+    marks = ", ".join([mark] * (len(columns) + 1))
+    statement = f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks})"  # noqa: S608 (ours)
+    connection.exec_driver_sql(statement, lines)
+
+
+def _column(records: pd.DataFrame, column: str) -> pd.Series:
+    return records[column] if column in records else pd.Series(None, records.index, dtype=object)
+
+
+def _plain(values: pd.Series) -> list[Any]:
+    """The values as Python's own, with None for what is missing."""
+    return values.astype(object).where(values.notna(), None).tolist()
+
+
+def _numbers(records: pd.DataFrame, column: str) -> list[Any]:
+    return _plain(_column(records, column))
+
+
+def _integers(records: pd.DataFrame, column: str) -> list[Any]:
+    return _plain(pd.to_numeric(_column(records, column)).round().astype("Int64"))
+
+
+def _cents(records: pd.DataFrame, column: str) -> list[Any]:
+    euros = pd.to_numeric(_column(records, column)).astype("Float64")
+    return _plain((euros * 100).round().astype("Int64"))
+
+
+def _texts(records: pd.DataFrame, column: str) -> list[Any]:
+    values = _plain(_column(records, column))
+    # A text field of PostgreSQL cannot hold the character 0.
+    return [v.replace("\0", "") if isinstance(v, str) and "\0" in v else v for v in values]
+
+
+def _dates(records: pd.DataFrame, column: str) -> list[str | None]:
+    """ISO texts: what SQLite keeps as they are, and PostgreSQL reads as dates."""
+    days = pd.to_datetime(_column(records, column)).to_numpy().astype("datetime64[D]")
+    return [None if day == "NaT" else day for day in days.astype(str).tolist()]
+
+
+def _keys(records: pd.DataFrame, kind: str, ids: Ids) -> list[Any]:
+    known = ids[kind]
+    return [known[name] if name is not None else None for name in _plain(_column(records, kind))]
