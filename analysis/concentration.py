@@ -8,24 +8,24 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.shares import share_of
+from analysis.shares import wilson_interval
 from analysis.use import use_by
 
 
 def top_shares(usage: pd.DataFrame, by: str) -> pd.DataFrame:
     """The share of all uses per value of a column, largest first, then by name.
 
-    Columns: the `by` column (str; missing is `onbekend`), `k` (its uses), `n` (all uses), `share`,
-    `low`, `high` (95 % Wilson interval), `cumulative` (share of this and all rows above).
+    Columns: the `by` column (str; missing is `onbekend`), `k` (its uses), `n` (all uses),
+    `fraction` (k / n), `low`, `high` (its 95 % Wilson interval), `cumulative` (the fraction of this
+    and all rows above).
     """
-    found = use_by(usage, by)[[by, "n"]].rename(columns={"n": "k"})
-    total = len(usage)
-    shares = [share_of(k, total) for k in found["k"]]
-    found["n"] = total
-    for part in ("share", "low", "high"):
-        found[part] = [float(getattr(share, part)) for share in shares]
-    found["cumulative"] = found["k"].cumsum() / total if total else 0.0
-    return found.astype({"share": "float", "low": "float", "high": "float", "cumulative": "float"})
+    found = use_by(usage, by)[[by, "n", "fraction"]].rename(columns={"n": "k"})
+    found.insert(2, "n", len(usage))
+    intervals = [wilson_interval(k, len(usage)) for k in found["k"]]
+    found["low"] = np.array([low for low, _ in intervals], dtype=float)
+    found["high"] = np.array([high for _, high in intervals], dtype=float)
+    found["cumulative"] = found["fraction"].cumsum()
+    return found
 
 
 def effective_number(counts: Iterable[float]) -> float | None:

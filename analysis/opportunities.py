@@ -22,7 +22,8 @@ MINIMUM_DEPARTMENTS_TO_RANK = 3
 
 COLUMNS = [
     "rank", DEPARTMENT, DOMAIN, THEME, PILLAR, STATE, "peers_using", "peers",
-    "others", "departments_using", "other_themes", "colleague", "colleague_uses", "score", "last_used",
+    "others", "departments_using", "other_themes", "colleague",
+    "colleague_uses", "score", "last_used",
 ]  # fmt: skip
 
 
@@ -46,10 +47,11 @@ def rank_opportunities(
     then lapsed before open; then by name. A department without peers has no share of its own
     domain to go by, so there the whole municipality counts: (departments_using + 1) / (others + 2).
 
-    Columns: rank (from 1), department, domain, theme, pillar, state, peers_using, peers,
-    others (reported departments in the whole municipality, itself aside), departments_using (of
-    those), other_themes (themes that the department does use), colleague (the department to ask: uses the theme directly, same domain first, then most uses,
-    then name; missing if none), colleague_uses, score, last_used.
+    Columns: rank (from 1), department, domain, theme, pillar, state; peers_using of peers (same
+    domain) and departments_using of others (whole municipality), the department itself aside;
+    other_themes (themes that it does use); colleague (the department to ask: uses the theme
+    directly, same domain first, then most uses, then name; missing if none), colleague_uses (0 if
+    none); score (0 to 1); last_used.
     """
     wanted = cells["relevant"] & cells[STATE].isin((OPEN, LAPSED))
     if not enough_to_rank(cells, minimum_uses=minimum_uses):

@@ -54,12 +54,12 @@ def use_by(
     """Use per value of one column (or per combination of several), most first, then by name.
 
     Columns: the `by` column(s) (str; missing is `onbekend`), `value` (uses or hours), `n`
-    (records), `without_hours` (records that give no hours), `share` (of the total value).
+    (records), `without_hours` (records that give no hours), `fraction` (of the total value).
     """
     columns = [by] if isinstance(by, str) else list(by)
     found = _grouped(usage, {column: named(usage[column]) for column in columns}, measure)
     total = found["value"].sum()
-    found["share"] = found["value"] / total if total else 0.0
+    found["fraction"] = found["value"] / total if total else 0.0
     order = [False] + [True] * len(columns)
     return found.sort_values(["value", *columns], ascending=order, ignore_index=True)
 

@@ -3,9 +3,9 @@
 Rank on the years up to y, look which ranked cells get their first direct use in y + 1. Run with
 `python -m benchmarks.ranking_quality`. `base` is the part of all ranked cells that was used: what
 blind choice yields. `precision` is over the first ten; `mrr` is the mean of 1 / rank of the first
-hit, `within` the same inside the list of each department. Only `within` is blind to a simple trick:
-busy departments start most new themes, so whoever puts them first looks good in the other two, while
-broadening is about the departments that are not busy.
+hit, `within` the same inside the list of each department. Only `within` is blind to a simple
+trick: busy departments start most new themes, so whoever puts them first looks good in the other
+two, while broadening is about the departments that are not busy.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -144,12 +145,13 @@ def by_popularity(spots: pd.DataFrame, cells: pd.DataFrame, rng: np.random.Gener
 
 def by_likeness(spots: pd.DataFrame, cells: pd.DataFrame, rng: np.random.Generator) -> pd.Series:
     """Item-based cosine: themes used by the same departments as the themes one uses already."""
-    used = (cells[STATE] == USED).groupby([cells[DEPARTMENT], cells[THEME]]).any().unstack()
-    matrix = used.to_numpy(dtype=float)
+    themes = cells[THEME].nunique()
+    matrix = (cells[STATE] == USED).to_numpy(dtype=float).reshape(-1, themes)
     length = np.linalg.norm(matrix, axis=0)
     length[length == 0] = 1
     likeness = (matrix.T @ matrix) / np.outer(length, length)
-    scores = pd.DataFrame(matrix @ likeness, used.index, used.columns).stack()
+    names = pd.MultiIndex.from_frame(cells[[DEPARTMENT, THEME]])
+    scores = pd.Series((matrix @ likeness).ravel(), names)
     found = scores.reindex(pd.MultiIndex.from_frame(spots[[DEPARTMENT, THEME]])).to_numpy()
     return pd.Series(found, spots.index) + 1e-6 * by_chance(spots, cells, rng)
 
@@ -176,7 +178,7 @@ ORDERS: dict[str, Score] = {
 def outcomes(history: History, rng: np.random.Generator) -> Iterator[dict[str, float | str]]:
     """Per held-out year and order: base rate, precision of the first ten, reciprocal rank."""
     years = sorted(set(history.usage[YEAR]))
-    for last, following in zip(years, years[1:], strict=False):
+    for last, following in pairwise(years):
         cells = cell_states(*history, Period(years[0], last))
         spots = rank_opportunities(cells)
         later = cell_states(*history, Period(following, following))

@@ -1,0 +1,73 @@
+"""Small frames of the shapes that the store yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+CATEGORIES = (
+    "date_precision", "department", "theme", "domain", "pillar", "task", "form", "channel", "share",
+    "file", "sheet",
+)  # fmt: skip
+DEFAULTS: dict[str, Any] = {
+    "batch_id": 1, "date": "2018-06-15", "date_precision": "day", "department": "Jeugd",
+    "theme": "Wonen", "form": "advies", "channel": "direct", "share": "general", "subject": "",
+    "hours": None, "participants": None, "amount": None, "file": "a.xlsx", "sheet": "Blad1",
+    "row": 2,
+}  # fmt: skip
+DOMAIN_OF = {"Jeugd": "sociaal", "Zorg": "sociaal", "Werk": "sociaal", "Beheer": "fysiek",
+             "Bouw": "fysiek", "Markt": "economie", "Nieuw": "onbekend"}  # fmt: skip
+PILLAR_OF = {"Wonen": ("fysiek", "woonopgave"), "Schulden": ("sociaal", "zorg- en welzijnsopgave"),
+             "Energie": ("fysiek", "verduurzamingsopgave")}  # fmt: skip
+
+
+def usage_frame(rows: Iterable[dict[str, Any]] = ()) -> pd.DataFrame:
+    """A usage frame; whatever a row does not say is a plain direct use in 2018."""
+    frame = pd.DataFrame([{**DEFAULTS, **row} for row in rows], columns=list(DEFAULTS))
+    frame["date"] = pd.to_datetime(frame["date"]).astype("datetime64[us]")
+    frame = frame.sort_values("date", kind="stable", ignore_index=True)
+    frame.insert(0, "id", range(1, len(frame) + 1))
+    department, theme = frame["department"].astype("str"), frame["theme"].astype("str")
+    frame["domain"] = department.map(DOMAIN_OF)
+    frame["pillar"] = theme.map({name: pillar for name, (pillar, _) in PILLAR_OF.items()})
+    frame["task"] = theme.map({name: task for name, (_, task) in PILLAR_OF.items()})
+    frame["year"] = frame["date"].dt.year.astype("int64")
+    numbers = dict.fromkeys(("hours", "participants", "amount"), "float")
+    return frame.astype({"subject": "str", **numbers, **dict.fromkeys(CATEGORIES, "category")})
+
+
+def departments_frame(*names: str) -> pd.DataFrame:
+    """Departments in the order given, each in its domain."""
+    rows = [(name, DOMAIN_OF[name]) for name in names]
+    return pd.DataFrame(rows, columns=["department", "domain"], dtype="str")
+
+
+def themes_frame(*names: str) -> pd.DataFrame:
+    """Themes in the order given, each with its pillar and task."""
+    rows = [(name, *PILLAR_OF[name]) for name in names]
+    return pd.DataFrame(rows, columns=["theme", "pillar", "task"], dtype="str")
+
+
+def relevance_frame(*not_relevant: tuple[str, str]) -> pd.DataFrame:
+    """The cells that somebody called not relevant; what is not in it counts as relevant."""
+    frame = pd.DataFrame(not_relevant, columns=["department", "theme"], dtype="str")
+    return frame.assign(relevant=False, edited=True)
+
+
+def reported_frame(**years: Iterable[int]) -> pd.DataFrame:
+    """The reported years per department."""
+    rows = [(name, year) for name, found in years.items() for year in found]
+    frame = pd.DataFrame(rows, columns=["department", "year"])
+    return frame.astype({"department": "str", "year": "int64"})
+
+
+class World(NamedTuple):
+    """The frames that most measures ask for, in the order in which they ask for them."""
+
+    usage: pd.DataFrame
+    departments: pd.DataFrame
+    themes: pd.DataFrame
+    relevance: pd.DataFrame
+    reported: pd.DataFrame
