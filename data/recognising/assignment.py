@@ -1,0 +1,206 @@
+"""Which heading gets which column: each column to at most one heading, the best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from data import columns as c
+from data.reading.grid import Cell
+from data.recognising.evidence import are_dated, is_year, supports
+from data.recognising.keys import heading_key
+from data.recognising.matching import (
+    REMEMBERED,
+    SIMILAR,
+    WEAK_TIER,
+    Match,
+    columns_for,
+)
+
+REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    c.USAGE: ((c.DEPARTMENT,), (c.THEME,), (c.DATE, c.YEAR)),
+    c.BUDGET: ((c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT), (c.YEAR, c.DATE)),
+}
+_CALENDAR_PARTS = (c.YEAR, c.QUARTER, c.MONTH)
+_REMEMBERED_SCORE = 1000.0
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A heading that could be a column: its place in the sheet's rows and how well it matches."""
+
+    position: int
+    column: str
+    match: Match
+
+
+@dataclass
+class Assignment:
+    """Which place has which column; `kind` is what the headings were read as."""
+
+    kind: str
+    taken: dict[int, Candidate] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> set[str]:
+        """The columns that have a heading."""
+        return {candidate.column for candidate in self.taken.values()}
+
+    @property
+    def score(self) -> float:
+        """How good the headings are together."""
+        return sum(min(candidate.match.score, 100.0) for candidate in self.taken.values())
+
+    @property
+    def missing(self) -> list[tuple[str, ...]]:
+        """The required columns that no heading has; of each group one is enough."""
+        return [group for group in REQUIRED[self.kind] if not self.columns & set(group)]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every required column is there, and at most one of them on weak grounds."""
+        weak = [
+            candidate
+            for candidate in self.taken.values()
+            if candidate.match.tier == WEAK_TIER and candidate.column in _required(self.kind)
+        ]
+        return not self.missing and len(weak) <= 1
+
+
+def assign(
+    headings: Mapping[int, Sequence[str]],
+    kind: str,
+    values: Callable[[int], Sequence[Cell]],
+    remembered: Mapping[str, str],
+) -> Assignment:
+    """Give the columns of `kind` to the headings (place -> parts, top first).
+
+    `values` gives the cells under a place; `remembered` maps `heading_key` to a column.
+    """
+    candidates = _candidates(headings, kind, values, remembered)
+    result = Assignment(kind)
+    _take(result, [x for x in candidates if x.match.tier < WEAK_TIER])
+    for group in REQUIRED[kind]:
+        _fill_required(result, group, candidates)
+    _take(result, [x for x in candidates if x.match.tier < WEAK_TIER])
+    _take(result, [x for x in candidates if _may_fill(x, result)])
+    return result
+
+
+def possible_columns(parts: Sequence[str], kind: str, remembered: Mapping[str, str]) -> set[str]:
+    """Every column that the words of a heading could stand for, whatever is under it."""
+    recalled = _recall(parts, kind, remembered)
+    return {recalled} - {""} if recalled is not None else set(columns_for(parts, kind))
+
+
+def _candidates(
+    headings: Mapping[int, Sequence[str]],
+    kind: str,
+    values: Callable[[int], Sequence[Cell]],
+    remembered: Mapping[str, str],
+) -> list[Candidate]:
+    found: list[Candidate] = []
+    blocks = _blocks(headings, kind, remembered)
+    for position, parts in headings.items():
+        recalled = _recall(parts, kind, remembered)
+        if recalled is not None:
+            match = Match(_REMEMBERED_SCORE, 0, REMEMBERED)
+            found += [Candidate(position, recalled, match)] if recalled else []
+            continue
+        matches = _dated_parts(columns_for(parts, kind), values, position)
+        found += [
+            Candidate(position, column, _seen(match, blocks[position]))
+            for column, match in matches.items()
+            if supports(column, values(position), match.tier)
+        ]
+    return sorted(found, key=lambda x: (-x.match.score, x.position))
+
+
+def _seen(match: Match, block: int) -> Match:
+    """The match with its block counted in; what only the values tell is never called known."""
+    how = SIMILAR if match.tier == WEAK_TIER else match.how
+    return match._replace(score=match.score + 0.01 * block, how=how)
+
+
+def _recall(parts: Sequence[str], kind: str, remembered: Mapping[str, str]) -> str | None:
+    """What was remembered of a heading: a column, `""` for "not needed", None for nothing."""
+    if not remembered:
+        return None
+    column = remembered.get(heading_key(" ".join(parts)))
+    if column is None and parts:
+        column = remembered.get(heading_key(parts[-1]))
+    if column and column not in _all_columns(kind):
+        return None
+    return column
+
+
+def _all_columns(kind: str) -> set[str]:
+    extra = {c.QUARTER, c.MONTH, c.YEAR} if kind == c.USAGE else set()
+    return (
+        set(c.USAGE_COLUMNS if kind == c.USAGE else c.BUDGET_COLUMNS)
+        | extra
+        | ({c.BUDGETED, c.ACTUAL, c.COMMITMENT} if kind == c.BUDGET else set())
+    )
+
+
+def _dated_parts(
+    matches: Mapping[str, Match], values: Callable[[int], Sequence[Cell]], position: int
+) -> Mapping[str, Match]:
+    """A column `Maand` with `mrt 2019` under it, or with real dates, is a date."""
+    if not matches.keys() & set(_CALENDAR_PARTS):
+        return matches
+    under = values(position)
+    if not are_dated(under) or all(map(is_year, under)):
+        return matches
+    others = {k: v for k, v in matches.items() if k not in _CALENDAR_PARTS}
+    best = max(matches.values())
+    return others | {c.DATE: Match(min(best.score, 70.0), 1, best.how)}
+
+
+def _blocks(
+    headings: Mapping[int, Sequence[str]], kind: str, remembered: Mapping[str, str]
+) -> dict[int, int]:
+    """Per place: how many columns its run of adjoining headings could hold.
+
+    A list for a dropdown often stands beside the table, with some of the same headings.
+    """
+    sizes: dict[int, int] = {}
+    run: list[int] = []
+    for position in [*sorted(headings), -1]:
+        if run and position != run[-1] + 1:
+            held = set().union(*(possible_columns(headings[p], kind, remembered) for p in run))
+            sizes |= dict.fromkeys(run, len(held))
+            run = []
+        run.append(position)
+    return sizes
+
+
+def _take(result: Assignment, candidates: Sequence[Candidate]) -> None:
+    for candidate in candidates:
+        if candidate.position not in result.taken and candidate.column not in result.columns:
+            result.taken[candidate.position] = candidate
+
+
+def _fill_required(
+    result: Assignment, group: tuple[str, ...], candidates: Sequence[Candidate]
+) -> None:
+    """Give a missing required column to a heading that is free or has an optional column."""
+    for candidate in candidates:
+        if result.columns & set(group):
+            return
+        holder = result.taken.get(candidate.position)
+        if candidate.column in group and not (holder and holder.column in _required(result.kind)):
+            result.taken[candidate.position] = candidate
+
+
+def _may_fill(candidate: Candidate, result: Assignment) -> bool:
+    """A weak heading may add an optional column, except where it would add doubt to the date."""
+    if candidate.column in (c.DATE, c.YEAR):
+        return False
+    if candidate.column in (c.QUARTER, c.MONTH):
+        return c.YEAR in result.columns and c.DATE not in result.columns
+    return candidate.column not in (c.DEPARTMENT, c.THEME, *REQUIRED[c.BUDGET][0])
+
+
+def _required(kind: str) -> set[str]:
+    return {column for group in REQUIRED[kind] for column in group}

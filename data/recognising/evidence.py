@@ -1,0 +1,164 @@
+"""What the values under a heading say about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+
+from data import columns as c
+from data.reading.grid import Cell
+from data.recognising.keys import plain_words
+
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 62000  # Excel's numbers for 1-1-2000 and a day in 2069
+_MONTH_NAME = (
+    r"(jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"  # codespell:ignore
+)
+_DATED = re.compile(
+    rf"""\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{2,4}} | \d{{4}}[-/.]\d{{1,2}}
+      | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{_MONTH_NAME}[-\s.,/']*(\d{{2}}|\d{{4}})\b
+      | \b\d{{4}}\W+{_MONTH_NAME} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m)\W*\d
+      | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"^\D{0,6}(19|20)\d\d\D{0,3}$")
+_QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)?\W*(kw|q|k)", re.I)
+_MONTH = re.compile(rf"^({_MONTH_NAME}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s*(-|–|tot)\s*\d{1,2}[:.]\d\d")
+_IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.I)
+_WORK_STARTS = dt.time(8)
+
+_FORM_STEMS = (
+    "advi", "leer", "kring", "bijeenkomst", "confer", "congres", "netwerk", "onderzoek", "studie",
+    "trend", "experiment", "pilot", "publica", "kennis", "dossier", "workshop", "masterclass",
+    "webinar", "lezing", "training", "cursus", "scan", "verkenning", "begeleid", "ondersteun",
+    "overig", "learn", "meeting", "event", "research", "other", "course", "support", "consult",
+    "lab", "atelier", "expert", "intervisie", "presentatie", "sessie", "symposium", "debat",
+    "podcast", "helpdesk", "vraagbaak", "project", "rapport", "report", "community",
+)  # fmt: skip
+_CHANNEL_STEMS = (
+    "direct", "rechtstreeks", "netwerk", "network", "themagroep", "pijler", "g40", "g32", "groep",
+    "stedennetwerk", "working group",
+)  # fmt: skip
+_SHARE_STEMS = ("algemeen", "alg", "maatwerk", "general", "tailor", "40", "60", "0.4", "0.6", "mw")
+_KIND_STEMS = (
+    "begro", "budget", "raming", "geraamd", "realis", "werkelijk", "actual", "verplicht", "commit",
+    "besteed", "uitgave", "spent", "primitief", "jaarrekening",
+)  # fmt: skip
+
+
+def is_dated(value: Cell) -> bool:
+    """Whether a cell tells a year and more: a date, a serial number, `mrt-19`, `2019 Q2`."""
+    if isinstance(value, (dt.date, dt.datetime)):
+        return True
+    if isinstance(value, str):
+        return bool(_DATED.search(value.lower())) or (
+            value.strip().isdigit() and _FIRST_SERIAL <= int(value) <= _LAST_SERIAL
+        )
+    return _is_number(value) and _FIRST_SERIAL <= float(value) <= _LAST_SERIAL  # type: ignore[arg-type]
+
+
+def is_year(value: Cell) -> bool:
+    """Whether a cell is a year alone."""
+    if _is_number(value):
+        return 1990 <= float(value) <= 2100  # type: ignore[arg-type]
+    return isinstance(value, str) and bool(_YEAR.match(value.strip()))
+
+
+def has_digit(value: Cell) -> bool:
+    """Whether a cell is a number, a duration, or a text with a figure in it."""
+    if isinstance(value, str):
+        return any(sign.isdigit() for sign in value)
+    return not isinstance(value, bool)
+
+
+def supports(column: str, values: Sequence[Cell], tier: int) -> bool:
+    """Whether the values may stand under `column`; an empty column says nothing against it.
+
+    The less a heading can be trusted (`tier` 0 strong, 1 fair, 2 weak), the more is asked.
+    """
+    if not values:
+        return True
+    if column in _ALWAYS_TESTED:
+        return _ALWAYS_TESTED[column](values)
+    if tier == 1 and column in (c.DEPARTMENT, c.THEME):
+        return _are_words(values)
+    return tier == 0 or column not in _TESTS or _TESTS[column](values)
+
+
+def are_dated(values: Sequence[Cell]) -> bool:
+    """Whether most values tell a year and more."""
+    return bool(values) and _share_of(values, is_dated) >= 0.5
+
+
+def _is_number(value: Cell) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _share_of(values: Sequence[Cell], test: Callable[[Cell], bool]) -> float:
+    return sum(map(test, values)) / len(values)
+
+
+def _have_stem(values: Sequence[Cell], stems: tuple[str, ...]) -> bool:
+    texts = {plain_words(str(value)) for value in values}
+    return sum(any(stem in text for stem in stems) for text in texts) >= max(1, len(texts) / 3)
+
+
+def _are_words(values: Sequence[Cell]) -> bool:
+    texts = [value for value in values if isinstance(value, str) and not has_digit(value[:3])]
+    return len(texts) >= 0.6 * len(values) and not any("@" in text for text in texts)
+
+
+def _are_names(values: Sequence[Cell]) -> bool:
+    """Names of departments and themes are short and come back."""
+    texts = [value for value in values if isinstance(value, str)]
+    if not _are_words(values) or sum(map(len, texts)) > 45 * len(texts):
+        return False
+    return len(texts) < 8 or len({plain_words(text) for text in texts}) <= 0.7 * len(texts)
+
+
+def _are_shares(values: Sequence[Cell]) -> bool:
+    numbers = {float(v) for v in values if _is_number(v)}  # type: ignore[arg-type]
+    return bool(numbers & {40.0, 60.0, 0.4, 0.6}) or _have_stem(
+        [value for value in values if isinstance(value, str)] or ["-"], _SHARE_STEMS
+    )
+
+
+def _are_counts(values: Sequence[Cell]) -> bool:
+    """A list of people's names is no count; it must not be stored either."""
+    return len(values) < 2 or _share_of(values, has_digit) > 0.3
+
+
+def _are_amounts(values: Sequence[Cell]) -> bool:
+    return _share_of(values, has_digit) >= 0.5 and _share_of(values, is_dated) < 0.5
+
+
+def _are_durations(values: Sequence[Cell]) -> bool:
+    clocks = [v for v in values if isinstance(v, str) and _CLOCK.search(v)]
+    times = sorted(v for v in values if isinstance(v, dt.time))
+    on_the_clock = len(times) > len(values) / 2 and times[len(times) // 2] >= _WORK_STARTS
+    return not clocks and not on_the_clock and _share_of(values, has_digit) >= 0.5
+
+
+def _hold_no_bank_account(values: Sequence[Cell]) -> bool:
+    return not any(isinstance(value, str) and _IBAN.search(value) for value in values)
+
+
+_TESTS: dict[str, Callable[[Sequence[Cell]], bool]] = {
+    c.DATE: are_dated,
+    c.YEAR: lambda values: _share_of(values, is_year) >= 0.5,
+    c.QUARTER: lambda values: _share_of(values, lambda v: bool(_QUARTER.match(str(v)))) >= 0.5,
+    c.MONTH: lambda values: _share_of(values, lambda v: bool(_MONTH.match(str(v)))) >= 0.5,
+    c.DEPARTMENT: _are_names,
+    c.THEME: _are_names,
+    c.FORM: lambda values: _have_stem(values, _FORM_STEMS),
+    c.CHANNEL: lambda values: _have_stem(values, _CHANNEL_STEMS),
+    c.SHARE: _are_shares,
+    c.BUDGET_KIND: lambda values: _have_stem(values, _KIND_STEMS),
+    c.HOURS: _are_durations,
+    c.AMOUNT: _are_amounts,
+}
+_ALWAYS_TESTED: dict[str, Callable[[Sequence[Cell]], bool]] = {
+    c.PARTICIPANTS: _are_counts,
+    c.ACCOUNT: _hold_no_bank_account,
+}

@@ -1,0 +1,189 @@
+"""Which columns a heading could stand for, judged by its words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from data import columns as c
+from data.recognising import headings as words
+from data.recognising.headings import GROUP_WORDS, NEUTRAL_WORDS, Synonym, synonyms, vocabulary
+from data.recognising.keys import heading_key, without_parentheses
+
+KNOWN = "known"
+SIMILAR = "similar"
+REMEMBERED = "remembered"
+IGNORED = "ignored"
+
+WEAK_TIER = 2
+_MEASURES = frozenset(
+    (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT),
+)
+_NO_MEASURE = frozenset(("per", "naam", "name", "names", "code", "id", "nummer"))
+# A subthema is no thema, a geboortedatum no date of use, a btwbedrag no amount.
+_OTHER_COMPOUNDS = (
+    "sub", "deel", "btw", "over", "verlof", "plan", "begro", "gepl", "geboort", "verval", "max",
+    "min", "eind", "streef", "print", "subsid", "rest", "herinner", "lever", "openings", "kant",
+    "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
+)  # fmt: skip
+_MAX_WORDS = 8
+_MAX_LENGTH = 90
+
+
+class Match(NamedTuple):
+    """How well a heading stands for a column: score (0 to 100), tier of trust, `Heading.how`."""
+
+    score: float
+    tier: int
+    how: str
+
+
+def columns_for(parts: Sequence[str], kind: str) -> Mapping[str, Match]:
+    """The columns of `kind` that a heading could be; `parts` are its rows, top first."""
+    parts = [part for part in parts if part]
+    if not parts:
+        return {}
+    found = dict(_columns_of_text(" ".join(parts), kind))
+    if len(parts) > 1 and not _is_planned(" ".join(parts[:-1])):
+        grouped = set(heading_key(" ".join(parts[:-1])).split()) <= GROUP_WORDS
+        for column, match in _columns_of_text(parts[-1], kind).items():
+            _keep_best(found, column, match._replace(score=match.score * (0.9 if grouped else 0.8)))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
+    key = heading_key(text)
+    if not key or len(text) > _MAX_LENGTH or len(key.split()) > _MAX_WORDS or "?" in text[4:]:
+        return {}
+    found: dict[str, Match] = {}
+    bare = heading_key(without_parentheses(text))
+    for column, match in _by_words(key, kind):
+        _keep_best(found, column, match)
+    if bare and bare != key and not _turns_away(key):
+        for column, match in _by_words(bare, kind):
+            _keep_best(found, column, match._replace(score=match.score * 0.95))
+    spelled = _spelled(key, kind)
+    if spelled != key:
+        for column, match in _by_words(spelled, kind):
+            _keep_best(found, column, Match(match.score * 0.85, match.tier, SIMILAR))
+    judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
+    return {column: match for column, match in judged.items() if match}
+
+
+def _by_words(key: str, kind: str) -> Iterator[tuple[str, Match]]:
+    for column, synonym in _whole(key.split(), kind).items():
+        yield column, Match(synonym.score, synonym.tier, KNOWN)
+    tokens = [token for token in key.split() if token not in NEUTRAL_WORDS]
+    if len(tokens) < len(key.split()):
+        for column, synonym in _whole(tokens, kind).items():
+            yield column, Match(synonym.score * 0.95, synonym.tier, SIMILAR)
+    if tokens and not _turns_away(key):
+        yield from _by_part(tokens, kind)
+
+
+def _by_part(tokens: list[str], kind: str) -> Iterator[tuple[str, Match]]:
+    """The synonym as the first words of a heading, as its last words, or as a compound's end."""
+    for size in range(len(tokens) - 1, 0, -1):
+        first = _trusted(tokens[:size], kind)
+        for column, synonym in first.items():
+            yield column, Match(synonym.score * 0.9, synonym.tier, SIMILAR)
+        if first:
+            break
+    for size in range(len(tokens) - 1, 0, -1):
+        last = _trusted(tokens[-size:], kind)
+        for column, synonym in last.items():
+            known = all(_describes(token) for token in tokens[:-size])
+            score = synonym.score * (0.85 if known else 0.5)
+            yield column, Match(score, synonym.tier if known else WEAK_TIER, SIMILAR)
+        if last:
+            break
+    for column, ending in words.COMPOUND_ENDINGS.items():
+        head = tokens[0]
+        if column in words.HEADINGS[kind] and _is_compound(head, ending):
+            yield column, Match(62.0, 1 if len(tokens) == 1 else WEAK_TIER, SIMILAR)
+
+
+def _is_compound(word: str, ending: str) -> bool:
+    if not word.endswith(ending) or len(word) - len(ending) < 3:
+        return False
+    return not word.startswith(_OTHER_COMPOUNDS)
+
+
+def _describes(token: str) -> bool:
+    """Dutch and English adjectives, and words such as `aantal`, leave the noun what it is."""
+    return token in {"aantal", "totaal", "totale", "aant", "number", "total", "soort"} or (
+        len(token) > 4 and token.endswith(("de", "ende", "te", "lijke", "ing", "ed"))
+    )
+
+
+def _whole(tokens: list[str], kind: str) -> Mapping[str, Synonym]:
+    return synonyms(kind).get("".join(tokens), {})
+
+
+def _trusted(tokens: list[str], kind: str) -> dict[str, Synonym]:
+    if len(tokens) == 1 and len(tokens[0]) < 3:
+        return {}
+    return {k: v for k, v in _whole(tokens, kind).items() if v.tier < WEAK_TIER}
+
+
+def _turns_away(key: str) -> bool:
+    return not words.OTHER_MEANING.isdisjoint(key.split())
+
+
+def _is_planned(text: str) -> bool:
+    return not words.PLANNED_WORDS.isdisjoint(heading_key(text).split())
+
+
+def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
+    """The match after what the other words of the heading say: as it was, weaker, or none."""
+    if match.how == KNOWN:
+        return match
+    tokens = set(key.split())
+    planned = kind == c.USAGE and column in _MEASURES | {c.DATE}
+    if planned and tokens & words.PLANNED_WORDS:
+        return None
+    if column in _MEASURES and tokens & _NO_MEASURE:
+        return None
+    if tokens & words.CODE_WORDS and column not in _MEASURES | {c.ACCOUNT}:
+        weaker = column in (c.DEPARTMENT, c.THEME)
+        return Match(match.score * 0.5, WEAK_TIER, SIMILAR) if weaker else None
+    if column == c.DATE and tokens & words.ENTRY_WORDS:
+        return Match(match.score * 0.5, WEAK_TIER, SIMILAR)
+    return match
+
+
+def _keep_best(found: dict[str, Match], column: str, match: Match) -> None:
+    if column not in found or match.score > found[column].score:
+        found[column] = match
+
+
+@lru_cache(maxsize=8192)
+def _spelled(key: str, kind: str) -> str:
+    """The key with each misspelled word replaced by the word it is one or two slips away from."""
+    return " ".join(_spelled_word(word, kind) for word in key.split())
+
+
+def _spelled_word(word: str, kind: str) -> str:
+    listed = vocabulary(kind)
+    if len(word) < 4 or word in listed or not word.isalpha() or _is_ordinary(word):
+        return word
+    slips = 1 if len(word) < 8 else 2
+    near = [name for name in listed if name[0] == word[0]]
+    found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found else word
+
+
+def _is_ordinary(word: str) -> bool:
+    return (
+        word in words.NOT_MISSPELLED
+        or word in words.OTHER_MEANING
+        or word in words.PLANNED_WORDS
+        or word in NEUTRAL_WORDS
+        or word in GROUP_WORDS
+        or any(word in synonyms(kind) for kind in c.KINDS)
+    )

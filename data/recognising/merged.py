@@ -1,0 +1,42 @@
+"""Cells merged downwards mean the same value in every row that they cover."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.reading.grid import Cell, MergedRange, Sheet
+from data.recognising.cells import cell_at, is_empty
+
+
+def fill_merged(sheet: Sheet) -> Sheet:
+    """The sheet with the value of each cell merged downwards repeated in the rows it covers.
+
+    Rows that hold nothing of their own stay as they are: one record drawn over two rows is one.
+    """
+    tall = [area for area in sheet.merged if area.last_row > area.first_row]
+    if not tall:
+        return sheet
+    rows = list(sheet.rows)
+    copied: set[int] = set()
+    for area in tall:
+        _fill(sheet, area, rows, copied)
+    return replace(sheet, rows=rows)
+
+
+def _fill(sheet: Sheet, area: MergedRange, rows: list[list[Cell]], copied: set[int]) -> None:
+    top, place = area.first_row - sheet.first_row, area.first_column - sheet.first_column
+    if not 0 <= top < len(rows) or place < 0:
+        return
+    value = cell_at(sheet.rows[top], place)
+    if is_empty(value):
+        return
+    for index in range(top + 1, min(area.last_row - sheet.first_row + 1, len(rows))):
+        if all(map(is_empty, sheet.rows[index])):
+            continue
+        if index not in copied:
+            rows[index] = list(rows[index])
+            copied.add(index)
+        row = rows[index]
+        row.extend([""] * (place + 1 - len(row)))
+        if is_empty(row[place]):
+            row[place] = value

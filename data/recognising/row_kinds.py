@@ -1,0 +1,202 @@
+"""Which rows under the headings are records, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from data import columns as c
+from data.reading.grid import Cell, ErrorCell, Sheet
+from data.recognising.cells import cell_at, is_blank, is_text, last_filled_row, looks_like_value
+from data.recognising.evidence import has_digit, is_dated
+from data.recognising.headers_repeated import HeadingRows
+from data.recognising.labels import (
+    Label,
+    is_balance_label,
+    is_caption,
+    starts_as_note,
+    total_label,
+)
+from data.recognising.sums import mark_unlabelled_totals
+from data.results import Table
+
+_MEASURES = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
+_CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
+_EMPTY_DATE_YEARS = (1899, 1900, 1904)  # what =JAAR() says of an empty cell
+_SENTENCE_WORDS = 3
+
+
+def classify_rows(sheet: Sheet, table: Table) -> list[str | None]:
+    """Per row under the headings, down to the last row with content: None, or why it is skipped.
+
+    None is a candidate record; the others are `blank`, `repeated_header`, `total` or `note`.
+    """
+    first = table.header_row - sheet.first_row + 1
+    rows = sheet.rows[first : last_filled_row(sheet.rows) + 1]
+    reader = _RowReader(sheet, table)
+    is_whole = reader.whole_record_test()
+    kinds: list[str | None] = []
+    last_record = -1
+    for index, row in enumerate(rows):
+        whole = is_whole(row)
+        kind = None if whole else reader.kind_of(row)
+        kinds.append(kind)
+        if whole or (kind is None and reader.looks_like_record(row)):
+            last_record = index
+    for index in range(last_record + 1, len(rows)):
+        if kinds[index] is None and reader.is_note_below(rows[index]):
+            kinds[index] = c.NOTE
+    mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), set(reader.mapped))
+    return kinds
+
+
+class _RowReader:
+    """Judges single rows of one table."""
+
+    def __init__(self, sheet: Sheet, table: Table) -> None:
+        self.kind = table.kind
+        self.mapped = {h.position: h.column for h in table.headings if h.column}
+        self.headings = HeadingRows(sheet, table)
+        measures = self.places(_MEASURES)
+        self.names = [p for p in self.mapped if p not in measures]
+        self.when = self.places((c.DATE, c.YEAR))
+        if self.kind == c.USAGE:
+            self.keys = [self.when, *([p] for p in self.places((c.DEPARTMENT, c.THEME)))]
+        else:
+            self.keys = [self.when, measures]
+            described = self.places((c.DESCRIPTION,))
+            self.keys += [described] if described else []
+
+    def places(self, columns: Sequence[str]) -> list[int]:
+        """Where these columns stand."""
+        return [place for place, column in self.mapped.items() if column in columns]
+
+    def whole_record_test(self) -> Callable[[Sequence[Cell]], bool]:
+        """A quick test for the common case: every required cell is there and is no label."""
+        keys, plain = self.keys, _PlainTexts(self.headings)
+        texts = self._places_of_labels()
+
+        def is_whole(row: Sequence[Cell]) -> bool:
+            width = len(row)
+            for places in keys:
+                for place in places:
+                    if place < width and row[place] != "" and plain[row[place]]:
+                        break
+                else:
+                    return False
+            return all(plain[row[place]] for place in texts if place < width and row[place] != "")
+
+        return is_whole
+
+    def _places_of_labels(self) -> list[int]:
+        """Where a total's label overrules that all required cells are filled."""
+        if self.kind == c.USAGE:
+            return [place for places in self.keys for place in places]
+        if self.places((c.DESCRIPTION,)):
+            return self.names
+        return [h for h in self.headings.places if h not in self.places(_MEASURES)]
+
+    def kind_of(self, row: Sequence[Cell]) -> str | None:
+        """Why one row is skipped, judged without its neighbours; None when it is not."""
+        filled = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
+        if self._tells_nothing(filled):
+            return c.BLANK
+        texts = [(place, cell) for place, cell in filled if is_text(cell) and isinstance(cell, str)]
+        if not texts:
+            return None
+        if self.headings.are_repeated_in(texts):
+            return c.REPEATED_HEADER
+        if self._is_total(row, texts):
+            return c.TOTAL
+        return c.NOTE if self._is_note(filled, texts) else None
+
+    def _tells_nothing(self, filled: list[tuple[int, Cell]]) -> bool:
+        """No content, or only what stood there beforehand: numbering, zeros, formulas."""
+        return all(
+            not is_text(cell) if place not in self.mapped else _is_leftover(cell)
+            for place, cell in filled
+        )
+
+    def _is_total(self, row: Sequence[Cell], texts: list[tuple[int, str]]) -> bool:
+        named = self._places_of_labels()
+        missing = sum(not self._is_filled(row, places) for places in self.keys)
+        for place, text in texts:
+            label = total_label(text)
+            if label is Label.NONE:
+                if self.kind != c.BUDGET or place not in self.names or not is_balance_label(text):
+                    continue
+                label = Label.TOTAL
+            if place in named or (missing and label is Label.TOTAL):
+                return True
+            if missing >= (2 if self.kind == c.USAGE else 1):
+                return True
+        return False
+
+    def _is_filled(self, row: Sequence[Cell], places: Sequence[int]) -> bool:
+        return any(
+            not is_blank(cell)
+            and not (isinstance(cell, str) and total_label(cell) is not Label.NONE)
+            for cell in (cell_at(row, place) for place in places)
+        )
+
+    def _is_note(self, filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]) -> bool:
+        if not any(place in self.mapped for place, _ in filled):
+            return True
+        if len(filled) > 1 or len(texts) != 1:
+            return False
+        place, text = texts[0]
+        if starts_as_note(text):
+            return True
+        sentence = len(text.split()) >= _SENTENCE_WORDS and not has_digit(text[:1])
+        return self.mapped.get(place) in _CALENDAR and sentence and not is_dated(text)
+
+    def looks_like_record(self, row: Sequence[Cell]) -> bool:
+        """Whether a row without a kind is a record, be it a broken one: two cells or more."""
+        filled = [(p, row[p]) for p in self.mapped if p < len(row) and not is_blank(row[p])]
+        return len(filled) >= 2 and not self.is_note_below(row)
+
+    def is_note_below(self, row: Sequence[Cell]) -> bool:
+        """Whether a row that follows the last record is a line of text or a label with a value."""
+        filled = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
+        place, first = filled[0] if filled else (0, "")
+        if not isinstance(first, str) or not is_text(first):
+            return False
+        if len(filled) == 1:
+            return not looks_like_value(first) and not is_dated(first)
+        if is_caption(first) or starts_as_note(first):
+            return True
+        second = filled[1][1]
+        return (
+            len(filled) == 2
+            and self.mapped.get(place) in _CALENDAR
+            and not has_digit(first)
+            and not isinstance(second, str)
+            and self.mapped.get(filled[1][0]) not in _MEASURES
+        )
+
+
+class _PlainTexts(dict[Cell, bool]):
+    """Cell -> whether it is content and neither a label of a total nor a heading."""
+
+    def __init__(self, headings: HeadingRows) -> None:
+        super().__init__()
+        self._headings = headings
+
+    def __missing__(self, cell: Cell) -> bool:
+        plain = (
+            not isinstance(cell, str)
+            or isinstance(cell, ErrorCell)
+            or (
+                not is_blank(cell)
+                and total_label(cell) is Label.NONE
+                and not is_balance_label(cell)
+                and not self._headings.has_word(cell)
+            )
+        )
+        self[cell] = plain
+        return plain
+
+
+def _is_leftover(cell: Cell) -> bool:
+    if isinstance(cell, str) or not isinstance(cell, (bool, int, float)):
+        return False
+    return cell in (0, False) or cell in _EMPTY_DATE_YEARS
