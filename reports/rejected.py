@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 
-from data.results import RejectedRow, SheetResult
+from data.results import Heading, RejectedRow, SheetResult
 from reports.workbook import (
     SAMPLED_ROWS,
     WIDEST,
@@ -43,10 +43,16 @@ class RejectedSheet:
     @classmethod
     def of(cls, result: SheetResult) -> Self:
         """The rejected rows of a sheet that was just read."""
-        texts = {h.position: h.text for h in result.table.headings} if result.table else {}
-        ends = [place + 1 for place in texts] + [len(row.cells) for row in result.rejected_rows]
-        headings = tuple(texts.get(place, "") for place in range(max(ends, default=0)))
-        return cls(result.sheet, headings, result.rejected_rows)
+        headings = result.table.headings if result.table else ()
+        return cls.under(result.sheet, headings, result.rejected_rows)
+
+    @classmethod
+    def under(cls, sheet: str, headings: Iterable[Heading], rows: Sequence[RejectedRow]) -> Self:
+        """The rejected rows of a sheet under its headings, each in its place."""
+        texts = {heading.position: heading.text for heading in headings}
+        ends = [place + 1 for place in texts] + [len(row.cells) for row in rows]
+        in_order = tuple(texts.get(place, "") for place in range(max(ends, default=0)))
+        return cls(sheet, in_order, tuple(rows))
 
 
 def rejected_workbook(sheets: Iterable[RejectedSheet], file_name: str) -> bytes:

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from data.results import Fault, Heading, RejectedRow, SheetResult, Table
+from texts import Message, use_language
+from ui.upload import tables
+
+HEADINGS = (
+    Heading(0, "Datum", "date"),
+    Heading(1, "Afd.", "department", "similar"),
+    Heading(2, "Opmerking", None, "ignored"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_dutch() -> object:
+    with use_language("nl"):
+        yield
+
+
+def usage(**columns: list[object]) -> SheetResult:
+    count = len(next(iter(columns.values())))
+    records = pd.DataFrame({"row": range(6, 6 + count)} | columns)
+    return SheetResult("Blad1", table=Table("usage", 5, HEADINGS), records=records)
+
+
+def test_each_heading_that_is_read_has_its_meaning() -> None:
+    expected = pd.DataFrame(
+        {
+            "Kop in het bestand": ["Datum", "Afd."],
+            "Gelezen als": ["Datum", "Afdeling"],
+            "Herkend aan": ["bekende kop", "lijkt op een bekende kop"],
+        },
+        dtype="str",
+    )
+    pd.testing.assert_frame_equal(tables.headings_table(HEADINGS), expected)
+
+
+def test_the_first_rows_read_as_dutch() -> None:
+    sheet = usage(
+        date=list(pd.to_datetime(["2019-04-03", "2019-04-01", "2019-01-01", "2019-03-01"])),
+        date_precision=["day", "quarter", "year", "month"],
+        department=["Jeugd"] * 4,
+        form=["advies", None, "advies", "advies"],
+        hours=[7.5, 8.0, None, 1234.5],
+        participants=[None, None, None, 3],
+        amount=[540.0, None, None, None],
+        subject=[None] * 4,
+    )
+    expected = pd.DataFrame(
+        {
+            "Rij": ["6", "7", "8", "9"],
+            "Datum": ["03-04-2019", "2019 kw 2", "2019", "mrt 2019"],
+            "Afdeling": ["Jeugd"] * 4,
+            "Vorm": ["Advies", "", "Advies", "Advies"],
+            "Uren": ["7,5", "8", "", "1.234,5"],
+            "Deelnemers": ["", "", "", "3"],
+            "Bedrag": ["€\u00a0540,00", "", "", ""],
+        },
+        dtype="str",
+    )
+    pd.testing.assert_frame_equal(tables.records_table(sheet), expected)
+
+
+def test_no_more_than_the_first_rows_are_shown() -> None:
+    sheet = usage(department=["Jeugd"] * 30)
+    assert len(tables.records_table(sheet)) == 10
+
+
+def test_a_sheet_without_records_gives_an_empty_table() -> None:
+    assert tables.records_table(SheetResult("Leeg")).empty
+
+
+def test_budget_lines_say_what_kind_of_amount_they_are() -> None:
+    records = pd.DataFrame(
+        {"row": [2], "year": [2019], "kind": ["budget"], "description": ["P31"], "amount": [20762]}
+    )
+    sheet = SheetResult("Begroting", table=Table("budget", 1, ()), records=records)
+    expected = pd.DataFrame(
+        {
+            "Rij": ["2"],
+            "Jaar": ["2019"],
+            "Soort bedrag": ["begroot"],
+            "Omschrijving": ["P31"],
+            "Bedrag": ["€\u00a020.762,00"],
+        },
+        dtype="str",
+    )
+    pd.testing.assert_frame_equal(tables.records_table(sheet), expected)
+
+
+def test_faults_are_shown_up_to_a_number() -> None:
+    faults = [Fault(n, "Uren", "-3", Message("Not negative.")) for n in range(1, 41)]
+    row = RejectedRow(1, ("-3",), tuple(faults))
+    table = tables.faults_table(SheetResult("Blad", rejected_rows=(row,)).faults)
+    assert len(table) == 20
+    assert table.iloc[0].tolist() == ["1", "Uren", "-3", "Not negative."]

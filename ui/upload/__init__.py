@@ -1,0 +1,1 @@
+"""The parts of the page on which files are read in."""

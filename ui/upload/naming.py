@@ -1,0 +1,122 @@
+"""The choices that go along with a file: what new names belong to, and whom the file is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data.columns import DEPARTMENT, DOMAIN, DOMAINS, PILLAR, PILLARS, TASK, TASKS, THEME
+from data.importing import (
+    ALL_DEPARTMENTS,
+    LISTED_DEPARTMENTS,
+    propose_classification,
+    scope_of,
+)
+from data.reference import Classification
+from texts import translate as _
+from ui import loaders
+from ui.labels import column_label, value_label
+from ui.upload.pending import Pending
+
+_OPTIONS: Mapping[str, Sequence[str]] = {DOMAIN: DOMAINS, PILLAR: PILLARS, TASK: TASKS}
+_CHOICES = "upload_choices"
+
+
+def choose_classification(item: Pending) -> Classification:
+    """Show the names that are new with the domain, pillar and task proposed for each."""
+    proposed = propose_classification(item.preview, store=loaders.store())
+    domains = {name: (domain,) for name, domain in proposed.domains.items()}
+    if domains or proposed.themes:
+        st.markdown("#### " + _("New names"))
+        st.caption(
+            _("Nobody read in these names before. Change what they belong to where it is wrong.")
+        )
+    chosen_domains = _choose(item, DEPARTMENT, (DOMAIN,), domains)
+    themes = _choose(item, THEME, (PILLAR, TASK), dict(proposed.themes))
+    return Classification(
+        {name: domain for name, (domain,) in chosen_domains.items()},
+        {name: (pillar, task) for name, (pillar, task) in themes.items()},
+    )
+
+
+def _choose(
+    item: Pending, name_column: str, columns: Sequence[str], proposed: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    if not proposed:
+        return {}
+    key = f"upload_names_{name_column}_{item.number}_{item.version}"
+    edited = st.data_editor(
+        _rows(key, name_column, columns, proposed),
+        column_config=_column_config(name_column, columns),
+        disabled=[name_column],
+        num_rows="fixed",
+        hide_index=True,
+        key=key,
+        alt=_("New names and what they belong to."),
+    )
+    chosen = {
+        str(row[0]): tuple(row[1:]) for row in edited[[name_column, *columns]].to_numpy().tolist()
+    }
+    _kept()[key] = chosen
+    return chosen
+
+
+def _rows(
+    key: str, name_column: str, columns: Sequence[str], proposed: Mapping[str, Sequence[str]]
+) -> pd.DataFrame:
+    """What the editor starts from: fixed while it stands, with the choices kept once it returns."""
+    if key not in st.session_state:
+        choices = {
+            name: _kept().get(key, {}).get(name, answer) for name, answer in proposed.items()
+        }
+        rows = [(name, *answer) for name, answer in choices.items()]
+        st.session_state[f"{key}_start"] = pd.DataFrame(rows, columns=[name_column, *columns])
+    return st.session_state[f"{key}_start"]
+
+
+def _kept() -> dict[str, dict[str, tuple[str, ...]]]:
+    return st.session_state.setdefault(_CHOICES, {})
+
+
+def _column_config(name_column: str, columns: Sequence[str]) -> dict[str, Any]:
+    config: dict[str, Any] = {
+        name_column: st.column_config.TextColumn(column_label(name_column), pinned=True)
+    }
+    for column in columns:
+        config[column] = st.column_config.SelectboxColumn(
+            column_label(column),
+            options=list(_OPTIONS[column]),
+            format_func=_labeller(column),
+            required=True,
+        )
+    return config
+
+
+def _labeller(column: str) -> Callable[[Any], str]:
+    return lambda value: value_label(column, value)
+
+
+def choose_scope(item: Pending) -> str | None:
+    """Ask whether departments that the file does not name used nothing, or are simply not in it."""
+    if not item.holds_usage:
+        return None
+    labels = {
+        ALL_DEPARTMENTS: _("all departments"),
+        LISTED_DEPARTMENTS: _("only the departments in it"),
+    }
+    scopes = list(labels)
+    return st.radio(
+        _("This file is about"),
+        scopes,
+        index=scopes.index(scope_of(item.preview)),
+        format_func=labels.__getitem__,
+        captions=[
+            _("A department that is not in it did not use Platform31 in those years."),
+            _("Of the other departments nothing is known; they stay “not reported”."),
+        ],
+        key=f"upload_scope_{item.number}",
+        persist_state="session",
+    )

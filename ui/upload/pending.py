@@ -1,0 +1,193 @@
+"""The files of this visitor that were read but not stored yet, kept while the visitor moves about.
+
+They live in the session: another visitor has others, and leaving the page loses nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
+
+from data.columns import USAGE
+from data.importing import preview_file, store_preview, undo_batch
+from data.reference import Classification
+from data.results import FilePreview, SheetResult
+from data.settings import Settings
+from data.storing.errors import StoreError
+from texts import Message
+from ui import loaders
+from ui.upload.changes import Changes, Figures
+
+_PENDING = "upload_pending"
+_OUTCOMES = "upload_outcomes"
+_ROUND = "upload_round"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A file that was read; `version` is that of the data when it was, `notice` what to say."""
+
+    number: int
+    content: bytes = field(repr=False)
+    preview: FilePreview
+    version: int
+    notice: Message | None = None
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, as the visitor's computer gave it."""
+        return self.preview.file_name
+
+    @property
+    def tables(self) -> list[SheetResult]:
+        """The sheets that hold use or a budget."""
+        return [sheet for sheet in self.preview.sheets if sheet.kind]
+
+    @property
+    def storable(self) -> bool:
+        """Whether there is a row to store that is not stored yet."""
+        known = self.preview.error or self.preview.stored_as is not None
+        return not known and any(sheet.accepted for sheet in self.tables)
+
+    @property
+    def holds_usage(self) -> bool:
+        """Whether a sheet with use is among the tables."""
+        return any(sheet.kind == USAGE for sheet in self.tables)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What storing a file, or taking an upload back, did."""
+
+    file_name: str
+    stored: bool
+    records: int
+    changes: Changes
+
+
+def uploader_key() -> str:
+    """The key of the uploader: a new one after each round, so that it is empty again."""
+    return f"upload_files_{st.session_state.get(_ROUND, 0)}"
+
+
+def start_new_round() -> None:
+    """Empty the uploader: its files are read."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def all_pending() -> list[Pending]:
+    """The files that wait for the visitor's decision, oldest first, read with today's store."""
+    return [_refreshed(item) for item in _items().values()]
+
+
+def add(file_name: str, content: bytes) -> None:
+    """Read a file and keep what was found; the same file dropped again replaces itself."""
+    preview = _read(file_name, content)
+    for number, item in list(_items().items()):
+        if item.content == content:
+            del _items()[number]
+    number = max(_items(), default=st.session_state.get("upload_last", 0)) + 1
+    st.session_state["upload_last"] = number
+    _items()[number] = Pending(number, content, preview, loaders.version())
+
+
+def cancel(number: int) -> None:
+    """Forget a file that was read."""
+    _items().pop(number, None)
+
+
+def cancel_all() -> None:
+    """Forget every file that was read."""
+    _items().clear()
+
+
+def outcomes() -> list[Outcome]:
+    """What was stored and taken back since the visitor last closed these messages."""
+    return st.session_state.setdefault(_OUTCOMES, [])
+
+
+def close_outcomes() -> None:
+    """Forget these messages."""
+    outcomes().clear()
+
+
+def save(item: Pending, *, classification: Classification, scope: str | None) -> bool:
+    """Store a file and remember what changed; False when it stays here, with a notice."""
+    before = Figures.now()
+    try:
+        store_preview(
+            item.preview,
+            store=loaders.store(),
+            user=user_name(),
+            classification=classification,
+            scope=scope,
+        )
+    except StoreError as error:
+        _keep_with_notice(item, error.message)
+        return False
+    except Exception:
+        log.exception("storing failed")
+        _keep_with_notice(
+            item, Message("Storing did not succeed; nothing was stored. Try again in a minute.")
+        )
+        return False
+    cancel(item.number)
+    records = sum(sheet.accepted for sheet in item.tables)
+    _remember(Outcome(item.file_name, True, records, Changes(before, Figures.now())))
+    return True
+
+
+def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
+    """Undo an upload and remember what changed; a sentence when that did not succeed."""
+    before = Figures.now()
+    try:
+        undo_batch(batch_id, store=loaders.store())
+    except StoreError as error:
+        return error.message
+    _remember(Outcome(file_name, False, records, Changes(before, Figures.now())))
+    return None
+
+
+def user_name() -> str:
+    """Who is signed in; empty when nobody has to sign in."""
+    signed_in = st.user.get("is_logged_in", False)
+    return str(st.user.get("name") or st.user.get("email") or "") if signed_in else ""
+
+
+def _items() -> dict[int, Pending]:
+    return st.session_state.setdefault(_PENDING, {})
+
+
+def _remember(outcome: Outcome) -> None:
+    outcomes().insert(0, outcome)
+
+
+def _keep_with_notice(item: Pending, notice: Message) -> None:
+    _items()[item.number] = replace(item, notice=notice)
+
+
+def _read(file_name: str, content: bytes) -> FilePreview:
+    try:
+        return preview_file(
+            content, file_name, store=loaders.store(), settings=Settings.from_environment()
+        )
+    except Exception:  # one file may never stand in the way of the others
+        log.exception("reading failed")
+        sentence = Message(
+            "This file could not be read. Open it in Excel, save it as .xlsx and try once more."
+        )
+        return FilePreview(file_name, size=len(content), error=sentence)
+
+
+def _refreshed(item: Pending) -> Pending:
+    """Read the file once more when the store changed since: names may be known by now."""
+    version = loaders.version()
+    if item.version == version or item.preview.error:
+        return item
+    fresh = replace(item, preview=_read(item.file_name, item.content), version=version)
+    _items()[item.number] = fresh
+    return fresh

@@ -1,0 +1,175 @@
+"""A file that was read: what was recognised, before it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from data.columns import DEPARTMENT, THEME
+from data.results import SheetResult
+from texts import current_language, ngettext, use_language
+from texts import translate as _
+from ui import formats, loaders
+from ui.chart import EXCEL
+from ui.safe import escape_markdown
+from ui.upload import tables, words
+from ui.upload.pending import Pending
+
+
+def show_reason_not_to_store(item: Pending) -> None:
+    """Why a file cannot be stored, in one sentence; nothing when it can."""
+    preview = item.preview
+    if preview.error:
+        st.error(escape_markdown(preview.error), icon=":material/error:")
+    elif preview.stored_as is not None:
+        st.info(escape_markdown(_stored_before(preview.stored_as)), icon=":material/info:")
+    elif not item.tables:
+        st.warning(_no_table(), icon=":material/warning:")
+    elif not item.storable:
+        st.warning(
+            _("No row can be stored as it is. See below what is wrong with the rows."),
+            icon=":material/warning:",
+        )
+
+
+def _stored_before(batch_id: int) -> str:
+    batches = loaders.batches()
+    found = batches[batches["batch_id"] == batch_id]
+    day = formats.date(local_time(found["created_at"]).iloc[0]) if len(found) else ""
+    return _("This file was stored before, on {date}, as upload {number}.").format(
+        date=day, number=batch_id
+    )
+
+
+def local_time(moments: pd.Series) -> pd.Series:
+    """Moments in UTC as the clock in the Netherlands showed them."""
+    aware = moments if moments.dt.tz is not None else moments.dt.tz_localize("UTC")
+    return aware.dt.tz_convert("Europe/Amsterdam")
+
+
+def _no_table() -> str:
+    return _(
+        "No table with use or budget was found in this file. Use needs columns for date, "
+        "department and theme; a budget needs a year and an amount. The template has them ready."
+    )
+
+
+def show_sheets(item: Pending) -> None:
+    """Every sheet: the tables at length, the other sheets in one line."""
+    for sheet in item.tables:
+        show_sheet(sheet, key=f"{item.number}_{item.preview.sheets.index(sheet)}")
+    others = [words.sheet_name(s.sheet, hidden=s.hidden) for s in item.preview.sheets if not s.kind]
+    if others and item.tables:
+        sentence = ngettext(
+            "Not read, because it holds no table of use or budget: sheet {sheets}.",
+            "Not read, because they hold no table of use or budget: sheets {sheets}.",
+            len(others),
+        )
+        st.caption(escape_markdown(sentence.format(sheets=words.listed(others))))
+
+
+def show_sheet(sheet: SheetResult, *, key: str) -> None:
+    """One sheet with a table: counts, sums, names, first rows, columns and faults."""
+    if sheet.table is None:
+        return
+    name = words.sheet_name(sheet.sheet, hidden=sheet.hidden)
+    title = _("Sheet {sheet}: {kind}").format(sheet=name, kind=words.kind_label(sheet.kind))
+    st.markdown(f"#### {escape_markdown(title)}")
+    st.markdown(f"**{escape_markdown(words.counts_equation(sheet))}**")
+    st.markdown(escape_markdown(words.sums_sentence(sheet.sums)))
+    _show_matched(sheet)
+    for remark in sheet.remarks:
+        st.markdown("- " + escape_markdown(remark))
+    _show_faults(sheet)
+    _show_first_rows(sheet)
+    _show_columns(sheet)
+
+
+def _show_matched(sheet: SheetResult) -> None:
+    lines = [
+        words.matched_sentence(spelling, name)
+        for column in (DEPARTMENT, THEME)
+        if column in sheet.names
+        for spelling, name in sheet.names[column].matched.items()
+    ]
+    if lines:
+        st.markdown(_("Names that were spelt differently:"))
+        st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
+
+
+def _show_first_rows(sheet: SheetResult) -> None:
+    table = tables.records_table(sheet)
+    if table.empty:
+        return
+    st.markdown(_("The first rows, as they will be stored:"))
+    alt = _("The first {n} rows of sheet {sheet}.").format(n=len(table), sheet=sheet.sheet)
+    st.dataframe(table, hide_index=True, alt=alt)
+
+
+def _show_columns(sheet: SheetResult) -> None:
+    if sheet.table is None:
+        return
+    table = tables.headings_table(sheet.table.headings)
+    label = ngettext(
+        "{n} column recognised; the headings stand in row {row}",
+        "{n} columns recognised; the headings stand in row {row}",
+        len(table),
+    )
+    with st.expander(label.format(n=len(table), row=sheet.table.header_row)):
+        show_wrapped(table, alt=_("What each heading was read as."))
+        if sheet.table.ignored_columns:
+            ignored = words.listed(sheet.table.ignored_columns)
+            st.caption(escape_markdown(_("Not stored: {columns}.").format(columns=ignored)))
+
+
+def _show_faults(sheet: SheetResult) -> None:
+    if not sheet.faults:
+        return
+    table = tables.faults_table(sheet.faults)
+    label = ngettext(
+        "{n} rejected row: what is wrong and how to mend it",
+        "{n} rejected rows: what is wrong and how to mend it",
+        sheet.rejected,
+    )
+    with st.expander(label.format(n=formats.number(sheet.rejected)), expanded=True):
+        show_wrapped(table, alt=_("What is wrong with the rejected rows."))
+        if len(table) < len(sheet.faults):
+            more = _("These are the first {n}; all of them are in the download.")
+            st.caption(more.format(n=len(table)))
+
+
+def show_wrapped(table: pd.DataFrame, *, alt: str) -> None:
+    """A small table whose texts wrap; what came from a file is shown as it stands."""
+    escaped = table.map(escape_markdown)
+    st.table(escaped, hide_index=True, border="horizontal", alt=alt)
+
+
+def rejected_button(item: Pending) -> None:
+    """The rejected rows as a workbook, made when it is asked for."""
+    sheets = [sheet for sheet in item.preview.sheets if sheet.rejected]
+    if not sheets:
+        return
+    language, file_name = current_language(), item.file_name
+
+    def make() -> bytes:
+        from reports.rejected import RejectedSheet, rejected_workbook
+
+        with use_language(language):
+            return rejected_workbook([RejectedSheet.of(s) for s in sheets], file_name)
+
+    download_rejected(make, key=f"rejected_{item.number}")
+
+
+def download_rejected(make: Callable[[], bytes], *, key: str) -> None:
+    """The button for the workbook of rejected rows."""
+    st.download_button(
+        _("Download the rejected rows"),
+        data=make,
+        file_name=_("rejected-rows.xlsx"),
+        mime=EXCEL,
+        key=f"upload_{key}",
+        on_click="ignore",
+        icon=":material/download:",
+    )

@@ -1,0 +1,82 @@
+"""The top of the page: what to do, the template, and the place to drop files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from data.columns import DEPARTMENT, THEME
+from data.settings import Settings
+from data.storing.names import load_forms
+from texts import current_language, use_language
+from texts import translate as _
+from ui import loaders
+from ui.chart import EXCEL
+from ui.safe import escape_markdown
+from ui.upload import pending
+
+
+def receive_files() -> None:
+    """Let the visitor drop files, and read them at once."""
+    megabytes = Settings.from_environment().max_file_bytes // 1024**2
+    files = st.file_uploader(
+        _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes),
+        accept_multiple_files=True,
+        max_upload_size=megabytes,
+        key=pending.uploader_key(),
+        help=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
+    )
+    if files:
+        _read_all(files)
+
+
+def _read_all(files: Sequence[Any]) -> None:
+    with st.status(_("Reading…"), expanded=True) as status:
+        bar = st.progress(0.0)
+        for number, file in enumerate(files, start=1):
+            label = _("Reading file {number} of {total}: {file}")
+            values = {"number": number, "total": len(files), "file": escape_markdown(file.name)}
+            status.update(label=label.format(**values))
+            pending.add(file.name, file.getvalue())
+            bar.progress(number / len(files))
+    pending.start_new_round()
+    st.rerun()
+
+
+def show_steps() -> None:
+    """Three steps, for who comes here first."""
+    st.markdown(
+        "1. "
+        + _("**Drop your Excel file** in the box above, just as it came out of your system.")
+        + "\n2. "
+        + _("**Check** what was recognised. Nothing has been stored at that point.")
+        + "\n3. "
+        + _("**Store it.** The charts change at once, and you can always undo it.")
+    )
+
+
+def template_button() -> None:
+    """The empty workbook to fill in, for who has no list yet."""
+    language = current_language()
+    departments = loaders.departments()[DEPARTMENT].astype(str).tolist()
+    themes = loaders.themes()[THEME].astype(str).tolist()
+    with loaders.store().reading() as connection:
+        forms = load_forms(connection)
+
+    def make() -> bytes:
+        from reports.template import template_workbook
+
+        with use_language(language):
+            return template_workbook(departments, themes, forms)
+
+    st.download_button(
+        _("Download the empty template"),
+        data=make,
+        file_name=_("template-use-platform31.xlsx"),
+        mime=EXCEL,
+        key="upload_template",
+        on_click="ignore",
+        icon=":material/download:",
+    )

@@ -1,0 +1,57 @@
+"""What the store keeps of an upload: what was recognised on each sheet, and what was rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from data.results import RejectedRow
+from data.storing.frames import load_rejected, load_sheet_reports
+from reports.rejected import RejectedSheet
+from texts import translate as _
+from ui import loaders
+from ui.upload import words
+
+
+def sheet_lines(batch_id: int) -> list[str]:
+    """One line per sheet with a table, and one per name that was read as another."""
+    lines = []
+    for sheet in load_sheet_reports(loaders.store(), batch_id).to_dict("records"):
+        lines += [_line(sheet), *_matched(sheet["matched_names"])]
+    return lines
+
+
+def rejected_sheets(batch_id: int) -> list[RejectedSheet]:
+    """The rejected rows of an upload, by sheet."""
+    store = loaders.store()
+    rejected = load_rejected(store, batch_id)
+    reports = load_sheet_reports(store, batch_id)
+    headings = dict(zip(reports["sheet"], reports["headings"], strict=True))
+    sheets = []
+    for name, rows in rejected.groupby("sheet", sort=False):
+        found = tuple(
+            RejectedRow(row, cells, faults)
+            for row, cells, faults in zip(rows["row"], rows["cells"], rows["faults"], strict=True)
+        )
+        sheets.append(RejectedSheet.under(str(name), headings.get(name, []), found))
+    return sheets
+
+
+def _line(sheet: Mapping[Any, Any]) -> str:
+    layout = sheet["layout"] or ""
+    counts = words.equation(
+        sheet["rows"], sheet["accepted"], sheet["rejected"], sheet["skipped_reasons"], layout
+    )
+    name = words.sheet_name(sheet["sheet"], hidden=sheet["hidden"])
+    line = _("Sheet {sheet} ({kind}): {counts}.").format(
+        sheet=name, kind=words.kind_label(sheet["kind"]), counts=counts
+    )
+    return " ".join(part for part in (line, words.sums_sentence(sheet["sums"])) if part)
+
+
+def _matched(matched: dict[str, dict[str, str]]) -> list[str]:
+    return [
+        words.matched_sentence(spelling, name)
+        for names in matched.values()
+        for spelling, name in names.items()
+    ]

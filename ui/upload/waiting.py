@@ -1,0 +1,74 @@
+"""The files that wait for a decision: their previews, with the buttons to store or cancel them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.reference import Classification
+from texts import ngettext
+from texts import translate as _
+from ui.safe import escape_markdown
+from ui.upload import naming, pending, previewing, words
+from ui.upload.pending import Pending
+
+Choices = dict[int, tuple[Classification, str | None]]
+
+
+def show_waiting_files() -> None:
+    """Every file that was read and not stored yet."""
+    items = pending.all_pending()
+    choices: Choices = {}
+    storable = [item for item in items if item.storable]
+    top = st.container()
+    for item in items:
+        with st.container(border=True):
+            _show_file(item, choices)
+    if len(storable) > 1:
+        with top:
+            _buttons_for_all(storable, choices)
+
+
+def _show_file(item: Pending, choices: Choices) -> None:
+    size = words.size_label(item.preview.size)
+    st.subheader(escape_markdown(item.file_name), anchor=False)
+    st.caption(_("Read, not stored yet. Size {size}.").format(size=size) if item.storable else size)
+    if item.notice:
+        st.warning(escape_markdown(item.notice), icon=":material/warning:")
+    previewing.show_reason_not_to_store(item)
+    if item.preview.stored_as is None:
+        previewing.show_sheets(item)
+    if item.storable:
+        choices[item.number] = (naming.choose_classification(item), naming.choose_scope(item))
+    _buttons(item, choices)
+
+
+def _buttons(item: Pending, choices: Choices) -> None:
+    with st.container(horizontal=True):
+        if item.storable:
+            clicked = st.button(_("Store"), type="primary", key=f"upload_store_{item.number}")
+            if clicked:
+                _store([item], choices)
+        st.button(
+            _("Cancel") if item.storable else _("Close"),
+            key=f"upload_cancel_{item.number}",
+            on_click=pending.cancel,
+            args=(item.number,),
+        )
+        previewing.rejected_button(item)
+
+
+def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
+    n = len(items)
+    with st.container(horizontal=True):
+        label = ngettext("Store {n} file", "Store all {n} files", n).format(n=n)
+        if st.button(label, type="primary", key="upload_store_all"):
+            _store(items, choices)
+        st.button(_("Cancel all"), key="upload_cancel_all", on_click=pending.cancel_all)
+
+
+def _store(items: list[Pending], choices: Choices) -> None:
+    with st.spinner(_("Storing…")):
+        for item in items:
+            classification, scope = choices[item.number]
+            pending.save(item, classification=classification, scope=scope)
+    st.rerun()
