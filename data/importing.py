@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
@@ -18,9 +18,6 @@ from data.storing.errors import AlreadyStoredError, NothingToStoreError
 from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet, take_back
-
-if TYPE_CHECKING:
-    from data.cleaning.names import KnownNames
 
 _LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
 
@@ -59,10 +56,12 @@ def store_preview(
     user: str = "",
     sample: bool = False,
     classification: Classification | None = None,
+    scope: str | None = None,
 ) -> int:
     """Store what a preview shows, in one transaction; the number of the new batch.
 
     `classification` says where new names belong; for names that it leaves out, the proposal counts.
+    `scope` says which departments the use in it tells of, when that is not `scope_of(preview)`.
     Raises `AlreadyStoredError` and `NothingToStoreError`.
     """
     if not has_content(preview):
@@ -73,6 +72,7 @@ def store_preview(
             raise AlreadyStoredError(stored_as)
         sheets = [sheet for sheet in preview.sheets if sheet.table]
         line = _batch_line(preview, sheets) | {"user_name": user, "sample": sample}
+        line["scope"] = scope or line["scope"]
         batch_id = insert_batch(connection, line)
         chosen = classification or Classification()
         ids = add_names(connection, sheets, batch_id=batch_id, classification=chosen)
@@ -141,18 +141,8 @@ def _read_sheets(
             remembered_headings=remembered,
             forms=forms,
         )
-        known = _with_names_of(known, result)
+        known = known.with_new(result.names)
         yield result
-
-
-def _with_names_of(known: KnownNames, result: SheetResult) -> KnownNames:
-    """The names that the following sheets of the same file find: also those new in this one."""
-    from data.cleaning.names import KnownNames
-
-    return KnownNames(
-        departments={**known.departments, **_canonical(result, DEPARTMENT)},
-        themes={**known.themes, **_canonical(result, THEME)},
-    )
 
 
 def _canonical(result: SheetResult, kind: str) -> Mapping[str, str]:

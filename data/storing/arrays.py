@@ -81,4 +81,5 @@ def _ordered(values: pd.Categorical, order: Sequence[str]) -> pd.Categorical:
     if not order:
         return used
     others = sorted(set(used.categories) - set(order))
-    return used.reorder_categories([c for c in (*order, *others) if c in used.categories])
+    found = [name for name in (*order, *others) if name in used.categories]
+    return used.set_categories(pd.Index(found, dtype="str"))
