@@ -1,0 +1,103 @@
+"""The real app in a real browser: who comes, and what is served to them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from data.sample import read_in
+from data.storing.store import open_store
+from tests.browser.looking import Heard, Visit, settle
+from tests.browser.serving import Site, served
+
+WIDTH, HEIGHT = 1280, 900
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder as a browser test."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with nothing but the sample in it; copy it, do not change it."""
+    path = tmp_path_factory.mktemp("sample") / "store.sqlite3"
+    store = open_store(f"sqlite:///{path}")
+    read_in(store)
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def site(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The app with the sample, one for each file of tests."""
+    copy = tmp_path_factory.mktemp("served") / "store.sqlite3"
+    with closing(sqlite3.connect(sample_store)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    with served(copy) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The app with a store in which nothing was ever read in."""
+    with served(tmp_path_factory.mktemp("empty") / "store.sqlite3") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, started once."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The Chromium that CHROMIUM names, or Debian's, or else Playwright's own."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Open a page as a new visitor; in the end nothing left the origin and nothing complained.
+
+    `visit(site, url_path, width=…, scheme="light"|"dark", **query)` gives the page, settled.
+    """
+    contexts: list[BrowserContext] = []
+    heard: list[Heard] = []
+
+    def open_page(
+        site: Site, url_path: str = "", *, width: int = WIDTH, scheme: Any = "light", **query: str
+    ) -> Page:
+        viewport: Any = {"width": width, "height": HEIGHT}
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, locale="nl-NL")
+        contexts.append(context)
+        page = context.new_page()
+        heard.append(Heard(site.origin))
+        heard[-1].listen(page)
+        page.goto(site.address(url_path, **query))
+        return settle(page)
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [url for one in heard for url in one.elsewhere] == []
+    assert [complaint for one in heard for complaint in one.complaints] == []

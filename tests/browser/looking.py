@@ -1,0 +1,73 @@
+"""Looking at a page as it stands in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Locator, Page, Response, expect
+
+SETTLE_MS = 20_000
+GRAVE = {"serious", "critical"}
+
+Visit = Callable[..., Page]
+
+
+@dataclass
+class Heard:
+    """What the browser asked for and complained about."""
+
+    origin: str
+    elsewhere: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page) -> None:
+        """Note every request that leaves the origin, and every error."""
+        page.on("request", lambda request: self._address(request.url))
+        page.on("websocket", lambda socket: self._address(socket.url))
+        page.on("response", self._answer)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _address(self, url: str) -> None:
+        parts = urlsplit(url)
+        asked = parts.scheme in ("http", "https", "ws", "wss")
+        if asked and parts.netloc != urlsplit(self.origin).netloc:
+            self.elsewhere.append(url)
+
+    def _answer(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status} {response.url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+
+def settle(page: Page) -> Page:
+    """Wait until the page stands: its script is done and nothing is still loading."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=SETTLE_MS)
+    expect(title(page)).to_be_visible(timeout=SETTLE_MS)
+    for loading in ('[data-testid="stSkeleton"]', '[data-stale="true"]'):
+        expect(page.locator(loading)).to_have_count(0, timeout=SETTLE_MS)
+    return page
+
+
+def title(page: Page) -> Locator:
+    """The heading of the page."""
+    return page.locator("h1").first
+
+
+def grave_findings(page: Page) -> list[str]:
+    """What axe finds serious or critical: the rule and the place."""
+    violations: Sequence[Mapping[str, Any]] = Axe().run(page).response["violations"]
+    return [
+        f"{violation['id']}: {node['target']} {node['html'][:200]}"
+        for violation in violations
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
+    ]

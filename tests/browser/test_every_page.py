@@ -1,0 +1,45 @@
+"""What holds for every page: accessible, readable on a phone, in the language asked for."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.looking import Visit, grave_findings, title
+from tests.browser.serving import Site
+from texts import LANGUAGES, use_language
+from ui.registry import PAGES, Page
+
+PHONE = 390
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+
+
+@every_page
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_is_accessible(
+    site: Site, visit: Visit, page: Page, language: str, scheme: str
+) -> None:
+    tab = visit(site, page.url_path, scheme=scheme, taal=language)
+    with use_language(language):
+        expect(title(tab)).to_have_text(str(page.title))
+    assert tab.evaluate("document.documentElement.lang") == language
+    assert grave_findings(tab) == []
+
+
+@every_page
+def test_page_fits_a_phone(site: Site, visit: Visit, page: Page) -> None:
+    tab = visit(site, page.url_path, width=PHONE)
+    main = tab.get_by_test_id("stMain")
+    assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    assert tab.evaluate("document.documentElement.scrollWidth") <= PHONE
+    assert grave_findings(tab) == []
+
+
+@every_page
+def test_page_stands_on_an_empty_store(empty_site: Site, visit: Visit, page: Page) -> None:
+    tab = visit(empty_site, page.url_path)
+    expect(title(tab)).to_have_text(str(page.title))
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
+    assert grave_findings(tab) == []
