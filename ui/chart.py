@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -39,22 +40,40 @@ class Chart:
     formats: Mapping[str, str] = field(default_factory=dict)
 
 
-def show_chart(chart: Chart, *, clickable: bool = False) -> list[dict[str, Any]]:
-    """Show the chart; the points that the visitor clicked, when it is `clickable`."""
+def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
+    """Show the chart; `on_click` gets the `customdata` of a point that is clicked.
+
+    A click is never the only road: whoever gives `on_click` shows a choice for the keyboard too.
+    """
     st.subheader(escape_markdown(chart.title), anchor=False)
-    options: dict[str, Any] = {"on_select": "rerun", "selection_mode": "points"}
-    event = st.plotly_chart(
-        chart.figure,
-        key=f"{chart.key}_figure",
-        alt=chart.alt,
-        config=_CONFIG,
-        **(options if clickable else {}),
-    )
+    show_figure(chart, on_click=on_click)
     st.caption(escape_markdown(basis(chart)))
     with st.expander(_("Table and download")):
         show_table(chart.table, alt=chart.alt)
-        excel_button(chart.key, {chart.title: chart.table}, title=chart.title, notes=[basis(chart)])
-    return list(event["selection"]["points"]) if clickable and event else []
+        excel_button(
+            chart.key,
+            lambda: {chart.title: chart.table},
+            title=chart.title,
+            notes=[basis(chart)],
+            number_formats=chart.formats,
+        )
+
+
+def show_figure(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
+    """The figure alone, for who puts the rest around it."""
+    key = f"{chart.key}_figure"
+    options: dict[str, Any] = {"config": _CONFIG, "alt": chart.alt, "key": key}
+    if chart.figure.layout.width:
+        options["width"] = "content"
+    if on_click:
+        options |= {"on_select": partial(_clicked, key, on_click), "selection_mode": "points"}
+    st.plotly_chart(chart.figure, **options)
+
+
+def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
+    for point in st.session_state[key]["selection"]["points"][:1]:
+        if point.get("customdata"):
+            on_click(point["customdata"])
 
 
 def show_table(table: pd.DataFrame, *, alt: str) -> None:
@@ -87,16 +106,21 @@ def source_line() -> str:
 
 
 def excel_button(
-    key: str, tables: Mapping[str, pd.DataFrame], *, title: str, notes: list[str] | None = None
+    key: str,
+    tables: Callable[[], Mapping[str, pd.DataFrame]],
+    *,
+    title: str,
+    notes: Sequence[str] = (),
+    number_formats: Mapping[str, str] | None = None,
 ) -> None:
-    """A button that makes an Excel workbook of the tables once it is asked for."""
+    """A button that makes an Excel workbook of what `tables` gives, once it is asked for."""
     language = current_language()
 
     def make() -> bytes:
         from reports.workbook import workbook_of
 
         with use_language(language):  # made after this run, when nobody's language is in force
-            return workbook_of(tables, title=title, notes=notes or [])
+            return workbook_of(tables(), title=title, notes=notes, formats=number_formats)
 
     st.download_button(
         _("Download as Excel"),

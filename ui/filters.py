@@ -5,44 +5,166 @@ Every page declares a shared filter in the same way; only then does it go along 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 import streamlit as st
 
 from analysis.period import Period
-from data.columns import YEAR
+from analysis.use import PERIOD_START, Measure, Step, use_over_time
+from data import columns as c
+from texts import Message
 from texts import translate as _
+from ui import loaders
+from ui.formats import period_label
+from ui.labels import column_label, domain_label, value_label
 
-FIRST_YEAR = "van"
-LAST_YEAR = "tot"
+FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
-BOUND = (FIRST_YEAR, LAST_YEAR, DOMAIN_CHOICE)
+MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
+# One column of the records -> the name of its choice in the address.
+CHOICES: Mapping[str, str] = {
+    c.DEPARTMENT: "afdeling",
+    c.THEME: "thema",
+    c.PILLAR: "pijler",
+    c.FORM: "vorm",
+    c.CHANNEL: "kanaal",
+    c.SHARE: "deel",
+}
+_BOUND = (FIRST_YEAR, LAST_YEAR, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE,
+          *CHOICES.values())  # fmt: skip
+_MEASURES: Mapping[Measure, Message] = {"uses": Message("Uses"), "hours": Message("Hours")}
+_STEPS: Mapping[Step, Message] = {
+    "year": Message("Year"),
+    "quarter": Message("Quarter"),
+    "month": Message("Month"),
+}
 
 
 def keep_choices() -> None:
-    """Keep what was chosen while the labels of the choices change with the language."""
-    for key in BOUND:
+    """Keep what was chosen while the words of the choices change with the language."""
+    for key in _BOUND:
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
 
 
-def period_filter(usage: pd.DataFrame) -> Period:
-    """Let the visitor choose a period of years; the last year with use unless chosen otherwise."""
-    span = Period.spanning(usage)
+def period_filter() -> Period:
+    """Let the visitor choose years; without a choice it is the last year with use."""
+    span = Period.spanning(loaders.usage())
     if span is None:
         raise ValueError("a period can only be chosen when there is use")
     years = list(span.years)
-    with st.container(horizontal=True):
-        first = _year(_("From"), years, FIRST_YEAR)
-        last = _year(_("Up to and including"), years, LAST_YEAR)
+    first = _year(_("From"), years, FIRST_YEAR)
+    last = _year(_("Up to and including"), years, LAST_YEAR)
     return Period(min(first, last), max(first, last))
 
 
-def _year(label: str, years: list[int], key: str) -> int:
-    return int(
-        st.selectbox(label, years, index=len(years) - 1, key=key, bind="query-params", width=180)
+def domain_filter() -> list[str]:
+    """Let the visitor choose domains; none chosen means all of them."""
+    known = loaders.departments()[c.DOMAIN].unique().tolist()
+    return st.multiselect(
+        column_label(c.DOMAIN),
+        known,
+        format_func=domain_label,
+        placeholder=_("All domains"),
+        key=DOMAIN_CHOICE,
+        bind="query-params",
+        width=320,
     )
 
 
-def years_of(usage: pd.DataFrame) -> list[int]:
-    """The years with use, in order."""
-    return sorted(usage[YEAR].unique().tolist())
+def measure_filter() -> Measure:
+    """Let the visitor count uses or hours."""
+    return st.segmented_control(
+        _("Count"),
+        list(_MEASURES),
+        default="uses",
+        required=True,
+        format_func=lambda measure: str(_MEASURES[measure]),
+        key=MEASURE_CHOICE,
+        bind="query-params",
+    )
+
+
+def step_filter() -> Step:
+    """Let the visitor choose bars per year, quarter or month."""
+    return st.segmented_control(
+        _("Per"),
+        list(_STEPS),
+        default="year",
+        required=True,
+        format_func=lambda step: str(_STEPS[step]),
+        key=STEP_CHOICE,
+        bind="query-params",
+    )
+
+
+def name_filter(column: str, names: Sequence[str], *, placeholder: str) -> str | None:
+    """Let the visitor choose one value of a column, or none; also set by `choose`."""
+    _forget_unless_in(CHOICES[column], names)
+    return st.selectbox(
+        column_label(column),
+        list(names),
+        index=None,
+        placeholder=placeholder,
+        format_func=lambda name: value_label(column, name),
+        key=CHOICES[column],
+        bind="query-params",
+    )
+
+
+def slot_filter(usage: pd.DataFrame, per: Step) -> pd.Timestamp | None:
+    """Let the visitor choose one quarter or month of those in which there was use, or none."""
+    starts = use_over_time(usage, per=per)[PERIOD_START].tolist()
+    _forget_unless_in(SLOT_CHOICE, starts)
+    return st.selectbox(
+        str(_STEPS[per]),
+        starts,
+        index=None,
+        placeholder=_("All"),
+        format_func=lambda start: period_label(start, per),
+        key=SLOT_CHOICE,
+        bind="query-params",
+    )
+
+
+def choose(**choices: str | None) -> None:
+    """Set the choice of these columns, as if the visitor had made it; for use in callbacks."""
+    for column, value in choices.items():
+        st.session_state[CHOICES[column]] = value
+
+
+def choose_only(**choices: str | None) -> None:
+    """Set the choice of these columns, and let go of every other."""
+    st.session_state[SLOT_CHOICE] = None
+    choose(**{**dict.fromkeys(CHOICES), **choices})
+
+
+def choose_slot(start: pd.Timestamp, per: Step) -> None:
+    """Choose one bar of a chart through time: a year is a period, anything shorter a slot."""
+    if per == "year":
+        st.session_state[FIRST_YEAR] = st.session_state[LAST_YEAR] = start.year
+    else:
+        st.session_state[SLOT_CHOICE] = start
+
+
+def chosen(column: str) -> str | None:
+    """What was chosen of a column, before or after its filter is shown."""
+    return st.session_state.get(CHOICES[column])
+
+
+def _forget_unless_in(key: str, options: Sequence[object]) -> None:
+    """What was chosen may be gone: another period, or an upload undone."""
+    if st.session_state.get(key) not in (None, *options):
+        st.session_state[key] = None
+
+
+def in_domains(frame: pd.DataFrame, domains: Sequence[str]) -> pd.DataFrame:
+    """The rows of the chosen domains; all of them when none is chosen."""
+    return frame[frame[c.DOMAIN].isin(list(domains))] if domains else frame
+
+
+def _year(label: str, years: list[int], key: str) -> int:
+    last = len(years) - 1
+    year = st.selectbox(label, years, index=last, key=key, bind="query-params", width=160)
+    return years[last] if year is None else int(year)

@@ -42,7 +42,6 @@ COLUMNS: Mapping[str, Message] = {
     "value": Message("Value"),
     "n": Message("Records"),
     "k": Message("Number"),
-    "share_of_uses": Message("Portion"),
     "low": Message("At least"),
     "high": Message("At most"),
     "period_start": Message("Period"),

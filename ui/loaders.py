@@ -20,7 +20,7 @@ def _open(url: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _frame(name: str, url: str, version: int) -> pd.DataFrame:  # noqa: ARG001 (the key of the cache)
+def _frame(name: str, url: str, version: int) -> pd.DataFrame:
     load: Callable[[Store], pd.DataFrame] = getattr(frames, f"load_{name}")
     return load(_open(url))
 

@@ -1,0 +1,24 @@
+"""The front door: menu, language and frame around the page that was asked for."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import frame
+from ui.registry import PAGES, ROOT
+
+PAGE_ICON = ROOT / "ui" / "page_icon.png"  # a file of our own: nothing is fetched from elsewhere
+
+
+def main() -> None:
+    """Show the page that the address asks for, with what stands around every page."""
+    st.set_page_config(page_icon=str(PAGE_ICON), layout="wide")
+    page = st.navigation([page.as_streamlit() for page in PAGES], position="top")
+    frame.language_switch()
+    body = st.container()
+    frame.footer()  # before the body, so that a page that stops early has it too
+    with body:
+        page.run()
+
+
+main()

@@ -1,0 +1,38 @@
+"""Overview: the answer first, four figures, use through the years, what to do next."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.columns import THEME
+from texts import translate as _
+from ui import charts, computed, filters, frame, loaders
+from ui.basis import show_basis
+from ui.cards import show_cards
+from ui.chart import show_chart
+from ui.headline import show_headline
+from ui.ranking import show_strongest
+
+
+def main() -> None:
+    """Show the page."""
+    frame.page("overview")
+    if not frame.has_data():
+        return
+    with st.container(horizontal=True):
+        period = filters.period_filter()
+    show_headline(computed.headline(period))
+    show_cards(computed.changes(period), period)
+
+    st.header(_("Use through the years"), anchor=False)
+    show_chart(charts.use_over_time_chart(loaders.usage(), THEME, highlighted=period))
+
+    st.header(_("Strongest opportunities"), anchor=False)
+    show_strongest(computed.ranking(period), computed.cells(period), n=3)
+    frame.link_to("broadening", _("All white spots, on Broadening"))
+
+    st.header(_("What this rests on"), anchor=False)
+    show_basis(loaders.active_batches(), computed.missing_reports(period), period)
+
+
+main()

@@ -1,0 +1,49 @@
+"""Themes: what Platform31 is used for, through time, and from any bar to the rows behind it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data import columns as c
+from texts import translate as _
+from ui import drill, filters, frame, loaders, records
+
+
+def main() -> None:
+    """Show the page."""
+    frame.page("themes")
+    if not frame.has_data():
+        return
+    with st.container(horizontal=True):
+        period = filters.period_filter()
+        domains = filters.domain_filter()
+        measure = filters.measure_filter()
+        per = filters.step_filter()
+    every_year = filters.in_domains(loaders.usage(), domains)
+    usage = period.select(every_year)
+    if usage.empty:
+        st.info(_("No use in this period and these domains. Choose another period."))
+        return
+
+    st.header(_("Through time"), anchor=False)
+    st.caption(_("Click a bar to see the records behind it, at the bottom of the page."))
+    shown = every_year if per == "year" else usage
+    drill.show_through_time(shown, per=per, measure=measure, highlighted=period)
+
+    st.header(_("Per theme and pillar"), anchor=False)
+    drill.show_use_by(usage, [c.THEME, c.PILLAR], measure=measure)
+
+    st.header(_("Per department"), anchor=False)
+    theme = records.theme_filter(loaders.usage())
+    of_theme = records.matching(usage, {c.THEME: theme} if theme else {})
+    drill.show_departments(of_theme, measure=measure)
+
+    st.header(_("Form, channel and part"), anchor=False)
+    drill.show_use_by(usage, [c.FORM, c.CHANNEL, c.SHARE], measure=measure)
+
+    st.header(_("The records behind the figures"), anchor=False)
+    chosen, words = records.choose_records(usage, per=per)
+    records.show_records(chosen, key="records", title=words)
+
+
+main()

@@ -1,0 +1,63 @@
+"""Stores with use in them, made through the store itself and not through the reading of files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from data import columns as c
+from data.importing import store_preview
+from data.reference import Classification
+from data.results import FilePreview, Heading, SheetResult, Table
+from data.storing.store import Store, open_store
+
+Use = tuple[str, str, str]  # day, department, theme
+
+
+def make_store(folder: Path, uses: Sequence[Use], **options: object) -> Store:
+    """A store in `folder` that holds these uses; `options` go to `add_uses`."""
+    store = open_store(f"sqlite:///{folder / 'store.sqlite3'}")
+    if uses:
+        add_uses(store, uses, **options)  # type: ignore[arg-type]
+    return store
+
+
+def add_uses(
+    store: Store,
+    uses: Sequence[Use],
+    *,
+    file: str = "gebruik.xlsx",
+    sample: bool = False,
+    classification: Classification | None = None,
+) -> int:
+    """Store the uses as one upload; the number of the batch."""
+    records = pd.DataFrame(
+        {
+            c.DATE: pd.to_datetime([day for day, _, _ in uses]),
+            c.DATE_PRECISION: c.DAY_PRECISION,
+            c.DEPARTMENT: [department for _, department, _ in uses],
+            c.THEME: [theme for _, _, theme in uses],
+            c.FORM: [c.FORMS[i % len(c.FORMS)] for i in range(len(uses))],
+            c.CHANNEL: [c.NETWORK if i % 9 == 8 else c.DIRECT for i in range(len(uses))],
+            c.SHARE: [c.SHARES[i % 2] for i in range(len(uses))],
+            c.SUBJECT: [f"Vraag {i}" for i in range(len(uses))],
+            c.HOURS: [float(1 + i % 7) for i in range(len(uses))],
+            c.PARTICIPANTS: 2.0,
+            c.AMOUNT: float("nan"),
+            c.ROW: range(2, len(uses) + 2),
+        }
+    )
+    headings = (Heading(0, "Datum", c.DATE), Heading(1, "Afdeling", c.DEPARTMENT))
+    sheet = SheetResult(
+        sheet="Blad1",
+        table=Table(c.USAGE, 1, headings),
+        rows=len(uses),
+        accepted=len(uses),
+        records=records,
+    )
+    sha256 = hashlib.sha256(repr((file, uses)).encode()).hexdigest()
+    preview = FilePreview(file, sha256, 1_000, (sheet,))
+    return store_preview(preview, store=store, sample=sample, classification=classification)

@@ -1,0 +1,62 @@
+"""What the figures of a page rest on: uploads, period, and what is missing."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analysis.period import Period
+from data import columns as c
+from texts import ngettext
+from texts import translate as _
+from ui import formats
+from ui.frame import link_to
+from ui.labels import column_label
+from ui.safe import escape_markdown
+
+
+def show_basis(batches: pd.DataFrame, missing: pd.DataFrame, period: Period) -> None:
+    """The uploads that count, and the department-years of the period that nobody reported."""
+    st.markdown(escape_markdown(uploads_in_words(batches)))
+    st.markdown(escape_markdown(missing_in_words(missing, period)))
+    if len(missing):
+        with st.expander(_("Departments without a report")):
+            shown = missing[[c.DEPARTMENT, c.YEAR]].astype(str)
+            names = {column: column_label(column) for column in shown}
+            st.dataframe(
+                shown.rename(columns=names),
+                hide_index=True,
+                alt=_("Departments and years that no upload covers"),
+            )
+    link_to("reading_in", _("All uploads, on Read in"))
+
+
+def uploads_in_words(batches: pd.DataFrame) -> str:
+    """How many uploads and records there are, and over which years."""
+    years = batches[["first_year", "last_year"]].dropna()
+    text = ngettext(
+        "{n} upload, last on {date}: {accepted} rows read in, {rejected} rejected.",
+        "{n} uploads, the last on {date}: {accepted} rows read in, {rejected} rejected.",
+        len(batches),
+    ).format(
+        n=formats.number(len(batches)),
+        date=formats.date(batches["created_at"].max()),
+        accepted=formats.number(batches["accepted"].sum()),
+        rejected=formats.number(batches["rejected"].sum()),
+    )
+    if years.empty:
+        return text
+    span = Period(int(years["first_year"].min()), int(years["last_year"].max()))
+    return text + " " + _("They cover {period}.").format(period=span.label)
+
+
+def missing_in_words(missing: pd.DataFrame, period: Period) -> str:
+    """For how many departments a year of the period is not reported."""
+    if missing.empty:
+        return _("Every department reported every year of {period}.").format(period=period.label)
+    return ngettext(
+        "In {period}, {n} department has a year without a report: that is not the same as no use.",
+        "In {period}, {n} departments have a year without a report: "
+        "that is not the same as no use.",
+        missing[c.DEPARTMENT].nunique(),
+    ).format(period=period.label, n=formats.number(missing[c.DEPARTMENT].nunique()))

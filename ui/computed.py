@@ -1,0 +1,89 @@
+"""What the pages show, computed once per version of the data and per choice of period."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analysis import cells as cell_map
+from analysis import finding, opportunities, reach
+from analysis.finding import Headline
+from analysis.period import Period
+from analysis.reach import Change
+from data.storing.store import default_url
+from ui import loaders
+
+# The store's address is part of every key: a test, or another store, never sees these results.
+_KEPT = 64
+
+
+def cells(period: Period) -> pd.DataFrame:
+    """The map of department x theme in the period."""
+    return _cells(default_url(), loaders.version(), period)
+
+
+def ranking(period: Period) -> pd.DataFrame:
+    """The white spots of the period, most promising first."""
+    return _ranking(default_url(), loaders.version(), period)
+
+
+def headline(period: Period) -> Headline:
+    """What one sentence says of the period."""
+    return _headline(default_url(), loaders.version(), period)
+
+
+def changes(period: Period) -> dict[str, Change]:
+    """Every measure of the period beside that of the period before."""
+    return _changes(default_url(), loaders.version(), period)
+
+
+def through_the_years() -> pd.DataFrame:
+    """Every measure for each year."""
+    return _through_the_years(default_url(), loaders.version())
+
+
+def missing_reports(period: Period) -> pd.DataFrame:
+    """The department-years of the period that no upload covers."""
+    return reach.unreported(loaders.departments(), loaders.reported(), period)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _cells(url: str, version: int, period: Period) -> pd.DataFrame:
+    return cell_map.cell_states(
+        loaders.usage(),
+        loaders.departments(),
+        loaders.themes(),
+        loaders.relevance(),
+        loaders.reported(),
+        period,
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _ranking(url: str, version: int, period: Period) -> pd.DataFrame:
+    return opportunities.rank_opportunities(cells(period))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _headline(url: str, version: int, period: Period) -> Headline:
+    return finding.headline(loaders.usage(), loaders.departments(), loaders.reported(), period)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _changes(url: str, version: int, period: Period) -> dict[str, Change]:
+    return reach.change_on_previous(*_everything(), period)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _through_the_years(url: str, version: int) -> pd.DataFrame:
+    return reach.measures_by_year(*_everything())
+
+
+def _everything() -> tuple[pd.DataFrame, ...]:
+    return (
+        loaders.usage(),
+        loaders.departments(),
+        loaders.themes(),
+        loaders.relevance(),
+        loaders.reported(),
+    )

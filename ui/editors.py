@@ -1,0 +1,124 @@
+"""Where the coordinator says what belongs where: relevance, domains, pillars and tasks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from data.storing import reference
+from texts import translate as _
+from ui import loaders
+from ui.labels import column_label, value_label
+
+_SAVED = "editors_saved"
+
+
+def show_editors() -> None:
+    """The three tables, each with its own button; what is saved counts at once, everywhere."""
+    if st.session_state.pop(_SAVED, False):
+        st.success(_("Saved. The figures follow the new classification."))
+    relevance_editor()
+    domain_editor()
+    theme_editor()
+
+
+def relevance_editor() -> None:
+    """Departments down, themes across: ticked is relevant."""
+    st.subheader(_("Relevant combinations"), anchor=False)
+    st.caption(_("Ticked: this theme makes sense for the work of this department."))
+    departments, themes = loaders.departments(), loaders.themes()
+    before = (
+        loaders.relevance()
+        .pivot_table(index=c.DEPARTMENT, columns=c.THEME, values="relevant", observed=True)
+        .astype(bool)
+        .reindex(index=departments[c.DEPARTMENT], columns=themes[c.THEME], fill_value=True)
+    )
+    # The departments are the index: a theme may bear any name, also one that is ours.
+    after = st.data_editor(
+        before.rename_axis(index=column_label(c.DEPARTMENT)),
+        hide_index=False,
+        column_config={
+            theme: st.column_config.CheckboxColumn(theme, width="small")
+            for theme in themes[c.THEME]
+        },
+        key=f"relevance_{loaders.version()}",
+        alt=_("Which theme is relevant for which department"),
+    )
+    changes = changed_cells(before, after)
+    if _save_button("save_relevance", bool(changes)):
+        reference.set_relevance(loaders.store(), changes)
+        _saved()
+
+
+def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, str], bool]:
+    """The cells that differ, (row, column) -> the new value."""
+    rows, columns = np.nonzero(after.to_numpy() != before.to_numpy())
+    return {
+        (before.index[row], before.columns[column]): bool(after.iloc[row, column])
+        for row, column in zip(rows, columns, strict=True)
+    }
+
+
+def domain_editor() -> None:
+    """Which domain each department belongs to."""
+    st.subheader(_("Departments"), anchor=False)
+    before = loaders.departments()
+    after = st.data_editor(
+        before,
+        hide_index=True,
+        disabled=[c.DEPARTMENT],
+        column_config={
+            c.DEPARTMENT: column_label(c.DEPARTMENT),
+            c.DOMAIN: _choice_column(c.DOMAIN, c.DOMAINS),
+        },
+        key=f"domains_{loaders.version()}",
+        alt=_("Departments and their domain"),
+    )
+    changed = after[after[c.DOMAIN] != before[c.DOMAIN]]
+    if _save_button("save_domains", len(changed) > 0):
+        for row in changed.itertuples():
+            reference.set_domain(loaders.store(), row.department, row.domain)
+        _saved()
+
+
+def theme_editor() -> None:
+    """Which pillar and task each theme belongs to."""
+    st.subheader(_("Themes"), anchor=False)
+    before = loaders.themes()
+    after = st.data_editor(
+        before,
+        hide_index=True,
+        disabled=[c.THEME],
+        column_config={
+            c.THEME: column_label(c.THEME),
+            c.PILLAR: _choice_column(c.PILLAR, c.PILLARS),
+            c.TASK: _choice_column(c.TASK, c.TASKS),
+        },
+        key=f"themes_{loaders.version()}",
+        alt=_("Themes with their pillar and task"),
+    )
+    changed = after[(after[[c.PILLAR, c.TASK]] != before[[c.PILLAR, c.TASK]]).any(axis=1)]
+    if _save_button("save_themes", len(changed) > 0):
+        for row in changed.itertuples():
+            reference.set_classification(loaders.store(), row.theme, row.pillar, row.task)
+        _saved()
+
+
+def _choice_column(column: str, options: tuple[str, ...]) -> object:
+    return st.column_config.SelectboxColumn(
+        column_label(column),
+        options=list(options),
+        format_func=lambda value: value_label(column, value),
+        required=True,
+    )
+
+
+def _save_button(key: str, changed: bool) -> bool:
+    return st.button(_("Save changes"), key=key, disabled=not changed, type="primary")
+
+
+def _saved() -> None:
+    st.session_state[_SAVED] = True
+    st.rerun()

@@ -1,0 +1,1 @@
+"""Figures as pure functions: a frame in, a `go.Figure` out; drawn in the language in force."""

@@ -1,0 +1,132 @@
+"""The map of department x theme: squares that can be clicked, grouped by domain and pillar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data import columns as c
+from texts import ngettext
+from ui.figures.template import ACCENT, INK, STATE_FILLS, STATE_OUTLINE, styled
+from ui.formats import number
+from ui.labels import STATE_SIGNS, domain_label, pillar_label, state_label, state_with_sign
+from ui.safe import plain, shortened
+
+_CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
+_HEADING = 0.9  # the room for the name of a group, in cells
+_LEFT, _TOP, _LEGEND = 250, 185, 110
+_NAME_LENGTH = 28
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """Per name its place; per group the place of its heading, just before its first name."""
+
+    places: dict[str, float]
+    headings: dict[float, str]
+
+    @property
+    def length(self) -> float:
+        return max(self.places.values(), default=0.0) + 1
+
+    def ticks(self) -> dict[str, Any]:
+        names = {place: plain(shortened(n, _NAME_LENGTH)) for n, place in self.places.items()}
+        headings = {place: f"<b>{plain(name)}</b>" for place, name in self.headings.items()}
+        both = dict(sorted((names | headings).items()))
+        return {"tickvals": list(both), "ticktext": list(both.values())}
+
+
+def matrix(cells: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.Figure:
+    """A square per cell of `analysis.cells.cell_states`, its state as sign, fill and outline.
+
+    Rows are the departments, columns the themes, each in the order of the frame. A click gives
+    department and theme in `customdata`; `chosen` is the cell that gets a ring. The figure is as
+    wide as it needs (`layout.width`), so show it in a container that scrolls.
+    """
+    across = _axis(cells, c.THEME, c.PILLAR, pillar_label)
+    down = _axis(cells, c.DEPARTMENT, c.DOMAIN, domain_label)
+    figure = go.Figure()
+    for state in c.CELL_STATES:
+        part = cells[cells[c.STATE] == state]
+        if len(part):
+            figure.add_scatter(**_squares(part, state, across, down))
+    if chosen and chosen[0] in down.places and chosen[1] in across.places:
+        figure.add_scatter(**_ring(across.places[chosen[1]], down.places[chosen[0]]))
+    fixed = {"automargin": False, "ticks": "", "showline": False}
+    figure.update_xaxes(
+        side="top", tickangle=-50, range=[-1.4, across.length], **across.ticks(), **fixed
+    )
+    figure.update_yaxes(range=[down.length, -1.4], **down.ticks(), **fixed)
+    figure.update_layout(
+        width=int((across.length + 1.4) * _CELL) + _LEFT + 60,
+        legend={"y": -0.01, "x": 0, "xref": "container", "font": {"size": 13}},
+        legend_itemclick=False,
+        legend_itemdoubleclick=False,
+        margin={"l": _LEFT, "t": _TOP, "r": 60, "b": _LEGEND},
+    )
+    return styled(figure, height=int((down.length + 1.4) * _CELL) + _TOP + _LEGEND)
+
+
+def _axis(cells: pd.DataFrame, name: str, group: str, label: Callable[[object], str]) -> _Axis:
+    places: dict[str, float] = {}
+    headings: dict[float, str] = {}
+    place, last = -1.0, None
+    for value, belongs in cells[[name, group]].drop_duplicates().itertuples(index=False):
+        if belongs != last:
+            place += _HEADING if places else 0
+            headings[place + (1 - _HEADING if places else 0.1)] = label(belongs)
+        place += 1
+        places[value], last = place, belongs
+    return _Axis(places, headings)
+
+
+def _squares(part: pd.DataFrame, state: str, across: _Axis, down: _Axis) -> dict[str, Any]:
+    outline = STATE_OUTLINE.get(state)
+    return {
+        "name": f"{state_with_sign(state)} ({number(len(part))})",
+        "mode": "markers+text",
+        "x": [across.places[theme] for theme in part[c.THEME]],
+        "y": [down.places[department] for department in part[c.DEPARTMENT]],
+        "text": [STATE_SIGNS[state]] * len(part),
+        "textfont": {"size": 15, "weight": 700, **({"color": INK} if outline else {})},
+        "marker": {
+            "symbol": "square",
+            "size": _MARKER,
+            "color": STATE_FILLS[state],
+            "opacity": 1,
+            "line": {"width": 3.5 if outline else 0, "color": outline},
+        },
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": part[[c.DEPARTMENT, c.THEME]].astype(str).to_numpy().tolist(),
+        "hovertext": [
+            _hover(*row) for row in part[[c.DEPARTMENT, c.THEME, c.STATE, "uses"]].to_numpy()
+        ],
+        "hoverinfo": "text",
+    }
+
+
+def _hover(department: str, theme: str, state: str, uses: int) -> str:
+    times = ngettext("{n} use", "{n} uses", uses).format(n=number(uses))
+    return f"<b>{plain(department)}</b><br>{plain(theme)}<br>{plain(state_label(state))}, {times}"
+
+
+def _ring(x: float, y: float) -> dict[str, Any]:
+    """What shows which cell is chosen; it lets clicks and hovering through."""
+    return {
+        "x": [x],
+        "y": [y],
+        "mode": "markers",
+        "showlegend": False,
+        "hoverinfo": "skip",
+        "marker": {
+            "symbol": "square-open",
+            "size": _MARKER + 9,
+            "color": ACCENT,
+            "line": {"width": 3},
+        },
+    }

@@ -1,0 +1,67 @@
+"""The house style: one Plotly template, and the colours of everything that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+import plotly.io as pio
+
+from data import columns as c
+from ui.formats import separators
+
+TEMPLATE = "verbredingsmonitor"
+
+# After Okabe and Ito, made darker where a fill would have less than 3:1 on white; all of them keep
+# 3:1 on the dark ground too. Neighbours in this order differ for every kind of colour blindness.
+PALETTE = ("#0072b2", "#b87a00", "#009e73", "#d55e00", "#b8659a", "#767e86")
+ACCENT, OTHER = PALETTE[0], PALETTE[-1]
+FADED = 0.45  # what is not chosen, beside what is
+
+WHITE, INK = "#ffffff", "#1d252c"
+
+
+def tint(colour: str, strength: float) -> str:
+    """The colour let through so far: it pales on a light ground and dims on a dark one."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{strength})"
+
+
+# Only a white spot is opaque, white and heavily outlined: it stands out in greyscale as well.
+STATE_FILLS: Mapping[str, str] = {
+    c.USED: tint("#0072b2", 0.45),
+    c.NETWORK_ONLY: tint("#009e73", 0.25),
+    c.LAPSED: tint("#b87a00", 0.30),
+    c.PLANNED: tint("#b8659a", 0.30),
+    c.OPEN: WHITE,
+    c.DECLINED: tint("#767e86", 0.30),
+    c.NOT_APPLICABLE: tint("#767e86", 0.06),
+    c.UNKNOWN: tint("#767e86", 0.16),
+}
+STATE_OUTLINE = {c.OPEN: "#d55e00"}
+
+
+def _register() -> None:
+    quiet = {"showgrid": False, "zeroline": False, "automargin": True, "fixedrange": True}
+    pio.templates[TEMPLATE] = go.layout.Template(
+        layout={
+            "colorway": list(PALETTE),
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "bargap": 0.28,
+            "hoverlabel": {"align": "left"},
+            "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.14, "yanchor": "top"},
+            "xaxis": quiet,
+            "yaxis": quiet,
+            "dragmode": False,
+        }
+    )
+
+
+_register()
+
+
+def styled(figure: go.Figure, *, height: int) -> go.Figure:
+    """The figure in the house style, with the separators of the language in force."""
+    return figure.update_layout(template=TEMPLATE, height=height, separators=separators())

@@ -1,0 +1,115 @@
+"""The map on the page: legend, squares that can be clicked, and the two choices beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from texts import Message, ngettext
+from texts import translate as _
+from ui import filters, formats
+from ui.chart import Chart, basis, excel_button, show_figure, show_table
+from ui.figures.matrix import matrix
+from ui.labels import readable, state_with_sign
+from ui.safe import escape_markdown
+
+MEANINGS = {
+    c.USED: Message("The department used this theme itself in this period."),
+    c.NETWORK_ONLY: Message("Used through a G40 theme group only, not by the department itself."),
+    c.LAPSED: Message("Used before this period, but not in it."),
+    c.PLANNED: Message("Somebody is working on it."),
+    c.OPEN: Message("Relevant for this department, and not used: a white spot."),
+    c.DECLINED: Message("The department chose not to use it."),
+    c.NOT_APPLICABLE: Message("Not relevant for the work of this department."),
+    c.UNKNOWN: Message("No upload says anything of this department in this period."),
+}
+
+
+def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
+    """The map with its legend; the cell that was chosen, by click or by the two lists below it."""
+    chart = map_chart(cells)
+    st.subheader(escape_markdown(chart.title), anchor=False)
+    with st.container(key="map", width="stretch"):
+        st.html("<style>.st-key-map { overflow-x: auto; }</style>")
+        show_figure(chart, on_click=_choose)
+    st.caption(escape_markdown(basis(chart)))
+    with st.expander(_("What the signs mean")):
+        st.markdown(legend())
+    with st.expander(_("Table and download")):
+        show_table(chart.table, alt=chart.alt)
+        excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
+    return _chosen_by_list(cells)
+
+
+def map_chart(cells: pd.DataFrame) -> Chart:
+    """The map of `analysis.cells.cell_states`; its table lists every cell."""
+    counts = cells[c.STATE].value_counts()
+    in_words = "; ".join(
+        f"{state_with_sign(state)}: {formats.number(counts[state])}"
+        for state in c.CELL_STATES
+        if state in counts
+    )
+    finding = map_finding(cells)
+    shown = cells[
+        [c.DOMAIN, c.DEPARTMENT, c.PILLAR, c.THEME, c.STATE, "uses", "network_uses", "last_used"]
+    ]
+    signed = shown.assign(**{c.STATE: [state_with_sign(state) for state in shown[c.STATE]]})
+    return Chart(
+        key="map",
+        title=finding,
+        figure=matrix(cells, chosen=chosen_cell()),
+        table=readable(signed),
+        units=_("uses"),
+        n=int((cells["uses"] + cells["network_uses"]).sum()),
+        alt=_("Map of departments and themes. {finding} {states}.").format(
+            finding=finding, states=in_words
+        ),
+    )
+
+
+def map_finding(cells: pd.DataFrame) -> str:
+    """How many of the relevant cells are white, and how many are used."""
+    relevant = cells[cells["relevant"] & cells["reported"]]
+    if relevant.empty:
+        return _("No department reported anything in this period.")
+    white = int(relevant[c.STATE].isin((c.OPEN, c.LAPSED)).sum())
+    used = int((relevant[c.STATE] == c.USED).sum())
+    return ngettext(
+        "Of the {n} relevant combination {used} is used and {white} is white or lapsed.",
+        "Of the {n} relevant combinations {used} are used and {white} are white or lapsed.",
+        len(relevant),
+    ).format(
+        n=formats.number(len(relevant)), used=formats.number(used), white=formats.number(white)
+    )
+
+
+def legend() -> str:
+    """The eight states with their signs, as a list in Markdown."""
+    return "\n".join(
+        f"- **{escape_markdown(state_with_sign(state))}**: {MEANINGS[state]}"
+        for state in c.CELL_STATES
+    )
+
+
+def chosen_cell() -> tuple[str, str] | None:
+    """The department and theme that were chosen, once both are."""
+    department, theme = filters.chosen(c.DEPARTMENT), filters.chosen(c.THEME)
+    return (department, theme) if department and theme else None
+
+
+def _chosen_by_list(cells: pd.DataFrame) -> tuple[str, str] | None:
+    st.markdown(_("Click a square, or choose here:"))
+    with st.container(horizontal=True):
+        for column in (c.DEPARTMENT, c.THEME):
+            names = cells[column].unique().tolist()
+            filters.name_filter(column, names, placeholder=_("Choose"))
+    return chosen_cell()
+
+
+def _choose(customdata: Sequence[Any]) -> None:
+    department, theme = customdata
+    filters.choose(department=department, theme=theme)

@@ -1,0 +1,79 @@
+"""The white spots in order of promise, each with its reason in words."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analysis.opportunities import enough_to_rank
+from data import columns as c
+from texts import translate as _
+from ui import filters, sentences
+from ui.chart import excel_button, source_line
+from ui.labels import COLUMNS, state_with_sign
+from ui.safe import escape_markdown
+
+_TABLE = "ranking_table"
+
+
+def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> None:
+    """The first `n` white spots as cards, or the sentence why there is no ranking."""
+    if _nothing_to_rank(ranking, cells):
+        return
+    grid = st.grid(n, min_column_width=260)
+    for row in ranking.head(n).to_dict("records"):
+        with grid.cell(), st.container(border=True, height="stretch"):
+            names = escape_markdown(f"{row[c.DEPARTMENT]} × {row[c.THEME]}")
+            st.markdown(f"**{row['rank']}\\. {names}**")
+            st.markdown(escape_markdown(sentences.opportunity_reason(row)))
+            st.caption(escape_markdown(sentences.colleague_in_words(row)))
+
+
+def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
+    """Every white spot in a table; the row that is chosen becomes the cell that is shown."""
+    if _nothing_to_rank(ranking, cells):
+        return
+    table = ranking_table(ranking)
+    st.caption(_("Choose a row to see the cell above."))
+    st.dataframe(
+        table,
+        hide_index=True,
+        key=_TABLE,
+        on_select=lambda: _row_chosen(ranking),
+        selection_mode="single-row",
+        alt=_("White spots in order of promise, with their reason"),
+        column_config={str(COLUMNS["reason"]): st.column_config.TextColumn(width="large")},
+    )
+    title = _("White spots in order of promise")
+    excel_button("ranking", lambda: {title: table}, title=title, notes=[source_line()])
+
+
+def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
+    """The ranking with readers' headings, the reason in words in every row."""
+    rows = ranking.to_dict("records")
+    return pd.DataFrame(
+        {
+            str(COLUMNS["rank"]): ranking["rank"],
+            str(COLUMNS[c.DEPARTMENT]): ranking[c.DEPARTMENT],
+            str(COLUMNS[c.THEME]): ranking[c.THEME],
+            str(COLUMNS[c.STATE]): [state_with_sign(state) for state in ranking[c.STATE]],
+            str(COLUMNS["reason"]): [sentences.opportunity_reason(row) for row in rows],
+            str(COLUMNS["colleague"]): [sentences.colleague_in_words(row) for row in rows],
+        }
+    )
+
+
+def _nothing_to_rank(ranking: pd.DataFrame, cells: pd.DataFrame) -> bool:
+    if not enough_to_rank(cells):
+        n = int(cells.loc[cells[c.STATE] == c.USED, "uses"].sum())
+        st.info(sentences.too_little(n))
+        return True
+    if ranking.empty:
+        st.info(_("No white spots: every relevant combination is used or not reported."))
+    return ranking.empty
+
+
+def _row_chosen(ranking: pd.DataFrame) -> None:
+    for place in st.session_state[_TABLE]["selection"]["rows"][:1]:
+        row = ranking.iloc[place]
+        filters.choose(department=row[c.DEPARTMENT], theme=row[c.THEME])
