@@ -1,0 +1,91 @@
+"""Delimited text: .csv, .tsv, and the "Unicode text" of Excel."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from io import BytesIO, TextIOWrapper
+
+from data.reading.collecting import RowCollector
+from data.reading.delimiter import detect_delimiter
+from data.reading.grid import ErrorCell, Sheet
+from data.reading.refusals import Limits, Reason, RefusedError
+
+_LOOK_CHARACTERS = 64 * 1024
+_CHUNK_BYTES = 1024**2
+# Excel obeys such a first line and does not show it, so row 1 is the line after it.
+_DELIMITER_LINE = re.compile(r'"?sep=(?P<delimiter>[^"\r\n])"?\s*', re.IGNORECASE)
+
+
+def read_delimited(content: bytes, name: str, limits: Limits) -> Sheet:
+    """The one sheet of a delimited text; every cell stays text. Raises `RefusedError`."""
+    stream = TextIOWrapper(BytesIO(content), encoding=_encoding_of(content), newline="")
+    head = stream.read(_LOOK_CHARACTERS)
+    stream.seek(0)
+    first_line = head.partition("\n")[0]
+    told = _DELIMITER_LINE.fullmatch(first_line)
+    if told:
+        stream.readline()
+    whole = len(head) < _LOOK_CHARACTERS
+    delimiter = told["delimiter"] if told else detect_delimiter(head, whole=whole)
+    collector = RowCollector(name, limits)
+    try:
+        _collect(stream, delimiter, collector)
+    except csv.Error:  # the only one without `strict`: a cell longer than the csv module takes
+        collector.refuse_long_cell(collector.count + 1)
+    collector.check_lengths()
+    for index, cells in collector.error_texts().items():
+        for at, text in cells.items():
+            collector.rows[index][at] = ErrorCell(text)
+    return Sheet(name, collector.rows)
+
+
+def _encoding_of(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        candidates = ["utf-16"]
+    elif content.startswith(codecs.BOM_UTF8):
+        candidates = ["utf-8-sig"]
+    else:
+        candidates = ["utf-8", "cp1252"]
+    for encoding in candidates:
+        if _decodes(content, encoding):
+            return encoding
+    raise RefusedError(Reason.ENCODING)
+
+
+def _decodes(content: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for start in range(0, len(content), _CHUNK_BYTES):
+            decoder.decode(content[start : start + _CHUNK_BYTES])
+        decoder.decode(b"", True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _collect(stream: TextIOWrapper, delimiter: str, collector: RowCollector) -> None:
+    lines: list[str] = []  # those of the record that is being read
+    last_record: list[str] = []
+    for row in csv.reader(_keeping(stream, lines), delimiter=delimiter):
+        collector.add(row)
+        last_record = lines.copy()
+        lines.clear()
+    if _ends_in_quotes(last_record, delimiter):
+        raise RefusedError(Reason.UNCLOSED_QUOTE, row=collector.count)
+
+
+def _keeping(lines: Iterable[str], kept: list[str]) -> Iterator[str]:
+    for line in lines:
+        kept.append(line)
+        yield line
+
+
+def _ends_in_quotes(record: list[str], delimiter: str) -> bool:
+    try:
+        list(csv.reader(record, delimiter=delimiter, strict=True))
+    except csv.Error as fault:
+        return "unexpected end of data" in str(fault)
+    return False

@@ -1,0 +1,135 @@
+"""What a file is, judged by its content; its name may say anything."""
+
+from __future__ import annotations
+
+import re
+
+from data.reading.archive import Archive
+from data.reading.compound_file import CompoundFile
+from data.reading.refusals import Reason, RefusedError
+
+ZIP, OLE, TEXT = "zip", "ole", "text"
+XLSX, XLSB, XLS, ODS = "xlsx", "xlsb", "xls", "ods"
+WORKBOOK_STREAMS = ("workbook", "book")
+
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_STARTS = (
+    (b"\x89PNG\r\n", Reason.IMAGE),
+    (b"\xff\xd8\xff", Reason.IMAGE),
+    (b"GIF87a", Reason.IMAGE),
+    (b"GIF89a", Reason.IMAGE),
+    (b"II*\x00", Reason.IMAGE),
+    (b"MM\x00*", Reason.IMAGE),
+    (b"{\\rtf", Reason.WORD),
+    (b"SQLite format 3\x00", Reason.DATABASE),
+    (b"\x00\x01\x00\x00Standard", Reason.DATABASE),  # Access
+    (b"Rar!", Reason.ZIP),
+    (b"7z\xbc\xaf", Reason.ZIP),
+    (b"\x1f\x8b", Reason.ZIP),
+    (b"\xfd7zXZ", Reason.ZIP),
+    (b"PK\x05\x06", Reason.ZIP),  # a zip without anything in it
+    (b"\x09\x00\x04\x00", Reason.OLD_EXCEL),  # Excel 2, 3 and 4
+    (b"\x09\x02\x06\x00", Reason.OLD_EXCEL),
+    (b"\x09\x04\x06\x00", Reason.OLD_EXCEL),
+)
+_WEB_PAGE = re.compile(
+    r"(<!--.*?-->\s*)*<(!doctype html|html|head|meta|body|table|style|div)\b|mime-version:",
+    re.DOTALL,
+)
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
+_LOOK_BYTES = 64 * 1024
+_MOST_CONTROL = 0.01  # a text from an old system may hold a stray control character
+
+
+def container_of(content: bytes) -> str:
+    """`ZIP`, `OLE` or `TEXT`; any other kind is refused by its name."""
+    if not content:
+        raise RefusedError(Reason.EMPTY)
+    for start, reason in _STARTS:
+        if content.startswith(start):
+            raise RefusedError(reason)
+    if b"%PDF-" in content[:1024]:
+        raise RefusedError(Reason.PDF)
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        raise RefusedError(Reason.IMAGE)
+    if content.startswith(b"PK\x03\x04"):
+        return ZIP
+    if content.startswith(_OLE_START):
+        return OLE
+    _refuse_what_is_no_text(content)
+    return TEXT
+
+
+def _refuse_what_is_no_text(content: bytes) -> None:
+    head = content[:_LOOK_BYTES]
+    wide = content.startswith(_UTF16_MARKS)
+    if not wide and (b"\0" in content or len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head)):
+        raise RefusedError(Reason.UNKNOWN)
+    text = head.decode("utf-16" if wide else "latin-1", "ignore")
+    text = text.removeprefix("ï»¿").lstrip().lower()  # the mark of UTF-8, as Latin-1 shows it
+    if not text:
+        raise RefusedError(Reason.EMPTY)
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text and text.startswith("<"):
+        raise RefusedError(Reason.EXCEL_XML)
+    if _WEB_PAGE.match(text) or (text.startswith("<?xml") and "<html" in text):
+        raise RefusedError(Reason.WEB_PAGE)
+    if text.startswith("<?xml"):
+        raise RefusedError(Reason.XML)
+
+
+def kind_of_archive(archive: Archive) -> str:
+    """`XLSX`, `XLSB` or `ODS`; any other kind is refused by its name."""
+    names = archive.names
+    if "encrypted-package" in names:  # OpenDocument 1.4
+        raise RefusedError(Reason.PASSWORD)
+    if "xl/workbook.bin" in names:
+        return XLSB
+    if "xl/workbook.xml" in names:
+        return XLSX
+    if "mimetype" in names:
+        return _kind_of_open_document(archive)
+    types = archive.read("[Content_Types].xml")
+    if b"spreadsheetml" in types:
+        return XLSX
+    for mark, reason in (
+        (b"wordprocessingml", Reason.WORD),
+        (b"presentationml", Reason.POWERPOINT),
+    ):
+        if mark in types:
+            raise RefusedError(reason)
+    if any(name.endswith(".iwa") for name in names):
+        raise RefusedError(Reason.APPLE)
+    raise RefusedError(Reason.ZIP)
+
+
+def _kind_of_open_document(archive: Archive) -> str:
+    kind = archive.read("mimetype").strip()
+    if kind.startswith(_OPEN_DOCUMENT + b"spreadsheet"):
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise RefusedError(Reason.PASSWORD)
+        return ODS
+    if kind.startswith(_OPEN_DOCUMENT + b"text"):
+        raise RefusedError(Reason.WORD)
+    if kind.startswith(_OPEN_DOCUMENT + b"presentation"):
+        raise RefusedError(Reason.POWERPOINT)
+    raise RefusedError(Reason.ZIP)
+
+
+def kind_of_compound(compound: CompoundFile) -> str:
+    """`XLS`; any other kind is refused by its name."""
+    names = compound.names
+    if "encryptedpackage" in names:
+        raise RefusedError(Reason.PASSWORD)
+    if any(name in names for name in WORKBOOK_STREAMS):
+        return XLS
+    for mark, reason in (
+        ("worddocument", Reason.WORD),
+        ("powerpoint document", Reason.POWERPOINT),
+        ("__properties_version1.0", Reason.MAIL),
+    ):
+        if mark in names:
+            raise RefusedError(reason)
+    raise RefusedError(Reason.DAMAGED)

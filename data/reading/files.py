@@ -1,0 +1,31 @@
+"""One door for every kind of file."""
+
+from __future__ import annotations
+
+import re
+
+from data.reading.delimited import read_delimited
+from data.reading.errors import UnreadableFileError, sentence
+from data.reading.file_kind import TEXT, container_of
+from data.reading.grid import Sheet
+from data.reading.refusals import Limits, Reason, RefusedError
+from data.reading.workbooks import read_workbook
+from data.settings import Settings
+
+
+def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]:
+    """Every sheet in a workbook or a delimited text; raises `UnreadableFileError`."""
+    name = re.split(r"[\\/]", file_name)[-1]
+    limits = Limits._make(getattr(settings, field) for field in Limits._fields)
+    try:
+        if len(content) > settings.max_file_bytes:
+            raise RefusedError(Reason.TOO_LARGE, limit=settings.max_file_bytes)
+        if container_of(content) == TEXT:
+            return [read_delimited(content, _stem(name), limits)]
+        return read_workbook(content, limits)
+    except RefusedError as refusal:
+        raise UnreadableFileError(sentence(refusal, name)) from None
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name

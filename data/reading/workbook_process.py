@@ -1,0 +1,191 @@
+"""The process that reads a workbook: `python -m data.reading.workbook_process PATH LIMIT...`.
+
+A hostile workbook can make calamine panic, abort the process on a failed allocation, or go on for
+ever. In a process of its own, with a limit on memory, it takes only that process along. What it
+reads goes to standard output as pickles: `("sheet", name)` before each sheet, and at the end
+`("done", sheets)` or `("refused", reason, values)`. It imports little, so that it starts quickly.
+"""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from itertools import chain, count, islice
+from pathlib import Path
+from typing import Any
+
+import python_calamine as calamine
+
+from data.reading import file_kind, ods_marks, xlsx_errors
+from data.reading.archive import Archive
+from data.reading.binary_records import xls_errors, xlsb_errors
+from data.reading.collecting import Errors, RowCollector
+from data.reading.compound_file import CompoundFile
+from data.reading.ooxml import sheet_parts
+from data.reading.refusals import Limits, Reason, RefusedError
+
+Answer = tuple[Any, ...]
+Send = Callable[[Answer], None]
+# What calamine does not tell: (number and name of a sheet) -> its error cells, its merged ranges.
+Extras = Callable[[int, str], tuple[Errors, list[ods_marks.Merged]]]
+
+_NO_CELLS: dict[int, str] = {}
+
+
+def main() -> None:
+    """Read the workbook that the command line names."""
+    path = Path(sys.argv[1])
+    limits = Limits(*map(int, sys.argv[2:]))
+    _limit_process(limits)
+    gc.disable()  # the process ends before there is garbage to collect
+    output = sys.stdout.buffer
+
+    def send(answer: Answer) -> None:
+        pickle.dump(answer, output, protocol=5)
+        output.flush()
+
+    try:
+        send(("done", read_workbook(path, limits, send)))
+    except RefusedError as refusal:
+        send(("refused", refusal.reason.value, refusal.values))
+
+
+def _limit_process(limits: Limits) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows; there only the time is limited
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (limits.read_memory_bytes,) * 2)
+    # Should the process that started this one die, then this one must not live on.
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.read_seconds + 5,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def read_workbook(path: Path, limits: Limits, send: Send) -> list[Answer]:
+    """Each worksheet as `(name, hidden, first row, first column, rows, errors, merged)`."""
+    try:
+        kind, extras = _examine(path.read_bytes(), limits)
+        workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
+        sheets = []
+        for number, about in enumerate(workbook.sheets_metadata):
+            if about.typ == calamine.SheetTypeEnum.WorkSheet:
+                send(("sheet", about.name))
+                sheets.append(_read_sheet(workbook, number, about, extras, limits))
+        return sheets
+    except (RefusedError, MemoryError):
+        raise
+    except calamine.PasswordError:
+        raise RefusedError(Reason.PASSWORD) from None
+    except BaseException as fault:  # a panic in calamine is no Exception
+        if "Cell limit" in str(fault):
+            raise RefusedError(
+                Reason.TOO_SPREAD, rows=limits.max_rows, columns=limits.max_columns
+            ) from None
+        raise RefusedError(Reason.DAMAGED) from None
+
+
+def _examine(content: bytes, limits: Limits) -> tuple[str, Extras]:
+    """The kind of workbook, and how to come by what calamine leaves out."""
+    if content.startswith(b"PK"):
+        return _examine_archive(Archive(content), limits)
+    compound = CompoundFile(content)
+    kind = file_kind.kind_of_compound(compound)
+    name = next(name for name in file_kind.WORKBOOK_STREAMS if name in compound.names)
+    found = xls_errors(compound.read(name))
+    return kind, lambda number, _: (found[number] if number < len(found) else {}, [])
+
+
+def _examine_archive(archive: Archive, limits: Limits) -> tuple[str, Extras]:
+    marks = xlsx_errors.MARKS + ods_marks.MARKS
+    marked = archive.check(limits.max_unpacked_bytes, marks)
+    kind = file_kind.kind_of_archive(archive)
+    if kind == file_kind.ODS:
+        return kind, _ods_extras(archive, "content.xml" in marked)
+    parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
+
+    def extras(_: int, name: str) -> tuple[Errors, list[ods_marks.Merged]]:
+        part = parts[name]
+        if kind == file_kind.XLSB:
+            return xlsb_errors(archive.read(part)), []
+        return (xlsx_errors.xlsx_errors(archive.read(part)) if part in marked else {}), []
+
+    return kind, extras
+
+
+def _ods_extras(archive: Archive, marked: bool) -> Extras:
+    tables: list[ods_marks.TableMarks] = []
+
+    def extras(number: int, _: str) -> tuple[Errors, list[ods_marks.Merged]]:
+        if marked and not tables:
+            tables.extend(ods_marks.ods_marks(archive.chunks("content.xml")))
+        if number >= len(tables):
+            return {}, []
+        return tables[number].errors, tables[number].merged
+
+    return extras
+
+
+def _read_sheet(
+    workbook: calamine.CalamineWorkbook,
+    number: int,
+    about: calamine.SheetMetadata,
+    extras: Extras,
+    limits: Limits,
+) -> Answer:
+    sheet = workbook.get_sheet_by_index(number)
+    errors, merged = extras(number, about.name)
+    place = _first_cell(sheet, errors)
+    collector = RowCollector(about.name, limits, place[0])
+    for row in _rows_with_errors(sheet, errors, *place):
+        collector.add(row)
+    collector.check_lengths()
+    hidden = about.visible != calamine.SheetVisibleEnum.Visible
+    merged += [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
+    return (
+        about.name,
+        hidden,
+        *place,
+        collector.rows,
+        _error_cells(collector, errors, place),
+        merged,
+    )
+
+
+def _first_cell(sheet: calamine.CalamineSheet, errors: Errors) -> tuple[int, int]:
+    """The first row and column with content; calamine may see an error cell as empty."""
+    places = [(row, column) for row, cells in errors.items() for column in cells]
+    if sheet.start:
+        places.append(sheet.start)
+    rows, columns = zip(*places, strict=True) if places else ((0,), (0,))
+    return min(rows), min(columns)
+
+
+def _rows_with_errors(
+    sheet: calamine.CalamineSheet, errors: Errors, first_row: int, first_column: int
+) -> Iterator[list[Any]]:
+    # calamine gives the empty rows above the first cell, but not the empty columns before it.
+    before = [""] * ((sheet.start or (0, first_column))[1] - first_column)
+    last_row = max([sheet.end[0] if sheet.end else -1, *errors])
+    rows = chain(sheet.iter_rows(), ([] for _ in count()))
+    for index, cells in enumerate(islice(rows, first_row, last_row + 1), first_row):
+        row = before + cells if before else cells
+        for column, text in errors.get(index, _NO_CELLS).items():
+            at = column - first_column
+            row.extend([""] * (at + 1 - len(row)))
+            row[at] = text
+        yield row
+
+
+def _error_cells(collector: RowCollector, errors: Errors, place: tuple[int, int]) -> Errors:
+    """Both the error cells and the texts that look the same, counted from the first cell."""
+    found = collector.error_texts()
+    for row, cells in errors.items():
+        moved = {column - place[1]: text for column, text in cells.items()}
+        found.setdefault(row - place[0], {}).update(moved)
+    return found
+
+
+if __name__ == "__main__":
+    main()
