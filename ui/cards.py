@@ -48,9 +48,8 @@ def _show_card(measure: str, changes: Mapping[str, Change], period: Period) -> N
         delta_arrow="off",
         delta_description=_("compared with {period}").format(period=period.previous().label),
     )
-    st.caption(
-        str(meaning).format(k=_count(changes, measure, "k"), n=_count(changes, measure, "n"))
-    )
+    counts = {part: _count(changes, measure, part) for part in ("k", "n")}
+    st.caption(_(meaning.msgid).format(**counts))
 
 
 def _count(changes: Mapping[str, Change], measure: str, part: str) -> str:
