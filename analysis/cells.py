@@ -25,7 +25,7 @@ from data.columns import (
     UNKNOWN,
     USED,
     YEAR,
-)  # fmt: skip
+)
 
 Bools = npt.NDArray[np.bool_]
 
@@ -56,7 +56,7 @@ def cell_states(
     cells = _map(departments, themes)
     size = len(cells)
     cell = cell_numbers(usage, departments, themes)
-    inside = (cell >= 0).astype(bool)
+    inside = cell >= 0
     year, direct = usage[YEAR].to_numpy(), is_direct(usage).to_numpy(dtype=bool)
     now = inside & (year >= period.first) & (year <= period.last)
     earlier = inside & (year < period.first)

@@ -15,7 +15,7 @@ from data.columns import (
     THEME,
     UNCLASSIFIED,
     USED,
-)  # fmt: skip
+)
 
 # With two departments every pattern is a coincidence; three is the least that can show one.
 MINIMUM_DEPARTMENTS_TO_RANK = 3
