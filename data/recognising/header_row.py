@@ -13,6 +13,7 @@ from data.recognising.heading_rows import (
     Parts,
     explains_headings,
     groups_columns,
+    holds_only_words,
     may_be_upper,
     may_carry_headings,
     single_parts,
@@ -30,8 +31,9 @@ _VALUES_SAMPLED = 60
 
 @dataclass(frozen=True)
 class HeadingsFound:
-    """Heading rows that make a table: the lowest row's place, the parts, the columns."""
+    """Heading rows that make a table: their first and last place, the parts, the columns."""
 
+    first: int
     last: int
     parts: Parts
     assignment: Assignment
@@ -50,8 +52,14 @@ def find_table(
         best = _best_headings(sheet, asked, remembered or {}, forced=bool(kind))
         if best:
             found[asked] = best
-    chosen = kind or chosen_kind(sheet, {name: x.assignment for name, x in found.items()})
+    chosen = kind or chosen_kind(
+        sheet, {name: x.assignment for name, x in found.items()}, _parts_of(found.get(c.BUDGET))
+    )
     return _table(sheet, found[chosen]) if chosen in found else None
+
+
+def _parts_of(found: HeadingsFound | None) -> Parts:
+    return found.parts if found else {}
 
 
 def _best_headings(
@@ -66,49 +74,73 @@ def _best_headings(
         if searched > (_ROWS_SEARCHED_AFTER_A_FIND if best else _ROWS_SEARCHED):
             break
         for found in _readings(sheet, index, kind, remembered):
-            better = best is None or (
-                found.assignment.score > best.assignment.score or _completes(sheet, found, best)
+            better = (
+                best is None
+                or found.assignment.score > best.assignment.score
+                or (best.last == index - 1 and found.first == index - 1)
             )
             if better and is_plausible(sheet, found.assignment, found.last, forced=forced):
                 best = found
-    return _extended(sheet, best) if best else None
+    return _extended(sheet, best, remembered) if best else None
 
 
 def _readings(
     sheet: Sheet, index: int, kind: str, remembered: Mapping[str, str]
 ) -> Iterator[HeadingsFound]:
-    """The row as headings by itself, and together with the row above it."""
-    row = sheet.rows[index]
-    alone = None
-    if may_carry_headings(row):
-        alone = _reading(sheet, index, single_parts(row), kind, remembered)
-    above = sheet.rows[index - 1] if index else []
-    if above and may_be_upper(above) and _only_texts(row):
-        parts = stacked_parts(sheet, index - 1, index)
-        if alone is None or groups_columns(sheet, index - 1, list(parts)):
-            together = _reading(sheet, index, parts, kind, remembered)
-            if together and (alone is None or together.assignment.columns > alone.assignment.columns
-                             or together.assignment.score > alone.assignment.score):  # fmt: skip
-                yield together
-                return
-    if alone:
+    """The row as headings by itself, or together with the row above it."""
+    alone = _reading_alone(sheet, index, kind, remembered)
+    together = _reading_together(sheet, index, kind, remembered)
+    if together and (alone is None or _says_more(sheet, together, alone)):
+        yield together
+    elif alone:
         yield alone
 
 
-def _completes(sheet: Sheet, found: HeadingsFound, best: HeadingsFound) -> bool:
-    """Whether `found` is `best` with a second heading row under it, which can be no record."""
-    if found.last != best.last + 1 or not found.assignment.columns >= best.assignment.columns:
-        return False
-    row = sheet.rows[found.last]
-    keys = {c.DATE, c.YEAR} | (
-        {c.DEPARTMENT, c.THEME} if best.assignment.kind == c.USAGE else set()
+def _reading_alone(
+    sheet: Sheet, index: int, kind: str, remembered: Mapping[str, str]
+) -> HeadingsFound | None:
+    row = sheet.rows[index]
+    if not may_carry_headings(row):
+        return None
+    return _reading(sheet, (index, index), single_parts(row), kind, remembered)
+
+
+def _reading_together(
+    sheet: Sheet, index: int, kind: str, remembered: Mapping[str, str]
+) -> HeadingsFound | None:
+    """Two rows as one heading row, unless the lower could be the first record under the upper."""
+    row, above = sheet.rows[index], sheet.rows[index - 1] if index else []
+    if not above or not may_be_upper(above) or not holds_only_words(row):
+        return None
+    upper = _reading_alone(sheet, index - 1, kind, remembered)
+    if upper and not _may_complete(row, upper):
+        return None
+    parts = stacked_parts(sheet, index - 1, index)
+    found = _reading(sheet, (index - 1, index), parts, kind, remembered)
+    if upper and found and not found.assignment.columns >= upper.assignment.columns:
+        return None
+    return found
+
+
+def _says_more(sheet: Sheet, together: HeadingsFound, alone: HeadingsFound) -> bool:
+    """Whether the row above adds meaning to headings that already make a table by themselves."""
+    return (
+        groups_columns(sheet, together.first, list(together.parts))
+        and together.assignment.score > alone.assignment.score
     )
-    taken = [place for place, x in best.assignment.taken.items() if x.column in keys]
+
+
+def _may_complete(row: Sequence[Cell], upper: HeadingsFound) -> bool:
+    """Whether a row can be the second row of headings: nothing where a record says when and who."""
+    keys = {c.DATE, c.YEAR}
+    if upper.assignment.kind == c.USAGE:
+        keys |= {c.DEPARTMENT, c.THEME}
+    taken = [place for place, x in upper.assignment.taken.items() if x.column in keys]
     return may_carry_headings(row) and all(is_blank(cell_at(row, place)) for place in taken)
 
 
 def _reading(
-    sheet: Sheet, index: int, parts: Parts, kind: str, remembered: Mapping[str, str]
+    sheet: Sheet, rows: tuple[int, int], parts: Parts, kind: str, remembered: Mapping[str, str]
 ) -> HeadingsFound | None:
     possible = [possible_columns(texts, kind, remembered) for texts in parts.values()]
     everything = set().union(*possible)
@@ -118,11 +150,11 @@ def _reading(
 
     def values(place: int) -> list[Cell]:
         if place not in sampled:
-            sampled[place] = sample(sheet.rows, index + 1, place)
+            sampled[place] = sample(sheet.rows, rows[1] + 1, place)
         return sampled[place]
 
     assignment = assign(parts, kind, values, remembered)
-    return HeadingsFound(index, parts, assignment) if assignment.is_complete else None
+    return HeadingsFound(*rows, parts, assignment) if assignment.is_complete else None
 
 
 def _groups(kind: str) -> list[set[str]]:
@@ -137,23 +169,26 @@ def sample(rows: Sequence[Sequence[Cell]], first: int, place: int) -> list[Cell]
     return [cell for cell in under if not is_blank(cell)][:_VALUES_SAMPLED]
 
 
-def _only_texts(row: Sequence[Cell]) -> bool:
-    filled = [cell for cell in row if not is_blank(cell)]
-    return bool(filled) and (may_carry_headings(row) or all(isinstance(x, str) for x in filled))
-
-
-def _extended(sheet: Sheet, found: HeadingsFound) -> HeadingsFound:
+def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str]) -> HeadingsFound:
     """With the row that groups the headings above them, and the units under them."""
     parts, last = dict(found.parts), found.last
-    one_row = all(len(texts) == 1 for texts in parts.values())
-    above = last - 1
-    if one_row and above >= 0 and groups_columns(sheet, above, list(parts)):
-        parts = dict(stacked_parts(sheet, above, last))
+    first = found.first
+    if first == last and first > 0 and groups_columns(sheet, first - 1, list(parts)):
+        first -= 1
+        parts = dict(stacked_parts(sheet, first, last))
     if last + 1 < len(sheet.rows) and explains_headings(sheet.rows[last + 1], list(parts)):
         for place, texts in single_parts(sheet.rows[last + 1]).items():
             parts[place] = (*parts[place], *texts)
         last += 1
-    return HeadingsFound(last, parts, found.assignment)
+    if (first, last) == (found.first, found.last):
+        return found
+    again = _reading(sheet, (first, last), parts, found.assignment.kind, remembered)
+    kept = (
+        again.assignment
+        if again and again.assignment.columns >= found.assignment.columns
+        else (found.assignment)
+    )
+    return HeadingsFound(first, last, parts, kept)
 
 
 def _table(sheet: Sheet, found: HeadingsFound) -> Table:

@@ -29,6 +29,12 @@ def may_carry_headings(row: Sequence[Cell]) -> bool:
     return len(texts) >= 2 and len(texts) >= 0.6 * len(filled)
 
 
+def holds_only_words(row: Sequence[Cell]) -> bool:
+    """Whether a row holds texts and nothing that is a number, an amount or a date."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    return bool(filled) and all(is_text(cell) and not looks_like_value(cell) for cell in filled)
+
+
 def single_parts(row: Sequence[Cell]) -> Parts:
     """Place -> heading, for one heading row."""
     return {place: (heading_text(cell),) for place, cell in enumerate(row) if not is_blank(cell)}
@@ -57,7 +63,7 @@ def groups_columns(sheet: Sheet, upper: int, places: Sequence[int]) -> bool:
     filled = [place for place, cell in enumerate(row) if not is_blank(cell)]
     if not filled or not all(_may_group(row[place]) for place in filled):
         return False
-    if filled[0] < min(places) or filled[-1] > max(places):
+    if filled[0] < min(places) or filled[-1] > max(places) or filled == [min(places)]:
         return False
     widths = [end - start + 1 for start, end in _merged_across(sheet, upper).items()]
     if any(1 < width < len(places) for width in widths):

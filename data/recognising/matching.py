@@ -51,8 +51,15 @@ def columns_for(parts: Sequence[str], kind: str) -> Mapping[str, Match]:
     if len(parts) > 1 and not _is_planned(" ".join(parts[:-1])):
         grouped = set(heading_key(" ".join(parts[:-1])).split()) <= GROUP_WORDS
         for column, match in _columns_of_text(parts[-1], kind).items():
-            _keep_best(found, column, match._replace(score=match.score * (0.9 if grouped else 0.8)))
+            _keep_best(
+                found, column, match._replace(score=match.score * (0.85 if grouped else 0.8))
+            )
     return found
+
+
+def strong_columns(parts: Sequence[str], kind: str) -> set[str]:
+    """The columns of `kind` that a heading hardly can be anything else than."""
+    return {column for column, match in columns_for(parts, kind).items() if match.tier == 0}
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,9 @@ from data.reading.grid import Cell, Sheet
 from data.recognising.assignment import REQUIRED, Assignment
 from data.recognising.cells import cell_at, is_blank
 from data.recognising.evidence import has_digit, is_dated, is_year
+from data.recognising.heading_rows import Parts
 from data.recognising.keys import plain_words
+from data.recognising.matching import strong_columns
 
 _ROWS_LOOKED_AT = 200
 _PIVOT = re.compile(
@@ -43,8 +45,11 @@ def is_plausible(sheet: Sheet, assignment: Assignment, last: int, *, forced: boo
     return any(_is_use(row, places) for row in rows) and not _are_separate_lists(rows, places)
 
 
-def chosen_kind(sheet: Sheet, found: Mapping[str, Assignment]) -> str | None:
-    """Usage or budget, when the headings on a sheet could make either; None for neither."""
+def chosen_kind(sheet: Sheet, found: Mapping[str, Assignment], budget_parts: Parts) -> str | None:
+    """Usage or budget, when the headings on a sheet could make either; None for neither.
+
+    `budget_parts` are the headings that make it a budget.
+    """
     usage, budget = found.get(c.USAGE), found.get(c.BUDGET)
     told_budget = bool(budget and budget.columns & set(_BUDGET_ONLY))
     if usage and budget:
@@ -53,7 +58,13 @@ def chosen_kind(sheet: Sheet, found: Mapping[str, Assignment]) -> str | None:
         return c.BUDGET if (told_budget or named_budget) and not of_use else c.USAGE
     if usage:
         return c.USAGE
-    return c.BUDGET if budget else None
+    return c.BUDGET if budget and (told_budget or not _is_use_cut_short(budget_parts)) else None
+
+
+def _is_use_cut_short(parts: Parts) -> bool:
+    """Whether headings speak of use, with costs, and only lack a required column of it."""
+    meant = {x for texts in parts.values() for x in strong_columns(texts, c.USAGE)}
+    return bool(meant & {c.DEPARTMENT, c.THEME}) and bool(meant & set(_USE_ONLY))
 
 
 def _is_use(row: Sequence[Cell], places: Mapping[str, int]) -> bool:
