@@ -1,0 +1,67 @@
+"""Previews made by hand, for tests of what happens after recognising and cleaning."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from data.columns import BUDGET, BUDGET_COLUMNS, ROW, USAGE, USAGE_COLUMNS
+from data.results import FilePreview, Heading, NameMatches, RejectedRow, SheetResult, Table
+
+JOS = "Jeugd, Onderwijs en Sport"
+VASTGOED = "Vastgoed"
+DUURZAAMHEID = "Duurzaamheid"
+ARMOEDE = "Armoede"
+
+
+def use(date: str, department: str, theme: str, **other: Any) -> dict[str, Any]:
+    """One accepted row of use."""
+    given = {"date": date, "date_precision": "day", "department": department, "theme": theme}
+    return given | other
+
+
+def usage_sheet(
+    rows: Sequence[dict[str, Any]],
+    *,
+    name: str = "Blad1",
+    headings: Sequence[Heading] = (Heading(0, "Datum", "date"),),
+    rejected: Sequence[RejectedRow] = (),
+    skipped: dict[str, int] | None = None,
+    names: dict[str, NameMatches] | None = None,
+    **other: Any,
+) -> SheetResult:
+    """A sheet of use; its records start in row 6."""
+    return SheetResult(
+        name,
+        table=Table(USAGE, 5, tuple(headings)),
+        rows=len(rows) + len(rejected) + sum((skipped or {}).values()),
+        accepted=len(rows),
+        rejected_rows=tuple(rejected),
+        skipped_reasons=skipped or {},
+        records=_records(rows, USAGE_COLUMNS),
+        names=names or {},
+        **other,
+    )
+
+
+def budget_sheet(rows: Sequence[dict[str, Any]], *, name: str = "Budget") -> SheetResult:
+    """A sheet of budget lines; its records start in row 6."""
+    table = Table(BUDGET, 5, (Heading(0, "Jaar", "year"),))
+    records = _records(rows, BUDGET_COLUMNS)
+    return SheetResult(name, table=table, rows=len(rows), accepted=len(rows), records=records)
+
+
+def preview(*sheets: SheetResult, file: str = "gebruik 2018.xlsx", content: str = "") -> FilePreview:
+    """A file with these sheets; other content gives another sha-256."""
+    sha256 = hashlib.sha256((file + content).encode()).hexdigest()
+    return FilePreview(file, sha256, size=1234, sheets=sheets)
+
+
+def _records(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> pd.DataFrame:
+    numbered = [{ROW: 6 + place} | dict(row) for place, row in enumerate(rows)]
+    frame = pd.DataFrame(numbered, columns=[*columns, ROW])
+    frame["date"] = pd.to_datetime(frame["date"])
+    return frame
