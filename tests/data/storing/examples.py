@@ -54,7 +54,9 @@ def budget_sheet(rows: Sequence[dict[str, Any]], *, name: str = "Budget") -> She
     return SheetResult(name, table=table, rows=len(rows), accepted=len(rows), records=records)
 
 
-def preview(*sheets: SheetResult, file: str = "gebruik 2018.xlsx", content: str = "") -> FilePreview:
+def preview(
+    *sheets: SheetResult, file: str = "gebruik 2018.xlsx", content: str = ""
+) -> FilePreview:
     """A file with these sheets; other content gives another sha-256."""
     sha256 = hashlib.sha256((file + content).encode()).hexdigest()
     return FilePreview(file, sha256, size=1234, sheets=sheets)

@@ -131,7 +131,7 @@ def test_budget_lines_in_cents_of_euros(store: Store) -> None:
     actual = {"year": 2018, "kind": "actual", "amount": 0.07, "department": VASTGOED, "row": 6}
     store_preview(preview(budget_sheet([line, actual | {"account": "0.10"}])), store=store)
     budget = load_budget(store)
-    assert budget[["year", "kind", "amount", "account"]].astype(object).values.tolist() == [
+    assert budget[["year", "kind", "amount", "account"]].astype(object).to_numpy().tolist() == [
         [2018, "actual", 0.07, "0.10"],
         [2019, "budget", 20762.0, pytest.approx(float("nan"), nan_ok=True)],
     ]
@@ -147,13 +147,13 @@ def test_departments_by_domain_and_themes_by_pillar(store: Store) -> None:
         use("2019-01-01", JOS, "Woningmarkt"),
     ]
     store_preview(preview(usage_sheet(rows)), store=store)
-    assert load_departments(store).values.tolist() == [
+    assert load_departments(store).to_numpy().tolist() == [
         [JOS, "sociaal"],
         ["zorg", "sociaal"],
         [VASTGOED, "fysiek"],
         ["Griffie", "bestuur"],
     ]
-    assert load_themes(store).values.tolist() == [
+    assert load_themes(store).to_numpy().tolist() == [
         [ARMOEDE, "sociaal", "zorg- en welzijnsopgave"],
         [DUURZAAMHEID, "fysiek", "verduurzamingsopgave"],
         ["Woningmarkt", "fysiek", "woonopgave"],
@@ -167,14 +167,14 @@ def test_a_chosen_classification_overrules_the_proposal(store: Store) -> None:
     )
     rows = [use("2019-01-01", VASTGOED, ARMOEDE), use("2019-01-01", JOS, DUURZAAMHEID)]
     store_preview(preview(usage_sheet(rows)), store=store, classification=chosen)
-    assert dict(load_departments(store).values) == {JOS: "sociaal", VASTGOED: "bedrijfsvoering"}
+    assert dict(load_departments(store).to_numpy()) == {JOS: "sociaal", VASTGOED: "bedrijfsvoering"}
     assert load_themes(store)["pillar"].tolist() == ["fysiek", "overstijgend"]
 
 
 def test_relevance_of_every_cell_by_domain_and_pillar(store: Store) -> None:
     rows = [use("2019-01-01", VASTGOED, ARMOEDE), use("2019-01-01", JOS, "Xylofoon")]
     store_preview(preview(usage_sheet(rows)), store=store)
-    assert load_relevance(store).values.tolist() == [
+    assert load_relevance(store).to_numpy().tolist() == [
         [JOS, ARMOEDE, True, False],
         [JOS, "Xylofoon", True, False],  # nobody has said where it belongs
         [VASTGOED, ARMOEDE, False, False],

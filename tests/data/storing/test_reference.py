@@ -20,14 +20,14 @@ def filled(store: Store) -> Store:
 def test_a_department_moves_to_another_domain(filled: Store) -> None:
     before = data_version(filled)
     set_domain(filled, JOS, "bestuur")
-    assert load_departments(filled).values.tolist() == [[JOS, "bestuur"]]
+    assert load_departments(filled).to_numpy().tolist() == [[JOS, "bestuur"]]
     assert usage_of(filled)["domain"].unique().tolist() == ["bestuur"]
     assert data_version(filled) == before + 1
 
 
 def test_a_theme_moves_to_another_pillar_and_task(filled: Store) -> None:
     set_classification(filled, ARMOEDE, "overstijgend", "governance-opgave")
-    assert load_themes(filled).values.tolist() == [
+    assert load_themes(filled).to_numpy().tolist() == [
         [DUURZAAMHEID, "fysiek", "verduurzamingsopgave"],
         [ARMOEDE, "overstijgend", "governance-opgave"],
     ]
@@ -35,7 +35,7 @@ def test_a_theme_moves_to_another_pillar_and_task(filled: Store) -> None:
 
 def test_relevance_is_overruled_and_changed_again(filled: Store) -> None:
     set_relevance(filled, {(JOS, ARMOEDE): False, (JOS, DUURZAAMHEID): True})
-    assert load_relevance(filled).values.tolist() == [
+    assert load_relevance(filled).to_numpy().tolist() == [
         [JOS, ARMOEDE, False, True],
         [JOS, DUURZAAMHEID, True, True],
     ]

