@@ -95,7 +95,7 @@ def _left_out(not_using: Share) -> str:
     if not not_using.k:
         return _("every department that reported used Platform31 itself")
     return ngettext(
-        "{k} of the {n} departments did not use Platform31",
+        "{k} of the {n} departments did not use Platform31 itself",
         "{k} of the {n} departments did not use Platform31 themselves",
         not_using.k,
     ).format(k=formats.number(not_using.k), n=formats.number(not_using.n))
@@ -178,21 +178,22 @@ def opportunity_reason(row: Mapping[str, Any]) -> str:
 
 
 def _peers(row: Mapping[str, Any]) -> str:
+    """How many others use the theme: those in the domain, or all when there are none in it."""
     if row["peers"]:
-        return ngettext(
-            "{k} of the {n} other department in {domain} uses this theme.",
-            "{k} of the {n} other departments in {domain} use this theme.",
-            row["peers"],
-        ).format(
-            k=formats.number(row["peers_using"]),
-            n=formats.number(row["peers"]),
-            domain=domain_in_a_sentence(row["domain"]),
+        place, using, others = domain_in_a_sentence(row["domain"]), row["peers_using"], row["peers"]
+    else:
+        place, using, others = _("the municipality"), row["departments_using"], row["others"]
+    if others == 1 and using:
+        text = _("The only other department in {place} uses this theme.")
+    elif not using:
+        text = _("No other department in {place} uses this theme yet.")
+    else:
+        text = ngettext(
+            "{k} of the {n} other departments in {place} uses this theme.",
+            "{k} of the {n} other departments in {place} use this theme.",
+            using,
         )
-    return ngettext(
-        "{k} of the {n} other department in the municipality uses this theme.",
-        "{k} of the {n} other departments in the municipality use this theme.",
-        row["others"],
-    ).format(k=formats.number(row["departments_using"]), n=formats.number(row["others"]))
+    return text.format(k=formats.number(using), n=formats.number(others), place=place)
 
 
 def _own_use(row: Mapping[str, Any]) -> str:

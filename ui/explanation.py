@@ -1,0 +1,124 @@
+"""The parts of the page that explains: measures, signs, origin of the data, the decision."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data.reference.decision import ContributionCheck, Decision, check_contribution, load_decision
+from texts import translate as _
+from ui import formats
+from ui.map import legend
+from ui.measures import measures
+from ui.safe import escape_markdown
+
+
+def show_measures() -> None:
+    """Every measure: what it is called, how it is made, an example with numbers."""
+    st.markdown(_("Where there is nothing to count, it says “n/a” and never 0."))
+    for measure in measures():
+        st.subheader(str(measure.name), anchor=False)
+        st.markdown(escape_markdown(measure.formula))
+        example = _("Example: {example}").format(example=measure.example)
+        st.markdown(f"*{escape_markdown(example)}*")
+
+
+def show_legend() -> None:
+    """The eight states of a cell."""
+    st.markdown(
+        _(
+            "On the map every combination of department and theme has one of eight signs. "
+            "“Nothing reported” is not the same as “nothing used”."
+        )
+    )
+    st.markdown(legend())
+
+
+def show_origin() -> None:
+    """Where the data come from, and what is done with them."""
+    st.markdown(
+        "\n".join(
+            f"- {text}"
+            for text in (
+                _("All use comes from the Excel files that are read in on the page Read in."),
+                _("Every row of a file is counted: accepted, rejected with a reason, or skipped."),
+                _("Every figure leads to its records, and every record to its file, sheet, row."),
+                _("Columns with names of persons, e-mail or bank accounts are not stored."),
+                _("An upload can be taken back; the figures are then exactly as before."),
+                _("Domains, pillars and relevant combinations are proposals; you can change them."),
+            )
+        )
+    )
+
+
+def show_decision() -> None:
+    """The facts of the decision with their source, and what its own figures imply."""
+    decision = load_decision()
+    check = check_contribution(decision.budget, decision.rate_per_inhabitant, decision.inhabitants)
+    st.caption(
+        _(
+            "Source: decision of the mayor and aldermen of Haarlem on the agreement with "
+            "Platform31, 2019 up to and including 2022 (Collegebesluit Platform31)."
+        )
+    )
+    st.table(decision_facts(decision), alt=_("The facts of the decision"))
+    st.subheader(_("Contribution check"), anchor=False)
+    st.table(check_facts(check, decision), alt=_("The contribution check"))
+    st.markdown(escape_markdown(check_in_words(check)))
+
+
+def decision_facts(decision: Decision) -> pd.DataFrame:
+    """What the decision says: a name and a value per line."""
+    return _facts(
+        {
+            _("Term"): f"{decision.first_year}–{decision.last_year}",
+            _("Contribution of Haarlem in the budget"): _("{amount} a year").format(
+                amount=formats.money(decision.budget, cents=False)
+            ),
+            _("Rate per inhabitant"): formats.money(decision.rate_per_inhabitant),
+            _("Inhabitants on 1 January 2019"): formats.number(decision.inhabitants),
+            _("General support, through the G40 network"): formats.percent(
+                decision.general_share / 100
+            ),
+            _("Projects and tailor-made support"): formats.percent(decision.tailored_share / 100),
+            _("Budget of all municipalities together, rounded"): formats.money(
+                decision.total_all_cities, cents=False
+            ),
+        }
+    )
+
+
+def check_facts(check: ContributionCheck, decision: Decision) -> pd.DataFrame:
+    """Budgeted, calculated, difference and the inhabitants implied, a line each."""
+    calculated = _("{inhabitants} inhabitants × {rate}").format(
+        inhabitants=formats.number(decision.inhabitants),
+        rate=formats.money(decision.rate_per_inhabitant),
+    )
+    return _facts(
+        {
+            _("Budgeted"): formats.money(check.budgeted),
+            calculated: formats.money(check.calculated),
+            _("Difference"): formats.money(check.difference),
+            _("Inhabitants that belong to the budgeted amount"): _("{low} to {high}").format(
+                low=formats.number(check.lowest), high=formats.number(check.highest)
+            ),
+        }
+    )
+
+
+def check_in_words(check: ContributionCheck) -> str:
+    """What the check finds, without correcting anything."""
+    return _(
+        "The calculated amount is {difference} a year higher than the budgeted one. The budgeted "
+        "amount belongs to {low} to {high} inhabitants, so probably to an earlier count. Both "
+        "amounts are shown as they are."
+    ).format(
+        difference=formats.money(check.difference),
+        low=formats.number(check.lowest),
+        high=formats.number(check.highest),
+    )
+
+
+def _facts(facts: dict[str, str]) -> pd.DataFrame:
+    values = pd.Series(facts, name=_("Value"))
+    return values.rename_axis(_("Fact")).to_frame()
