@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 from io import BytesIO
 
 import openpyxl
 import pytest
 
+from data.importing import preview_file
+from data.results import SheetResult
+from data.settings import Settings
+from data.storing.store import open_store
 from reports.template import template_workbook
 from texts import use_language
 
@@ -90,3 +95,58 @@ def test_without_known_names_it_is_still_a_template() -> None:
     with use_language("nl"):
         book = openpyxl.load_workbook(BytesIO(template_workbook([], [], [])))
     assert [c.value for c in book["Gebruik"][1]] == HEADINGS
+
+
+def read_in(book: openpyxl.Workbook) -> list[SheetResult]:
+    out = BytesIO()
+    book.save(out)
+    store = open_store("sqlite:///:memory:")
+    preview = preview_file(out.getvalue(), "t.xlsx", store=store, settings=Settings())
+    store.close()
+    return list(preview.sheets)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_importer_reads_the_empty_template_as_use_without_rows(language: str) -> None:
+    usage, explanation, lists = read_in(template(language))
+    assert (usage.kind, usage.rows) == ("usage", 0)
+    assert usage.table is not None
+    assert usage.table.ignored_columns == []
+    assert len(usage.table.columns) == 10
+    assert [explanation.kind, lists.kind] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "channel", "share"),
+    [("nl", "netwerk", "maatwerk"), ("en", "network", "tailored")],
+)
+def test_the_importer_reads_what_was_filled_in(language: str, channel: str, share: str) -> None:
+    book = template(language)
+    for day in (3, 4, 5):
+        row = [
+            dt.date(2019, 4, day),
+            "Jeugd",
+            "Wonen",
+            "advies",
+            channel,
+            share,
+            "huur",
+            7.5,
+            3,
+            54,
+        ]
+        book.worksheets[0].append(row)
+    usage = read_in(book)[0]
+    assert (usage.rows, usage.accepted) == (3, 3)
+    assert usage.records["date"].dt.day.tolist() == [3, 4, 5]
+    columns = ["department", "theme", "form", "channel", "share", "subject", "hours", "amount"]
+    assert usage.records.loc[2, columns].tolist() == [
+        "Jeugd",
+        "Wonen",
+        "advies",
+        "network",
+        "tailored",
+        "huur",
+        7.5,
+        54.0,
+    ]

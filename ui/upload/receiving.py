@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,19 +18,37 @@ from ui.chart import EXCEL
 from ui.safe import escape_markdown
 from ui.upload import pending
 
+_AREA = "upload_area"
+
 
 def receive_files() -> None:
     """Let the visitor drop files, and read them at once."""
     megabytes = Settings.from_environment().max_file_bytes // 1024**2
-    files = st.file_uploader(
-        _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes),
-        accept_multiple_files=True,
-        max_upload_size=megabytes,
-        key=pending.uploader_key(),
-        help=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
-    )
+    label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
+    with st.container(key=_AREA):
+        _put_uploader_in_our_words()
+        files = st.file_uploader(
+            label,
+            accept_multiple_files=True,
+            key=pending.uploader_key(),
+            help=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
+        )
     if files:
         _read_all(files)
+
+
+def _put_uploader_in_our_words() -> None:
+    """The uploader's own texts are English whatever the language; let ours stand in their place."""
+    hint = f".st-key-{_AREA} [data-testid=stFileUploaderDropzoneInstructions]"
+    refused = f".st-key-{_AREA}:has([aria-invalid=true])"
+    invitation = json.dumps(_("or drop the files here"))
+    refusal = json.dumps(_("This file is too large to upload."))
+    rules = (
+        f"{hint} * {{display: none}}",
+        f"{hint}::after {{content: {invitation}; font-size: 0.875rem}}",
+        f"{refused}::after {{content: {refusal}}}",
+    )
+    st.html(f"<style>{' '.join(rules)}</style>")
 
 
 def _read_all(files: Sequence[Any]) -> None:

@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data.importing import preview_file, store_preview
+from data.settings import Settings
+from data.storing.frames import load_batches, load_reported, load_usage
+from data.storing.store import Store, open_store
+
+PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HEADINGS = ["Datum", "Afdeling", "Thema", "Vorm", "Uren"]
+ROWS = [
+    ["03-04-2018", "Jeugd en Onderwijs", "Duurzaamheid", "advies", 7.5],
+    ["04-05-2018", "Vastgoed", "Woningmarkt", "advies", 2],
+    ["31-02-2018", "Vastgoed", "Woningmarkt", "advies", 3],
+    ["Totaal", None, None, None, 12.5],
+]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    st.cache_resource.clear()
+    opened = open_store(url)
+    yield opened
+    opened.close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def page(store: Store) -> AppTest:
+    return AppTest.from_file(PAGE, default_timeout=30).run()
+
+
+def workbook(rows: list[list[Any]], headings: list[str] = HEADINGS, title: str = "Blad1") -> bytes:
+    book = openpyxl.Workbook()
+    book.active.title = title
+    book.active.append(headings)
+    for number, row in enumerate(rows, start=2):
+        for column, value in enumerate(row, start=1):
+            cell = book.active.cell(number, column)
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def drop(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    page.file_uploader[0].set_value([(name, content, XLSX) for name, content in files])
+    page.run()
+    assert not page.exception
+    return page
+
+
+def texts(page: AppTest) -> str:
+    kinds = (page.markdown, page.caption, page.subheader, page.error, page.warning, page.info)
+    found = [element.value for kind in (*kinds, page.success) for element in kind]
+    found += [block.label for block in page.expander]
+    return "\n".join(found).replace("\\", "")
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    (button,) = [button for button in page.button if button.label == label]
+    button.click()
+    page.run()
+    assert not page.exception
+    return page
+
+
+def test_an_empty_store_says_what_to_do(page: AppTest) -> None:
+    assert not page.exception
+    assert page.title[0].value == "Inlezen"
+    said = texts(page)
+    assert "1. **Sleep uw Excel-bestand**" in said
+    assert "Er is nog geen bestand opgeslagen." in said
+
+
+def test_a_file_is_shown_before_anything_is_stored(page: AppTest, store: Store) -> None:
+    drop(page, ("gebruik 2018.xlsx", workbook(ROWS)))
+    said = texts(page)
+    assert "4 rijen = 2 gelezen + 1 afgekeurd + 1 overgeslagen (1 totaalregel)" in said
+    assert "Samen: 9,5 uren." in said
+    assert "5 kolommen herkend; de koppen staan in rij 1" in said
+    assert "Deze namen zijn niet eerder ingelezen." in said
+    assert page.dataframe[0].value["Datum"].tolist() == ["03-04-2018", "04-05-2018"]
+    assert page.table[0].value["Rij"].tolist() == ["4"]
+    assert load_usage(store).empty
+
+
+def test_storing_says_what_changed_and_undoing_takes_it_back(page: AppTest, store: Store) -> None:
+    drop(page, ("gebruik 2018.xlsx", workbook(ROWS)))
+    press(page, "Opslaan")
+    assert len(load_usage(store)) == 2
+    said = texts(page)
+    assert "gebruik 2018.xlsx is opgeslagen: 2 rijen." in said
+    assert page.table[0].value.iloc[0].tolist() == ["2018", "0", "2", "\\+2"]
+    assert "Voor het eerst gebruik in: 2018." in said
+    assert "Nieuwe afdelingen: Jeugd en Onderwijs en Vastgoed." in said
+    assert "Nieuwe thema's: Duurzaamheid en Woningmarkt." in said
+    assert [button.label for button in page.button].count("Opslaan") == 0
+
+    press(page, "Sluiten")
+    assert "is opgeslagen" not in texts(page)
+    press(page, "Ja, terugdraaien")
+    assert "gebruik 2018.xlsx is teruggedraaid: 2 rijen zijn verwijderd." in texts(page)
+    assert load_usage(store).empty
+    assert "~~**gebruik 2018.xlsx**~~" in texts(page)
+    assert "Ja, terugdraaien" not in [button.label for button in page.button]
+
+
+def test_cancelling_leaves_nothing(page: AppTest, store: Store) -> None:
+    drop(page, ("gebruik 2018.xlsx", workbook(ROWS)))
+    press(page, "Annuleren")
+    assert "gebruik 2018.xlsx" not in texts(page)
+    assert load_batches(store).empty
+
+
+def test_the_same_file_again_is_not_stored_twice(page: AppTest, store: Store) -> None:
+    content = workbook(ROWS)
+    press(drop(page, ("gebruik 2018.xlsx", content)), "Opslaan")
+    drop(page, ("kopie.xlsx", content))
+    assert "Dit bestand is al opgeslagen op" in texts(page)
+    assert "als upload 1." in texts(page)
+    assert "Opslaan" not in [button.label for button in page.button]
+    assert len(load_usage(store)) == 2
+
+
+def test_a_file_stored_by_another_meanwhile_is_noticed(page: AppTest, store: Store) -> None:
+    content = workbook(ROWS)
+    drop(page, ("gebruik 2018.xlsx", content))
+    preview = preview_file(content, "elders.xlsx", store=store, settings=Settings())
+    store_preview(preview, store=store)
+    press(page, "Opslaan")
+    assert "Dit bestand is al opgeslagen op" in texts(page)
+    assert len(load_usage(store)) == 2
+
+
+def test_a_broken_file_does_not_stand_in_the_way_of_the_others(page: AppTest, store: Store) -> None:
+    drop(page, ("stuk.xlsx", b"%PDF-1.4 geen werkmap"), ("goed.xlsx", workbook(ROWS)))
+    assert len(page.error) == 1
+    press(page, "Opslaan")
+    assert len(load_usage(store)) == 2
+    assert len(page.error) == 1
+
+
+def test_an_unexpected_fault_in_one_file_is_one_sentence(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_options: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("ui.upload.pending.preview_file", broken)
+    drop(page, ("raar.xlsx", b"x"))
+    assert "Dit bestand kon niet worden gelezen." in texts(page)
+
+
+def test_two_files_are_stored_together(page: AppTest, store: Store) -> None:
+    second = workbook([["01-02-2019", "Vastgoed", "Duurzaamheid", "advies", 4]])
+    drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", second))
+    press(page, "Alle 2 bestanden opslaan")
+    assert load_usage(store)["year"].tolist() == [2018, 2018, 2019]
+    assert "a.xlsx is opgeslagen: 2 rijen." in texts(page)
+    assert "b.xlsx is opgeslagen: 1 rij." in texts(page)
+
+
+def test_two_files_are_cancelled_together(page: AppTest) -> None:
+    drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", workbook(ROWS[:1])))
+    press(page, "Alles annuleren")
+    assert "a.xlsx" not in texts(page)
+
+
+def test_two_visitors_do_not_disturb_each_other(page: AppTest) -> None:
+    other = AppTest.from_file(PAGE, default_timeout=30).run()
+    drop(page, ("a.xlsx", workbook(ROWS)))
+    other.run()
+    assert "a.xlsx" in texts(page)
+    assert "a.xlsx" not in texts(other)
+
+
+def test_a_preview_is_still_there_on_return(page: AppTest) -> None:
+    drop(page, ("a.xlsx", workbook(ROWS)))
+    page.run()
+    page.run()
+    assert "4 rijen = 2 gelezen" in texts(page)
+
+
+def test_what_a_file_says_is_never_read_as_markup(page: AppTest) -> None:
+    nasty = "<script>alert(1)</script> **vet** [x](http://y)"
+    rows = [["03-04-2018", nasty, "=SUM(1)", "advies", 1], ["31-02-2018", nasty, "x", "advies", 1]]
+    drop(page, ("**a**<b>.xlsx", workbook(rows, title="_Blad_ `x`")))
+    raw = [element.value for element in (*page.markdown, *page.subheader, *page.caption)]
+    press(page, "Opslaan")
+    raw += [element.value for element in (*page.markdown, *page.subheader, *page.success)]
+    raw += [element.label for element in page.expander]
+    shown = [text for text in raw if "alert" in text or "Blad" in text or ".xlsx" in text]
+    assert shown
+    for text in shown:
+        bare = text.replace("\\\\", "")
+        assert "<script" not in bare.replace("\\<", "")
+        assert "](http" not in bare
+        assert "**vet**" not in bare
+        assert "<b>" not in bare.replace("\\<", "")
+
+
+def test_the_scope_chosen_is_the_scope_stored(page: AppTest, store: Store) -> None:
+    drop(page, ("a.xlsx", workbook(ROWS)))
+    assert page.radio[0].value == "all"
+    page.radio[0].set_value("listed")
+    page.run()
+    press(page, "Opslaan")
+    assert load_batches(store)["scope"].tolist() == ["listed"]
+    assert load_reported(store)["department"].tolist() == ["Jeugd en Onderwijs", "Vastgoed"]
+
+
+def test_a_file_without_a_table_points_at_the_template(page: AppTest) -> None:
+    drop(page, ("leeg.xlsx", workbook([["a", "b"]], headings=["Boodschap", "Prijs"])))
+    assert "geen tabel met gebruik of begroting gevonden" in texts(page)
+    assert "Opslaan" not in [button.label for button in page.button]
+
+
+def test_the_page_is_english_for_who_asks(store: Store) -> None:
+    page = AppTest.from_file(PAGE, default_timeout=30)
+    page.query_params["taal"] = "en"
+    page.run()
+    drop(page, ("a.xlsx", workbook(ROWS)))
+    assert "4 rows = 2 read + 1 rejected + 1 skipped (1 total)" in texts(page)
