@@ -1,0 +1,57 @@
+"""The rows of a table of a budget, with their values: one line per amount."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data import columns as c
+from data.cleaning.amounts import read_cents
+from data.cleaning.choices import parse_budget_kinds
+from data.cleaning.faults import Candidates
+from data.cleaning.names import parse_names
+from data.cleaning.periods import read_dates
+from data.cleaning.schema import AMOUNT_COUNT
+from data.cleaning.usage import AMOUNT_CENTS, euros, parse_texts
+
+_AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
+_CENTS_OF = {column: f"cents_of_{column}" for column in _AMOUNTS}
+
+
+def read_budget(candidates: Candidates) -> pd.DataFrame:
+    """Every candidate row, with its amounts still beside each other.
+
+    Faults and remarks are kept in `candidates`.
+    """
+    frame = read_dates(candidates)
+    frame[c.BUDGET_KIND] = candidates.parse(c.BUDGET_KIND, parse_budget_kinds).series("str")
+    frame[c.DESCRIPTION] = candidates.parse(c.DESCRIPTION, parse_texts).series("str")
+    frame[c.DEPARTMENT] = candidates.parse(c.DEPARTMENT, parse_names).series("str")
+    frame[c.THEME] = candidates.parse(c.THEME, parse_names).series("str")
+    frame[c.ACCOUNT] = candidates.parse(c.ACCOUNT, parse_texts).series("str")
+    for column, cents in _CENTS_OF.items():
+        frame[cents] = read_cents(candidates, column)
+    frame[AMOUNT_COUNT] = frame[list(_CENTS_OF.values())].notna().sum(axis=1)
+    # An amount that cannot be read is not missing.
+    frame.loc[candidates.faulty_rows(*_AMOUNTS), AMOUNT_COUNT] = 1
+    return frame
+
+
+def lines_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """One line per amount of the accepted rows, in their order, with `year`, `kind`, `amount`."""
+    parts = [
+        rows.assign(**{AMOUNT_CENTS: rows[cents], c.BUDGET_KIND: _kind(rows, column)})
+        for column, cents in _CENTS_OF.items()
+    ]
+    lines = pd.concat(parts).drop(columns=[*_CENTS_OF.values(), AMOUNT_COUNT])
+    lines = lines[lines[AMOUNT_CENTS].notna()].sort_values(c.ROW, kind="stable")
+    lines[c.YEAR] = lines[c.DATE].dt.year.astype("int64")
+    lines[c.AMOUNT] = euros(lines[AMOUNT_CENTS])
+    return lines.reset_index(drop=True)
+
+
+def _kind(rows: pd.DataFrame, column: str) -> pd.Series:
+    """What kind of amount a column holds; a bare amount with real dates has been booked."""
+    if column in c.BUDGET_KINDS:
+        return pd.Series(column, rows.index, dtype="str")
+    booked = bool((rows[c.DATE_PRECISION] == c.DAY_PRECISION).any())
+    return rows[c.BUDGET_KIND].fillna(c.ACTUAL if booked else c.BUDGETED)

@@ -1,0 +1,170 @@
+"""One sheet: from its grid of cells to accepted records and rejected rows with reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from data import columns as c
+from data.cleaning.budget import lines_of, read_budget
+from data.cleaning.faults import Candidates
+from data.cleaning.names import MAX_COMPARED, KnownNames, NameResolver, match_names
+from data.cleaning.schema import AMOUNT_COUNT, Rules
+from data.cleaning.usage import AMOUNT_CENTS, read_usage
+from data.reading.grid import Sheet
+from data.recognising import classify_rows, fill_merged, find_table
+from data.results import Heading, NameMatches, SheetResult, Table
+from data.settings import Settings
+from texts import Message
+
+_NAMES = (c.DEPARTMENT, c.THEME)
+_CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
+_AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
+
+
+def read_sheet(
+    sheet: Sheet,
+    *,
+    known: KnownNames,
+    settings: Settings,
+    kind: str | None = None,
+    remembered_headings: Mapping[str, str] | None = None,
+    forms: Sequence[str] = c.FORMS,
+) -> SheetResult:
+    """What one sheet yields; nothing is stored.
+
+    `known` holds the names that the store and earlier sheets know, `remembered_headings` what
+    earlier uploads taught, `forms` the forms in force. `kind` says what the sheet holds, when a
+    person says so.
+    """
+    table = find_table(sheet, kind=kind, remembered=remembered_headings)
+    if table is None:
+        return SheetResult(sheet.name, hidden=sheet.hidden)
+    filled = fill_merged(sheet)
+    kinds = classify_rows(filled, table)
+    candidates = _candidates(filled, table, kinds)
+    if table.kind == c.USAGE:
+        frame = read_usage(candidates, settings, forms)
+    else:
+        frame = read_budget(candidates)
+    _apply_rules(candidates, frame, Rules.of(table.kind, settings, forms))
+    names = _match_names(candidates, frame, known)
+    records = _records(candidates, frame)
+    rejected = candidates.rejected_rows()
+    return SheetResult(
+        sheet=sheet.name,
+        hidden=sheet.hidden,
+        table=table,
+        rows=len(kinds),
+        accepted=len(candidates) - len(rejected),
+        rejected_rows=rejected,
+        skipped_reasons=Counter(reason for reason in kinds if reason),
+        records=records,
+        sums=_sums(table.kind, records),
+        names=names,
+        remarks=tuple(candidates.remarks),
+    )
+
+
+def _candidates(sheet: Sheet, table: Table, kinds: Sequence[str | None]) -> Candidates:
+    first = table.header_row - sheet.first_row + 1
+    under = sheet.rows[first : first + len(kinds)]
+    notes = [row for row, reason in zip(under, kinds, strict=True) if reason == c.NOTE]
+    around = [*sheet.rows[:first], *notes]
+    places = [i for i, reason in enumerate(kinds) if reason is None]
+    return Candidates(
+        table=table,
+        rows=[under[i] for i in places],
+        numbers=[table.header_row + 1 + i for i in places],
+        surroundings=_texts_around(around, table),
+    )
+
+
+def _texts_around(rows: Sequence[Sequence[object]], table: Table) -> list[str]:
+    """The texts around the table, its headings left out: those speak for their own column."""
+    headings = " ".join(heading.text for heading in table.headings)
+    return [
+        cell
+        for row in rows
+        for cell in row
+        if isinstance(cell, str) and cell.strip() not in headings
+    ]
+
+
+def _apply_rules(candidates: Candidates, frame: pd.DataFrame, rules: Rules) -> None:
+    for row, column, rule in rules.broken_by(frame):
+        if column == c.DATE and any(candidates.is_faulty(row, part) for part in _CALENDAR):
+            continue
+        if not candidates.is_faulty(row, column):
+            heading = _heading_of(candidates, row, column)
+            value = candidates.cell(row, heading)
+            candidates.reject(row, column, rules.message(column, rule, value), heading)
+
+
+def _heading_of(candidates: Candidates, row: int, column: str) -> Heading | None:
+    """Under which heading the fault is: of the parts of a date, the first that is filled."""
+    if column == AMOUNT_COUNT:
+        return candidates.heading(*_AMOUNTS)
+    if column != c.DATE:
+        return candidates.heading(column)
+    headings = [found for part in _CALENDAR if (found := candidates.heading(part))]
+    filled = [heading for heading in headings if candidates.cell(row, heading).strip()]
+    return next(iter(filled or headings), None)
+
+
+def _match_names(
+    candidates: Candidates, frame: pd.DataFrame, known: KnownNames
+) -> dict[str, NameMatches]:
+    """Put the stored name in the place of each spelling; reject the rows where it is doubtful."""
+    resolved: dict[str, dict[str, str]] = {}
+    for kind in _NAMES:
+        answers = _resolve(frame[kind], kind, known)
+        doubtful = {s: answer for s, answer in answers.items() if isinstance(answer, Message)}
+        if doubtful:
+            for row, spelling in frame[kind][frame[kind].isin(list(doubtful))].items():
+                candidates.reject(int(str(row)), kind, doubtful[spelling])
+        resolved[kind] = {s: answer for s, answer in answers.items() if isinstance(answer, str)}
+    accepted = candidates.accepted
+    names = {}
+    for kind in _NAMES:
+        names[kind] = match_names(_counts(frame.loc[accepted, kind]), resolved[kind])
+        frame[kind] = frame[kind].map(dict(names[kind].canonical)).astype("str")
+    return names
+
+
+def _resolve(spellings: pd.Series, kind: str, known: KnownNames) -> dict[str, str | Message | None]:
+    distinct = list(spellings.dropna().unique())
+    resolver = NameResolver(kind, known, thorough=len(distinct) <= MAX_COMPARED)
+    return {spelling: resolver.resolve(spelling) for spelling in distinct}
+
+
+def _counts(spellings: pd.Series) -> dict[str, int]:
+    """How often each spelling stands there, in order of first appearance."""
+    codes, distinct = pd.factorize(spellings)
+    counts = pd.Series(codes[codes >= 0]).value_counts()
+    return {spelling: int(counts[code]) for code, spelling in enumerate(distinct)}
+
+
+def _records(candidates: Candidates, frame: pd.DataFrame) -> pd.DataFrame:
+    frame[c.ROW] = pd.Series(candidates.numbers, frame.index, dtype="int64")
+    rows = frame[candidates.accepted].reset_index(drop=True)
+    if candidates.table.kind == c.USAGE:
+        return rows[[*c.USAGE_COLUMNS, AMOUNT_CENTS, c.ROW]]
+    return lines_of(rows)[[*c.BUDGET_COLUMNS, AMOUNT_CENTS, c.ROW]]
+
+
+def _sums(kind: str, records: pd.DataFrame) -> dict[str, float]:
+    """The sums over the accepted rows; of a budget also per kind of amount."""
+    sums: dict[str, float] = {c.HOURS: 0.0, c.PARTICIPANTS: 0, c.AMOUNT: _euros(records)}
+    if kind == c.USAGE:
+        sums[c.HOURS] = round(float(records[c.HOURS].sum()), 6)
+        sums[c.PARTICIPANTS] = int(records[c.PARTICIPANTS].sum())
+        return sums
+    present = [name for name in c.BUDGET_KINDS if (records[c.BUDGET_KIND] == name).any()]
+    return sums | {name: _euros(records[records[c.BUDGET_KIND] == name]) for name in present}
+
+
+def _euros(records: pd.DataFrame) -> float:
+    return int(records[AMOUNT_CENTS].sum()) / 100
