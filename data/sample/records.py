@@ -55,7 +55,7 @@ PLAN: dict[str, dict[str, str]] = {
         "Duurzaamheid": "2 1 2 2 2",
         "Werk en participatie": "0 1 1 1 2",
     },
-    "Cultuur en Evenementen": {"Vitale binnensteden": "0 0 0 2 2"},
+    "Toerisme en Evenementen": {"Vitale binnensteden": "0 0 0 2 2"},
     "Bestuur en Strategie": {
         "Bestuur en samenspel": "3+1 3+1 3 3 4",
         "Veilige samenleving": "0 0 1 0 1",

@@ -21,7 +21,7 @@ from data.storing.store import Store, open_store
 NO_USE_IN_2018 = {
     "Vastgoed",
     "Vergunningverlening, Toezicht en Handhaving",
-    "Cultuur en Evenementen",
+    "Toerisme en Evenementen",
     "Veiligheid en Crisisbeheersing",
     "Financiën",
     "Informatievoorziening",
