@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from data import columns as c
 from data.reading.grid import Cell
@@ -111,7 +112,7 @@ def _candidates(
         found += [
             Candidate(position, column, _seen(match, blocks[position]))
             for column, match in matches.items()
-            if supports(column, values(position), match.tier)
+            if supports(column, match.tier, partial(values, position))
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
 

@@ -25,7 +25,9 @@ def cell_at(row: Sequence[Cell], position: int) -> Cell:
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell tells nothing: empty, invisible signs, or only dashes and lines."""
-    return isinstance(cell, str) and (not cell or bool(_BLANK.match(cell)))
+    if not isinstance(cell, str):
+        return False
+    return not cell or (not cell[0].isalnum() and bool(_BLANK.match(cell)))
 
 
 def is_empty(cell: Cell) -> bool:

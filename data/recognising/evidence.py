@@ -72,18 +72,21 @@ def has_digit(value: Cell) -> bool:
     return not isinstance(value, bool)
 
 
-def supports(column: str, values: Sequence[Cell], tier: int) -> bool:
-    """Whether the values may stand under `column`; an empty column says nothing against it.
+def supports(column: str, tier: int, under: Callable[[], Sequence[Cell]]) -> bool:
+    """Whether the values `under` the heading may be `column`; an empty column always may.
 
     The less a heading can be trusted (`tier` 0 strong, 1 fair, 2 weak), the more is asked.
     """
+    if tier == 0 and column not in _ALWAYS_TESTED:
+        return True
+    values = under()
     if not values:
         return True
     if column in _ALWAYS_TESTED:
         return _ALWAYS_TESTED[column](values)
     if tier == 1 and column in (c.DEPARTMENT, c.THEME):
         return _are_words(values)
-    return tier == 0 or column not in _TESTS or _TESTS[column](values)
+    return column not in _TESTS or _TESTS[column](values)
 
 
 def are_dated(values: Sequence[Cell]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from data import columns as c
 from data.reading.grid import Cell, Sheet
@@ -66,34 +67,29 @@ def _best_headings(
     sheet: Sheet, kind: str, remembered: Mapping[str, str], *, forced: bool
 ) -> HeadingsFound | None:
     best: HeadingsFound | None = None
+    alone: HeadingsFound | None = None
     searched = 0
     for index, row in enumerate(sheet.rows):
         if not any(cell != "" for cell in row):
+            alone = None
             continue
         searched += 1
         if searched > (_ROWS_SEARCHED_AFTER_A_FIND if best else _ROWS_SEARCHED):
             break
-        for found in _readings(sheet, index, kind, remembered):
-            better = (
-                best is None
-                or found.assignment.score > best.assignment.score
-                or (best.last == index - 1 and found.first == index - 1)
-            )
-            if better and is_plausible(sheet, found.assignment, found.last, forced=forced):
-                best = found
+        upper, alone = alone, _reading_alone(sheet, index, kind, remembered)
+        together = _reading_together(sheet, index, kind, remembered, upper)
+        found = together if alone is None or _says_more(sheet, together, alone) else alone
+        better = found if found and _is_better(found, best) else None
+        if better and is_plausible(sheet, better.assignment, better.last, forced=forced):
+            best = better
     return _extended(sheet, best, remembered) if best else None
 
 
-def _readings(
-    sheet: Sheet, index: int, kind: str, remembered: Mapping[str, str]
-) -> Iterator[HeadingsFound]:
-    """The row as headings by itself, or together with the row above it."""
-    alone = _reading_alone(sheet, index, kind, remembered)
-    together = _reading_together(sheet, index, kind, remembered)
-    if together and (alone is None or _says_more(sheet, together, alone)):
-        yield together
-    elif alone:
-        yield alone
+def _is_better(found: HeadingsFound, best: HeadingsFound | None) -> bool:
+    """Whether headings beat the best so far: better words, or the same with a second row."""
+    if best is None or found.assignment.score > best.assignment.score:
+        return True
+    return best.last == found.first and best.last < found.last
 
 
 def _reading_alone(
@@ -106,13 +102,16 @@ def _reading_alone(
 
 
 def _reading_together(
-    sheet: Sheet, index: int, kind: str, remembered: Mapping[str, str]
+    sheet: Sheet,
+    index: int,
+    kind: str,
+    remembered: Mapping[str, str],
+    upper: HeadingsFound | None,
 ) -> HeadingsFound | None:
     """Two rows as one heading row, unless the lower could be the first record under the upper."""
     row, above = sheet.rows[index], sheet.rows[index - 1] if index else []
     if not above or not may_be_upper(above) or not holds_only_words(row):
         return None
-    upper = _reading_alone(sheet, index - 1, kind, remembered)
     if upper and not _may_complete(row, upper):
         return None
     parts = stacked_parts(sheet, index - 1, index)
@@ -122,10 +121,11 @@ def _reading_together(
     return found
 
 
-def _says_more(sheet: Sheet, together: HeadingsFound, alone: HeadingsFound) -> bool:
+def _says_more(sheet: Sheet, together: HeadingsFound | None, alone: HeadingsFound) -> bool:
     """Whether the row above adds meaning to headings that already make a table by themselves."""
-    return (
-        groups_columns(sheet, together.first, list(together.parts))
+    return bool(
+        together
+        and groups_columns(sheet, together.first, list(together.parts))
         and together.assignment.score > alone.assignment.score
     )
 
@@ -166,7 +166,7 @@ def _groups(kind: str) -> list[set[str]]:
 def sample(rows: Sequence[Sequence[Cell]], first: int, place: int) -> list[Cell]:
     """The first values at a place from row `first` on, blanks left out."""
     under = (cell_at(row, place) for row in rows[first : first + _ROWS_SAMPLED])
-    return [cell for cell in under if not is_blank(cell)][:_VALUES_SAMPLED]
+    return list(islice((cell for cell in under if not is_blank(cell)), _VALUES_SAMPLED))
 
 
 def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str]) -> HeadingsFound:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from data.reading.grid import Sheet
 from data.recognising.cells import heading_text, is_text
@@ -11,6 +11,7 @@ from data.recognising.matching import columns_for
 from data.results import Table
 
 _ROWS_ABOVE = 2
+_LONGEST = 90
 
 
 class HeadingRows:
@@ -31,28 +32,47 @@ class HeadingRows:
         ]
         self._rows.append({h.position: heading_key(h.text) for h in table.headings if h.text})
         self._words = {key for row in self._rows for key in row.values() if key}
+        self._meanings: dict[tuple[int, str], bool] = {}
+        self._initials = {key[0] for key in self._words} | {"#", "(", "€"}
 
     def has_word(self, text: str) -> bool:
         """Whether a text is one of the headings."""
-        return len(text) <= 90 and heading_key(text) in self._words
+        if len(text) > _LONGEST or text.lstrip()[:1].lower() not in self._initials:
+            return False
+        return heading_key(text) in self._words
 
     def are_repeated_in(self, texts: Sequence[tuple[int, str]]) -> bool:
         """Whether most texts of a row are the headings again, small differences aside."""
-        if len(texts) < 2 or max(len(text) for _, text in texts) > 90:
+        if len(texts) < 2 or any(len(text) > _LONGEST for _, text in texts):
             return False
-        keys = {place: heading_key(text) for place, text in texts}
-        for row in self._rows:
-            same = sum(bool(key) and row.get(place) == key for place, key in keys.items())
-            if same >= 2 and same > len(texts) / 2 and 2 * same >= len(row.keys() & self._columns):
-                return True
-        return self._mean_the_same(texts)
-
-    def _mean_the_same(self, texts: Sequence[tuple[int, str]]) -> bool:
+        if any(self._repeats(row, texts) for row in self._rows):
+            return True
         mapped = [(place, text) for place, text in texts if place in self._columns]
-        if len(mapped) < max(2, len(self._columns) / 2):
-            return False
-        same = sum(
-            self._columns[place] in columns_for((heading_text(text),), self._kind)
-            for place, text in mapped
+        enough = len(mapped) >= max(2, len(self._columns) / 2)
+        return enough and _mostly(self._mean_the_same(mapped), len(mapped))
+
+    def _repeats(self, row: dict[int, str], texts: Sequence[tuple[int, str]]) -> bool:
+        wanted = len(row.keys() & self._columns.keys()) / 2
+        same = (
+            self.has_word(text) and row.get(place) == heading_key(text) for place, text in texts
         )
-        return same >= 2 and same > 0.6 * len(mapped)
+        return len(texts) >= wanted and _mostly(same, len(texts))
+
+    def _mean_the_same(self, mapped: Sequence[tuple[int, str]]) -> Iterator[bool]:
+        for place, text in mapped:
+            if (place, text) not in self._meanings:
+                meant = columns_for((heading_text(text),), self._kind)
+                self._meanings[place, text] = self._columns[place] in meant
+            yield self._meanings[place, text]
+
+
+def _mostly(answers: Iterator[bool], count: int) -> bool:
+    """Whether at least two and more than half of the answers are yes; asks no more than needed."""
+    needed, yes = max(2, count // 2 + 1), 0
+    for asked, answer in enumerate(answers, start=1):
+        yes += answer
+        if yes >= needed:
+            return True
+        if yes + count - asked < needed:
+            return False
+    return False

@@ -39,6 +39,7 @@ _COMPOUND_AFTER = word_set(
     project programma voetbal ontzorgen ontzorging integrale integraal nieuwe andere
     veranderde vernieuwd solution concept approach overview picture quality package cost"""
 )
+_BALANCES = ("saldo", "resultaat", "restant", "verschil")
 _SALDO = re.compile(
     r"^(saldo|resultaat|restant|verschil)"
     r"( (van )?(lasten en baten|baten en lasten|budget|begroting|rekening|jaar))?$"
@@ -82,7 +83,8 @@ def total_label(text: str) -> Label:
 
 def is_balance_label(text: str) -> bool:
     """Whether the text names what a budget works out from its lines: `Saldo`, `Restant`."""
-    return bool(_SALDO.match(plain_words(text)))
+    lowered = text.lstrip().lower()
+    return lowered.startswith(_BALANCES) and bool(_SALDO.match(plain_words(text)))
 
 
 def starts_as_note(text: str) -> bool:

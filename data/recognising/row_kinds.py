@@ -35,17 +35,20 @@ def classify_rows(sheet: Sheet, table: Table) -> list[str | None]:
     reader = _RowReader(sheet, table)
     is_whole = reader.whole_record_test()
     kinds: list[str | None] = []
+    suspects: list[int] = []
     last_record = -1
     for index, row in enumerate(rows):
         whole = is_whole(row)
         kind = None if whole else reader.kind_of(row)
         kinds.append(kind)
+        if kind is None and not whole and not reader.names_anything(row):
+            suspects.append(index)
         if whole or (kind is None and reader.looks_like_record(row)):
             last_record = index
     for index in range(last_record + 1, len(rows)):
         if kinds[index] is None and reader.is_note_below(rows[index]):
             kinds[index] = c.NOTE
-    mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), set(reader.mapped))
+    mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), set(reader.mapped), suspects)
     return kinds
 
 
@@ -65,6 +68,7 @@ class _RowReader:
             self.keys = [self.when, measures]
             described = self.places((c.DESCRIPTION,))
             self.keys += [described] if described else []
+        self.label_places = self._places_of_labels()
 
     def places(self, columns: Sequence[str]) -> list[int]:
         """Where these columns stand."""
@@ -72,8 +76,7 @@ class _RowReader:
 
     def whole_record_test(self) -> Callable[[Sequence[Cell]], bool]:
         """A quick test for the common case: every required cell is there and is no label."""
-        keys, plain = self.keys, _PlainTexts(self.headings)
-        texts = self._places_of_labels()
+        keys, texts, plain = self.keys, self.label_places, _PlainTexts(self.headings)
 
         def is_whole(row: Sequence[Cell]) -> bool:
             width = len(row)
@@ -117,19 +120,21 @@ class _RowReader:
         )
 
     def _is_total(self, row: Sequence[Cell], texts: list[tuple[int, str]]) -> bool:
-        named = self._places_of_labels()
+        labels = [(place, self._label(place, text)) for place, text in texts]
+        labels = [(place, label) for place, label in labels if label is not Label.NONE]
+        if not labels:
+            return False
         missing = sum(not self._is_filled(row, places) for places in self.keys)
-        for place, text in texts:
-            label = total_label(text)
-            if label is Label.NONE:
-                if self.kind != c.BUDGET or place not in self.names or not is_balance_label(text):
-                    continue
-                label = Label.TOTAL
-            if place in named or (missing and label is Label.TOTAL):
-                return True
-            if missing >= (2 if self.kind == c.USAGE else 1):
-                return True
-        return False
+        few = 2 if self.kind == c.USAGE else 1
+        return any(
+            place in self.label_places or missing >= few or (missing > 0 and label is Label.TOTAL)
+            for place, label in labels
+        )
+
+    def _label(self, place: int, text: str) -> Label:
+        if self.kind == c.BUDGET and place in self.names and is_balance_label(text):
+            return Label.TOTAL
+        return total_label(text)
 
     def _is_filled(self, row: Sequence[Cell], places: Sequence[int]) -> bool:
         return any(
@@ -148,6 +153,10 @@ class _RowReader:
             return True
         sentence = len(text.split()) >= _SENTENCE_WORDS and not has_digit(text[:1])
         return self.mapped.get(place) in _CALENDAR and sentence and not is_dated(text)
+
+    def names_anything(self, row: Sequence[Cell]) -> bool:
+        """Whether any column but the measures has content."""
+        return any(place < len(row) and not is_blank(row[place]) for place in self.names)
 
     def looks_like_record(self, row: Sequence[Cell]) -> bool:
         """Whether a row without a kind is a record, be it a broken one: two cells or more."""

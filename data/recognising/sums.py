@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
+from math import isclose
 
 from data import columns as c
 from data.reading.grid import Cell
-from data.recognising.cells import cell_at, is_blank
+from data.recognising.cells import cell_at, is_blank, is_text
 
 _NO_FIGURE = re.compile(r"[^\d.,:-]")
 
@@ -18,49 +18,58 @@ def mark_unlabelled_totals(
     kinds: list[str | None],
     measures: Sequence[int],
     mapped: set[int],
+    suspects: Sequence[int],
 ) -> None:
-    """Set `total` where a row holds only the sums of the records since the last total."""
-    for index, row in enumerate(rows):
-        if kinds[index] is None and _holds_only_numbers(row, measures, mapped):
-            filled = [place for place in measures if not is_blank(cell_at(row, place))]
-            if all(_adds_up(rows, kinds, index, place) for place in filled):
-                kinds[index] = c.TOTAL
+    """Set `total` where a row holds only sums of the records above it.
+
+    `suspects` are the places in `rows`, ascending, of the rows without any text.
+    """
+    suspects = [i for i in suspects if _holds_only_numbers(rows[i], measures, mapped)]
+    running = {place: _Sums() for place in measures}
+    start = 0
+    for index in suspects:
+        for above in range(start, index):
+            _add(rows[above], kinds[above], running)
+        start = index
+        filled = [place for place in measures if not is_blank(cell_at(rows[index], place))]
+        if all(running[place].include(cell_at(rows[index], place)) for place in filled):
+            kinds[index] = c.TOTAL
+
+
+class _Sums:
+    """The sums of one column since the first record and since the last total."""
+
+    def __init__(self) -> None:
+        self.overall = [0.0, 0.0]
+        self.since_total = [0.0, 0.0]
+        self.records = 0
+
+    def include(self, cell: Cell) -> bool:
+        """Whether the cell is one of the sums."""
+        wanted = _readings(cell)
+        sums = [*self.overall, *self.since_total]
+        return self.records > 0 and any(isclose(s, w, abs_tol=0.011) for s in sums for w in wanted)
+
+
+def _add(row: Sequence[Cell], kind: str | None, running: dict[int, _Sums]) -> None:
+    for place, sums in running.items():
+        if kind == c.TOTAL:
+            sums.since_total = [0.0, 0.0]
+        elif kind is None:
+            numbers = _readings(cell_at(row, place)) or [0.0]
+            sums.records += 1
+            for of in (sums.overall, sums.since_total):
+                of[0] += numbers[0]
+                of[1] += numbers[-1]
 
 
 def _holds_only_numbers(row: Sequence[Cell], measures: Sequence[int], mapped: set[int]) -> bool:
-    if not any(place < len(row) and row[place] != "" for place in measures):
-        return False
-    for place, cell in enumerate(row):
-        if cell == "" or is_blank(cell):
-            continue
-        if place in measures:
-            if not _readings(cell):
-                return False
-        elif place in mapped or isinstance(cell, str):
-            return False
-    return True
-
-
-def _adds_up(
-    rows: Sequence[Sequence[Cell]], kinds: Sequence[str | None], index: int, place: int
-) -> bool:
-    """Whether the cell is the sum of all records above it, or of those since the last total."""
-    wanted = _readings(cell_at(rows[index], place))
-    sums = [0.0, 0.0]
-    records = 0
-    for above in range(index - 1, -1, -1):
-        if kinds[above] == c.TOTAL and records:
-            if _equals(sums, wanted):
-                return True
-        elif kinds[above] is None:
-            records += 1
-            numbers = _readings(cell_at(rows[above], place)) or [0.0]
-            sums = [sums[0] + numbers[0], sums[1] + numbers[-1]]
-    return records > 0 and _equals(sums, wanted)
-
-
-def _equals(sums: Sequence[float], wanted: Sequence[float]) -> bool:
-    return any(math.isclose(s, w, abs_tol=0.011) for s in sums for w in wanted)
+    filled = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
+    measured = [cell for place, cell in filled if place in measures]
+    return bool(measured) and all(
+        bool(_readings(cell)) if place in measures else not (place in mapped or is_text(cell))
+        for place, cell in filled
+    )
 
 
 def _readings(cell: Cell) -> list[float]:
