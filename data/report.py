@@ -67,6 +67,8 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
         report["layout"] = table.layout
     if sheet.hidden:
         report["hidden"] = True
+    if sheet.remarks:
+        report["remarks"] = [str(remark) for remark in sheet.remarks]
     return report | {
         "header_row": table.header_row if table else None,
         "columns": table.columns if table else {},
@@ -83,7 +85,6 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
             {"row": f.row, "column": f.column, "value": f.value, "message": str(f.message)}
             for f in sheet.faults
         ],
-        "remarks": [str(remark) for remark in sheet.remarks],
     }
 
 
@@ -139,11 +140,11 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
         names = ", ".join(sheet["ignored_columns"])
         yield "  " + _("Columns not used: {names}").format(names=names)
     for kind, label in ((DEPARTMENT, _("department")), (THEME, _("theme"))):
-        for name in sheet["new_names"][kind]:
-            yield "  " + _("New {kind}: {name}").format(kind=label, name=name)
+        if new := sheet["new_names"][kind]:
+            yield "  " + _("New {kind}: {names}").format(kind=label, names="; ".join(new))
         for spelling, name in sheet["matched_names"][kind].items():
             yield "  " + _("Taken as {name}: {spelling}").format(name=name, spelling=spelling)
-    yield from ("  " + remark for remark in sheet["remarks"])
+    yield from ("  " + remark for remark in sheet.get("remarks", []))
     yield from _fault_lines(sheet["errors"])
 
 
