@@ -41,7 +41,10 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store from begin to end."""
-        with self.engine.connect() as connection, connection.begin():
+        # SQLite does so by itself; PostgreSQL would show each query what others changed meanwhile.
+        one_state = {"isolation_level": "REPEATABLE READ"}
+        options = one_state if self.engine.dialect.name == "postgresql" else {}
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
             yield connection
 
     @contextmanager

@@ -11,6 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from pandas.testing import assert_frame_equal
+from sqlalchemy import delete, insert, select
 
 from data.importing import store_preview, undo_batch
 from data.results import Fault, Heading, NameMatches, RejectedRow
@@ -85,13 +86,24 @@ def test_postgresql_and_sqlite_hold_the_same(postgresql: Store, tmp_path: Path) 
     sqlite = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     for ours, theirs in zip(round_trip(sqlite), round_trip(postgresql), strict=True):
         assert_frame_equal(ours, theirs)
-    assert data_version(postgresql) == 3
+    assert data_version(postgresql) == data_version(sqlite)
     with pytest.raises(AlreadyStoredError):
         store_preview(preview(usage_sheet([use("2019-03-04", JOS, ARMOEDE)])), store=postgresql)
     undo_batch(1, store=postgresql)
     for load in (frames.load_usage, frames.load_budget, frames.load_departments):
         assert load(postgresql).empty
     sqlite.close()
+
+
+def test_a_reader_keeps_its_picture_while_another_writes(postgresql: Store) -> None:
+    forms = select(t.form.c.name)
+    with postgresql.reading() as reader:
+        before = reader.execute(forms).all()
+        with postgresql.writing() as writer:
+            writer.execute(insert(t.form).values(name="nieuw", position=99))
+        assert reader.execute(forms).all() == before
+    with postgresql.writing() as writer:
+        writer.execute(delete(t.form).where(t.form.c.name == "nieuw"))
 
 
 def test_migrations_make_the_tables_as_they_are_described(postgresql: Store) -> None:
