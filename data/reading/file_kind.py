@@ -36,7 +36,8 @@ _STARTS = (
     (b"\x09\x04\x06\x00", Reason.OLD_EXCEL),
 )
 _WEB_PAGE = re.compile(
-    r"(<!--.*?-->\s*)*<(!doctype html|html|head|meta|body|table|style|div)\b|mime-version:",
+    r"(?:<!--(?:(?!-->).)*-->\s*)*"
+    r"<(?:!doctype html|html|head|meta|body|table|style|div)\b|mime-version:",
     re.DOTALL,
 )
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")

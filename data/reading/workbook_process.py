@@ -12,24 +12,19 @@ import gc
 import pickle
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any
 
 import python_calamine as calamine
 
-from data.reading import file_kind, ods_marks, xlsx_errors
-from data.reading.archive import Archive
-from data.reading.binary_records import xls_errors, xlsb_errors
 from data.reading.collecting import Errors, RowCollector
-from data.reading.compound_file import CompoundFile
-from data.reading.ooxml import sheet_parts
 from data.reading.refusals import Limits, Reason, RefusedError
+from data.reading.workbook_extras import Extras, examine
 
 Answer = tuple[Any, ...]
 Send = Callable[[Answer], None]
-# What calamine does not tell: (number and name of a sheet) -> its error cells, its merged ranges.
-Extras = Callable[[int, str], tuple[Errors, list[ods_marks.Merged]]]
 
 _NO_CELLS: dict[int, str] = {}
 
@@ -57,16 +52,20 @@ def _limit_process(limits: Limits) -> None:
         import resource
     except ImportError:  # Windows; there only the time is limited
         return
-    resource.setrlimit(resource.RLIMIT_AS, (limits.read_memory_bytes,) * 2)
-    # Should the process that started this one die, then this one must not live on.
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.read_seconds + 5,) * 2)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for what, limit in (
+        (resource.RLIMIT_AS, limits.read_memory_bytes),
+        # Should the process that started this one die, then this one must not live on.
+        (resource.RLIMIT_CPU, limits.read_seconds + 5),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(ValueError, OSError):  # a lower limit is in force, or there is none to set
+            resource.setrlimit(what, (limit, limit))
 
 
 def read_workbook(path: Path, limits: Limits, send: Send) -> list[Answer]:
     """Each worksheet as `(name, hidden, first row, first column, rows, errors, merged)`."""
     try:
-        kind, extras = _examine(path.read_bytes(), limits)
+        kind, extras = examine(path.read_bytes(), limits.max_unpacked_bytes)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
         sheets = []
         for number, about in enumerate(workbook.sheets_metadata):
@@ -84,47 +83,6 @@ def read_workbook(path: Path, limits: Limits, send: Send) -> list[Answer]:
                 Reason.TOO_SPREAD, rows=limits.max_rows, columns=limits.max_columns
             ) from None
         raise RefusedError(Reason.DAMAGED) from None
-
-
-def _examine(content: bytes, limits: Limits) -> tuple[str, Extras]:
-    """The kind of workbook, and how to come by what calamine leaves out."""
-    if content.startswith(b"PK"):
-        return _examine_archive(Archive(content), limits)
-    compound = CompoundFile(content)
-    kind = file_kind.kind_of_compound(compound)
-    name = next(name for name in file_kind.WORKBOOK_STREAMS if name in compound.names)
-    found = xls_errors(compound.read(name))
-    return kind, lambda number, _: (found[number] if number < len(found) else {}, [])
-
-
-def _examine_archive(archive: Archive, limits: Limits) -> tuple[str, Extras]:
-    marks = xlsx_errors.MARKS + ods_marks.MARKS
-    marked = archive.check(limits.max_unpacked_bytes, marks)
-    kind = file_kind.kind_of_archive(archive)
-    if kind == file_kind.ODS:
-        return kind, _ods_extras(archive, "content.xml" in marked)
-    parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
-
-    def extras(_: int, name: str) -> tuple[Errors, list[ods_marks.Merged]]:
-        part = parts[name]
-        if kind == file_kind.XLSB:
-            return xlsb_errors(archive.read(part)), []
-        return (xlsx_errors.xlsx_errors(archive.read(part)) if part in marked else {}), []
-
-    return kind, extras
-
-
-def _ods_extras(archive: Archive, marked: bool) -> Extras:
-    tables: list[ods_marks.TableMarks] = []
-
-    def extras(number: int, _: str) -> tuple[Errors, list[ods_marks.Merged]]:
-        if marked and not tables:
-            tables.extend(ods_marks.ods_marks(archive.chunks("content.xml")))
-        if number >= len(tables):
-            return {}, []
-        return tables[number].errors, tables[number].merged
-
-    return extras
 
 
 def _read_sheet(

@@ -1,0 +1,59 @@
+"""What kind of workbook it is, and what calamine leaves out of it: error cells, merged ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.reading import file_kind
+from data.reading.archive import Archive
+from data.reading.binary_records import xls_errors, xlsb_errors
+from data.reading.collecting import Errors
+from data.reading.compound_file import CompoundFile
+from data.reading.ods_marks import MARKS as ODS_MARKS
+from data.reading.ods_marks import Merged, TableMarks, ods_marks
+from data.reading.ooxml import sheet_parts
+from data.reading.xlsx_errors import MARKS as XLSX_MARKS
+from data.reading.xlsx_errors import xlsx_errors
+
+Extra = tuple[Errors, list[Merged]]
+Extras = Callable[[int, str], Extra]  # of the sheet with this number (from 0) and this name
+
+
+def examine(content: bytes, max_unpacked_bytes: int) -> tuple[str, Extras]:
+    """The kind of a workbook and its extras; raises `RefusedError` for a trap or another file."""
+    if content.startswith(b"PK"):
+        return _examine_archive(Archive(content), max_unpacked_bytes)
+    compound = CompoundFile(content)
+    kind = file_kind.kind_of_compound(compound)
+    stream = next(name for name in file_kind.WORKBOOK_STREAMS if name in compound.names)
+    found = xls_errors(compound.read(stream))
+    return kind, lambda number, _: (found[number] if number < len(found) else {}, [])
+
+
+def _examine_archive(archive: Archive, max_unpacked_bytes: int) -> tuple[str, Extras]:
+    marked = archive.check(max_unpacked_bytes, XLSX_MARKS + ODS_MARKS)
+    kind = file_kind.kind_of_archive(archive)
+    if kind == file_kind.ODS:
+        return kind, _open_document_extras(archive, "content.xml" in marked)
+    parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
+
+    def extras(_: int, name: str) -> Extra:
+        part = parts[name]
+        if kind == file_kind.XLSB:
+            return xlsb_errors(archive.read(part)), []
+        return xlsx_errors(archive.read(part)) if part in marked else {}, []
+
+    return kind, extras
+
+
+def _open_document_extras(archive: Archive, marked: bool) -> Extras:
+    tables: list[TableMarks] = []
+
+    def extras(number: int, _: str) -> Extra:
+        if marked and not tables:  # only now, because by now calamine has found the content sound
+            tables.extend(ods_marks(archive.chunks("content.xml")))
+        if number >= len(tables):
+            return {}, []
+        return tables[number].errors, tables[number].merged
+
+    return extras

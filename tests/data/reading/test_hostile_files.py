@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+import struct
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from data.reading import read_file, workbooks
+from data.reading.errors import UnreadableFileError
+from data.settings import Settings
+from tests.data.reading.builders import (
+    FORMATS,
+    SETTINGS,
+    Build,
+    Page,
+    archive,
+    changed,
+    ods_of,
+    saved,
+    xlsx,
+)
+from texts import use_language
+
+SHEET_PART = "xl/worksheets/sheet1.xml"
+PLAIN = xlsx(Page([["Afdeling", "Uren"], ["Jeugd", 2.0]]))
+
+
+def refusal(content: bytes, settings: Settings = SETTINGS) -> str:
+    with pytest.raises(UnreadableFileError) as raised:
+        read_file(content, "x.xlsx", settings)
+    with use_language("en"):
+        return str(raised.value)
+
+
+def with_sheet(change: object) -> bytes:
+    return changed(PLAIN, lambda name, part: change(part) if name == SHEET_PART else part)  # type: ignore[operator]
+
+
+def test_over_the_size_limit() -> None:
+    said = refusal(PLAIN + b"\0" * 3 * 1024**2, Settings(max_file_bytes=2 * 1024**2))
+    assert said.startswith("“x.xlsx” is larger than the 2 MB that can be read")
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize("build", FORMATS.values(), ids=FORMATS)
+def test_truncated(build: Build, part: float) -> None:
+    content = build(Page([[f"rij {n}", float(n)] for n in range(300)]))
+    assert "is damaged" in refusal(content[: int(len(content) * part)])
+
+
+def test_a_sheet_that_is_cut_off_inside() -> None:
+    assert "is damaged" in refusal(with_sheet(lambda part: part[: len(part) // 2]))
+
+
+def test_a_bomb() -> None:
+    bomb = changed(PLAIN, lambda name, part: part + b" " * 30_000_000 * (name == SHEET_PART))
+    assert len(bomb) < 50_000
+    said = refusal(bomb, Settings(max_unpacked_bytes=20 * 1024**2))
+    assert said.startswith("“x.xlsx” takes up more than 20 MB once it is unpacked")
+
+
+def test_a_bomb_whose_directory_lies() -> None:
+    bomb = changed(PLAIN, lambda name, part: part + b" " * 30_000_000 * (name == SHEET_PART))
+    real = struct.pack("<I", len(with_part(PLAIN)) + 30_000_000)
+    assert bomb.count(real) == 2  # beside the part, and in the directory
+    said = refusal(
+        bomb.replace(real, struct.pack("<I", 500)), Settings(max_unpacked_bytes=20 << 20)
+    )
+    assert "more than 20 MB once it is unpacked" in said
+
+
+def with_part(content: bytes) -> bytes:
+    found: list[bytes] = []
+    changed(content, lambda name, part: found.append(part) or part if name == SHEET_PART else part)
+    return found[0]
+
+
+def test_a_directory_that_lies_a_little() -> None:
+    size = struct.pack("<I", len(with_part(PLAIN)))
+    assert "is damaged" in refusal(PLAIN.replace(size, struct.pack("<I", 500)))
+
+
+def test_too_many_parts() -> None:
+    parts = {f"xl/media/{number}.png": b"" for number in range(10_001)}
+    assert "more than 10,000 parts" in refusal(archive({"xl/workbook.xml": "<workbook/>", **parts}))
+
+
+DECLARATIONS = {
+    "external entity": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
+    "billion laughs": '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>',
+    "document type alone": "<!DOCTYPE worksheet>",
+}
+
+
+@pytest.mark.parametrize("declaration", DECLARATIONS.values(), ids=DECLARATIONS)
+@pytest.mark.parametrize("target", [SHEET_PART, "xl/workbook.xml", "xl/styles.xml"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_declarations(declaration: str, target: str, encoding: str) -> None:
+    def declare(name: str, part: bytes) -> bytes:
+        text = part.decode().removeprefix('<?xml version="1.0" encoding="UTF-8"?>')
+        return (declaration + text).encode(encoding) if name == target else part
+
+    assert "declarations (DOCTYPE or ENTITY)" in refusal(changed(PLAIN, declare))
+
+
+def test_a_sheet_in_utf_16_is_not_taken_for_an_empty_one() -> None:
+    assert "is damaged" in refusal(with_sheet(lambda part: part.decode().encode("utf-16")))
+
+
+def test_macros_and_extra_xml_of_others_may_declare_and_be_wide() -> None:
+    table = '<table:table table:name="B"/>'
+    macros = {"Basic/script-lc.xml": '<!DOCTYPE library:libraries SYSTEM "libraries.dtd"><l/>'}
+    content = {**parts_of(ods_of(table)), **macros}
+    assert [sheet.name for sheet in read_file(archive(content), "x", SETTINGS)] == ["B"]
+    content = {**parts_of(PLAIN), "customXml/item1.xml": "<a/>".encode("utf-16")}
+    assert len(read_file(archive(content), "x", SETTINGS)) == 1
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    changed(content, lambda name, part: found.setdefault(name, part))
+    return found
+
+
+def test_encrypted_parts() -> None:
+    content = bytearray(PLAIN)
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.find(mark)
+        while at >= 0:
+            content[at + flags] |= 1
+            at = content.find(mark, at + 4)
+    assert "is protected with a password" in refusal(bytes(content))
+
+
+def test_encrypted_open_document() -> None:
+    said = refusal(
+        ods_of("", "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>")
+    )
+    assert "is protected with a password" in said
+
+
+FAR = {
+    "far corner": (
+        "XFD1048576",
+        "Sheet “Sheet” of “x.xlsx” is too large to read (at most 600,000 ",
+    ),
+    "far below": ("B1048576", "Sheet “Sheet” of “x.xlsx” has more than the 600,000 rows"),
+    "far right": ("XFD2", "Sheet “Sheet” of “x.xlsx” has more than the 1,000 columns"),
+}
+
+
+@pytest.mark.parametrize(("place", "said"), FAR.values(), ids=FAR)
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited on Windows")
+def test_a_cell_far_away(place: str, said: str) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "a"
+    book.active[place] = "b"
+    assert refusal(saved(book)).startswith(said)
+
+
+def test_cells_repeated_for_ever() -> None:
+    cell = '<table:table-cell table:number-columns-repeated="999999999" office:value-type="string">'
+    row = f'<table:table-row table:number-rows-repeated="999999999">{cell}<text:p>X</text:p>'
+    row += "</table:table-cell></table:table-row>"
+    said = refusal(ods_of(f'<table:table table:name="B">{row}</table:table>'))
+    assert said.startswith("“x.xlsx” is too large to read (at most 600,000 rows and 1,000 columns")
+
+
+SMALL = Settings(max_rows=3, max_columns=2, max_cell_length=5, read_seconds=20)
+LIMITS = {
+    "rows": ([["a"]] * 4, "Sheet “Blad1” of “x.xlsx” has more than the 3 rows"),
+    "columns": ([["a", "b", "c"]], "Sheet “Blad1” of “x.xlsx” has more than the 2 columns"),
+    "length": ([[], ["zes!!!"]], "Row 2 of sheet “Blad1” of “x.xlsx” has a cell with more than 5"),
+}
+
+
+@pytest.mark.parametrize(("rows", "said"), LIMITS.values(), ids=LIMITS)
+@pytest.mark.parametrize("build", FORMATS.values(), ids=FORMATS)
+def test_limits(build: Build, rows: list[list[str]], said: str) -> None:
+    assert refusal(build(Page(rows)), SMALL).startswith(said)
+
+
+STAND_IN = """
+import os, pickle, sys, time
+
+def send(answer, most=None):
+    sys.stdout.buffer.write(pickle.dumps(answer)[:most])
+    sys.stdout.flush()
+"""
+PROCESSES = {
+    "sleeps": ("time.sleep(30)", "Reading “x.xlsx” was stopped after 1 seconds"),
+    "dies at once": (
+        "os.abort()",
+        "“x.xlsx” is damaged, or needs more than the 3,072 MB of memory",
+    ),
+    "dies on a sheet": ("send(('sheet', 'Blad2')); os.abort()", "Sheet “Blad2” of “x.xlsx” is too"),
+    "dies half-way": ("send(('done', []), 9)", "“x.xlsx” is damaged"),
+    "sends code": ("send(('done', [os.system]))", "“x.xlsx” is damaged"),
+}
+
+
+@pytest.mark.parametrize(("does", "said"), PROCESSES.values(), ids=PROCESSES)
+def test_a_process_that_fails(
+    does: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stand_in.py").write_text(f"{STAND_IN}\n{does}\n")
+    monkeypatch.setattr(workbooks, "_MODULE", "stand_in")
+    monkeypatch.setattr(workbooks, "_ROOT", tmp_path)
+    assert refusal(PLAIN, Settings(read_seconds=1)).startswith(said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited on Windows")
+def test_a_file_that_needs_too_much_memory() -> None:
+    cell = '<table:table-cell table:number-columns-repeated="1000" office:value-type="string">'
+    row = f'<table:table-row table:number-rows-repeated="9000">{cell}<text:p>X</text:p>'
+    row += "</table:table-cell></table:table-row>"
+    content = ods_of(f'<table:table table:name="B">{row}</table:table>')
+    assert "more than the 200 MB of memory" in refusal(
+        content, Settings(read_memory_bytes=200 * 1024**2)
+    )
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    read_file(PLAIN, "x", SETTINGS)
+    refusal(PLAIN[:-50])
+    assert list(tmp_path.iterdir()) == []
