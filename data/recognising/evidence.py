@@ -26,6 +26,7 @@ _QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)
 _MONTH = re.compile(rf"^({_MONTH_NAME}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s*(-|–|tot)\s*\d{1,2}[:.]\d\d")
 _IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.I)
+_FEW = 8
 _WORK_STARTS = dt.time(8)
 
 _FORM_STEMS = (
@@ -117,7 +118,9 @@ def _are_names(values: Sequence[Cell]) -> bool:
     texts = [value for value in values if isinstance(value, str)]
     if not _are_words(values) or sum(map(len, texts)) > 45 * len(texts):
         return False
-    return len(texts) < 8 or len({plain_words(text) for text in texts}) <= 0.7 * len(texts)
+    if len(texts) < _FEW:
+        return all(len(text.split()) <= 4 for text in texts)
+    return len({plain_words(text) for text in texts}) <= 0.7 * len(texts)
 
 
 def _are_shares(values: Sequence[Cell]) -> bool:

@@ -178,7 +178,7 @@ def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str])
         parts = dict(stacked_parts(sheet, first, last))
     if last + 1 < len(sheet.rows) and explains_headings(sheet.rows[last + 1], list(parts)):
         for place, texts in single_parts(sheet.rows[last + 1]).items():
-            parts[place] = (*parts[place], *texts)
+            parts[place] = (*parts[place], *(text for text in texts if not text.isdigit()))
         last += 1
     if (first, last) == (found.first, found.last):
         return found

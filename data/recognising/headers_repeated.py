@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from data.reading.grid import Sheet
 from data.recognising.cells import heading_text, is_text
-from data.recognising.keys import heading_key
+from data.recognising.keys import heading_key, plain_words
 from data.recognising.matching import columns_for
 from data.results import Table
 
 _ROWS_ABOVE = 2
+_TITLE_ROWS = 15
 _LONGEST = 90
 
 
@@ -31,6 +32,12 @@ class HeadingRows:
             for row in sheet.rows[max(0, last - _ROWS_ABOVE) : last + 1]
         ]
         self._rows.append({h.position: heading_key(h.text) for h in table.headings if h.text})
+        self._titles = {
+            plain_words(cell)
+            for row in sheet.rows[max(0, last - _TITLE_ROWS) : max(0, last)]
+            for cell in row
+            if isinstance(cell, str) and len(cell.split()) > 1
+        }
         self._words = {key for row in self._rows for key in row.values() if key}
         self._meanings: dict[tuple[int, str], bool] = {}
         self._initials = {key[0] for key in self._words} | {"#", "(", "€"}
@@ -43,13 +50,21 @@ class HeadingRows:
 
     def are_repeated_in(self, texts: Sequence[tuple[int, str]]) -> bool:
         """Whether most texts of a row are the headings again, small differences aside."""
+        if len(texts) <= 2 and all(self._is_title(text) for _, text in texts):
+            return True
         if len(texts) < 2 or any(len(text) > _LONGEST for _, text in texts):
             return False
         if any(self._repeats(row, texts) for row in self._rows):
             return True
+        if all(self.has_word(text) for _, text in texts):
+            return True
         mapped = [(place, text) for place, text in texts if place in self._columns]
         enough = len(mapped) >= max(2, len(self._columns) / 2)
         return enough and _mostly(self._mean_the_same(mapped), len(mapped))
+
+    def _is_title(self, text: str) -> bool:
+        """Whether a text is a title above the table, printed again on a next page."""
+        return len(text.split()) > 1 and plain_words(text) in self._titles
 
     def _repeats(self, row: dict[int, str], texts: Sequence[tuple[int, str]]) -> bool:
         wanted = len(row.keys() & self._columns.keys()) / 2

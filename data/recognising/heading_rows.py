@@ -26,6 +26,9 @@ def may_carry_headings(row: Sequence[Cell]) -> bool:
     """Whether a row consists of texts: some years among the headings do no harm, a date does."""
     filled = [cell for cell in row if not is_blank(cell)]
     texts = [cell for cell in filled if is_text(cell) and not looks_like_value(cell)]
+    captions = [cell for cell in texts if isinstance(cell, str) and cell.rstrip().endswith(":")]
+    if len(captions) < len(filled) and 3 * len(captions) >= len(filled):
+        return False  # labels with their values beside them: `Afdeling:  Concern  Thema:  alle`
     return len(texts) >= 2 and len(texts) >= 0.6 * len(filled)
 
 
@@ -69,12 +72,15 @@ def groups_columns(sheet: Sheet, upper: int, places: Sequence[int]) -> bool:
     if any(1 < width < len(places) for width in widths):
         return True
     plain = [set(plain_words(str(row[place])).split()) for place in filled]
-    return len(filled) >= 2 and any(group & GROUP_WORDS for group in plain)
+    return len(filled) >= 2 and 2 * sum(bool(group & GROUP_WORDS) for group in plain) > len(filled)
 
 
 def explains_headings(row: Sequence[Cell], places: Sequence[int]) -> bool:
-    """Whether the row under the headings only gives units or instructions: `(uren)`, `€`."""
+    """Whether the row under the headings only gives units, instructions or column numbers."""
     filled = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
+    numbers = [str(number) for number in range(1, len(filled) + 1)]
+    if len(filled) >= max(3, len(places)) and [heading_text(x) for _, x in filled] == numbers:
+        return True
     return bool(filled) and all(place in places and _is_unit(cell) for place, cell in filled)
 
 

@@ -58,8 +58,9 @@ USAGE_HEADINGS: Mapping[str, Tiers] = {
         Request date, Booking date, Posting date, Invoice date""",
         """Periode, Maand, Mnd, Kwartaal, Kw., Tijdstip, Wijzigingsdatum, Invoerdatum,
         Registratiedatum, Mutatiedatum, Einddatum, Afronddatum, Datum afronding, Tijdstempel,
-        Jaar, Period, Month, Quarter, Timestamp, Jaar/kwartaal, Jaar/maand, Jaar en kwartaal,
-        Jaar en maand, Kwartaal/jaar, Maand/jaar, Maand en jaar""",
+        Jaar, Period, Month, Quarter, Timestamp, Vanaf, Van, Start, Begin, Moment, From,
+        Jaar/kwartaal, Jaar/maand, Jaar en kwartaal, Jaar en maand, Kwartaal/jaar,
+        Maand/jaar, Maand en jaar""",
     ),
     c.YEAR: Tiers(
         "Jaar, Kalenderjaar, Boekjaar, Jr., Jaartal, Jaar van gebruik, Year, Calendar year",
@@ -74,7 +75,7 @@ USAGE_HEADINGS: Mapping[str, Tiers] = {
         """Vorm, Vorm van ondersteuning, Ondersteuningsvorm, Vorm van inzet, Vorm ondersteuning,
         Soort ondersteuning, Type ondersteuning, Vorm van gebruik, Werkvorm, Soort inzet,
         Type inzet, Inzetvorm, Soort activiteit, Activiteitsoort, Activiteitensoort,
-        Type activiteit, Activiteittype, Soort gebruik, Soort dienst, Soort dienstverlening,
+        Type activiteit, Activiteittype, Soort vraag, Type vraag, Soort bijeenkomst, Soort gebruik, Soort dienst, Soort dienstverlening,
         Type dienstverlening, Adviesvorm, Vorm/soort, Form, Form of support, Kind of support,
         Type of support, Support type, Support form, Type of activity, Activity type""",
         "Instrument, Kind",
@@ -231,7 +232,7 @@ OTHER_MEANING = word_set(
     gemiddeld gemiddelde maximaal maximum max minimaal minimum min domein pijler som sum count
     average geboortedatum vervaldatum deadline leverancier crediteur debiteur iban notes
     remarks remark comment comments owner person employee phone evaluatie tevredenheid cijfer
-    score prioriteit namen lijst namenlijst verlofuren overuren te nog"""
+    score prioriteit namen namenlijst verlofuren overuren te nog"""
 )
 
 # What is planned has not been used.
@@ -248,7 +249,7 @@ ENTRY_WORDS = word_set(
 )
 
 # A code stands in for its name only when there is no name.
-CODE_WORDS = word_set("""code nr nummer id afk afkorting no number""")
+CODE_WORDS = word_set("code nr nummer id afk afkorting no number")
 
 # Ordinary words that are one slip away from a synonym.
 NOT_MISSPELLED = word_set(
@@ -264,7 +265,7 @@ GROUP_WORDS = word_set(
     """wie wat wanneer waar hoe aanvrager aanvraag inzet ondersteuning gebruik algemeen gegevens
     basisgegevens organisatie inhoud inhoudelijk kosten financieel financien budget begroting
     realisatie tijd omvang periode who what when effort request costs general details vraag
-    registratie capaciteit deelname thema afdeling bedragen lasten uren platform31 p31
+    registratie capaciteit deelname thema afdeling bedragen lasten uren
     algemene aantallen planning organisation organization finance financial"""
 )
 

@@ -71,3 +71,8 @@ def heading_key(text: str) -> str:
 def without_parentheses(text: str) -> str:
     """The text outside its brackets: `Afdeling (aanvrager)` -> `Afdeling`."""
     return _PARENTHESES.sub(" ", text)
+
+
+def words_in_parentheses(text: str) -> list[str]:
+    """The words between brackets."""
+    return plain_words(" ".join(_PARENTHESES.findall(text))).split()

@@ -21,8 +21,9 @@ _TOTAL_WORD = re.compile(
     r"^((sub|eind|deel|tussen|jaar|maand|kwartaal|hoofd|generaal|groeps|grand)?(totaal|totalen"
     r"|total|totals|totaaltelling)|subtot|eindsom|totaalbedrag|totaaluren|subtotaaluren)$"
 )
-_ALONE = word_set("""som sum tot totaalgeneraal""")
-_BEFORE_TOTAL = word_set("""sub eind generaal algemeen grand het de overall""")
+# An average under the column is worked out from the records, as a sum is.
+_ALONE = word_set("som sum tot totaalgeneraal gemiddelde gemiddeld average")
+_BEFORE_TOTAL = word_set("sub eind generaal algemeen grand het de overall")
 # What may follow a total and still say nothing but "total".
 _MEASURE_WORDS = word_set(
     """uren uur hours aantal deelnemers participants personen bedrag bedragen amount kosten costs
@@ -56,6 +57,7 @@ _COLON_AT_END = re.compile(r"^[^:]{1,60}:\s*$")
 _COLON_WITHIN = re.compile(r"^[A-Za-z][^:]{1,40}:\s+\S")
 _STARTS_WITH_STAR = re.compile(r"^\s*[*¹²³†‡]")
 _MAX_LABEL_WORDS = 9
+_PARTS_OF_LABELS = ("tot", "som", "sum", "t o t", "gemiddeld", "average")
 
 
 @lru_cache(maxsize=65536)
@@ -64,6 +66,8 @@ def total_label(text: str) -> Label:
     if len(text) > 90 or not _may_be_total(text):
         return Label.NONE
     words = plain_words(text).split()
+    if len(words) > 3 and max(map(len, words)) == 1:
+        words = ["".join(words)]
     if not words or len(words) > _MAX_LABEL_WORDS:
         return Label.NONE
     while len(words) > 1 and words[0] in _BEFORE_TOTAL:
@@ -72,6 +76,8 @@ def total_label(text: str) -> Label:
         return Label.TOTAL
     if words[0] in _ALONE and words[0] != "tot":
         return Label.TOTAL if _only_measures(words[1:]) else Label.NONE
+    if words[0] == "totale":
+        return Label.TOTAL if words[1:] and _only_measures(words[1:]) else Label.NONE
     if _TOTAL_WORD.match(words[0]):
         if _only_measures(words[1:]):
             return Label.TOTAL
@@ -99,7 +105,7 @@ def is_caption(text: str) -> bool:
 
 def _may_be_total(text: str) -> bool:
     lowered = text.lower()
-    return "tot" in lowered or "som" in lowered or "sum" in lowered
+    return any(part in lowered for part in _PARTS_OF_LABELS)
 
 
 def _only_measures(words: list[str]) -> bool:

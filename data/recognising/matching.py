@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from data import columns as c
 from data.recognising import headings as words
 from data.recognising.headings import GROUP_WORDS, NEUTRAL_WORDS, Synonym, synonyms, vocabulary
-from data.recognising.keys import heading_key, without_parentheses
+from data.recognising.keys import heading_key, without_parentheses, words_in_parentheses
 
 KNOWN = "known"
 SIMILAR = "similar"
@@ -30,8 +30,8 @@ _OTHER_COMPOUNDS = (
     "min", "eind", "streef", "print", "subsid", "rest", "herinner", "lever", "openings", "kant",
     "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
 )  # fmt: skip
-_MAX_WORDS = 8
-_MAX_LENGTH = 90
+_MAX_WORDS = 10
+_MAX_LENGTH = 120
 
 
 class Match(NamedTuple):
@@ -64,11 +64,15 @@ def strong_columns(parts: Sequence[str], kind: str) -> set[str]:
 
 @lru_cache(maxsize=8192)
 def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
-    key = heading_key(text)
-    if not key or len(text) > _MAX_LENGTH or len(key.split()) > _MAX_WORDS or "?" in text[4:]:
+    key, bare = heading_key(text), heading_key(without_parentheses(text))
+    if not key or len(text) > _MAX_LENGTH or "?" in text[4:]:
         return {}
     found: dict[str, Match] = {}
-    bare = heading_key(without_parentheses(text))
+    explained = len(words_in_parentheses(text)) > 2
+    if explained and bare:
+        key = bare
+    if len(key.split()) > _MAX_WORDS:
+        return {}
     for column, match in _by_words(key, kind):
         _keep_best(found, column, match)
     if bare and bare != key and not _turns_away(key):
@@ -123,7 +127,7 @@ def _is_compound(word: str, ending: str) -> bool:
 
 def _describes(token: str) -> bool:
     """Dutch and English adjectives, and words such as `aantal`, leave the noun what it is."""
-    return token in {"aantal", "totaal", "totale", "aant", "number", "total", "soort"} or (
+    return token in {"aantal", "totaal", "totale", "aant", "number", "total"} or (
         len(token) > 4 and token.endswith(("de", "ende", "te", "lijke", "ing", "ed"))
     )
 

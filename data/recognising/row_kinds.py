@@ -21,6 +21,7 @@ from data.results import Table
 
 _MEASURES = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
 _CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
+_PARTS_OF_DATE = (c.YEAR, c.QUARTER, c.MONTH)
 _EMPTY_DATE_YEARS = (1899, 1900, 1904)  # what =JAAR() says of an empty cell
 _SENTENCE_WORDS = 3
 
@@ -61,6 +62,8 @@ class _RowReader:
         self.headings = HeadingRows(sheet, table)
         measures = self.places(_MEASURES)
         self.names = [p for p in self.mapped if p not in measures]
+        # `=JAAR(B7)` of an empty date still says something.
+        self.works_out_date = bool(self.places((c.DATE,)))
         self.when = self.places((c.DATE, c.YEAR))
         if self.kind == c.USAGE:
             self.keys = [self.when, *([p] for p in self.places((c.DEPARTMENT, c.THEME)))]
@@ -76,13 +79,15 @@ class _RowReader:
 
     def whole_record_test(self) -> Callable[[Sequence[Cell]], bool]:
         """A quick test for the common case: every required cell is there and is no label."""
-        keys, texts, plain = self.keys, self.label_places, _PlainTexts(self.headings)
+        texts, plain = self.label_places, _PlainTexts(self.headings)
+        when = _PlainTexts(self.headings, with_figures=True)
+        keys = [(when if places is self.when else plain, places) for places in self.keys]
 
         def is_whole(row: Sequence[Cell]) -> bool:
             width = len(row)
-            for places in keys:
+            for good, places in keys:
                 for place in places:
-                    if place < width and row[place] != "" and plain[row[place]]:
+                    if place < width and row[place] != "" and good[row[place]]:
                         break
                 else:
                     return False
@@ -115,7 +120,8 @@ class _RowReader:
     def _tells_nothing(self, filled: list[tuple[int, Cell]]) -> bool:
         """No content, or only what stood there beforehand: numbering, zeros, formulas."""
         return all(
-            not is_text(cell) if place not in self.mapped else _is_leftover(cell)
+            (self.works_out_date and self.mapped.get(place) in _PARTS_OF_DATE)
+            or (_is_leftover(cell) if place in self.mapped else not is_text(cell))
             for place, cell in filled
         )
 
@@ -186,9 +192,10 @@ class _RowReader:
 class _PlainTexts(dict[Cell, bool]):
     """Cell -> whether it is content and neither a label of a total nor a heading."""
 
-    def __init__(self, headings: HeadingRows) -> None:
+    def __init__(self, headings: HeadingRows, *, with_figures: bool = False) -> None:
         super().__init__()
         self._headings = headings
+        self._with_figures = with_figures
 
     def __missing__(self, cell: Cell) -> bool:
         plain = (
@@ -199,6 +206,7 @@ class _PlainTexts(dict[Cell, bool]):
                 and total_label(cell) is Label.NONE
                 and not is_balance_label(cell)
                 and not self._headings.has_word(cell)
+                and (has_digit(cell) or not self._with_figures)
             )
         )
         self[cell] = plain

@@ -38,6 +38,25 @@ FOUND = [
         "usage",
         3,
     ),
+    (
+        "under labels and values that name all columns",
+        [["Datum:", "alle", "Afdeling:", "Concern", "Thema:", "alle"], [], SHORT, RECORD],
+        "usage",
+        3,
+    ),
+    (
+        "headings that explain themselves",
+        [
+            [
+                "Datum (dag waarop het advies is gegeven)",
+                "Naam van de afdeling die de vraag stelde",
+                "Thema (kies uit de lijst op het tabblad Lijsten)",
+            ],
+            RECORD,
+        ],
+        "usage",
+        1,
+    ),
     ("from column D", [["", "", "", *SHORT], ["", "", "", *RECORD]], "usage", 1),
     ("in another order", [["Thema", "Uren", "Datum", "Afd."], ["W", 3.0, DAY, "J"]], "usage", 1),
     ("an empty template", [["Invulformulier"], SHORT], "usage", 2),
@@ -284,6 +303,17 @@ def test_a_title_just_above_is_no_part_of_the_headings() -> None:
     merged = (MergedRange(1, 1, 1, 3),)
     assert texts(Sheet("Blad1", rows)) == SHORT
     assert texts(Sheet("Blad1", rows, merged=merged)) == SHORT
+
+
+def test_a_title_over_several_cells_is_no_part_of_the_headings() -> None:
+    assert texts(Sheet("Blad1", [["Platform31", "Gebruik", "2018"], SHORT, RECORD])) == SHORT
+
+
+def test_column_numbers_under_the_headings() -> None:
+    table = find_table(Sheet("Blad1", [SHORT, [1.0, 2.0, 3.0, 4.0], RECORD]))
+    assert table is not None
+    assert table.header_row == 2
+    assert [h.text for h in table.headings] == SHORT
 
 
 def test_units_under_the_headings() -> None:

@@ -135,6 +135,7 @@ OPTIONAL_ONES = [
     ("Type", ["Advies", "Onderzoek"], "form"),
     ("Dienst", ["advies"], "form"),
     ("Activiteitsoort", ["advies"], "form"),
+    ("Soort vraag", ["advies"], "form"),
     ("Kind of support", ["advice"], "form"),
     ("Kanaal", ["direct"], "channel"),
     ("Via", ["G40-themagroep", "rechtstreeks"], "channel"),

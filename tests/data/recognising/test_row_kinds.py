@@ -67,6 +67,10 @@ BETWEEN: list[tuple[str, list[Cell], str | None]] = [
     ("a label with its measure", ["", "TOTAAL UREN", "", "", "", 7.5], "total"),
     ("a label with its number", ["", "Totaal aantal uren: 7,5"], "total"),
     ("Total", ["", "Total", "", "", "", 7.5], "total"),
+    ("Totale uren", ["", "Totale uren", "", "", "", 7.5], "total"),
+    ("T o t a a l", ["", "T o t a a l", "", "", "", 7.5], "total"),
+    ("an average", ["", "Gemiddeld", "", "", "", 3.75], "total"),
+    ("headings of another table", ["", "Afdeling", "Uren"], "repeated_header"),
     ("Grand total", ["", "", "Grand Total", "", "", 7.5], "total"),
     ("Subtotal", ["", "", "Subtotal 2018", "", "", 7.5], "total"),
     ("numbers that add up", ["", "", "", "", "", 3.0, 2], "total"),
@@ -195,6 +199,27 @@ def test_offsets_of_the_sheet_do_not_matter() -> None:
     assert table is not None
     assert table.header_row == 10
     assert classify_rows(sheet, table) == [None, "total"]
+
+
+def test_headings_in_a_second_language() -> None:
+    rows: Rows = [["Date", "Department", "Theme"], [DAY, "Jeugd", "Wonen"]]
+    assert kinds_of(rows, ["Datum", "Afdeling", "Thema"]) == ["repeated_header", None]
+
+
+def test_a_title_repeated_on_the_next_page() -> None:
+    headings: list[Cell] = ["Afdeling", "Datum", "Thema"]
+    record: list[Cell] = ["Jeugd", DAY, "Wonen"]
+    title: list[Cell] = ["Gebruik Platform31"]
+    sheet = Sheet("Blad1", [title, headings, record, title, headings, record])
+    table = find_table(sheet)
+    assert table is not None
+    assert classify_rows(sheet, table) == [None, "repeated_header", "repeated_header", None]
+
+
+def test_formulas_that_work_out_the_year_of_an_empty_date() -> None:
+    headings: list[Cell] = ["Datum", "Jaar", "Kwartaal", "Afdeling", "Thema"]
+    rows: Rows = [[DAY, 2018, "Q1", "Jeugd", "Wonen"], ["", 1900, "Q1"], ["", 2018, "", "Jeugd"]]
+    assert kinds_of(rows, headings) == [None, "blank", None]
 
 
 def test_use_with_a_year_for_a_date() -> None:
