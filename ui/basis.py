@@ -53,7 +53,7 @@ def uploads_in_words(batches: pd.DataFrame) -> str:
 def missing_in_words(missing: pd.DataFrame, period: Period) -> str:
     """For how many departments a year of the period is not reported."""
     if missing.empty:
-        return _("Every department reported every year of {period}.").format(period=period.label)
+        return _("Over {period} every department has a report.").format(period=period.label)
     return ngettext(
         "In {period}, {n} department has a year without a report: that is not the same as no use.",
         "In {period}, {n} departments have a year without a report: "

@@ -46,7 +46,7 @@ def _show_card(measure: str, changes: Mapping[str, Change], period: Period) -> N
         delta=_difference(measure, change.difference),
         delta_color="off",
         delta_arrow="off",
-        delta_description=_("compared with {period}").format(period=period.previous().label),
+        delta_description=_("since {period}").format(period=period.previous().label),
     )
     counts = {part: _count(changes, measure, part) for part in ("k", "n")}
     st.caption(_(meaning.msgid).format(**counts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -45,10 +45,10 @@ def use_by_chart(
     named = [labels.value_label(by, name) for name in frame[by]]
     return Chart(
         key=f"use_by_{by}",
-        title=f"{subject}: {finding[0].lower()}{finding[1:]}",
+        title=f"{subject}: {finding}",
         figure=bars(frame, category=by, unit=sentences.unit(measure), chosen=chosen),
         table=_use_table(frame, measure),
-        units=sentences.unit(measure),
+        units=sentences.unit_of_axis(measure),
         n=int(frame["n"].sum()),
         alt=_alt(_("Bar chart."), finding, dict(zip(named, frame["value"], strict=True))),
         note=_without_hours(frame, measure),
@@ -82,7 +82,7 @@ def use_over_time_chart(
         title=finding,
         figure=figure,
         table=_use_table(table, measure),
-        units=sentences.unit(measure),
+        units=sentences.unit_of_axis(measure),
         n=int(frame["n"].sum()),
         alt=_alt(_("Stacked bar chart."), finding, named),
         note=" ".join(note for note in notes if note),
@@ -142,10 +142,19 @@ def top_chart(usage: pd.DataFrame) -> Chart:
     return shares_chart("top_shares", title, shares, units=_("portion of the uses"), n=len(usage))
 
 
-def moves_chart(measures: pd.DataFrame, columns: list[str], *, key: str, title: str) -> Chart:
-    """Measures (columns of `measures_by_year`) through the years, as lines."""
-    fractions = all(measures[column].max() <= 1 for column in columns)
-    shown = formats.percent if fractions else (lambda value: formats.number(value, 1))
+def moves_chart(
+    measures: pd.DataFrame,
+    columns: list[str],
+    *,
+    key: str,
+    title: str,
+    shown: Callable[[float], str],
+    top: float | None = None,
+) -> Chart:
+    """Measures (columns of `measures_by_year`) through the years, as lines.
+
+    `shown` writes a value for a reader; `top` is the end of the scale when that is known.
+    """
     names = {column: str(SHOWN_MEASURES[column]) for column in columns}
     in_words = "; ".join(
         f"{names[column]}: "
@@ -155,13 +164,13 @@ def moves_chart(measures: pd.DataFrame, columns: list[str], *, key: str, title: 
         )
         for column in columns
     )
-    figure = lines(measures, measures=names, shown=shown, top=1.0 if fractions else None)
+    figure = lines(measures, measures=names, shown=shown, top=top)
     return Chart(
         key=key,
         title=title,
         figure=figure,
         table=measures_table(measures, columns),
-        units=_("share") if fractions else _("number"),
+        units=_("value of the measure"),
         n=int(measures["uses"].sum()),
         alt=" ".join([_("Line chart."), title, in_words]),
     )

@@ -29,7 +29,7 @@ def show_through_time(
 
 def show_use_by(usage: pd.DataFrame, columns: Sequence[str], *, measure: Measure) -> None:
     """Use per value of each of the columns, side by side; a click chooses that value alone."""
-    grid = st.grid(2, min_column_width=380, gap="large")
+    grid = st.grid(len(columns), min_column_width=330, gap="large")
     for column in columns:
         chosen = filters.chosen(column)
         chart = charts.use_by_chart(usage, column, measure=measure, chosen=chosen)

@@ -17,7 +17,7 @@ from texts import Message
 from texts import translate as _
 from ui import loaders
 from ui.formats import period_label
-from ui.labels import column_label, domain_label, value_label
+from ui.labels import VALUES, column_label, domain_label, value_label
 
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
@@ -149,8 +149,13 @@ def choose_slot(start: pd.Timestamp, per: Step) -> None:
 
 
 def chosen(column: str) -> str | None:
-    """What was chosen of a column, before or after its filter is shown."""
-    return st.session_state.get(CHOICES[column])
+    """What was chosen of a column, also before its filter is shown on a page just opened."""
+    key = CHOICES[column]
+    if key in st.session_state:
+        return st.session_state[key]
+    shown = st.query_params.get(key)  # the address holds the words, not the code
+    codes = {str(label): code for code, label in VALUES.get(column, {}).items()}
+    return codes.get(shown, shown) if shown else None
 
 
 def _forget_unless_in(key: str, options: Sequence[object]) -> None:

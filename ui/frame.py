@@ -20,6 +20,7 @@ from ui.registry import ROOT, page_of
 
 LANGUAGE = "taal"
 _LANGUAGE_WIDGET = "language_choice"
+_STYLE = ROOT / "ui" / "style.css"
 
 
 def chosen_language() -> str | None:
@@ -35,6 +36,12 @@ set_language_source(chosen_language)
 def language_switch() -> None:
     """Let the visitor choose the language, and keep the choice in the address."""
     st.session_state[LANGUAGE] = current_language()
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        _switch()
+    _keep_language_in_address()
+
+
+def _switch() -> None:
     st.segmented_control(
         "Taal / Language",
         list(LANGUAGES),
@@ -45,12 +52,12 @@ def language_switch() -> None:
         on_change=_switch_language,
         label_visibility="collapsed",
     )
-    _keep_language_in_address()
 
 
 def page(key: str) -> None:
     """Begin the page `key`: its title, and the banner while sample data are in the store."""
     this = page_of(key)
+    st.html(_STYLE)
     st.title(str(this.title), anchor=False)
     st.caption(str(this.description))
     sample_banner()
@@ -70,10 +77,16 @@ def has_data() -> bool:
     return False
 
 
-def link_to(key: str, label: str) -> None:
-    """A link to another page; period and filters go along."""
+def link_to(key: str, label: str, **choices: str) -> None:
+    """A link to another page; period and filters go along, and `choices` (column -> value) too."""
     target = page_of(key)
-    st.page_link(target.as_streamlit(), label=label, icon=target.icon)
+    choices = {filters.CHOICES[column]: value for column, value in choices.items()}
+    st.page_link(
+        target.as_streamlit(),
+        label=label,
+        icon=target.icon,
+        query_params={**st.query_params.to_dict(), **choices} if choices else None,
+    )
 
 
 def sample_banner() -> None:

@@ -17,7 +17,7 @@ COLUMNS: Mapping[str, Message] = {
     c.THEME: Message("Theme"),
     c.FORM: Message("Form"),
     c.CHANNEL: Message("Channel"),
-    c.SHARE: Message("Part"),
+    c.SHARE: Message("Part (40/60)"),
     c.SUBJECT: Message("Subject"),
     c.HOURS: Message("Hours"),
     c.PARTICIPANTS: Message("Participants"),

@@ -31,21 +31,23 @@ MEANINGS = {
 
 def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
     """The map with its legend; the cell that was chosen, by click or by the two lists below it."""
-    chart = map_chart(cells)
-    st.subheader(escape_markdown(chart.title), anchor=False)
-    with st.container(key="map", width="stretch"):
-        st.html("<style>.st-key-map { overflow-x: auto; }</style>")
-        show_figure(chart, on_click=_choose)
-    st.caption(escape_markdown(basis(chart)))
-    with st.expander(_("What the signs mean")):
-        st.markdown(legend())
-    with st.expander(_("Table and download")):
-        show_table(chart.table, alt=chart.alt)
-        excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
-    return _chosen_by_list(cells)
+    place = st.container()
+    chosen = _chosen_by_list(cells)  # before the map, so that the map shows what was chosen
+    with place:
+        chart = map_chart(cells, chosen)
+        st.subheader(escape_markdown(chart.title), anchor=False)
+        with st.container(key="map_scroll", width="stretch"):
+            show_figure(chart, on_click=_choose)
+        st.caption(escape_markdown(basis(chart)))
+        with st.expander(_("What the signs mean")):
+            st.markdown(legend())
+        with st.expander(_("Table and download")):
+            show_table(chart.table, alt=chart.alt)
+            excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
+    return chosen
 
 
-def map_chart(cells: pd.DataFrame) -> Chart:
+def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Chart:
     """The map of `analysis.cells.cell_states`; its table lists every cell."""
     counts = cells[c.STATE].value_counts()
     in_words = "; ".join(
@@ -61,9 +63,9 @@ def map_chart(cells: pd.DataFrame) -> Chart:
     return Chart(
         key="map",
         title=finding,
-        figure=matrix(cells, chosen=chosen_cell()),
+        figure=matrix(cells, chosen=chosen),
         table=readable(signed),
-        units=_("uses"),
+        units=_("number of uses"),
         n=int((cells["uses"] + cells["network_uses"]).sum()),
         alt=_("Map of departments and themes. {finding} {states}.").format(
             finding=finding, states=in_words
@@ -95,19 +97,14 @@ def legend() -> str:
     )
 
 
-def chosen_cell() -> tuple[str, str] | None:
-    """The department and theme that were chosen, once both are."""
-    department, theme = filters.chosen(c.DEPARTMENT), filters.chosen(c.THEME)
-    return (department, theme) if department and theme else None
-
-
 def _chosen_by_list(cells: pd.DataFrame) -> tuple[str, str] | None:
     st.markdown(_("Click a square, or choose here:"))
     with st.container(horizontal=True):
-        for column in (c.DEPARTMENT, c.THEME):
-            names = cells[column].unique().tolist()
-            filters.name_filter(column, names, placeholder=_("Choose"))
-    return chosen_cell()
+        department, theme = (
+            filters.name_filter(column, cells[column].unique().tolist(), placeholder=_("Choose"))
+            for column in (c.DEPARTMENT, c.THEME)
+        )
+    return (department, theme) if department and theme else None
 
 
 def _choose(customdata: Sequence[Any]) -> None:

@@ -10,6 +10,7 @@ from data import columns as c
 from texts import translate as _
 from ui import filters, sentences
 from ui.chart import excel_button, source_line
+from ui.frame import link_to
 from ui.labels import COLUMNS, state_with_sign
 from ui.safe import escape_markdown
 
@@ -26,7 +27,13 @@ def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> Non
             names = escape_markdown(f"{row[c.DEPARTMENT]} × {row[c.THEME]}")
             st.markdown(f"**{row['rank']}\\. {names}**")
             st.markdown(escape_markdown(sentences.opportunity_reason(row)))
-            st.caption(escape_markdown(sentences.colleague_in_words(row)))
+            st.markdown(escape_markdown(sentences.colleague_in_words(row)))
+            link_to(
+                "broadening",
+                _("See it on the map"),
+                department=row[c.DEPARTMENT],
+                theme=row[c.THEME],
+            )
 
 
 def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
@@ -41,8 +48,12 @@ def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
         key=_TABLE,
         on_select=lambda: _row_chosen(ranking),
         selection_mode="single-row",
+        row_height=58,
         alt=_("White spots in order of promise, with their reason"),
-        column_config={str(COLUMNS["reason"]): st.column_config.TextColumn(width="large")},
+        column_config={
+            str(COLUMNS["rank"]): st.column_config.NumberColumn(width="small"),
+            str(COLUMNS["reason"]): st.column_config.TextColumn(width="large"),
+        },
     )
     title = _("White spots in order of promise")
     excel_button("ranking", lambda: {title: table}, title=title, notes=[source_line()])
@@ -58,7 +69,7 @@ def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
             str(COLUMNS[c.THEME]): ranking[c.THEME],
             str(COLUMNS[c.STATE]): [state_with_sign(state) for state in ranking[c.STATE]],
             str(COLUMNS["reason"]): [sentences.opportunity_reason(row) for row in rows],
-            str(COLUMNS["colleague"]): [sentences.colleague_in_words(row) for row in rows],
+            str(COLUMNS["colleague"]): ranking["colleague"].fillna(""),
         }
     )
 

@@ -89,6 +89,7 @@ def show_records(
     st.dataframe(
         readable(newest),
         hide_index=True,
+        placeholder="",
         column_config={column_label(c.DATE): st.column_config.DateColumn(format="DD-MM-YYYY")},
         alt=f"{title}: {count}",
     )

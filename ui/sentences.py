@@ -127,17 +127,17 @@ def most_used(frame: pd.DataFrame, by: str, *, measure: str) -> str:
     if n < MINIMUM_USES_TO_RANK or not frame["value"].sum():
         return too_little(n)
     top = frame[frame["value"] == frame["value"].iloc[0]]
-    names = listed([value_label(by, name) for name in top[by]])
-    text = {
-        "uses": _("Most used: {names}, {percent} of all uses."),
-        "hours": _("Most hours: {names}, {percent} of all hours."),
-    }[measure]
     if len(top) > 1:
-        text = {
-            "uses": _("Most used: {names}, each {percent} of all uses."),
-            "hours": _("Most hours: {names}, each {percent} of all hours."),
-        }[measure]
-    return text.format(names=names, percent=formats.percent(frame["fraction"].iloc[0]))
+        text = _("{names} most, each {percent} of {whole} ({k} of {n}).")
+    else:
+        text = _("{names} most, {percent} of {whole} ({k} of {n}).")
+    return text.format(
+        names=listed([value_label(by, name) for name in top[by]]),
+        percent=formats.percent(frame["fraction"].iloc[0]),
+        whole={"uses": _("all use"), "hours": _("all hours")}[measure],
+        k=formats.hours(frame["value"].iloc[0]),
+        n=formats.hours(frame["value"].sum()),
+    )
 
 
 def through_time(frame: pd.DataFrame, by: str, *, per: str, measure: str) -> str:
@@ -167,6 +167,11 @@ def through_time(frame: pd.DataFrame, by: str, *, per: str, measure: str) -> str
 def unit(measure: str) -> str:
     """What is counted, as it stands after a number."""
     return {"uses": _("uses"), "hours": _("hours")}[measure]
+
+
+def unit_of_axis(measure: str) -> str:
+    """What is counted, as the name of an axis."""
+    return {"uses": _("number of uses"), "hours": _("number of hours")}[measure]
 
 
 def opportunity_reason(row: Mapping[str, Any]) -> str:
@@ -211,7 +216,7 @@ def colleague_in_words(row: Mapping[str, Any]) -> str:
     if pd.isna(row["colleague"]):
         return ""
     return ngettext(
-        "Ask {department}: used it {n} time.",
-        "Ask {department}: used it {n} times.",
+        "Colleague department: {department} (used this {n} time).",
+        "Colleague department: {department} (used this {n} times).",
         row["colleague_uses"],
     ).format(department=row["colleague"], n=formats.number(row["colleague_uses"]))

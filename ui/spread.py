@@ -37,7 +37,10 @@ def show_reach(cells: pd.DataFrame, period: Period) -> None:
     with grid.cell():
         title = moved(measures, "coverage", _("Coverage"))
         columns = ["reach", "theme_reach", "coverage"]
-        show_chart(charts.moves_chart(measures, columns, key="reach_moves", title=title))
+        chart = charts.moves_chart(
+            measures, columns, key="reach_moves", title=title, shown=formats.percent, top=1.0
+        )
+        show_chart(chart)
 
 
 def show_concentration(usage: pd.DataFrame, cells: pd.DataFrame) -> None:
@@ -49,17 +52,22 @@ def show_concentration(usage: pd.DataFrame, cells: pd.DataFrame) -> None:
     with grid.cell():
         show_chart(charts.top_chart(usage))
     measures = computed.through_the_years()
-    for columns, key, name in (
-        (
-            ["effective_themes", "effective_departments"],
-            "effective_moves",
-            _("Effective number of themes"),
-        ),
-        (["gini_departments"], "gini_moves", _("Gini of the departments")),
-    ):
-        with grid.cell():
-            title = moved(measures, columns[0], name)
-            show_chart(charts.moves_chart(measures, columns, key=key, title=title))
+    with grid.cell():
+        title = moved(measures, "effective_themes", _("Effective number of themes"))
+        columns = ["effective_themes", "effective_departments"]
+        show_chart(
+            charts.moves_chart(
+                measures, columns, key="effective_moves", title=title, shown=_one_decimal
+            )
+        )
+    with grid.cell():
+        title = moved(measures, "gini_departments", _("Gini of the departments"))
+        show_chart(
+            charts.moves_chart(
+                measures, ["gini_departments"], key="gini_moves", title=title,
+                shown=_two_decimals, top=1.0,
+            )
+        )  # fmt: skip
 
 
 def moved(measures: pd.DataFrame, column: str, name: str) -> str:
@@ -79,5 +87,13 @@ def moved(measures: pd.DataFrame, column: str, name: str) -> str:
 
 def _shown(column: str, value: float) -> str:
     if column.startswith("effective"):
-        return formats.number(value, 1)
-    return formats.number(value, 2) if column.startswith("gini") else formats.percent(value)
+        return _one_decimal(value)
+    return _two_decimals(value) if column.startswith("gini") else formats.percent(value)
+
+
+def _one_decimal(value: float) -> str:
+    return formats.number(value, 1)
+
+
+def _two_decimals(value: float) -> str:
+    return formats.number(value, 2)

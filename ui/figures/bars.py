@@ -56,7 +56,9 @@ def bars(
 
 
 def _opacities(names: pd.Series, chosen: str | None) -> list[float]:
-    return [1.0 if chosen is None or name == chosen else FADED for name in names]
+    if chosen not in names.tolist():
+        return [1.0] * len(names)
+    return [1.0 if name == chosen else FADED for name in names]
 
 
 def _top(values: pd.Series) -> float:

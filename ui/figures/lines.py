@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from ui.figures.scale import steps_up_to
 from ui.figures.template import PALETTE, styled
 from ui.safe import plain
 
@@ -43,10 +44,13 @@ def lines(
             ],
             hoverinfo="text",
         )
-    highest = top or float(frame[list(measures)].max().max() or 1)
-    ticks = [highest * part / 4 for part in range(5)]
+    highest = top or float(frame[list(measures)].max().max())
+    ticks = steps_up_to(highest)
     figure.update_xaxes(tickvals=years, ticktext=[str(year) for year in years])
     figure.update_yaxes(
-        range=[0, highest * 1.06], showgrid=True, tickvals=ticks, ticktext=[shown(t) for t in ticks]
+        range=[0, ticks[-1] * 1.06],
+        showgrid=True,
+        tickvals=ticks,
+        ticktext=[shown(t) for t in ticks],
     )
     return styled(figure, height=320)

@@ -18,7 +18,7 @@ from ui.safe import plain, shortened
 
 _CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
 _HEADING = 0.9  # the room for the name of a group, in cells
-_LEFT, _TOP, _LEGEND = 250, 185, 110
+_LEFT, _TOP, _RIGHT, _LEGEND = 215, 165, 110, 110
 _NAME_LENGTH = 28
 
 
@@ -56,17 +56,18 @@ def matrix(cells: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.
             figure.add_scatter(**_squares(part, state, across, down))
     if chosen and chosen[0] in down.places and chosen[1] in across.places:
         figure.add_scatter(**_ring(across.places[chosen[1]], down.places[chosen[0]]))
+    inner = int((across.length + 1.4) * _CELL)
     fixed = {"automargin": False, "ticks": "", "showline": False}
     figure.update_xaxes(
         side="top", tickangle=-50, range=[-1.4, across.length], **across.ticks(), **fixed
     )
     figure.update_yaxes(range=[down.length, -1.4], **down.ticks(), **fixed)
     figure.update_layout(
-        width=int((across.length + 1.4) * _CELL) + _LEFT + 60,
-        legend={"y": -0.01, "x": 0, "xref": "container", "font": {"size": 13}},
+        width=inner + _LEFT + _RIGHT,
+        legend={"y": -0.01, "x": -_LEFT / inner, "font": {"size": 13}},
         legend_itemclick=False,
         legend_itemdoubleclick=False,
-        margin={"l": _LEFT, "t": _TOP, "r": 60, "b": _LEGEND},
+        margin={"l": _LEFT, "t": _TOP, "r": _RIGHT, "b": _LEGEND},
     )
     return styled(figure, height=int((down.length + 1.4) * _CELL) + _TOP + _LEGEND)
 

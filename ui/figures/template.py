@@ -14,11 +14,11 @@ TEMPLATE = "verbredingsmonitor"
 
 # After Okabe and Ito, made darker where a fill would have less than 3:1 on white; all of them keep
 # 3:1 on the dark ground too. Neighbours in this order differ for every kind of colour blindness.
-PALETTE = ("#0072b2", "#b87a00", "#009e73", "#d55e00", "#b8659a", "#767e86")
+PALETTE = ("#0072b2", "#b87a00", "#009e73", "#d55e00", "#3d98d3", "#b8659a", "#767e86")
 ACCENT, OTHER = PALETTE[0], PALETTE[-1]
 FADED = 0.45  # what is not chosen, beside what is
 
-WHITE, INK = "#ffffff", "#1d252c"
+WHITE, INK, INK_ON_DARK = "#ffffff", "#1d252c", "#eceff1"
 
 
 def tint(colour: str, strength: float) -> str:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analysis.period import Period
 from texts import translate as _
+from ui.figures.scale import steps_up_to
 from ui.figures.template import FADED, OTHER, PALETTE, styled
 from ui.formats import hours, number, period_label
 from ui.labels import value_label
@@ -61,7 +62,7 @@ def use_over_time_figure(
     figure.update_xaxes(
         tickvals=shown, ticktext=[labels[i] for i in shown], range=[-0.6, len(labels) - 0.4]
     )
-    figure.update_yaxes(showgrid=True, rangemode="tozero", **_whole_ticks(frame, starts))
+    figure.update_yaxes(showgrid=True, rangemode="tozero", **_whole_ticks(frame))
     return styled(figure, height=380)
 
 
@@ -78,15 +79,9 @@ def _stack(frame: pd.DataFrame, by: str, starts: pd.DatetimeIndex) -> dict[str, 
     return groups
 
 
-def _whole_ticks(frame: pd.DataFrame, starts: pd.DatetimeIndex) -> dict[str, object]:
-    """Ticks on whole numbers, few enough to read."""
-    top = frame.groupby("period_start")["value"].sum().reindex(starts).max()
-    step = next(s for s in _STEPS if top / s <= 5)
-    values = list(range(0, int(top) + step, step))
+def _whole_ticks(frame: pd.DataFrame) -> dict[str, object]:
+    values = steps_up_to(frame.groupby("period_start")["value"].sum().max(), whole=True)
     return {"tickvals": values, "ticktext": [number(value) for value in values]}
-
-
-_STEPS = [m * 10**e for e in range(9) for m in (1, 2, 5)]
 
 
 def _opacities(starts: pd.DatetimeIndex, highlighted: Period | None) -> list[float]:
