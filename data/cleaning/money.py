@@ -20,7 +20,7 @@ from data.cleaning.text import cell_text, shorten
 from data.reading.grid import Cell
 from texts import Message
 
-_CURRENCY = re.compile(r"€|\b(?:eur|euro|euro['’]?s)\b|(?<=\d)(?:eur|euro)\b", re.IGNORECASE)
+_CURRENCY = re.compile(r"€|(?<![a-z])(?:eur|euro|euro['’]?s)(?![a-z])", re.IGNORECASE)
 _WHOLE_EUROS = re.compile(r"(?<=\d)\s*[.,]\s*(?:-{1,2}|={1,2})(?=\)?$)")
 _MAGNITUDE = re.compile(
     r"(?<=\d)\s*(?:(k|duizend|dzd\.?|thousand)|(mln\.?|miljoen|million))$", re.IGNORECASE

@@ -1,0 +1,48 @@
+"""Every distinct cell is read once, and equal is not the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.cleaning.cells import parse_column
+from data.cleaning.text import cell_text
+from data.reading.grid import Cell, ErrorCell
+from texts import Message
+
+
+def test_each_distinct_cell_is_parsed_once_without_empties_and_errors() -> None:
+    seen: list[Any] = []
+
+    def parse(cells: list[Any]) -> list[str]:
+        seen.extend(cells)
+        return [cell_text(cell) for cell in cells]
+
+    cells: list[Cell] = ["a", "a", " b ", "", "-", ErrorCell("#N/A"), "a"]
+    parsed = parse_column(cells, parse)
+    assert seen == ["a", "b"]
+    assert parsed.series(object).tolist() == ["a", "a", "b", None, None, None, "a"]
+    assert [row for row, _ in parsed.faulty_rows()] == [5]
+    assert parsed.filled.tolist() == [True, True, True, False, False, True, True]
+
+
+def test_equal_values_of_other_types_stay_apart() -> None:
+    cells: list[Cell] = [1, True, 1.0, "1", 0, False, ErrorCell("1"), float("nan")]
+    types = parse_column(cells, lambda cells: [type(cell).__name__ for cell in cells])
+    assert types.series(object).tolist() == [
+        "int", "bool", "float", "str", "int", "bool", None, None,
+    ]  # fmt: skip
+    assert [row for row, _ in types.faulty_rows()] == [6]
+
+
+def test_sentence_of_the_parser_is_the_fault_of_its_rows() -> None:
+    parsed = parse_column(
+        ["goed", "slecht", "goed", "slecht"],
+        lambda cells: [Message("No") if cell == "slecht" else cell for cell in cells],
+    )
+    assert list(parsed.faulty_rows()) == [(1, Message("No")), (3, Message("No"))]
+
+
+def test_column_without_rows() -> None:
+    parsed = parse_column([], lambda cells: cells)
+    assert len(parsed.series("str")) == 0
+    assert len(parsed.filled) == 0
