@@ -57,14 +57,19 @@ _COLON_AT_END = re.compile(r"^[^:]{1,60}:\s*$")
 _COLON_WITHIN = re.compile(r"^[A-Za-z][^:]{1,40}:\s+\S")
 _STARTS_WITH_STAR = re.compile(r"^\s*[*¹²³†‡]")
 _MAX_LABEL_WORDS = 9
-_PARTS_OF_LABELS = ("tot", "som", "sum", "t o t", "gemiddeld", "average")
+_LONGEST_LABEL = 90
+_PART_OF_LABEL = re.compile("tot|som|sum|gemiddeld|average|t o t", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65536)
 def total_label(text: str) -> Label:
     """How the text labels a total: `Totaal 2018`, `Subtotaal Jeugd`, `Jeugd Totaal`."""
-    if len(text) > 90 or not _may_be_total(text):
+    if len(text) > _LONGEST_LABEL or not _PART_OF_LABEL.search(text):
         return Label.NONE
+    return _label(text)
+
+
+@lru_cache(maxsize=16384)
+def _label(text: str) -> Label:
     words = plain_words(text).split()
     if len(words) > 3 and max(map(len, words)) == 1:
         words = ["".join(words)]
@@ -101,11 +106,6 @@ def starts_as_note(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Whether the text announces what stands beside or after it: `Opgesteld door:`."""
     return bool(_COLON_AT_END.match(text) or _COLON_WITHIN.match(text))
-
-
-def _may_be_total(text: str) -> bool:
-    lowered = text.lower()
-    return any(part in lowered for part in _PARTS_OF_LABELS)
 
 
 def _only_measures(words: list[str]) -> bool:

@@ -111,7 +111,8 @@ class _RowReader:
         texts = [(place, cell) for place, cell in filled if is_text(cell) and isinstance(cell, str)]
         if not texts:
             return None
-        if self.headings.are_repeated_in(texts):
+        has_values = any(not is_text(cell) for place, cell in filled if place in self.mapped)
+        if not has_values and self.headings.are_repeated_in(texts):
             return c.REPEATED_HEADER
         if self._is_total(row, texts):
             return c.TOTAL
