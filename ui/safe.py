@@ -6,7 +6,7 @@ import html
 import re
 
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S\u00a0]+")  # a no-break space stays: it keeps sign and number together
 
 
 def escape_markdown(text: object) -> str:

@@ -107,8 +107,8 @@ def test_storing_says_what_changed_and_undoing_takes_it_back(page: AppTest, stor
     assert "gebruik 2018.xlsx is opgeslagen: 2 rijen." in said
     assert page.table[0].value.iloc[0].tolist() == ["2018", "0", "2", "\\+2"]
     assert "Voor het eerst gebruik in: 2018." in said
-    assert "Nieuwe afdelingen: Jeugd en Onderwijs en Vastgoed." in said
-    assert "Nieuwe thema's: Duurzaamheid en Woningmarkt." in said
+    assert "Nieuwe afdelingen: Jeugd en Onderwijs; Vastgoed." in said
+    assert "Nieuwe thema's: Duurzaamheid; Woningmarkt." in said
     assert [button.label for button in page.button].count("Opslaan") == 0
 
     press(page, "Sluiten")
@@ -175,6 +175,18 @@ def test_two_files_are_stored_together(page: AppTest, store: Store) -> None:
     assert "b.xlsx is opgeslagen: 1 rij." in texts(page)
 
 
+def test_a_file_that_reads_otherwise_after_the_first_is_shown_again(
+    page: AppTest, store: Store
+) -> None:
+    second = workbook([["01-02-2019", "Jeugd & Onderwijs", "Duurzaamheid", "advies", 4]])
+    drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", second))
+    press(page, "Alle 2 bestanden opslaan")
+    assert load_usage(store)["year"].tolist() == [2018, 2018]
+    assert "Kijk het nog eens na voordat u het opslaat." in texts(page)
+    press(page, "Opslaan")
+    assert load_usage(store)["department"].tolist()[2] == "Jeugd en Onderwijs"
+
+
 def test_two_files_are_cancelled_together(page: AppTest) -> None:
     drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", workbook(ROWS[:1])))
     press(page, "Alles annuleren")
@@ -198,7 +210,10 @@ def test_a_preview_is_still_there_on_return(page: AppTest) -> None:
 
 def test_what_a_file_says_is_never_read_as_markup(page: AppTest) -> None:
     nasty = "<script>alert(1)</script> **vet** [x](http://y)"
-    rows = [["03-04-2018", nasty, "=SUM(1)", "advies", 1], ["31-02-2018", nasty, "x", "advies", 1]]
+    rows = [
+        ["03-04-2018", nasty, "=NOW() Wonen", "advies", 1],
+        ["31-02-2018", nasty, "x", "advies", 1],
+    ]
     drop(page, ("**a**<b>.xlsx", workbook(rows, title="_Blad_ `x`")))
     raw = [element.value for element in (*page.markdown, *page.subheader, *page.caption)]
     press(page, "Opslaan")

@@ -44,9 +44,8 @@ def _page_of(batches: pd.DataFrame) -> pd.DataFrame:
 
 def _show(batch: Batch) -> None:
     with st.expander(_label(batch)):
-        st.markdown("\n".join("- " + escape_markdown(line) for line in _facts(batch)))
-        for line in stored.sheet_lines(batch["batch_id"]):
-            st.markdown("- " + escape_markdown(line))
+        lines = [*_facts(batch), *stored.sheet_lines(batch["batch_id"])]
+        st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
         if pd.notna(batch["undone_at"]):
             return
         with st.container(horizontal=True):

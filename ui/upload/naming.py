@@ -8,7 +8,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.columns import DEPARTMENT, DOMAIN, DOMAINS, PILLAR, PILLARS, TASK, TASKS, THEME
+from data.columns import (
+    DEPARTMENT,
+    DOMAIN,
+    DOMAINS,
+    PILLAR,
+    PILLARS,
+    TASK,
+    TASKS,
+    THEME,
+    UNCLASSIFIED,
+)
 from data.importing import (
     ALL_DEPARTMENTS,
     LISTED_DEPARTMENTS,
@@ -16,13 +26,18 @@ from data.importing import (
     scope_of,
 )
 from data.reference import Classification
+from texts import ngettext
 from texts import translate as _
 from ui import loaders
 from ui.labels import column_label, value_label
+from ui.safe import escape_markdown
+from ui.upload import words
 from ui.upload.pending import Pending
 
+SHOWN_WHOLE = 30  # more names than this scroll within their table
+
 _OPTIONS: Mapping[str, Sequence[str]] = {DOMAIN: DOMAINS, PILLAR: PILLARS, TASK: TASKS}
-_CHOICES = "upload_choices"
+Names = Mapping[str, Sequence[str]]  # name -> what it belongs to
 
 
 def choose_classification(item: Pending) -> Classification:
@@ -32,8 +47,12 @@ def choose_classification(item: Pending) -> Classification:
     if domains or proposed.themes:
         st.markdown("#### " + _("New names"))
         st.caption(
-            _("Nobody read in these names before. Change what they belong to where it is wrong.")
+            _(
+                "Nobody read in these names before. Where it is wrong what they belong to: click "
+                "the cell twice and choose."
+            )
         )
+        _name_unclassified(proposed)
     chosen_domains = _choose(item, DEPARTMENT, (DOMAIN,), domains)
     themes = _choose(item, THEME, (PILLAR, TASK), dict(proposed.themes))
     return Classification(
@@ -42,17 +61,31 @@ def choose_classification(item: Pending) -> Classification:
     )
 
 
+def _name_unclassified(proposed: Classification) -> None:
+    names = [name for name, domain in proposed.domains.items() if domain == UNCLASSIFIED]
+    names += [name for name, answers in proposed.themes.items() if UNCLASSIFIED in answers]
+    if names:
+        sentence = ngettext(
+            "Of {n} name it could not be seen what it belongs to: {names}.",
+            "Of {n} names it could not be seen what they belong to: {names}.",
+            len(names),
+        ).format(n=len(names), names=words.names_listed(names))
+        st.warning(escape_markdown(sentence), icon=":material/help:")
+
+
 def _choose(
-    item: Pending, name_column: str, columns: Sequence[str], proposed: Mapping[str, Sequence[str]]
+    item: Pending, name_column: str, columns: Sequence[str], proposed: Names
 ) -> dict[str, tuple[str, ...]]:
     if not proposed:
         return {}
+    kept = st.session_state.setdefault(f"upload_choices_{name_column}_{item.number}", {})
     key = f"upload_names_{name_column}_{item.number}_{item.version}"
     edited = st.data_editor(
-        _rows(key, name_column, columns, proposed),
+        _rows(key, [name_column, *columns], {**proposed, **_of(kept, proposed)}),
         column_config=_column_config(name_column, columns),
         disabled=[name_column],
         num_rows="fixed",
+        height="content" if len(proposed) <= SHOWN_WHOLE else "auto",
         hide_index=True,
         key=key,
         alt=_("New names and what they belong to."),
@@ -60,25 +93,21 @@ def _choose(
     chosen = {
         str(row[0]): tuple(row[1:]) for row in edited[[name_column, *columns]].to_numpy().tolist()
     }
-    _kept()[key] = chosen
+    kept.update(chosen)
     return chosen
 
 
-def _rows(
-    key: str, name_column: str, columns: Sequence[str], proposed: Mapping[str, Sequence[str]]
-) -> pd.DataFrame:
+def _of(kept: Names, proposed: Names) -> Names:
+    """The choices made before, for the names that are still new."""
+    return {name: kept[name] for name in proposed if name in kept}
+
+
+def _rows(key: str, columns: list[str], answers: Names) -> pd.DataFrame:
     """What the editor starts from: fixed while it stands, with the choices kept once it returns."""
     if key not in st.session_state:
-        choices = {
-            name: _kept().get(key, {}).get(name, answer) for name, answer in proposed.items()
-        }
-        rows = [(name, *answer) for name, answer in choices.items()]
-        st.session_state[f"{key}_start"] = pd.DataFrame(rows, columns=[name_column, *columns])
+        rows = [(name, *answer) for name, answer in answers.items()]
+        st.session_state[f"{key}_start"] = pd.DataFrame(rows, columns=columns)
     return st.session_state[f"{key}_start"]
-
-
-def _kept() -> dict[str, dict[str, tuple[str, ...]]]:
-    return st.session_state.setdefault(_CHOICES, {})
 
 
 def _column_config(name_column: str, columns: Sequence[str]) -> dict[str, Any]:

@@ -34,13 +34,12 @@ def _show(outcome: Outcome) -> None:
     changes = outcome.changes
     for label, table in (
         (_("Use per year"), changes.uses_by_year()),
-        (_("Budget lines per year"), changes.budget_by_year()),
+        (_("Budget amounts per year"), changes.budget_by_year()),
     ):
         if len(table):
             st.markdown(f"**{label}**")
-            show_wrapped(table, alt=label)
-    for line in _name_lines(outcome):
-        st.markdown("- " + escape_markdown(line))
+            show_wrapped(table, alt=label, width="content")
+    st.markdown("\n".join("- " + escape_markdown(line) for line in _name_lines(outcome)))
 
 
 def _headline(outcome: Outcome) -> str:
@@ -75,6 +74,6 @@ def _name_lines(outcome: Outcome) -> list[str]:
 
 def _shortened(names: list[str]) -> str:
     if len(names) <= SHOWN_NAMES:
-        return words.listed(names)
+        return words.names_listed(names)
     rest = _("{n} more").format(n=len(names) - SHOWN_NAMES)
-    return words.listed([*names[:SHOWN_NAMES], rest])
+    return words.names_listed([*names[:SHOWN_NAMES], rest])

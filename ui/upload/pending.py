@@ -24,6 +24,11 @@ _PENDING = "upload_pending"
 _OUTCOMES = "upload_outcomes"
 _ROUND = "upload_round"
 
+_READS_OTHERWISE = (
+    "The store changed meanwhile, so this file is read a little differently now. Please look at it "
+    "once more before you store it."
+)
+
 log = logging.getLogger(__name__)
 
 
@@ -115,30 +120,33 @@ def close_outcomes() -> None:
     outcomes().clear()
 
 
-def save(item: Pending, *, classification: Classification, scope: str | None) -> bool:
-    """Store a file and remember what changed; False when it stays here, with a notice."""
+def save(item: Pending, *, classification: Classification, scope: str | None) -> None:
+    """Store a file and remember what changed; when that cannot be, it stays with a notice."""
+    fresh = _refreshed(item)
+    if _reads_otherwise(item.preview, fresh.preview):
+        _keep_with_notice(fresh, Message(_READS_OTHERWISE))
+        return
     before = Figures.now()
     try:
         store_preview(
-            item.preview,
+            fresh.preview,
             store=loaders.store(),
             user=user_name(),
             classification=classification,
             scope=scope,
         )
     except StoreError as error:
-        _keep_with_notice(item, error.message)
-        return False
+        _keep_with_notice(fresh, error.message)
+        return
     except Exception:
         log.exception("storing failed")
         _keep_with_notice(
-            item, Message("Storing did not succeed; nothing was stored. Try again in a minute.")
+            fresh, Message("Storing did not succeed; nothing was stored. Try again in a minute.")
         )
-        return False
+        return
     cancel(item.number)
     records = sum(sheet.accepted for sheet in item.tables)
     _remember(Outcome(item.file_name, True, records, Changes(before, Figures.now())))
-    return True
 
 
 def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
@@ -191,3 +199,12 @@ def _refreshed(item: Pending) -> Pending:
     fresh = replace(item, preview=_read(item.file_name, item.content), version=version)
     _items()[item.number] = fresh
     return fresh
+
+
+def _reads_otherwise(before: FilePreview, after: FilePreview) -> bool:
+    return [_reading(sheet) for sheet in before.sheets] != [_reading(s) for s in after.sheets]
+
+
+def _reading(sheet: SheetResult) -> tuple[object, ...]:
+    names = {kind: dict(found.canonical) for kind, found in sheet.names.items()}
+    return sheet.kind, sheet.accepted, sheet.rejected, names

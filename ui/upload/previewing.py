@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,8 @@ from ui.chart import EXCEL
 from ui.safe import escape_markdown
 from ui.upload import tables, words
 from ui.upload.pending import Pending
+
+_Width = Literal["stretch", "content"]
 
 
 def show_reason_not_to_store(item: Pending) -> None:
@@ -57,9 +60,27 @@ def _no_table() -> str:
 
 
 def show_sheets(item: Pending) -> None:
-    """Every sheet: the tables at length, the other sheets in one line."""
-    for sheet in item.tables:
-        show_sheet(sheet, key=f"{item.number}_{item.preview.sheets.index(sheet)}")
+    """The counts of every sheet, then the details of one sheet at a time."""
+    lines = [words.sheet_line(sheet) for sheet in item.tables]
+    st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
+    _name_other_sheets(item)
+    if len(item.tables) == 1:
+        _show_details(item.tables[0])
+    elif item.tables:
+        tabs = st.tabs([escape_markdown(_tab_label(sheet)) for sheet in item.tables])
+        for tab, sheet in zip(tabs, item.tables, strict=True):
+            with tab:
+                _show_details(sheet)
+
+
+def _tab_label(sheet: SheetResult) -> str:
+    if not sheet.rejected:
+        return sheet.sheet
+    rejected = _("{n} rejected").format(n=formats.number(sheet.rejected))
+    return f"{sheet.sheet} ({rejected})"
+
+
+def _name_other_sheets(item: Pending) -> None:
     others = [words.sheet_name(s.sheet, hidden=s.hidden) for s in item.preview.sheets if not s.kind]
     if others and item.tables:
         sentence = ngettext(
@@ -67,21 +88,13 @@ def show_sheets(item: Pending) -> None:
             "Not read, because they hold no table of use or budget: sheets {sheets}.",
             len(others),
         )
-        st.caption(escape_markdown(sentence.format(sheets=words.listed(others))))
+        st.caption(escape_markdown(sentence.format(sheets=words.names_listed(others))))
 
 
-def show_sheet(sheet: SheetResult, *, key: str) -> None:
-    """One sheet with a table: counts, sums, names, first rows, columns and faults."""
-    if sheet.table is None:
-        return
-    name = words.sheet_name(sheet.sheet, hidden=sheet.hidden)
-    title = _("Sheet {sheet}: {kind}").format(sheet=name, kind=words.kind_label(sheet.kind))
-    st.markdown(f"#### {escape_markdown(title)}")
-    st.markdown(f"**{escape_markdown(words.counts_equation(sheet))}**")
-    st.markdown(escape_markdown(words.sums_sentence(sheet.sums)))
+def _show_details(sheet: SheetResult) -> None:
     _show_matched(sheet)
-    for remark in sheet.remarks:
-        st.markdown("- " + escape_markdown(remark))
+    if sheet.remarks:
+        st.markdown("\n".join("- " + escape_markdown(remark) for remark in sheet.remarks))
     _show_faults(sheet)
     _show_first_rows(sheet)
     _show_columns(sheet)
@@ -120,7 +133,7 @@ def _show_columns(sheet: SheetResult) -> None:
     with st.expander(label.format(n=len(table), row=sheet.table.header_row)):
         show_wrapped(table, alt=_("What each heading was read as."))
         if sheet.table.ignored_columns:
-            ignored = words.listed(sheet.table.ignored_columns)
+            ignored = words.names_listed(sheet.table.ignored_columns)
             st.caption(escape_markdown(_("Not stored: {columns}.").format(columns=ignored)))
 
 
@@ -140,10 +153,10 @@ def _show_faults(sheet: SheetResult) -> None:
             st.caption(more.format(n=len(table)))
 
 
-def show_wrapped(table: pd.DataFrame, *, alt: str) -> None:
+def show_wrapped(table: pd.DataFrame, *, alt: str, width: _Width = "stretch") -> None:
     """A small table whose texts wrap; what came from a file is shown as it stands."""
     escaped = table.map(escape_markdown)
-    st.table(escaped, hide_index=True, border="horizontal", alt=alt)
+    st.table(escaped, hide_index=True, border="horizontal", width=width, alt=alt)
 
 
 def rejected_button(item: Pending) -> None:

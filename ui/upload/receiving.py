@@ -52,6 +52,7 @@ def _put_uploader_in_our_words() -> None:
 
 
 def _read_all(files: Sequence[Any]) -> None:
+    pending.close_outcomes()
     with st.status(_("Reading…"), expanded=True) as status:
         bar = st.progress(0.0)
         for number, file in enumerate(files, start=1):

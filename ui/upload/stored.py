@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from data.columns import USAGE
 from data.results import RejectedRow
 from data.storing.frames import load_rejected, load_sheet_reports
 from reports.rejected import RejectedSheet
-from texts import translate as _
 from ui import loaders
 from ui.upload import words
 
@@ -38,15 +38,16 @@ def rejected_sheets(batch_id: int) -> list[RejectedSheet]:
 
 
 def _line(sheet: Mapping[Any, Any]) -> str:
-    layout = sheet["layout"] or ""
     counts = words.equation(
-        sheet["rows"], sheet["accepted"], sheet["rejected"], sheet["skipped_reasons"], layout
+        sheet["rows"],
+        sheet["accepted"],
+        sheet["rejected"],
+        sheet["skipped_reasons"],
+        sheet["layout"] or "",
     )
     name = words.sheet_name(sheet["sheet"], hidden=sheet["hidden"])
-    line = _("Sheet {sheet} ({kind}): {counts}.").format(
-        sheet=name, kind=words.kind_label(sheet["kind"]), counts=counts
-    )
-    return " ".join(part for part in (line, words.sums_sentence(sheet["sums"])) if part)
+    sums = sheet["sums"] if sheet["kind"] == USAGE else {}
+    return words.line_of(name, sheet["kind"], counts, sums)
 
 
 def _matched(matched: dict[str, dict[str, str]]) -> list[str]:

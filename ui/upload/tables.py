@@ -48,7 +48,8 @@ def records_table(sheet: SheetResult, first: int = FIRST_ROWS) -> pd.DataFrame:
     """The first records as they will be stored; columns that hold nothing are left out."""
     records = sheet.records.head(first)
     wanted = c.USAGE_COLUMNS if sheet.kind == c.USAGE else c.BUDGET_COLUMNS
-    order = [c.ROW, *(column for column in wanted if column != c.DATE_PRECISION)]
+    told = {c.DATE_PRECISION} | ({c.DATE} if _only_years(records, sheet.kind) else set())
+    order = [c.ROW, *(column for column in wanted if column not in told)]
     shown = {}
     for column in order:
         if column in records and records[column].notna().any():
@@ -56,6 +57,13 @@ def records_table(sheet: SheetResult, first: int = FIRST_ROWS) -> pd.DataFrame:
             if any(texts):
                 shown[words.meaning_label(column)] = texts
     return pd.DataFrame(shown, dtype="str")
+
+
+def _only_years(records: pd.DataFrame, kind: str | None) -> bool:
+    """Whether the dates of a budget say no more than its years do."""
+    precisions = records.get(c.DATE_PRECISION)
+    years = precisions is not None and bool(precisions.dropna().eq(c.YEAR_PRECISION).all())
+    return kind == c.BUDGET and years
 
 
 def _texts(records: pd.DataFrame, column: str) -> list[str]:

@@ -18,14 +18,12 @@ def show_waiting_files() -> None:
     """Every file that was read and not stored yet."""
     items = pending.all_pending()
     choices: Choices = {}
-    storable = [item for item in items if item.storable]
-    top = st.container()
     for item in items:
         with st.container(border=True):
             _show_file(item, choices)
+    storable = [item for item in items if item.storable]
     if len(storable) > 1:
-        with top:
-            _buttons_for_all(storable, choices)
+        _buttons_for_all(storable, choices)
 
 
 def _show_file(item: Pending, choices: Choices) -> None:
@@ -54,7 +52,8 @@ def _buttons(item: Pending, choices: Choices) -> None:
             on_click=pending.cancel,
             args=(item.number,),
         )
-        previewing.rejected_button(item)
+        if item.preview.stored_as is None:
+            previewing.rejected_button(item)
 
 
 def _buttons_for_all(items: list[Pending], choices: Choices) -> None:

@@ -62,10 +62,31 @@ def sheet_name(name: str, *, hidden: bool) -> str:
     return _("{sheet} (hidden sheet)").format(sheet=name) if hidden else name
 
 
-def counts_equation(sheet: SheetResult) -> str:
-    """The counts of a sheet as a sum that adds up."""
+def sheet_line(sheet: SheetResult) -> str:
+    """A sheet with a table: what it holds, its counts as a sum that adds up, and its sums."""
     layout = sheet.table.layout if sheet.table else ""
-    return equation(sheet.rows, sheet.accepted, sheet.rejected, sheet.skipped_reasons, layout)
+    counts = equation(sheet.rows, sheet.accepted, sheet.rejected, sheet.skipped_reasons, layout)
+    name = sheet_name(sheet.sheet, hidden=sheet.hidden)
+    if sheet.kind == c.BUDGET:
+        return f"{line_of(name, sheet.kind, counts, {})} {_budget_sums(sheet.records)}".strip()
+    return line_of(name, sheet.kind, counts, sheet.sums)
+
+
+def _budget_sums(records: pd.DataFrame) -> str:
+    """The amounts added up by kind: what was budgeted and what was spent are never one sum."""
+    if records.empty:
+        return ""
+    sums = records.groupby(c.BUDGET_KIND, observed=True, sort=False)[c.AMOUNT].sum()
+    parts = [f"{budget_kind_label(str(kind))} {formats.money(sums[kind])}" for kind in sums.index]
+    return _("Together: {sums}.").format(sums=listed(parts))
+
+
+def line_of(name: str, kind: str | None, counts: str, sums: Mapping[str, float]) -> str:
+    """The same, from its parts."""
+    line = _("Sheet {sheet} ({kind}): {counts}.").format(
+        sheet=name, kind=kind_label(kind), counts=counts
+    )
+    return f"{line} {sums_sentence(sums)}".strip()
 
 
 def equation(
@@ -88,11 +109,11 @@ def equation(
 
 def _reason(reason: str, n: int) -> str:
     words = {
-        c.BLANK: ngettext("{n} blank", "{n} blank ones", n),
+        c.BLANK: _("{n} blank"),
         c.REPEATED_HEADER: ngettext("{n} repeated heading", "{n} repeated headings", n),
         c.TOTAL: ngettext("{n} total", "{n} totals", n),
         c.NOTE: ngettext("{n} note", "{n} notes", n),
-        c.DUPLICATE: ngettext("{n} already stored", "{n} already stored ones", n),
+        c.DUPLICATE: _("{n} already stored"),
     }
     return words.get(reason, "{n} " + reason).format(n=formats.number(n))
 
@@ -112,6 +133,11 @@ def listed(parts: Iterable[str]) -> str:
     """`a, b and c`."""
     *first, last = list(parts) or [""]
     return _("{these} and {last}").format(these=", ".join(first), last=last) if first else last
+
+
+def names_listed(names: Iterable[str]) -> str:
+    """Names one after another; by semicolons, since a name may hold a comma."""
+    return "; ".join(names)
 
 
 def matched_sentence(spelling: str, name: str) -> str:

@@ -75,7 +75,15 @@ def test_a_sheet_without_records_gives_an_empty_table() -> None:
 
 def test_budget_lines_say_what_kind_of_amount_they_are() -> None:
     records = pd.DataFrame(
-        {"row": [2], "year": [2019], "kind": ["budget"], "description": ["P31"], "amount": [20762]}
+        {
+            "row": [2],
+            "year": [2019],
+            "date": pd.to_datetime(["2019-01-01"]),
+            "date_precision": ["year"],
+            "kind": ["budget"],
+            "description": ["P31"],
+            "amount": [20762],
+        }
     )
     sheet = SheetResult("Begroting", table=Table("budget", 1, ()), records=records)
     expected = pd.DataFrame(
