@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,12 +40,20 @@ class Heard:
             self.elsewhere.append(url)
 
     def _answer(self, response: Response) -> None:
-        if response.status >= 400:
+        if response.status >= 400 and not _feels_its_way(response.url):
             self.complaints.append(f"{response.status} {response.url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not _feels_its_way(message.location.get("url", "")):
             self.complaints.append(message.text)
+
+
+def _feels_its_way(url: str) -> bool:
+    """Whether Streamlit looks for its server under the page's own path before it asks at the root.
+
+    It does so on every page but the first, and the answer is always 404.
+    """
+    return bool(re.fullmatch(r"/[^/]+/_stcore/(health|host-config)", urlsplit(url).path))
 
 
 def settle(page: Page) -> Page:
