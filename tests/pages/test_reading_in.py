@@ -57,6 +57,15 @@ def workbook(rows: list[list[Any]], headings: list[str] = HEADINGS, title: str =
     return out.getvalue()
 
 
+def listing(rows: list[list[Any]], headings: list[str] = HEADINGS) -> bytes:
+    """The same as a text, which is read much faster than a workbook."""
+    lines = [headings, *rows]
+    texts = [
+        ";".join("" if v is None else str(v).replace(".", ",") for v in line) for line in lines
+    ]
+    return "\n".join(texts).encode()
+
+
 def drop(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
     page.file_uploader[0].set_value([(name, content, XLSX) for name, content in files])
     page.run()
@@ -88,7 +97,7 @@ def test_an_empty_store_says_what_to_do(page: AppTest) -> None:
 
 
 def test_a_file_is_shown_before_anything_is_stored(page: AppTest, store: Store) -> None:
-    drop(page, ("gebruik 2018.xlsx", workbook(ROWS)))
+    drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     said = texts(page)
     assert "4 rijen = 2 gelezen + 1 afgekeurd + 1 overgeslagen (1 totaalregel)" in said
     assert "Samen: 9,5 uren." in said
@@ -121,14 +130,14 @@ def test_storing_says_what_changed_and_undoing_takes_it_back(page: AppTest, stor
 
 
 def test_cancelling_leaves_nothing(page: AppTest, store: Store) -> None:
-    drop(page, ("gebruik 2018.xlsx", workbook(ROWS)))
+    drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     press(page, "Annuleren")
     assert "gebruik 2018.xlsx" not in texts(page)
     assert load_batches(store).empty
 
 
 def test_the_same_file_again_is_not_stored_twice(page: AppTest, store: Store) -> None:
-    content = workbook(ROWS)
+    content = listing(ROWS)
     press(drop(page, ("gebruik 2018.xlsx", content)), "Opslaan")
     drop(page, ("kopie.xlsx", content))
     assert "Dit bestand is al opgeslagen op" in texts(page)
@@ -138,7 +147,7 @@ def test_the_same_file_again_is_not_stored_twice(page: AppTest, store: Store) ->
 
 
 def test_a_file_stored_by_another_meanwhile_is_noticed(page: AppTest, store: Store) -> None:
-    content = workbook(ROWS)
+    content = listing(ROWS)
     drop(page, ("gebruik 2018.xlsx", content))
     preview = preview_file(content, "elders.xlsx", store=store, settings=Settings())
     store_preview(preview, store=store)
@@ -148,7 +157,7 @@ def test_a_file_stored_by_another_meanwhile_is_noticed(page: AppTest, store: Sto
 
 
 def test_a_broken_file_does_not_stand_in_the_way_of_the_others(page: AppTest, store: Store) -> None:
-    drop(page, ("stuk.xlsx", b"%PDF-1.4 geen werkmap"), ("goed.xlsx", workbook(ROWS)))
+    drop(page, ("stuk.xlsx", b"%PDF-1.4 geen werkmap"), ("goed.xlsx", listing(ROWS)))
     assert len(page.error) == 1
     press(page, "Opslaan")
     assert len(load_usage(store)) == 2
@@ -167,8 +176,8 @@ def test_an_unexpected_fault_in_one_file_is_one_sentence(
 
 
 def test_two_files_are_stored_together(page: AppTest, store: Store) -> None:
-    second = workbook([["01-02-2019", "Vastgoed", "Duurzaamheid", "advies", 4]])
-    drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", second))
+    second = listing([["01-02-2019", "Vastgoed", "Duurzaamheid", "advies", 4]])
+    drop(page, ("a.xlsx", listing(ROWS)), ("b.xlsx", second))
     press(page, "Alle 2 bestanden opslaan")
     assert load_usage(store)["year"].tolist() == [2018, 2018, 2019]
     assert "a.xlsx is opgeslagen: 2 rijen." in texts(page)
@@ -178,8 +187,8 @@ def test_two_files_are_stored_together(page: AppTest, store: Store) -> None:
 def test_a_file_that_reads_otherwise_after_the_first_is_shown_again(
     page: AppTest, store: Store
 ) -> None:
-    second = workbook([["01-02-2019", "Jeugd & Onderwijs", "Duurzaamheid", "advies", 4]])
-    drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", second))
+    second = listing([["01-02-2019", "Jeugd & Onderwijs", "Duurzaamheid", "advies", 4]])
+    drop(page, ("a.xlsx", listing(ROWS)), ("b.xlsx", second))
     press(page, "Alle 2 bestanden opslaan")
     assert load_usage(store)["year"].tolist() == [2018, 2018]
     assert "Kijk het nog eens na voordat u het opslaat." in texts(page)
@@ -188,21 +197,21 @@ def test_a_file_that_reads_otherwise_after_the_first_is_shown_again(
 
 
 def test_two_files_are_cancelled_together(page: AppTest) -> None:
-    drop(page, ("a.xlsx", workbook(ROWS)), ("b.xlsx", workbook(ROWS[:1])))
+    drop(page, ("a.xlsx", listing(ROWS)), ("b.xlsx", listing(ROWS[:1])))
     press(page, "Alles annuleren")
     assert "a.xlsx" not in texts(page)
 
 
 def test_two_visitors_do_not_disturb_each_other(page: AppTest) -> None:
     other = AppTest.from_file(PAGE, default_timeout=30).run()
-    drop(page, ("a.xlsx", workbook(ROWS)))
+    drop(page, ("a.xlsx", listing(ROWS)))
     other.run()
     assert "a.xlsx" in texts(page)
     assert "a.xlsx" not in texts(other)
 
 
 def test_a_preview_is_still_there_on_return(page: AppTest) -> None:
-    drop(page, ("a.xlsx", workbook(ROWS)))
+    drop(page, ("a.xlsx", listing(ROWS)))
     page.run()
     page.run()
     assert "4 rijen = 2 gelezen" in texts(page)
@@ -230,7 +239,7 @@ def test_what_a_file_says_is_never_read_as_markup(page: AppTest) -> None:
 
 
 def test_the_scope_chosen_is_the_scope_stored(page: AppTest, store: Store) -> None:
-    drop(page, ("a.xlsx", workbook(ROWS)))
+    drop(page, ("a.xlsx", listing(ROWS)))
     assert page.radio[0].value == "all"
     page.radio[0].set_value("listed")
     page.run()
@@ -240,7 +249,7 @@ def test_the_scope_chosen_is_the_scope_stored(page: AppTest, store: Store) -> No
 
 
 def test_a_file_without_a_table_points_at_the_template(page: AppTest) -> None:
-    drop(page, ("leeg.xlsx", workbook([["a", "b"]], headings=["Boodschap", "Prijs"])))
+    drop(page, ("leeg.xlsx", listing([["a", "b"]], headings=["Boodschap", "Prijs"])))
     assert "geen tabel met gebruik of begroting gevonden" in texts(page)
     assert "Opslaan" not in [button.label for button in page.button]
 
@@ -249,5 +258,5 @@ def test_the_page_is_english_for_who_asks(store: Store) -> None:
     page = AppTest.from_file(PAGE, default_timeout=30)
     page.query_params["taal"] = "en"
     page.run()
-    drop(page, ("a.xlsx", workbook(ROWS)))
+    drop(page, ("a.xlsx", listing(ROWS)))
     assert "4 rows = 2 read + 1 rejected + 1 skipped (1 total)" in texts(page)

@@ -23,6 +23,7 @@ from ui.upload.changes import Changes, Figures
 _PENDING = "upload_pending"
 _OUTCOMES = "upload_outcomes"
 _ROUND = "upload_round"
+_LAST_NUMBER = "upload_last_number"
 
 _READS_OTHERWISE = (
     "The store changed meanwhile, so this file is read a little differently now. Please look at it "
@@ -95,8 +96,8 @@ def add(file_name: str, content: bytes) -> None:
     for number, item in list(_items().items()):
         if item.content == content:
             del _items()[number]
-    number = max(_items(), default=st.session_state.get("upload_last", 0)) + 1
-    st.session_state["upload_last"] = number
+    number = st.session_state.get(_LAST_NUMBER, 0) + 1
+    st.session_state[_LAST_NUMBER] = number
     _items()[number] = Pending(number, content, preview, loaders.version())
 
 

@@ -138,9 +138,10 @@ def _show_columns(sheet: SheetResult) -> None:
 
 
 def _show_faults(sheet: SheetResult) -> None:
-    if not sheet.faults:
+    faults = sheet.faults
+    if not faults:
         return
-    table = tables.faults_table(sheet.faults)
+    table = tables.faults_table(faults)
     label = ngettext(
         "{n} rejected row: what is wrong and how to mend it",
         "{n} rejected rows: what is wrong and how to mend it",
@@ -148,7 +149,7 @@ def _show_faults(sheet: SheetResult) -> None:
     )
     with st.expander(label.format(n=formats.number(sheet.rejected)), expanded=True):
         show_wrapped(table, alt=_("What is wrong with the rejected rows."))
-        if len(table) < len(sheet.faults):
+        if len(table) < len(faults):
             more = _("These are the first {n}; all of them are in the download.")
             st.caption(more.format(n=len(table)))
 

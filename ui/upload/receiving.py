@@ -19,6 +19,7 @@ from ui.safe import escape_markdown
 from ui.upload import pending
 
 _AREA = "upload_area"
+MAIN_BUTTON = "#0b5c8a"  # the accent of the light theme
 
 
 def receive_files() -> None:
@@ -26,7 +27,7 @@ def receive_files() -> None:
     megabytes = Settings.from_environment().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
     with st.container(key=_AREA):
-        _put_uploader_in_our_words()
+        _style()
         files = st.file_uploader(
             label,
             accept_multiple_files=True,
@@ -37,8 +38,11 @@ def receive_files() -> None:
         _read_all(files)
 
 
-def _put_uploader_in_our_words() -> None:
-    """The uploader's own texts are English whatever the language; let ours stand in their place."""
+def _style() -> None:
+    """Our words in place of the uploader's own, which are English whatever the language.
+
+    Also one ground for the main buttons: the accent of the dark theme is too light under white.
+    """
     hint = f".st-key-{_AREA} [data-testid=stFileUploaderDropzoneInstructions]"
     refused = f".st-key-{_AREA}:has([aria-invalid=true])"
     invitation = json.dumps(_("or drop the files here"))
@@ -46,6 +50,7 @@ def _put_uploader_in_our_words() -> None:
     rules = (
         f"{hint} * {{display: none}}",
         f"{hint}::after {{content: {invitation}; font-size: 0.875rem}}",
+        f"button[kind=primary] {{background-color: {MAIN_BUTTON}; color: white}}",
         f"{refused}::after {{content: {refusal}}}",
     )
     st.html(f"<style>{' '.join(rules)}</style>")
