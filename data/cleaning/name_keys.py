@@ -15,6 +15,7 @@ JOINERS = frozenset({"en", "and"})
 # Words that an abbreviation may leave out: "Beheer van de Openbare Ruimte" is BOR.
 _SMALL_WORDS = frozenset({"van", "de", "het", "der", "den", "voor", "in", "op", "of", "the", "for"})
 
+_AND_SIGN = re.compile(r"\s*[&+]\s*")
 _GENERIC_PREFIX = re.compile(
     r"^(?:afdeling|afd\.?|thema|theme|department|dept\.?|dep\.)(?:\s*:\s*|\s+-\s+|\s+|(?<=\.))(?=\S)"
 )
@@ -29,12 +30,14 @@ _ABBREVIATION = re.compile(r"^(?:[A-Z][a-z]{0,3}[&+./\- ]?){1,7}[A-Z][a-z]{0,3}\
 
 def fold(text: str) -> str:
     """`text` without accents, in lower case, with `&` and `+` as `en`."""
-    spelled = re.sub(r"\s*[&+]\s*", " en ", text)
+    spelled = _AND_SIGN.sub(" en ", text)
     return unaccented(spelled).casefold().replace("'", "").replace("’", "")
 
 
 def unaccented(text: str) -> str:
     """`text` without accents and ligatures."""
+    if text.isascii():
+        return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 

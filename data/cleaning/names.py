@@ -240,6 +240,8 @@ class _Group:
 
     @property
     def canonical(self) -> str:
+        if len(self.spellings) == 1:
+            return self.spellings[0]
         full = [spelling for spelling in self.spellings if not name_key(spelling).short]
         return max(full or self.spellings, key=lambda spelling: self.counts[spelling])
 
@@ -259,14 +261,13 @@ class _Group:
 
 def _equal_spellings(counts: Mapping[str, int]) -> list[list[str]]:
     """The spellings that are equal but for case, accents, punctuation and a code."""
+    keys = {spelling: name_key(spelling) for spelling in counts}
     codes: dict[str, set[str]] = {}
-    for spelling in counts:
-        key = name_key(spelling)
+    for key in keys.values():
         codes.setdefault(key.compact, set()).add(key.code)
     groups: dict[tuple[str, str], list[str]] = {}
     full_forms: dict[str, str] = {}
-    for spelling in counts:
-        key = name_key(spelling)
+    for spelling, key in keys.items():
         several_codes = len(codes[key.compact] - {""}) > 1
         compact = full_forms.setdefault(key.full, key.compact)
         groups.setdefault((compact, key.code if several_codes else ""), []).append(spelling)

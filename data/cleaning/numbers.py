@@ -51,6 +51,8 @@ def digits_of(text: str) -> str:
 
 def shape_of(digits: str) -> Shape:
     """What an unsigned number without spaces tells about its language."""
+    if digits.isascii() and digits.isdigit():
+        return Shape.PLAIN
     if not _DIGITS.match(digits):
         return Shape.NONE
     points, commas = digits.count("."), digits.count(",")

@@ -99,8 +99,9 @@ class Rules:
         try:
             self.schema().validate(frame, lazy=True)
         except pa.errors.SchemaErrors as errors:
-            cases = errors.failure_cases
-            yield from zip(cases["index"].astype(int), cases["column"], cases["check"], strict=True)
+            cases = errors.failure_cases[["index", "column", "check"]]
+            rows = cases["index"].astype(int).tolist()
+            yield from zip(rows, cases["column"].tolist(), cases["check"].tolist(), strict=True)
 
     def message(self, column: str, rule: str, value: str) -> Message:
         """What is wrong with `value` (the cell as text), and how to mend it."""

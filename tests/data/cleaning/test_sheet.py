@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import asdict
 
 import numpy as np
 import pandas as pd
@@ -210,4 +211,5 @@ def test_messages_hold_plain_values_only() -> None:
     rows = [HEADINGS, good(Datum="x", Afdeling=1, Uren=-1, Deelnemers=1e9, Bedrag=True)]
     for fault in read(rows).faults:
         assert isinstance(fault.message, Message)
-        assert {type(value) for _, value in fault.message.values.items()} <= {str, int}
+        filled_in = asdict(fault.message)["values"]
+        assert {type(filled_in[name]) for name in filled_in} <= {str, int}
