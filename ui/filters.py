@@ -42,10 +42,21 @@ _STEPS: Mapping[Step, Message] = {
 
 
 def keep_choices() -> None:
-    """Keep what was chosen while the words of the choices change with the language."""
+    """Assert what was chosen again, when the page or the language changed.
+
+    Streamlit forgets what came from the address when the visitor goes on to another page at once,
+    and what was chosen in words that are no longer there.
+    """
     for key in _BOUND:
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
+
+
+def keep_period_in_address() -> None:
+    """Put the period in the address of a page that the visitor just came to."""
+    for key in (FIRST_YEAR, LAST_YEAR):
+        if st.session_state.get(key) is not None and key not in st.query_params:
+            st.query_params[key] = str(st.session_state[key])
 
 
 def period_filter() -> Period:
@@ -53,7 +64,7 @@ def period_filter() -> Period:
     span = Period.spanning(loaders.usage())
     if span is None:
         raise ValueError("a period can only be chosen when there is use")
-    years = list(span.years)
+    years = list(reversed(span.years))
     first = _year(_("From"), years, FIRST_YEAR)
     last = _year(_("Up to and including"), years, LAST_YEAR)
     return Period(min(first, last), max(first, last))
@@ -160,8 +171,8 @@ def chosen(column: str) -> str | None:
 
 def _forget_unless_in(key: str, options: Sequence[object]) -> None:
     """What was chosen may be gone: another period, or an upload undone."""
-    if st.session_state.get(key) not in (None, *options):
-        st.session_state[key] = None
+    if key in st.session_state and st.session_state[key] not in (None, *options):
+        del st.session_state[key]
 
 
 def in_domains(frame: pd.DataFrame, domains: Sequence[str]) -> pd.DataFrame:
@@ -170,6 +181,6 @@ def in_domains(frame: pd.DataFrame, domains: Sequence[str]) -> pd.DataFrame:
 
 
 def _year(label: str, years: list[int], key: str) -> int:
-    last = len(years) - 1
-    year = st.selectbox(label, years, index=last, key=key, bind="query-params", width=160)
-    return years[last] if year is None else int(year)
+    _forget_unless_in(key, years)
+    year = st.selectbox(label, years, key=key, bind="query-params", width=160)
+    return years[0] if year is None else int(year)

@@ -19,6 +19,7 @@ from ui import filters, formats, loaders
 from ui.registry import ROOT, page_of
 
 LANGUAGE = "taal"
+_PAGE = "page"
 _LANGUAGE_WIDGET = "language_choice"
 _STYLE = ROOT / "ui" / "style.css"
 
@@ -56,11 +57,21 @@ def _switch() -> None:
 
 def page(key: str) -> None:
     """Begin the page `key`: its title, and the banner while sample data are in the store."""
+    _arrive(key)
     this = page_of(key)
     st.html(_STYLE)
     st.title(str(this.title), anchor=False)
     st.caption(str(this.description))
     sample_banner()
+
+
+def _arrive(key: str) -> None:
+    """On another page than before: take the choices along, also in the address."""
+    before = st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = key
+    if before not in (None, key):
+        filters.keep_choices()
+        filters.keep_period_in_address()
 
 
 def has_data() -> bool:

@@ -37,6 +37,7 @@ def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
         chart = map_chart(cells, chosen)
         st.subheader(escape_markdown(chart.title), anchor=False)
         with st.container(key="map_scroll", width="stretch"):
+            _keep_wide(int(chart.figure.layout.width))
             show_figure(chart, on_click=_choose)
         st.caption(escape_markdown(basis(chart)))
         with st.expander(_("What the signs mean")):
@@ -45,6 +46,11 @@ def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
             show_table(chart.table, alt=chart.alt)
             excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
     return chosen
+
+
+def _keep_wide(width: int) -> None:
+    """Let the map keep its width on a narrow screen, where its container scrolls."""
+    st.html(f"<style>.st-key-map_scroll > * {{ min-width: {width}px; }}</style>")
 
 
 def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Chart:

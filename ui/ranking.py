@@ -15,6 +15,8 @@ from ui.labels import COLUMNS, state_with_sign
 from ui.safe import escape_markdown
 
 _TABLE = "ranking_table"
+# What is on screen, in pixels; a longer reason would be cut off. The workbook has all columns.
+_WIDTHS = {"rank": 60, c.DEPARTMENT: 215, c.THEME: 175, "reason": 640}
 
 
 def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> None:
@@ -48,11 +50,11 @@ def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
         key=_TABLE,
         on_select=lambda: _row_chosen(ranking),
         selection_mode="single-row",
-        row_height=58,
         alt=_("White spots in order of promise, with their reason"),
+        column_order=[str(COLUMNS[name]) for name in _WIDTHS],
         column_config={
-            str(COLUMNS["rank"]): st.column_config.NumberColumn(width="small"),
-            str(COLUMNS["reason"]): st.column_config.TextColumn(width="large"),
+            str(COLUMNS[name]): st.column_config.Column(width=width)
+            for name, width in _WIDTHS.items()
         },
     )
     title = _("White spots in order of promise")
