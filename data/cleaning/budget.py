@@ -24,10 +24,10 @@ def read_budget(candidates: Candidates) -> pd.DataFrame:
     """
     frame = read_dates(candidates)
     frame[c.BUDGET_KIND] = candidates.parse(c.BUDGET_KIND, parse_budget_kinds).series("str")
-    frame[c.DESCRIPTION] = candidates.parse(c.DESCRIPTION, parse_texts).series("str")
-    frame[c.DEPARTMENT] = candidates.parse(c.DEPARTMENT, parse_names).series("str")
-    frame[c.THEME] = candidates.parse(c.THEME, parse_names).series("str")
-    frame[c.ACCOUNT] = candidates.parse(c.ACCOUNT, parse_texts).series("str")
+    frame[c.DESCRIPTION] = candidates.parse(c.DESCRIPTION, parse_texts, longest=None).series("str")
+    frame[c.DEPARTMENT] = candidates.parse(c.DEPARTMENT, parse_names, longest=None).series("str")
+    frame[c.THEME] = candidates.parse(c.THEME, parse_names, longest=None).series("str")
+    frame[c.ACCOUNT] = candidates.parse(c.ACCOUNT, parse_texts, longest=None).series("str")
     for column, cents in _CENTS_OF.items():
         frame[cents] = read_cents(candidates, column)
     frame[AMOUNT_COUNT] = frame[list(_CENTS_OF.values())].notna().sum(axis=1)

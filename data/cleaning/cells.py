@@ -49,21 +49,37 @@ class Parsed(Generic[T]):
         return known[self.codes] if len(known) else np.zeros(len(self.codes), bool)
 
 
+MAX_VALUE_LENGTH = 200  # no date, number or choice is as long; what is longer is prose
+
+
 def parse_column(
-    cells: Sequence[Cell], parse: Callable[[list[Any]], Sequence[T | Message | None]]
+    cells: Sequence[Cell],
+    parse: Callable[[list[Any]], Sequence[T | Message | None]],
+    *,
+    longest: int | None = MAX_VALUE_LENGTH,
 ) -> Parsed[T]:
     """Read a column: `parse` gets its distinct cells, tidied, and gives a value or a sentence each.
 
-    Empty cells and errors of the spreadsheet never reach `parse`.
+    Empty cells, errors of the spreadsheet and texts longer than `longest` never reach `parse`.
     """
     codes, distinct = _distinct(cells)
-    tidied = [tidy(cell) for cell in distinct]
+    tidied = [_short_enough(tidy(cell), longest) for cell in distinct]
     wanted = [i for i, cell in enumerate(tidied) if cell is not None and not _is_fault(cell)]
     results: list[Any] = [cell if _is_fault(cell) else None for cell in tidied]
     for i, value in zip(wanted, parse([tidied[i] for i in wanted]), strict=True):
         results[i] = value
     faults = {i: value for i, value in enumerate(results) if _is_fault(value)}
     return Parsed(codes, [None if _is_fault(v) else v for v in results], faults)
+
+
+def _short_enough(cell: Any, longest: int | None) -> Any:  # noqa: ANN401 - what `tidy` gives
+    if longest is None or not isinstance(cell, str) or len(cell) <= longest:
+        return cell
+    return Message(
+        "“{value}” is too long for this column. Fill in only the value itself; put an explanation"
+        " in the column with the subject.",
+        {"value": shorten(cell)},
+    )
 
 
 def _is_fault(value: object) -> bool:

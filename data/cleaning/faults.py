@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from data.cleaning.cells import Parsed, parse_column
+from data.cleaning.cells import MAX_VALUE_LENGTH, Parsed, parse_column
 from data.cleaning.text import cell_text
 from data.reading.grid import Cell
 from data.results import Fault, Heading, RejectedRow, Table
@@ -54,14 +54,15 @@ class Candidates:
         parse: Callable[[list[Any]], Sequence[T | Message]],
         *,
         where: np.ndarray | None = None,
+        longest: int | None = MAX_VALUE_LENGTH,
     ) -> Parsed[T]:
         """Read a column and keep its faults; a column that is not there is empty.
 
-        `where` says in which rows the column matters.
+        `where` says in which rows the column matters, `longest` how long a text may be.
         """
         heading = self.heading(column)
         cells = self.cells(heading) if heading else [""] * len(self)
-        parsed: Parsed[T] = parse_column(cells, parse)
+        parsed: Parsed[T] = parse_column(cells, parse, longest=longest)
         for row, message in parsed.faulty_rows():
             if where is None or where[row]:
                 self.reject(row, column, message)

@@ -52,6 +52,7 @@ _HEADING_UNITS = (
     (DAY, r"\b(?:\w*dagen|dag|dgn|days?)\b"),
     (MINUTE, r"\b(?:minuten|minuut|min|minutes?)\b"),
 )
+_BEYOND_BOUNDS = 10**12
 # Excel's day 0 is shown as 0 January 1900; its calendar has a 29 February 1900 that never was.
 _EXCEL_ZERO_EARLY = dt.datetime(1899, 12, 31)
 _EXCEL_ZERO = dt.datetime(1899, 12, 30)
@@ -193,7 +194,8 @@ def _duration_shown_as_date(cell: dt.date) -> float | None:
 
 
 def _as_float(hours: Decimal) -> float:
-    return float(round(hours, 6))
+    # Beyond any bound there is nothing to round; Decimal would refuse to.
+    return float(round(hours, 6) if abs(hours) < _BEYOND_BOUNDS else hours)
 
 
 def not_hours(value: str) -> Message:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from data.cleaning.cells import parse_column
 from data.cleaning.text import cell_text
 from data.reading.grid import Cell, ErrorCell
@@ -40,6 +42,14 @@ def test_sentence_of_the_parser_is_the_fault_of_its_rows() -> None:
         lambda cells: [Message("No") if cell == "slecht" else cell for cell in cells],
     )
     assert list(parsed.faulty_rows()) == [(1, Message("No")), (3, Message("No"))]
+
+
+def test_prose_never_reaches_the_parser() -> None:
+    parsed = parse_column(["a" * 200, "b" * 201], lambda cells: [len(cell) for cell in cells])
+    assert parsed.series("Int64").tolist() == [200, pd.NA]
+    assert [row for row, _ in parsed.faulty_rows()] == [1]
+    whole = parse_column(["b" * 201], lambda cells: cells, longest=None)
+    assert not whole.faults
 
 
 def test_column_without_rows() -> None:

@@ -92,6 +92,8 @@ def test_table_without_records() -> None:
         ({"40/60": "50%"}, "“50%” is geen bekend deel. Vul “algemeen”"),
         ({"Uren": -1}, "-1 is minder dan nul. Vul het aantal uren in zonder minteken."),
         ({"Uren": 2000.5}, "2000.5 is meer dan 2000 uur"),
+        ({"Uren": 1e300}, "1e+300 is meer dan 2000 uur"),
+        ({"Uren": "9" * 50}, "9" * 50 + " is meer dan 2000 uur"),
         ({"Uren": "veel"}, "“veel” is geen aantal uren. Vul uren in"),
         ({"Deelnemers": -1}, "-1 is minder dan nul. Vul het aantal deelnemers in"),
         ({"Deelnemers": 2.5}, "“2.5” is geen heel getal."),
