@@ -26,8 +26,12 @@ def xlsb_records(content: bytes) -> Iterator[tuple[int, int, int]]:
     position = 0
     size = len(content)
     while position < size:
-        kind, position = _variable_number(content, position, 2)
-        length, position = _variable_number(content, position, 4)
+        kind = content[position]
+        if kind & 0x80:
+            kind, position = _long_number(content, position, 2)
+        else:
+            position += 1
+        length, position = _long_number(content, position, 4)
         if position + length > size:
             return
         yield kind, position, length
@@ -53,7 +57,7 @@ def xls_errors(stream: bytes) -> list[Errors]:
     return [_xls_sheet_errors(stream, start) for start in _xls_sheet_starts(stream)]
 
 
-def _variable_number(content: bytes, position: int, most: int) -> tuple[int, int]:
+def _long_number(content: bytes, position: int, most: int) -> tuple[int, int]:
     """A number in groups of seven bits, lowest first, and the position after it."""
     number = 0
     for group in range(most):

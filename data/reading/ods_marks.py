@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.reading.collecting import Errors
-from data.reading.error_texts import UNKNOWN_CODE, is_error_text
-from data.reading.xml_events import Attributes, local, parse_events
+from data.reading.error_texts import UNKNOWN_CODE, is_error_text, may_be_error_text
+from data.reading.xml_events import Attributes, parse_events
 
 # A content.xml without any of these has neither; all the texts of errors begin so.
 MARKS = (b"-spanned=", b'"error"', b">#", b">Err:", b">Fout:")
 _MOST_REPEATS = 2**20  # rows in a sheet; more is a fault or a trap
+
+# The prefixes are the usual ones: with others calamine finds no cells either.
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+_TYPES = ("calcext:value-type", "office:value-type")
 
 Merged = tuple[int, int, int, int]  # first row, first column, last row, last column; from 0
 
@@ -45,18 +49,17 @@ class _Content:
         self._in_note = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        name = local(tag)
-        if name == "table":
+        if tag == "table:table":
             self._start_table()
         elif self._depth != 1:
             return
-        elif name == "table-row":
-            self._row_repeats = _count(attributes, "number-rows-repeated")
+        elif tag in _CELLS:
+            self._start_cell(attributes)
+        elif tag == "table:table-row":
+            self._row_repeats = _count(attributes, "table:number-rows-repeated")
             self._row_errors = {}
             self._column = 0
-        elif name in ("table-cell", "covered-table-cell"):
-            self._start_cell(attributes)
-        elif name == "annotation":
+        elif tag == "office:annotation":
             self._in_note += 1
 
     def _start_table(self) -> None:
@@ -66,13 +69,11 @@ class _Content:
             self._row = 0
 
     def _start_cell(self, attributes: Attributes) -> None:
-        self._column_repeats = _count(attributes, "number-columns-repeated")
-        self._is_error = any(
-            value == "error" for key, value in attributes.items() if local(key) == "value-type"
-        )
+        self._column_repeats = _count(attributes, "table:number-columns-repeated")
+        self._is_error = any(attributes.get(name) == "error" for name in _TYPES)
         self._text = []
-        rows = _count(attributes, "number-rows-spanned")
-        columns = _count(attributes, "number-columns-spanned")
+        rows = _count(attributes, "table:number-rows-spanned")
+        columns = _count(attributes, "table:number-columns-spanned")
         if rows > 1 or columns > 1:
             last = (self._row + rows - 1, self._column + columns - 1)
             self.tables[-1].merged.append((self._row, self._column, *last))
@@ -82,27 +83,24 @@ class _Content:
             self._text.append(text)
 
     def end(self, tag: str) -> None:
-        name = local(tag)
-        if name == "table":
+        if tag == "table:table":
             self._depth -= 1
         elif self._depth != 1:
             return
-        elif name in ("table-cell", "covered-table-cell"):
+        elif tag in _CELLS:
             self._end_cell()
-        elif name == "table-row":
+        elif tag == "table:table-row":
             self._end_row()
-        elif name == "annotation":
+        elif tag == "office:annotation":
             self._in_note -= 1
 
     def _end_cell(self) -> None:
         text = "".join(self._text or ()).strip()
         self._text = None
-        repeats = self._column_repeats
-        if self._is_error or is_error_text(text):
-            self._row_errors.update(
-                dict.fromkeys(range(self._column, self._column + repeats), text or UNKNOWN_CODE)
-            )
-        self._column += repeats
+        if self._is_error or (may_be_error_text(text) and is_error_text(text)):
+            cells = range(self._column, self._column + self._column_repeats)
+            self._row_errors.update(dict.fromkeys(cells, text or UNKNOWN_CODE))
+        self._column += self._column_repeats
 
     def _end_row(self) -> None:
         if self._row_errors:
@@ -112,5 +110,4 @@ class _Content:
 
 
 def _count(attributes: Attributes, name: str) -> int:
-    text = next((value for key, value in attributes.items() if local(key) == name), "1")
-    return min(max(int(text), 1), _MOST_REPEATS)
+    return min(max(int(attributes.get(name, "1")), 1), _MOST_REPEATS)
