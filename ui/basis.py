@@ -11,7 +11,7 @@ from texts import ngettext
 from texts import translate as _
 from ui import formats
 from ui.frame import link_to
-from ui.labels import column_label
+from ui.labels import readable
 from ui.safe import escape_markdown
 
 
@@ -21,10 +21,8 @@ def show_basis(batches: pd.DataFrame, missing: pd.DataFrame, period: Period) -> 
     st.markdown(escape_markdown(missing_in_words(missing, period)))
     if len(missing):
         with st.expander(_("Departments without a report")):
-            shown = missing[[c.DEPARTMENT, c.YEAR]].astype(str)
-            names = {column: column_label(column) for column in shown}
             st.dataframe(
-                shown.rename(columns=names),
+                readable(missing[[c.DEPARTMENT, c.YEAR]].astype(str)),
                 hide_index=True,
                 alt=_("Departments and years that no upload covers"),
             )
@@ -35,8 +33,8 @@ def uploads_in_words(batches: pd.DataFrame) -> str:
     """How many uploads and records there are, and over which years."""
     years = batches[["first_year", "last_year"]].dropna()
     text = ngettext(
-        "{n} upload, last on {date}: {accepted} rows read in, {rejected} rejected.",
-        "{n} uploads, the last on {date}: {accepted} rows read in, {rejected} rejected.",
+        "{n} upload, on {date}. Rows read in: {accepted}; rejected: {rejected}.",
+        "{n} uploads, the last on {date}. Rows read in: {accepted}; rejected: {rejected}.",
         len(batches),
     ).format(
         n=formats.number(len(batches)),

@@ -40,13 +40,15 @@ def show_cards(changes: Mapping[str, Change], period: Period) -> None:
 def _show_card(measure: str, changes: Mapping[str, Change], period: Period) -> None:
     title, meaning = _CARDS[measure]
     change = changes[measure]
+    known = change.difference is not None
+    since = _("since {period}") if known else _("for {period}")
     st.metric(
         str(title),
         _value(measure, change.value),
         delta=_difference(measure, change.difference),
         delta_color="off",
         delta_arrow="off",
-        delta_description=_("since {period}").format(period=period.previous().label),
+        delta_description=since.format(period=period.previous().label),
     )
     counts = {part: _count(changes, measure, part) for part in ("k", "n")}
     st.caption(_(meaning.msgid).format(**counts))

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from texts import current_language, use_language
+from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats, loaders
 from ui.figures.template import INK, INK_ON_DARK
@@ -96,7 +96,7 @@ def basis(chart: Chart) -> str:
     parts = [
         chart.note,
         _("Unit: {units}.").format(units=chart.units),
-        _("n = {n} records.").format(n=formats.number(chart.n)),
+        ngettext("n = {n} record.", "n = {n} records.", chart.n).format(n=formats.number(chart.n)),
         source_line(),
     ]
     return " ".join(part for part in parts if part)

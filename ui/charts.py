@@ -19,7 +19,9 @@ from ui.figures.bars import bars
 from ui.figures.intervals import intervals
 from ui.figures.lines import lines
 from ui.figures.lorenz import lorenz_figure
+from ui.figures.template import ACCENT, OTHER
 from ui.figures.use_over_time import use_over_time_figure
+from ui.tables import rows_of
 
 _TOP = 3  # domains and themes that the chart of the largest shows
 _IN_ALT = 6  # values that an alt text names; the table has them all
@@ -46,7 +48,13 @@ def use_by_chart(
     return Chart(
         key=f"use_by_{by}",
         title=f"{subject}: {finding}",
-        figure=bars(frame, category=by, unit=sentences.unit(measure), chosen=chosen),
+        figure=bars(
+            frame,
+            category=by,
+            unit=sentences.unit(measure),
+            chosen=chosen,
+            colour=ACCENT if frame["n"].sum() >= MINIMUM_USES_TO_RANK else OTHER,
+        ),
         table=_use_table(frame, measure),
         units=sentences.unit_of_axis(measure),
         n=int(frame["n"].sum()),
@@ -71,7 +79,8 @@ def use_over_time_chart(
         frame, by=by, per=per, unit=sentences.unit(measure), highlighted=highlighted
     )
     totals = frame.groupby("period_start")["value"].sum()
-    named = {formats.period_label(start, per): value for start, value in totals.items()}
+    starts = pd.DatetimeIndex(totals.index)
+    named = {formats.period_label(start, per): totals[start] for start in starts}
     finding = sentences.through_time(frame, by, per=per, measure=measure)
     table = frame.assign(
         period_start=[formats.period_label(start, per) for start in frame["period_start"]]
@@ -127,18 +136,16 @@ def shares_chart(key: str, title: str, shares: Mapping[str, Share], *, units: st
 
 
 def top_chart(usage: pd.DataFrame) -> Chart:
-    """The part of the use of the largest domains and themes, with intervals."""
+    """The part of the use of the largest domains and themes, with intervals; needs some use."""
     shares = {
         labels.value_label(column, row[column]): share_of(row["k"], row["n"])
         for column in (c.DOMAIN, c.THEME)
-        for row in concentration.top_shares(usage, column).head(_TOP).to_dict("records")
+        for row in rows_of(concentration.top_shares(usage, column).head(_TOP))
     }
-    first = next(iter(shares.items()), None)
-    title = sentences.too_little(len(usage))
-    if first and len(usage) >= MINIMUM_USES_TO_RANK:
-        title = _("Largest domain: {name}, {share}.").format(
-            name=first[0], share=sentences.share_in_words(first[1])
-        )
+    first = next(iter(shares.items()))
+    title = _("Largest domain: {name}, {share}.").format(
+        name=first[0], share=sentences.share_in_words(first[1])
+    )
     return shares_chart("top_shares", title, shares, units=_("portion of the uses"), n=len(usage))
 
 

@@ -79,7 +79,10 @@ def _through_the_years(url: str, version: int) -> pd.DataFrame:
     return reach.measures_by_year(*_everything())
 
 
-def _everything() -> tuple[pd.DataFrame, ...]:
+_Frames = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]
+
+
+def _everything() -> _Frames:
     return (
         loaders.usage(),
         loaders.departments(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -11,6 +13,7 @@ from data.storing import reference
 from texts import translate as _
 from ui import loaders
 from ui.labels import column_label, value_label
+from ui.tables import rows_of
 
 _SAVED = "editors_saved"
 
@@ -54,11 +57,9 @@ def relevance_editor() -> None:
 
 def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, str], bool]:
     """The cells that differ, (row, column) -> the new value."""
-    rows, columns = np.nonzero(after.to_numpy() != before.to_numpy())
-    return {
-        (before.index[row], before.columns[column]): bool(after.iloc[row, column])
-        for row, column in zip(rows, columns, strict=True)
-    }
+    values = after.to_numpy(dtype=bool)
+    differs = np.argwhere(values != before.to_numpy(dtype=bool)).tolist()
+    return {(before.index[i], before.columns[j]): bool(values[i, j]) for i, j in differs}
 
 
 def domain_editor() -> None:
@@ -78,8 +79,8 @@ def domain_editor() -> None:
     )
     changed = after[after[c.DOMAIN] != before[c.DOMAIN]]
     if _save_button("save_domains", len(changed) > 0):
-        for row in changed.itertuples():
-            reference.set_domain(loaders.store(), row.department, row.domain)
+        for row in rows_of(changed):
+            reference.set_domain(loaders.store(), row[c.DEPARTMENT], row[c.DOMAIN])
         _saved()
 
 
@@ -101,12 +102,12 @@ def theme_editor() -> None:
     )
     changed = after[(after[[c.PILLAR, c.TASK]] != before[[c.PILLAR, c.TASK]]).any(axis=1)]
     if _save_button("save_themes", len(changed) > 0):
-        for row in changed.itertuples():
-            reference.set_classification(loaders.store(), row.theme, row.pillar, row.task)
+        for row in rows_of(changed):
+            reference.set_classification(loaders.store(), row[c.THEME], row[c.PILLAR], row[c.TASK])
         _saved()
 
 
-def _choice_column(column: str, options: tuple[str, ...]) -> object:
+def _choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401 (Streamlit does not name its type)
     return st.column_config.SelectboxColumn(
         column_label(column),
         options=list(options),

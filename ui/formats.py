@@ -36,20 +36,20 @@ def not_applicable() -> str:
 
 def number(value: Number | None, digits: int = 0) -> str:
     """`value` with `digits` decimals; a value that is missing reads as not applicable."""
-    if value is None or pd.isna(value):
+    if value is None or _is_nan(value):
         return not_applicable()
     return str(format_decimal(value, format="#,##0" + _decimals(digits), locale=locale()))
 
 
 def hours(value: Number | None) -> str:
     """`value` hours, with one decimal only where there is one."""
-    whole = value is None or pd.isna(value) or float(value).is_integer()
+    whole = value is None or _is_nan(value) or float(value).is_integer()
     return number(value, 0 if whole else 1)
 
 
 def percent(share: Number | None, digits: int = 0) -> str:
     """A share between 0 and 1 as a percentage."""
-    if share is None or pd.isna(share):
+    if share is None or _is_nan(share):
         return not_applicable()
     pattern = _PERCENT[current_language()].format(digits=_decimals(digits))
     return str(format_percent(share, format=pattern, locale=locale()))
@@ -57,7 +57,7 @@ def percent(share: Number | None, digits: int = 0) -> str:
 
 def money(value: Number | None, *, cents: bool = True) -> str:
     """An amount in euro."""
-    if value is None or pd.isna(value):
+    if value is None or _is_nan(value):
         return not_applicable()
     pattern = _EURO[current_language()].format(digits=_decimals(2 if cents else 0))
     return str(format_decimal(value, format=pattern, locale=locale()))
@@ -65,10 +65,10 @@ def money(value: Number | None, *, cents: bool = True) -> str:
 
 def signed(value: Number | None, digits: int = 0) -> str:
     """A change: `number` with its sign, a real minus sign included."""
-    if value is None or pd.isna(value):
+    if value is None or _is_nan(value):
         return not_applicable()
     sign = "+" if value > 0 else "\u2212" if value < 0 else "\u00b1"
-    return sign + number(abs(value), digits)
+    return sign + number(-value if value < 0 else value, digits)
 
 
 def date(value: dt.date | None) -> str:
@@ -97,6 +97,10 @@ def period_label(value: dt.date, per: str) -> str:
     if per == "year":
         return str(value.year)
     return quarter_label(value) if per == "quarter" else month_label(value)
+
+
+def _is_nan(value: Number) -> bool:
+    return value != value  # nothing else differs from itself
 
 
 def _decimals(digits: int) -> str:

@@ -141,7 +141,7 @@ def column_label(column: str) -> str:
 
 def value_label(column: str, value: object) -> str:
     """What a reader calls a value of a column; a name out of a file stays as it is."""
-    if pd.isna(value):
+    if value is None or value != value:  # nothing but a missing number differs from itself
         value = c.UNCLASSIFIED
     return str(VALUES.get(column, {}).get(str(value), value))
 

@@ -81,9 +81,11 @@ def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Cha
 
 def map_finding(cells: pd.DataFrame) -> str:
     """How many of the relevant cells are white, and how many are used."""
+    if not cells["reported"].any():
+        return _("No department reported anything in this period.")
     relevant = cells[cells["relevant"] & cells["reported"]]
     if relevant.empty:
-        return _("No department reported anything in this period.")
+        return _("No combination counts as relevant.")
     white = int(relevant[c.STATE].isin((c.OPEN, c.LAPSED)).sum())
     used = int((relevant[c.STATE] == c.USED).sum())
     return ngettext(

@@ -13,6 +13,7 @@ from ui.chart import excel_button, source_line
 from ui.frame import link_to
 from ui.labels import COLUMNS, state_with_sign
 from ui.safe import escape_markdown
+from ui.tables import rows_of
 
 _TABLE = "ranking_table"
 # What is on screen, in pixels; a longer reason would be cut off. The workbook has all columns.
@@ -24,7 +25,7 @@ def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> Non
     if _nothing_to_rank(ranking, cells):
         return
     grid = st.grid(n, min_column_width=260)
-    for row in ranking.head(n).to_dict("records"):
+    for row in rows_of(ranking.head(n)):
         with grid.cell(), st.container(border=True, height="stretch"):
             names = escape_markdown(f"{row[c.DEPARTMENT]} × {row[c.THEME]}")
             st.markdown(f"**{row['rank']}\\. {names}**")
@@ -63,7 +64,7 @@ def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
 
 def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
     """The ranking with readers' headings, the reason in words in every row."""
-    rows = ranking.to_dict("records")
+    rows = rows_of(ranking)
     return pd.DataFrame(
         {
             str(COLUMNS["rank"]): ranking["rank"],

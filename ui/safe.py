@@ -7,11 +7,15 @@ import re
 
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 _SPACE = re.compile(r"[^\S\u00a0]+")  # a no-break space stays: it keeps sign and number together
+# Markdown makes links of bare addresses too, whatever is escaped; an invisible joiner prevents it.
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
+_JOINER = "\u2060"
 
 
 def escape_markdown(text: object) -> str:
     """`text` on one line, for Markdown: every character of punctuation stands for itself."""
-    return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", str(text)).strip())
+    flat = _ADDRESS.sub(_JOINER, _SPACE.sub(" ", str(text)).strip())
+    return _MARKDOWN.sub(r"\\\1", flat)
 
 
 def plain(text: object) -> str:

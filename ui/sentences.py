@@ -44,7 +44,7 @@ def listed(names: Sequence[str]) -> str:
 def share_in_words(share: Share) -> str:
     """A share with its counts and its interval; never a bare percentage."""
     if share.share is None:
-        return _("not known: nothing was reported")
+        return _("not known, there is nothing to count")
     return _("{percent} ({k} of {n}; with 95% certainty between {low} and {high})").format(
         percent=formats.percent(share.share),
         k=formats.number(share.k),
@@ -65,6 +65,12 @@ def headline_sentence(found: Headline) -> str:
     """The answer first: where the use comes from, and who is left out."""
     if not found.share.n:
         start = _("In {period} no use of Platform31 is recorded").format(period=found.period.label)
+    elif found.domain is None:
+        start = ngettext(
+            "In {period} Platform31 was used {n} time, by departments without a domain",
+            "In {period} Platform31 was used {n} times, by departments without a domain",
+            found.share.n,
+        ).format(period=found.period.label, n=formats.number(found.share.n))
     elif not found.enough or found.share.share is None:
         start = ngettext(
             "In {period} Platform31 was used {n} time, too little to say where use comes from",

@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis import reach
 from analysis.period import Period
+from analysis.shares import MINIMUM_USES_TO_RANK
 from data import columns as c
 from texts import translate as _
 from ui import charts, computed, formats, sentences
@@ -45,6 +46,9 @@ def show_reach(cells: pd.DataFrame, period: Period) -> None:
 
 def show_concentration(usage: pd.DataFrame, cells: pd.DataFrame) -> None:
     """Top shares, the Lorenz curve, and the effective numbers through the years."""
+    if len(usage) < MINIMUM_USES_TO_RANK:
+        st.info(sentences.too_little(len(usage)))
+        return
     reporting = cells.loc[cells["reported"], c.DEPARTMENT].drop_duplicates()
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():

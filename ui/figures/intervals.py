@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from ui.figures.template import ACCENT, OTHER, styled
 from ui.formats import number, percent
 from ui.safe import plain, shortened
+from ui.tables import rows_of
 
 _ROW_HEIGHT, _REST = 40, 60
 _LABEL_LENGTH = 30
@@ -39,7 +40,7 @@ def intervals(frame: pd.DataFrame) -> go.Figure:
             "color": colours,
             "symbol": ["circle" if enough else "circle-open" for enough in frame["enough"]],
         },
-        hovertext=[_hover(row) for row in frame.to_dict("records")],
+        hovertext=[_hover(row) for row in rows_of(frame)],
         hoverinfo="text",
     )
     labels = [plain(shortened(label, _LABEL_LENGTH)) for label in frame["label"]]

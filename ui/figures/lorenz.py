@@ -9,6 +9,7 @@ from texts import translate as _
 from ui.figures.template import ACCENT, OTHER, styled
 from ui.formats import percent
 from ui.safe import plain
+from ui.tables import rows_of
 
 
 def lorenz_figure(curve: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:
@@ -29,9 +30,9 @@ def lorenz_figure(curve: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:
         line={"color": ACCENT, "width": 3},
         hovertext=[
             _("The {groups} with least use: {uses} of the use").format(
-                groups=percent(row.groups), uses=percent(row.uses)
+                groups=percent(row["groups"]), uses=percent(row["uses"])
             )
-            for row in curve.itertuples()
+            for row in rows_of(curve)
         ],
         hoverinfo="text",
     )

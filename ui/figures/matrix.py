@@ -18,7 +18,7 @@ from ui.safe import plain, shortened
 
 _CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
 _HEADING = 0.9  # the room for the name of a group, in cells
-_LEFT, _TOP, _RIGHT, _LEGEND = 215, 165, 110, 110
+_LEFT, _TOP, _RIGHT, _LEGEND = 215, 165, 110, 76
 _NAME_LENGTH = 28
 
 

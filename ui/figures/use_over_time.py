@@ -45,6 +45,7 @@ def use_over_time_figure(
             name=plain(shortened(label, _LABEL_LENGTH)),
             x=list(range(len(starts))),
             y=values,
+            width=min(0.72, 0.2 * len(starts)),  # a bar of a single year is no wall
             marker={
                 "color": PALETTE[place] if name else OTHER,
                 "opacity": _opacities(starts, highlighted),
