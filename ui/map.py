@@ -89,8 +89,8 @@ def map_finding(cells: pd.DataFrame) -> str:
     white = int(relevant[c.STATE].isin((c.OPEN, c.LAPSED)).sum())
     used = int((relevant[c.STATE] == c.USED).sum())
     return ngettext(
-        "Of the {n} relevant combination {used} is used and {white} is white or lapsed.",
-        "Of the {n} relevant combinations {used} are used and {white} are white or lapsed.",
+        "{n} relevant combination: {used} used, {white} white or lapsed.",
+        "{n} relevant combinations: {used} used, {white} white or lapsed.",
         len(relevant),
     ).format(
         n=formats.number(len(relevant)), used=formats.number(used), white=formats.number(white)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.storing import reference
+from data.storing.frames import load_relevance
+from data.storing.store import Store
+from tests.pages.conftest import Open
+from tests.pages.uses import ONE, TYPICAL
+from ui.registry import page_of
+
+CELL = {"afdeling": "Werk en Inkomen", "thema": "Jeugd en onderwijs"}
+
+
+def test_the_map_comes_first_and_lists_every_cell(open_page: Open) -> None:
+    at = open_page("broadening", TYPICAL)
+    cells = at.dataframe[0].value
+    assert len(cells) == 5 * 5
+    assert "relevante combinaties" in at.subheader[0].value
+
+
+def test_a_white_spot_shows_its_reason_and_its_colleague(open_page: Open) -> None:
+    at = open_page("broadening", TYPICAL, address=CELL)
+    titles = [subheader.value for subheader in at.subheader]
+    assert "Werk en Inkomen × Jeugd en onderwijs" in titles
+    texts = " ".join(markdown.value for markdown in at.markdown)
+    assert "**○ Witte vlek** (2022)" in texts
+    assert "De enige andere afdeling in het sociaal domein gebruikt dit thema" in texts
+    assert "Collega\\-afdeling\\: Jeugd" in texts
+
+
+def test_a_used_cell_shows_its_history_and_its_records(open_page: Open) -> None:
+    at = open_page(
+        "broadening", TYPICAL, address={"afdeling": "Jeugd", "thema": "Jeugd en onderwijs"}
+    )
+    history, records = at.dataframe[1].value, at.dataframe[2].value
+    assert history["Jaar"].tolist() == ["2021", "2022"]
+    assert (history["Rechtstreeks"] + history["Via themagroep"]).tolist() == [6, 8]
+    assert len(records) == 14
+
+
+def test_a_cell_can_be_chosen_from_two_lists(open_page: Open) -> None:
+    at = open_page("broadening", TYPICAL)
+    at.selectbox(key="afdeling").select("Vastgoed").run()
+    at.selectbox(key="thema").select("Woningmarkt").run()
+    texts = " ".join(markdown.value for markdown in at.markdown)
+    assert "**↓ Eerder wel\\, nu niet** (2022)" in texts
+
+
+def test_the_ranking_has_a_reason_in_every_row(open_page: Open) -> None:
+    at = open_page("broadening", TYPICAL)
+    (ranking,) = [frame.value for frame in at.dataframe if "Reden" in frame.value.columns]
+    assert ranking["Rang"].tolist() == list(range(1, len(ranking) + 1))
+    assert ranking["Reden"].str.contains("gebruik").all()
+
+
+def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
+    at = open_page("broadening", ONE)
+    too_little = "Te weinig gegevens om te rangschikken (n = 1; minstens 20 nodig)."
+    assert [info.value for info in at.info] == [too_little, too_little]
+
+
+def test_domains_narrow_the_map(open_page: Open) -> None:
+    at = open_page("broadening", TYPICAL, address={"domein": "Fysiek domein"})
+    assert set(at.dataframe[0].value["Afdeling"]) == {"Omgevingsbeleid", "Vastgoed"}
+
+
+@pytest.mark.parametrize("button", ["save_relevance", "save_domains", "save_themes"])
+def test_nothing_is_saved_without_a_change(open_page: Open, button: str) -> None:
+    assert open_page("broadening", TYPICAL).button(key=button).disabled
+
+
+def test_what_is_stored_as_relevant_counts_at_once(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    at = AppTest.from_file(str(page_of("broadening").path), default_timeout=30).run()
+    before = at.dataframe[0].value.set_index(["Afdeling", "Thema"])["Stand"]
+    assert before["Vastgoed", "Jeugd en onderwijs"] == "· N.v.t."
+    reference.set_relevance(store, {("Vastgoed", "Jeugd en onderwijs"): True})
+    after = at.run().dataframe[0].value.set_index(["Afdeling", "Thema"])["Stand"]
+    assert after["Vastgoed", "Jeugd en onderwijs"] == "○ Witte vlek"
+    assert load_relevance(store)["edited"].sum() == 1

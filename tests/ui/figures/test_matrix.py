@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from data import columns as c
+from texts import use_language
+from ui.figures.matrix import matrix
+from ui.figures.template import STATE_FILLS, STATE_OUTLINE
+
+
+def cells(*rows: tuple[str, str, str, str, str]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=[c.DEPARTMENT, c.DOMAIN, c.THEME, c.PILLAR, c.STATE])
+    return frame.assign(uses=1)
+
+
+MAP = cells(
+    ("Jeugd", "sociaal", "Schulden", "sociaal", c.USED),
+    ("Jeugd", "sociaal", "Wonen", "fysiek", c.OPEN),
+    ("Beheer", "fysiek", "Schulden", "sociaal", c.NOT_APPLICABLE),
+    ("Beheer", "fysiek", "Wonen", "fysiek", c.OPEN),
+)
+
+
+def test_every_cell_is_a_square_that_names_itself() -> None:
+    with use_language("nl"):
+        figure = matrix(MAP)
+    traces = {trace.name: trace for trace in figure.data}
+    assert list(traces) == ["✓ Gebruikt (1)", "○ Witte vlek (2)", "· N.v.t. (1)"]
+    white = traces["○ Witte vlek (2)"]
+    assert [list(data) for data in white.customdata] == [["Jeugd", "Wonen"], ["Beheer", "Wonen"]]
+    assert list(white.text) == ["○", "○"]
+    assert white.marker.symbol == "square"
+
+
+def test_groups_stand_apart_under_their_own_heading() -> None:
+    with use_language("nl"):
+        figure = matrix(MAP)
+    assert list(figure.layout.yaxis.ticktext) == [
+        "<b>Sociaal domein</b>", "Jeugd", "<b>Fysiek domein</b>", "Beheer",
+    ]  # fmt: skip
+    assert list(figure.layout.xaxis.ticktext) == [
+        "<b>Sociale pijler</b>", "Schulden", "<b>Fysieke pijler</b>", "Wonen",
+    ]  # fmt: skip
+    across = list(figure.layout.xaxis.tickvals)
+    assert across == sorted(across)
+    assert across[3] - across[1] > 1
+
+
+def test_only_a_white_spot_is_opaque_and_outlined() -> None:
+    assert set(STATE_OUTLINE) == {c.OPEN}
+    assert {state for state, fill in STATE_FILLS.items() if not fill.startswith("rgba")} == {c.OPEN}
+    assert set(STATE_FILLS) == set(c.CELL_STATES)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "rings"), [(None, 0), (("Jeugd", "Wonen"), 1), (("Elders", "Wonen"), 0)]
+)
+def test_the_chosen_cell_gets_a_ring(chosen: tuple[str, str] | None, rings: int) -> None:
+    symbols = [trace.marker.symbol for trace in matrix(MAP, chosen=chosen).data]
+    assert symbols.count("square-open") == rings
+
+
+def test_names_from_a_file_are_no_markup() -> None:
+    figure = matrix(cells(("<i>x</i>", "sociaal", "$y$", "sociaal", c.OPEN)))
+    assert figure.layout.yaxis.ticktext[1] == "&lt;i&gt;x&lt;/i&gt;"
+    assert figure.layout.xaxis.ticktext[1] == "&#36;y&#36;"
+    assert "<i>" not in figure.data[0].hovertext[0]
+
+
+def test_a_map_without_cells_is_an_empty_figure() -> None:
+    assert len(matrix(MAP.iloc[:0]).data) == 0
