@@ -11,7 +11,7 @@ help: ## list these commands
 run: ## serve the app on http://127.0.0.1:8501; the first time it installs what is needed
 	@sh scripts/install.sh requirements.lock
 	@$(BIN)/python -m data prepare
-	@exec $(BIN)/streamlit run app.py
+	@exec $(BIN)/streamlit run serve.py
 
 test: lint ## check everything: lint, types, unit, page and browser tests
 	@sh scripts/browser.sh

@@ -71,6 +71,13 @@ def title(page: Page) -> Locator:
     return page.locator("h1").first
 
 
+def go_to(page: Page, name: str) -> None:
+    """Choose a page in the menu, and wait until it stands."""
+    page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+    expect(title(page)).to_have_text(name)
+    settle(page)
+
+
 def grave_findings(page: Page) -> list[str]:
     """What axe finds serious or critical: the rule and the place."""
     violations: Sequence[Mapping[str, Any]] = Axe().run(page).response["violations"]

@@ -36,7 +36,7 @@ class Site:
 def served(store: Path) -> Iterator[Site]:
     """The app on a free port of this machine, on this store, until the block ends."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)]
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{store}"}
     log = store.with_suffix(".log")
     with log.open("wb") as output:

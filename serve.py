@@ -1,0 +1,11 @@
+"""What `streamlit run` serves: the app of `app.py`.
+
+A folder called `pages/` makes Streamlit expect its older way of several pages until `app.py` has
+run once. Whoever then comes first by a link to a page is told that it does not exist.
+"""
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+PagesManager.uses_pages_directory = False
+app = st.App("app.py")
