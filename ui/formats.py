@@ -42,9 +42,10 @@ def number(value: Number | None, digits: int = 0) -> str:
 
 
 def hours(value: Number | None) -> str:
-    """`value` hours, with one decimal only where there is one."""
-    whole = value is None or _is_nan(value) or float(value).is_integer()
-    return number(value, 0 if whole else 1)
+    """`value` hours, with at most two decimals and no more than it has."""
+    if value is None or _is_nan(value):
+        return not_applicable()
+    return str(format_decimal(value, format="#,##0.##", locale=locale()))
 
 
 def percent(share: Number | None, digits: int = 0) -> str:

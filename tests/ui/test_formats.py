@@ -23,6 +23,7 @@ A_DAY = dt.date(2019, 4, 3)
         (formats.number, NAN, "n.v.t.", "n/a"),
         (formats.hours, 7.5, "7,5", "7.5"),
         (formats.hours, 8.0, "8", "8"),
+        (formats.hours, 2.25, "2,25", "2.25"),
         (formats.percent, 0.736, "74\u00a0%", "74%"),
         (formats.percent, None, "n.v.t.", "n/a"),
         (formats.money, Decimal("20963.80"), "€\u00a020.963,80", "€20,963.80"),
