@@ -10,6 +10,7 @@ from ui import charts, computed, filters, frame, loaders
 from ui.basis import show_basis
 from ui.cards import show_cards
 from ui.chart import show_chart
+from ui.computed import Scope
 from ui.headline import show_headline
 from ui.ranking import show_strongest
 
@@ -25,14 +26,15 @@ def main() -> None:
     show_cards(computed.changes(period), period)
 
     st.header(_("Use through the years"), anchor=False)
-    show_chart(charts.use_over_time_chart(loaders.usage(), THEME, highlighted=period))
+    through_the_years, _left_out = computed.use_over_time(Scope(), THEME)
+    show_chart(charts.use_over_time_chart(through_the_years, THEME, highlighted=period))
 
     st.header(_("Strongest opportunities"), anchor=False)
     show_strongest(computed.ranking(period), computed.cells(period), n=3)
     frame.link_to("broadening", _("All white spots, on Broadening"))
 
     st.header(_("What this rests on"), anchor=False)
-    show_basis(loaders.active_batches(), computed.missing_reports(period), period)
+    show_basis(loaders.usage_batches(), computed.missing_reports(period), period)
 
 
 main()

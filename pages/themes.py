@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from data import columns as c
 from texts import translate as _
 from ui import drill, filters, frame, loaders, records
+from ui.computed import Scope
 
 
 def main() -> None:
@@ -19,27 +22,25 @@ def main() -> None:
         domains = filters.domain_filter()
         measure = filters.measure_filter()
         per = filters.step_filter()
-    every_year = filters.in_domains(loaders.usage(), domains)
-    usage = period.select(every_year)
+    scope = Scope(period, tuple(domains))
+    usage = scope.records()
     if usage.empty:
         st.info(_("No use in this period and these domains. Choose another period."))
         return
 
     st.header(_("Through time"), anchor=False)
     st.caption(_("Click a bar to see the records behind it, at the bottom of the page."))
-    shown = every_year if per == "year" else usage
-    drill.show_through_time(shown, per=per, measure=measure, highlighted=period)
+    drill.show_through_time(scope, per=per, measure=measure)
 
     st.header(_("Per theme and pillar"), anchor=False)
-    drill.show_use_by(usage, [c.THEME, c.PILLAR], measure=measure)
+    drill.show_use_by(scope, [c.THEME, c.PILLAR], measure=measure)
 
     st.header(_("Per department"), anchor=False)
     theme = records.theme_filter(loaders.usage())
-    of_theme = records.matching(usage, {c.THEME: theme} if theme else {})
-    drill.show_departments(of_theme, measure=measure)
+    drill.show_departments(replace(scope, theme=theme), measure=measure)
 
     st.header(_("Form, channel and part"), anchor=False)
-    drill.show_use_by(usage, [c.FORM, c.CHANNEL, c.SHARE], measure=measure)
+    drill.show_use_by(scope, [c.FORM, c.CHANNEL, c.SHARE], measure=measure)
 
     st.header(_("The records behind the figures"), anchor=False)
     chosen, words = records.choose_records(usage, per=per)

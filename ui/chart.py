@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from data.storing.store import default_url
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats, loaders
@@ -74,10 +75,11 @@ def show_figure(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | Non
 
 def _ink(figure: go.Figure) -> None:
     """Write on the figure in the text colour of the ground; Streamlit's own grey is too pale."""
-    colour = INK_ON_DARK if st.context.theme.type == "dark" else INK
-    figure.update_layout(font={"color": colour, "size": 13})
-    for update in (figure.update_xaxes, figure.update_yaxes):
-        update(tickfont={"color": colour, "size": 13}, title_font={"color": colour, "size": 13})
+    colour, layout = INK_ON_DARK if st.context.theme.type == "dark" else INK, figure.layout
+    for font in (layout.font, layout.xaxis.tickfont, layout.yaxis.tickfont,
+                 layout.xaxis.title.font, layout.yaxis.title.font):  # fmt: skip
+        font.color = colour
+        font.size = 13
 
 
 def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
@@ -103,8 +105,13 @@ def basis(chart: Chart) -> str:
 
 
 def source_line() -> str:
-    """Which files the data come from, and when the last was read in."""
-    batches = loaders.active_batches()
+    """Which files the use comes from, and when the last was read in."""
+    return _source_line(default_url(), loaders.version(), current_language())
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _source_line(url: str, version: int, language: str) -> str:
+    batches = loaders.usage_batches()
     if batches.empty:
         return ""
     names = ", ".join(shortened(name, 40) for name in batches["file"].iloc[-3:])

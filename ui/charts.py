@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from analysis import concentration, use
+from analysis import concentration
 from analysis.period import Period
 from analysis.shares import MINIMUM_USES_TO_RANK, Share, share_of
 from analysis.use import Measure, Step
@@ -38,10 +38,9 @@ SHOWN_MEASURES: Mapping[str, Message] = {
 
 
 def use_by_chart(
-    usage: pd.DataFrame, by: str, *, measure: Measure = "uses", chosen: str | None = None
+    frame: pd.DataFrame, by: str, *, measure: Measure = "uses", chosen: str | None = None
 ) -> Chart:
-    """Use per theme, department, form ...: bars, largest first."""
-    frame = use.use_by(usage, by, measure=measure)
+    """What `analysis.use.use_by` gives, per theme, department, form ...: bars, largest first."""
     subject = labels.column_label(by)
     finding = sentences.most_used(frame, by, measure=measure)
     named = [labels.value_label(by, name) for name in frame[by]]
@@ -65,16 +64,18 @@ def use_by_chart(
 
 
 def use_over_time_chart(
-    usage: pd.DataFrame,
+    frame: pd.DataFrame,
     by: str,
     *,
     per: Step = "year",
     measure: Measure = "uses",
+    left_out: int = 0,
     highlighted: Period | None = None,
 ) -> Chart:
-    """Use through the years, quarters or months, stacked by theme (or another column)."""
-    frame = use.use_over_time(usage, per=per, by=by, measure=measure)
-    left_out = use.too_coarse(usage, per)
+    """What `analysis.use.use_over_time` gives, stacked by theme (or another column).
+
+    `left_out` is how many records have a date too coarse for the step.
+    """
     figure = use_over_time_figure(
         frame, by=by, per=per, unit=sentences.unit(measure), highlighted=highlighted
     )

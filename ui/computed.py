@@ -2,19 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
 from analysis import cells as cell_map
-from analysis import finding, opportunities, reach
+from analysis import finding, opportunities, reach, use
 from analysis.finding import Headline
 from analysis.period import Period
 from analysis.reach import Change
+from analysis.use import Measure, Step
+from data import columns as c
 from data.storing.store import default_url
 from ui import loaders
 
 # The store's address is part of every key: a test, or another store, never sees these results.
-_KEPT = 64
+_KEPT = 256  # results are a few kilobytes each
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which records count: of a period (None is every year), of domains (none is all), of a theme.
+
+    Hashable, so that what is computed of it can be kept.
+    """
+
+    period: Period | None = None
+    domains: tuple[str, ...] = ()
+    theme: str | None = None
+
+    def records(self) -> pd.DataFrame:
+        """The records of use in it."""
+        usage = loaders.usage()
+        if self.period:
+            usage = self.period.select(usage)
+        if self.domains:
+            usage = usage[usage[c.DOMAIN].isin(list(self.domains))]
+        return usage if self.theme is None else usage[usage[c.THEME] == self.theme]
+
+
+def use_by(scope: Scope, by: str, measure: Measure = "uses") -> pd.DataFrame:
+    """Use in the scope per value of a column, as `analysis.use.use_by` gives it."""
+    return _use_by(default_url(), loaders.version(), scope, by, measure)
+
+
+def use_over_time(
+    scope: Scope, by: str, per: Step = "year", measure: Measure = "uses"
+) -> tuple[pd.DataFrame, int]:
+    """Use through time, and how many records have a date too coarse for the step."""
+    return _use_over_time(default_url(), loaders.version(), scope, by, per, measure)
 
 
 def cells(period: Period) -> pd.DataFrame:
@@ -45,6 +82,20 @@ def through_the_years() -> pd.DataFrame:
 def missing_reports(period: Period) -> pd.DataFrame:
     """The department-years of the period that no upload covers."""
     return reach.unreported(loaders.departments(), loaders.reported(), period)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _use_by(url: str, version: int, scope: Scope, by: str, measure: Measure) -> pd.DataFrame:
+    return use.use_by(scope.records(), by, measure=measure)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _use_over_time(
+    url: str, version: int, scope: Scope, by: str, per: Step, measure: Measure
+) -> tuple[pd.DataFrame, int]:
+    records = scope.records()
+    frame = use.use_over_time(records, per=per, by=by, measure=measure)
+    return frame, use.too_coarse(records, per)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)

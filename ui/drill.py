@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from analysis.period import Period
 from analysis.use import Measure, Step
 from data import columns as c
 from texts import translate as _
-from ui import charts, filters
+from ui import charts, computed, filters
 from ui.chart import show_chart
+from ui.computed import Scope
 
 
-def show_through_time(
-    usage: pd.DataFrame, *, per: Step, measure: Measure, highlighted: Period | None = None
-) -> None:
-    """Use through time by theme; a click chooses the year, quarter or month and the theme."""
+def show_through_time(scope: Scope, *, per: Step = "year", measure: Measure = "uses") -> None:
+    """Use through time by theme; a click chooses the year, quarter or month and the theme.
+
+    Years are shown all, with those of the scope standing out; of shorter steps only the scope's.
+    """
+    every_year = replace(scope, period=None) if per == "year" else scope
+    frame, left_out = computed.use_over_time(every_year, c.THEME, per, measure)
+    if frame.empty:
+        st.info(_("No date is exact enough for this step."))
+        return
     chart = charts.use_over_time_chart(
-        usage, c.THEME, per=per, measure=measure, highlighted=highlighted
+        frame, c.THEME, per=per, measure=measure, left_out=left_out, highlighted=scope.period
     )
     show_chart(chart, on_click=partial(_choose_slot, per))
 
 
-def show_use_by(usage: pd.DataFrame, columns: Sequence[str], *, measure: Measure) -> None:
+def show_use_by(scope: Scope, columns: Sequence[str], *, measure: Measure) -> None:
     """Use per value of each of the columns, side by side; a click chooses that value alone."""
     grid = st.grid(len(columns), min_column_width=330, gap="large")
     for column in columns:
-        chosen = filters.chosen(column)
-        chart = charts.use_by_chart(usage, column, measure=measure, chosen=chosen)
         with grid.cell():
-            show_chart(chart, on_click=partial(_choose_only, column))
+            _show_bars(scope, column, measure, partial(_choose_only, column))
 
 
-def show_departments(usage: pd.DataFrame, *, measure: Measure) -> None:
+def show_departments(scope: Scope, *, measure: Measure) -> None:
     """Use per department, of the theme that was chosen; a click chooses the department too."""
-    chosen = filters.chosen(c.DEPARTMENT)
-    chart = charts.use_by_chart(usage, c.DEPARTMENT, measure=measure, chosen=chosen)
-    show_chart(chart, on_click=_choose_department)
+    _show_bars(scope, c.DEPARTMENT, measure, _choose_department)
+
+
+def _show_bars(
+    scope: Scope, column: str, measure: Measure, on_click: Callable[[Sequence[Any]], None]
+) -> None:
+    frame = computed.use_by(scope, column, measure)
+    chart = charts.use_by_chart(frame, column, measure=measure, chosen=filters.chosen(column))
+    show_chart(chart, on_click=on_click)
 
 
 def _choose_slot(per: Step, customdata: Sequence[Any]) -> None:

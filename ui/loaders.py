@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from data.columns import USAGE
 from data.storing import frames
 from data.storing.store import Store, data_version, default_url, open_store
 
@@ -79,3 +80,9 @@ def active_batches() -> pd.DataFrame:
     """The uploads that were not undone."""
     every = batches()
     return every[every["undone_at"].isna()]
+
+
+def usage_batches() -> pd.DataFrame:
+    """The uploads that were not undone and hold use."""
+    active = active_batches()
+    return active[active["kind"].str.contains(USAGE)]

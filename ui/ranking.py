@@ -17,7 +17,7 @@ from ui.tables import rows_of
 
 _TABLE = "ranking_table"
 # What is on screen, in pixels; a longer reason would be cut off. The workbook has all columns.
-_WIDTHS = {"rank": 60, c.DEPARTMENT: 215, c.THEME: 175, "reason": 640}
+_WIDTHS = {"rank": 50, c.DEPARTMENT: 200, c.THEME: 165, "reason": 665}
 
 
 def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> None:

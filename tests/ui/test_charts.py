@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.shares import share_of
+from analysis.use import use_by, use_over_time
 from data import columns as c
 from tests.analysis.frames import usage_frame
 from texts import use_language
@@ -30,7 +31,7 @@ MOSTLY_HOUSING = usage(
 
 
 def test_a_chart_says_its_finding_its_numbers_and_its_table() -> None:
-    chart = charts.use_by_chart(MOSTLY_HOUSING, c.THEME)
+    chart = charts.use_by_chart(use_by(MOSTLY_HOUSING, c.THEME), c.THEME)
     assert chart.title == "Thema: Wonen het meest, 60\u00a0% van het gebruik (15 van 25)."
     assert chart.n == 25
     finding = chart.title.removeprefix("Thema: ")
@@ -42,25 +43,27 @@ def test_a_chart_says_its_finding_its_numbers_and_its_table() -> None:
 
 
 def test_records_without_hours_are_told() -> None:
-    chart = charts.use_by_chart(MOSTLY_HOUSING, c.THEME, measure="hours")
+    chart = charts.use_by_chart(
+        use_by(MOSTLY_HOUSING, c.THEME, measure="hours"), c.THEME, measure="hours"
+    )
     assert chart.note == "Bij 10 records zijn geen uren ingevuld; die tellen als nul."
     assert list(chart.figure.data[0].x) == [30, 0]
 
 
 def test_with_too_little_data_nothing_is_named_and_nothing_has_a_colour() -> None:
-    few = charts.use_by_chart(usage((3, {})), c.THEME)
+    few = charts.use_by_chart(use_by(usage((3, {})), c.THEME), c.THEME)
     assert few.title.startswith("Thema: Te weinig gegevens om te rangschikken (n = 3")
-    enough = charts.use_by_chart(MOSTLY_HOUSING, c.THEME)
+    enough = charts.use_by_chart(use_by(MOSTLY_HOUSING, c.THEME), c.THEME)
     assert few.figure.data[0].marker.color != enough.figure.data[0].marker.color
 
 
 def test_no_records_still_make_a_chart() -> None:
-    chart = charts.use_by_chart(usage_frame(), c.THEME)
+    chart = charts.use_by_chart(use_by(usage_frame(), c.THEME), c.THEME)
     assert (chart.n, len(chart.table)) == (0, 0)
 
 
 def test_use_through_the_years_says_what_changed() -> None:
-    chart = charts.use_over_time_chart(MOSTLY_HOUSING, c.THEME)
+    chart = charts.use_over_time_chart(use_over_time(MOSTLY_HOUSING, by=c.THEME), c.THEME)
     assert chart.title == "Minder gebruik: van 15 keer in 2018 naar 10 in 2019."
     assert chart.table.columns.tolist() == ["Periode", "Thema", "Aantal keer"]
     assert chart.table["Periode"].tolist() == ["2018", "2019"]
@@ -68,7 +71,9 @@ def test_use_through_the_years_says_what_changed() -> None:
 
 def test_dates_that_are_too_coarse_are_told() -> None:
     coarse = usage((2, {"date_precision": "year"}), (3, {}))
-    chart = charts.use_over_time_chart(coarse, c.THEME, per="month")
+    chart = charts.use_over_time_chart(
+        use_over_time(coarse, by=c.THEME, per="month"), c.THEME, per="month", left_out=2
+    )
     assert chart.n == 3
     assert chart.note == "2 records doen niet mee: hun datum is hiervoor niet precies genoeg."
 

@@ -97,28 +97,28 @@ def test_names_are_listed_as_one_would_say_them(names: list[str], expected: str)
         (
             {},
             "4 van de 6 andere afdelingen in het sociaal domein gebruiken dit thema. "
-            "Deze afdeling gebruikt 3 andere thema’s.",
+            "Zelf gebruikt zij 3 andere thema’s.",
         ),
         (
             {"peers_using": 1, "other_themes": 1},
             "1 van de 6 andere afdelingen in het sociaal domein gebruikt dit thema. "
-            "Deze afdeling gebruikt 1 ander thema.",
+            "Zelf gebruikt zij 1 ander thema.",
         ),
         (
             {"peers_using": 0, "other_themes": 0},
             "Nog geen andere afdeling in het sociaal domein gebruikt dit thema. "
-            "Deze afdeling gebruikt nog geen ander thema.",
+            "Zelf gebruikt zij nog geen ander thema.",
         ),
         (
             {"peers": 1, "peers_using": 1},
             "De enige andere afdeling in het sociaal domein gebruikt dit thema. "
-            "Deze afdeling gebruikt 3 andere thema’s.",
+            "Zelf gebruikt zij 3 andere thema’s.",
         ),
         (
             {"peers": 0, "peers_using": 0, "state": "lapsed"},
             "Eerder wel gebruikt, maar niet in deze periode. "
             "5 van de 15 andere afdelingen in de gemeente gebruiken dit thema. "
-            "Deze afdeling gebruikt 3 andere thema’s.",
+            "Zelf gebruikt zij 3 andere thema’s.",
         ),
     ],
 )

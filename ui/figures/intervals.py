@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.figures.template import ACCENT, OTHER, styled
+from ui.figures.template import ACCENT, OTHER, drawn
 from ui.formats import number, percent
 from ui.safe import plain, shortened
 from ui.tables import rows_of
@@ -21,36 +21,48 @@ def intervals(frame: pd.DataFrame) -> go.Figure:
     """
     places = list(range(len(frame)))
     colours = [ACCENT if enough else OTHER for enough in frame["enough"]]
-    figure = go.Figure()
-    for place, (low, high) in enumerate(zip(frame["low"], frame["high"], strict=True)):
-        figure.add_scatter(
-            x=[low, high],
-            y=[place, place],
-            mode="lines",
-            line={"width": 6, "color": colours[place]},
-            opacity=0.4,
-            hoverinfo="skip",
-        )
-    figure.add_scatter(
-        x=frame["share"].tolist(),
-        y=places,
-        mode="markers",
-        marker={
+    spans = [
+        {
+            "type": "scatter",
+            "x": [low, high],
+            "y": [place, place],
+            "mode": "lines",
+            "line": {"width": 6, "color": colours[place]},
+            "opacity": 0.4,
+            "hoverinfo": "skip",
+        }
+        for place, (low, high) in enumerate(zip(frame["low"], frame["high"], strict=True))
+    ]
+    dots = {
+        "type": "scatter",
+        "x": frame["share"].tolist(),
+        "y": places,
+        "mode": "markers",
+        "marker": {
             "size": 13,
             "color": colours,
             "symbol": ["circle" if enough else "circle-open" for enough in frame["enough"]],
         },
-        hovertext=[_hover(row) for row in rows_of(frame)],
-        hoverinfo="text",
-    )
-    labels = [plain(shortened(label, _LABEL_LENGTH)) for label in frame["label"]]
-    figure.update_yaxes(tickvals=places, ticktext=labels, range=[len(places) - 0.5, -0.5])
+        "hovertext": [_hover(row) for row in rows_of(frame)],
+        "hoverinfo": "text",
+    }
     ticks = [0, 0.25, 0.5, 0.75, 1]
-    figure.update_xaxes(
-        range=[-0.02, 1.04], tickvals=ticks, ticktext=[percent(t) for t in ticks], showgrid=True
+    return drawn(
+        [*spans, dots],
+        height=_ROW_HEIGHT * len(places) + _REST,
+        showlegend=False,
+        xaxis={
+            "range": [-0.02, 1.04],
+            "tickvals": ticks,
+            "ticktext": [percent(tick) for tick in ticks],
+            "showgrid": True,
+        },
+        yaxis={
+            "tickvals": places,
+            "ticktext": [plain(shortened(label, _LABEL_LENGTH)) for label in frame["label"]],
+            "range": [len(places) - 0.5, -0.5],
+        },
     )
-    figure.update_layout(showlegend=False)
-    return styled(figure, height=_ROW_HEIGHT * len(places) + _REST)
 
 
 def _hover(row: dict) -> str:

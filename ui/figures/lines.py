@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui.figures.scale import steps_up_to
-from ui.figures.template import PALETTE, styled
+from ui.figures.template import PALETTE, drawn
 from ui.safe import plain
 
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up")
@@ -26,31 +26,34 @@ def lines(
 
     `shown` writes a value for a reader; `top` is the end of the scale when that is known.
     """
-    figure = go.Figure()
     years = frame["year"].tolist()
-    for place, (column, name) in enumerate(measures.items()):
-        values = frame[column].astype(float)
-        figure.add_scatter(
-            x=years,
-            y=values.tolist(),
-            name=plain(name),
-            mode="lines+markers",
-            connectgaps=False,
-            line={"color": PALETTE[place], "width": 3, "dash": _DASHES[place]},
-            marker={"size": 10, "symbol": _SYMBOLS[place]},
-            hovertext=[
+    traces = [
+        {
+            "type": "scatter",
+            "x": years,
+            "y": frame[column].astype(float).tolist(),
+            "name": plain(name),
+            "mode": "lines+markers",
+            "connectgaps": False,
+            "line": {"color": PALETTE[place], "width": 3, "dash": _DASHES[place]},
+            "marker": {"size": 10, "symbol": _SYMBOLS[place]},
+            "hovertext": [
                 f"{plain(name)}, {year}: {shown(value)}"
-                for year, value in zip(years, values, strict=True)
+                for year, value in zip(years, frame[column], strict=True)
             ],
-            hoverinfo="text",
-        )
-    highest = top or float(frame[list(measures)].max().max())
-    ticks = steps_up_to(highest)
-    figure.update_xaxes(tickvals=years, ticktext=[str(year) for year in years])
-    figure.update_yaxes(
-        range=[0, ticks[-1] * 1.06],
-        showgrid=True,
-        tickvals=ticks,
-        ticktext=[shown(t) for t in ticks],
+            "hoverinfo": "text",
+        }
+        for place, (column, name) in enumerate(measures.items())
+    ]
+    ticks = steps_up_to(top or float(frame[list(measures)].max().max()))
+    return drawn(
+        traces,
+        height=320,
+        xaxis={"tickvals": years, "ticktext": [str(year) for year in years]},
+        yaxis={
+            "range": [0, ticks[-1] * 1.06],
+            "showgrid": True,
+            "tickvals": ticks,
+            "ticktext": [shown(tick) for tick in ticks],
+        },
     )
-    return styled(figure, height=320)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from texts import translate as _
-from ui.figures.template import ACCENT, OTHER, styled
+from ui.figures.template import ACCENT, OTHER, drawn
 from ui.formats import percent
 from ui.safe import plain
 from ui.tables import rows_of
@@ -17,27 +19,41 @@ def lorenz_figure(curve: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:
 
     `groups` and `uses` are the titles of the axes.
     """
-    figure = go.Figure()
-    figure.add_scatter(
-        x=[0, 1], y=[0, 1], mode="lines", name=_("All equal"), hoverinfo="skip",
-        line={"color": OTHER, "dash": "dash", "width": 2},
-    )  # fmt: skip
-    figure.add_scatter(
-        x=curve["groups"].tolist(),
-        y=curve["uses"].tolist(),
-        mode="lines+markers",
-        name=_("This period"),
-        line={"color": ACCENT, "width": 3},
-        hovertext=[
-            _("The {groups} with least use: {uses} of the use").format(
-                groups=percent(row["groups"]), uses=percent(row["uses"])
-            )
-            for row in rows_of(curve)
-        ],
-        hoverinfo="text",
-    )
+    equal = {
+        "type": "scatter",
+        "x": [0, 1],
+        "y": [0, 1],
+        "mode": "lines",
+        "name": _("All equal"),
+        "hoverinfo": "skip",
+        "line": {"color": OTHER, "dash": "dash", "width": 2},
+    }
+    ours = {
+        "type": "scatter",
+        "x": curve["groups"].tolist(),
+        "y": curve["uses"].tolist(),
+        "mode": "lines+markers",
+        "name": _("This period"),
+        "line": {"color": ACCENT, "width": 3},
+        "hovertext": [_hover(row) for row in rows_of(curve)],
+        "hoverinfo": "text",
+    }
     ticks = [0, 0.25, 0.5, 0.75, 1]
-    words = {"tickvals": ticks, "ticktext": [percent(tick) for tick in ticks]}
-    figure.update_xaxes(title=plain(groups), range=[0, 1.02], showgrid=True, **words)
-    figure.update_yaxes(title=plain(uses), range=[0, 1.02], showgrid=True, **words)
-    return styled(figure, height=400).update_layout(legend={"y": -0.28})
+    axis = {
+        "range": [0, 1.02],
+        "showgrid": True,
+        "tickvals": ticks,
+        "ticktext": [percent(tick) for tick in ticks],
+    }
+    return drawn(
+        [equal, ours],
+        height=400,
+        legend={"y": -0.28},
+        xaxis=axis | {"title": {"text": plain(groups)}},
+        yaxis=axis | {"title": {"text": plain(uses)}},
+    )
+
+
+def _hover(row: Mapping[str, float]) -> str:
+    text = _("The {groups} with least use: {uses} of the use")
+    return text.format(groups=percent(row["groups"]), uses=percent(row["uses"]))

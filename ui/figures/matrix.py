@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from data import columns as c
 from texts import ngettext
-from ui.figures.template import ACCENT, INK, STATE_FILLS, STATE_OUTLINE, styled
+from ui.figures.template import ACCENT, INK, STATE_FILLS, STATE_OUTLINE, drawn
 from ui.formats import number
 from ui.labels import STATE_SIGNS, domain_label, pillar_label, state_label, state_with_sign
 from ui.safe import plain, shortened
@@ -49,27 +49,32 @@ def matrix(cells: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.
     """
     across = _axis(cells, c.THEME, c.PILLAR, pillar_label)
     down = _axis(cells, c.DEPARTMENT, c.DOMAIN, domain_label)
-    figure = go.Figure()
-    for state in c.CELL_STATES:
-        part = cells[cells[c.STATE] == state]
-        if len(part):
-            figure.add_scatter(**_squares(part, state, across, down))
+    traces = [
+        _squares(part, state, across, down)
+        for state in c.CELL_STATES
+        if len(part := cells[cells[c.STATE] == state])
+    ]
     if chosen and chosen[0] in down.places and chosen[1] in across.places:
-        figure.add_scatter(**_ring(across.places[chosen[1]], down.places[chosen[0]]))
+        traces.append(_ring(across.places[chosen[1]], down.places[chosen[0]]))
     inner = int((across.length + 1.4) * _CELL)
     fixed = {"automargin": False, "ticks": "", "showline": False}
-    figure.update_xaxes(
-        side="top", tickangle=-50, range=[-1.4, across.length], **across.ticks(), **fixed
-    )
-    figure.update_yaxes(range=[down.length, -1.4], **down.ticks(), **fixed)
-    figure.update_layout(
+    return drawn(
+        traces,
+        height=int((down.length + 1.4) * _CELL) + _TOP + _LEGEND,
         width=inner + _LEFT + _RIGHT,
-        legend={"y": -0.01, "x": -_LEFT / inner, "font": {"size": 13}},
-        legend_itemclick=False,
-        legend_itemdoubleclick=False,
         margin={"l": _LEFT, "t": _TOP, "r": _RIGHT, "b": _LEGEND},
+        legend={
+            "x": -_LEFT / inner,
+            "y": -0.01,
+            "font": {"size": 13},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        xaxis={"side": "top", "tickangle": -50, "range": [-1.4, across.length]}
+        | across.ticks()
+        | fixed,
+        yaxis={"range": [down.length, -1.4]} | down.ticks() | fixed,
     )
-    return styled(figure, height=int((down.length + 1.4) * _CELL) + _TOP + _LEGEND)
 
 
 def _axis(cells: pd.DataFrame, name: str, group: str, label: Callable[[object], str]) -> _Axis:
@@ -89,6 +94,7 @@ def _squares(part: pd.DataFrame, state: str, across: _Axis, down: _Axis) -> dict
     outline = STATE_OUTLINE.get(state)
     return {
         "name": f"{state_with_sign(state)} ({number(len(part))})",
+        "type": "scatter",
         "mode": "markers+text",
         "x": [across.places[theme] for theme in part[c.THEME]],
         "y": [down.places[department] for department in part[c.DEPARTMENT]],
@@ -103,22 +109,32 @@ def _squares(part: pd.DataFrame, state: str, across: _Axis, down: _Axis) -> dict
         },
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
-        "customdata": part[[c.DEPARTMENT, c.THEME]].astype(str).to_numpy().tolist(),
-        "hovertext": [
-            _hover(*row) for row in part[[c.DEPARTMENT, c.THEME, c.STATE, "uses"]].to_numpy()
-        ],
+        "customdata": part[[c.DEPARTMENT, c.THEME]].to_numpy(dtype=object),
+        "hovertext": _hover(part, state),
         "hoverinfo": "text",
     }
 
 
-def _hover(department: str, theme: str, state: str, uses: int) -> str:
-    times = ngettext("{n} use", "{n} uses", uses).format(n=number(uses))
-    return f"<b>{plain(department)}</b><br>{plain(theme)}<br>{plain(state_label(state))}, {times}"
+def _hover(part: pd.DataFrame, state: str) -> list[str]:
+    """Department, theme, state and number of uses; each number is put in words only once."""
+    label = plain(state_label(state))
+    words = {uses: _times(uses) for uses in part["uses"].unique().tolist()}
+    return [
+        f"<b>{plain(department)}</b><br>{plain(theme)}<br>{label}, {words[uses]}"
+        for department, theme, uses in zip(
+            part[c.DEPARTMENT], part[c.THEME], part["uses"].tolist(), strict=True
+        )
+    ]
+
+
+def _times(uses: int) -> str:
+    return ngettext("{n} use", "{n} uses", uses).format(n=number(uses))
 
 
 def _ring(x: float, y: float) -> dict[str, Any]:
     """What shows which cell is chosen; it lets clicks and hovering through."""
     return {
+        "type": "scatter",
         "x": [x],
         "y": [y],
         "mode": "markers",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.period import Period
 from texts import translate as _
 from ui.figures.scale import steps_up_to
-from ui.figures.template import FADED, OTHER, PALETTE, styled
+from ui.figures.template import FADED, OTHER, PALETTE, drawn
 from ui.formats import hours, number, period_label
 from ui.labels import value_label
 from ui.safe import plain, shortened
@@ -33,38 +35,35 @@ def use_over_time_figure(
     first day of the period and the name of the group in `customdata`; of the other groups
     together, an empty name.
     """
-    slots = pd.period_range(
-        frame["period_start"].min(), frame["period_start"].max(), freq=_FREQUENCY[per]
-    )
-    starts = slots.to_timestamp()
+    first, last = frame["period_start"].min(), frame["period_start"].max()
+    starts = pd.period_range(first, last, freq=_FREQUENCY[per]).to_timestamp()
     labels = [period_label(start, per) for start in starts]
-    figure = go.Figure()
-    for place, (name, values) in enumerate(_stack(frame, by, starts).items()):
-        label = value_label(by, name) if name else _("Other")
-        figure.add_bar(
-            name=plain(shortened(label, _LABEL_LENGTH)),
-            x=list(range(len(starts))),
-            y=values,
-            width=min(0.72, 0.2 * len(starts)),  # a bar of a single year is no wall
-            marker={
-                "color": PALETTE[place] if name else OTHER,
-                "opacity": _opacities(starts, highlighted),
-            },
-            customdata=[[f"{start:%Y-%m-%d}", name] for start in starts],
-            hovertext=[
-                f"{plain(label)}, {slot}: {hours(value)} {plain(unit)}"
-                for slot, value in zip(labels, values, strict=True)
-            ],
-            hoverinfo="text",
-        )
-    step = -(-len(labels) // _MOST_TICKS)
-    shown = list(range(0, len(labels), step))
-    figure.update_layout(barmode="stack", legend={"traceorder": "normal"})
-    figure.update_xaxes(
-        tickvals=shown, ticktext=[labels[i] for i in shown], range=[-0.6, len(labels) - 0.4]
+    stack = _stack(frame, by, starts)
+    traces = [
+        _trace(name, values, by, starts, labels, unit)
+        | {"marker": _marker(place, name, starts, highlighted)}
+        for place, (name, values) in enumerate(stack.items())
+    ]
+    shown = range(0, len(labels), -(-len(labels) // _MOST_TICKS))
+    top = max(map(sum, zip(*stack.values(), strict=True)))
+    ticks = steps_up_to(top, whole=True)
+    return drawn(
+        traces,
+        height=380,
+        barmode="stack",
+        legend={"traceorder": "normal"},
+        xaxis={
+            "tickvals": list(shown),
+            "ticktext": [labels[place] for place in shown],
+            "range": [-0.6, len(labels) - 0.4],
+        },
+        yaxis={
+            "showgrid": True,
+            "rangemode": "tozero",
+            "tickvals": ticks,
+            "ticktext": [number(tick) for tick in ticks],
+        },
     )
-    figure.update_yaxes(showgrid=True, rangemode="tozero", **_whole_ticks(frame))
-    return styled(figure, height=380)
 
 
 def _stack(frame: pd.DataFrame, by: str, starts: pd.DatetimeIndex) -> dict[str, list[float]]:
@@ -80,12 +79,30 @@ def _stack(frame: pd.DataFrame, by: str, starts: pd.DatetimeIndex) -> dict[str, 
     return groups
 
 
-def _whole_ticks(frame: pd.DataFrame) -> dict[str, object]:
-    values = steps_up_to(frame.groupby("period_start")["value"].sum().max(), whole=True)
-    return {"tickvals": values, "ticktext": [number(value) for value in values]}
+def _trace(
+    name: str, values: list[float], by: str, starts: pd.DatetimeIndex, labels: list[str], unit: str
+) -> dict[str, Any]:
+    label = value_label(by, name) if name else _("Other")
+    return {
+        "type": "bar",
+        "name": plain(shortened(label, _LABEL_LENGTH)),
+        "x": list(range(len(starts))),
+        "y": values,
+        "width": min(0.72, 0.2 * len(starts)),  # a bar of a single year is no wall
+        "customdata": [[f"{start:%Y-%m-%d}", name] for start in starts],
+        "hovertext": [
+            f"{plain(label)}, {slot}: {hours(value)} {plain(unit)}"
+            for slot, value in zip(labels, values, strict=True)
+        ],
+        "hoverinfo": "text",
+    }
 
 
-def _opacities(starts: pd.DatetimeIndex, highlighted: Period | None) -> list[float]:
-    if highlighted is None:
-        return [1.0] * len(starts)
-    return [1.0 if start.year in highlighted.years else FADED for start in starts]
+def _marker(
+    place: int, name: str, starts: pd.DatetimeIndex, highlighted: Period | None
+) -> dict[str, Any]:
+    bright = [highlighted is None or start.year in highlighted.years for start in starts]
+    return {
+        "color": PALETTE[place] if name else OTHER,
+        "opacity": [1.0 if it_is else FADED for it_is in bright],
+    }
