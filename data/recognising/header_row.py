@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -175,7 +176,7 @@ def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str])
     first = found.first
     if first == last and first > 0 and groups_columns(sheet, first - 1, list(parts)):
         first -= 1
-        parts = dict(stacked_parts(sheet, first, last))
+        parts = _told_apart(parts, stacked_parts(sheet, first, last))
     if last + 1 < len(sheet.rows) and explains_headings(sheet.rows[last + 1], list(parts)):
         for place, texts in single_parts(sheet.rows[last + 1]).items():
             parts[place] = (*parts[place], *(text for text in texts if not text.isdigit()))
@@ -189,6 +190,15 @@ def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str])
         else (found.assignment)
     )
     return HeadingsFound(first, last, parts, kept)
+
+
+def _told_apart(below: Parts, stacked: Parts) -> dict[int, tuple[str, ...]]:
+    """The headings as they stand, with the group above them only where two are the same."""
+    often = Counter(below.values())
+    return {
+        place: below[place] if often[below.get(place, ())] == 1 else parts
+        for place, parts in stacked.items()
+    }
 
 
 def _table(sheet: Sheet, found: HeadingsFound) -> Table:
