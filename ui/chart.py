@@ -15,7 +15,6 @@ from data.storing.store import default_url
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats, loaders
-from ui.figures.template import INK, INK_ON_DARK
 from ui.safe import escape_markdown, shortened
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -64,22 +63,12 @@ def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None
 def show_figure(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
     """The figure alone, for who puts the rest around it."""
     key = f"{chart.key}_figure"
-    _ink(chart.figure)
     options: dict[str, Any] = {"config": _CONFIG, "alt": chart.alt, "key": key}
     if chart.figure.layout.width:
         options["width"] = "content"
     if on_click:
         options |= {"on_select": partial(_clicked, key, on_click), "selection_mode": "points"}
     st.plotly_chart(chart.figure, **options)
-
-
-def _ink(figure: go.Figure) -> None:
-    """Write on the figure in the text colour of the ground; Streamlit's own grey is too pale."""
-    colour, layout = INK_ON_DARK if st.context.theme.type == "dark" else INK, figure.layout
-    for font in (layout.font, layout.xaxis.tickfont, layout.yaxis.tickfont,
-                 layout.xaxis.title.font, layout.yaxis.title.font):  # fmt: skip
-        font.color = colour
-        font.size = 13
 
 
 def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:

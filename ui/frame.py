@@ -16,6 +16,7 @@ from data.storing import reference
 from texts import LANGUAGES, current_language, set_language_source
 from texts import translate as _
 from ui import filters, formats, loaders
+from ui.figures.template import draw_on
 from ui.registry import ROOT, page_of
 
 LANGUAGE = "taal"
@@ -58,6 +59,7 @@ def _switch() -> None:
 def page(key: str) -> None:
     """Begin the page `key`: its title, and the banner while sample data are in the store."""
     _arrive(key)
+    draw_on(dark=st.context.theme.type == "dark")
     this = page_of(key)
     st.html(_STYLE)
     st.title(str(this.title), anchor=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,6 +19,8 @@ TEMPLATE = "verbredingsmonitor"
 PALETTE = ("#0072b2", "#b87a00", "#009e73", "#d55e00", "#3d98d3", "#b8659a", "#767e86")
 ACCENT, OTHER = PALETTE[0], PALETTE[-1]
 FADED = 0.45  # what is not chosen, beside what is
+
+_dark: ContextVar[bool] = ContextVar("dark", default=False)
 
 WHITE, INK, INK_ON_DARK = "#ffffff", "#1d252c", "#eceff1"
 
@@ -63,10 +66,29 @@ def _register() -> None:
 _register()
 
 
-def drawn(traces: Sequence[Mapping[str, Any]], *, height: int, **layout: Any) -> go.Figure:  # noqa: ANN401
+def draw_on(*, dark: bool) -> None:
+    """Say on what ground the figures of this visit are drawn; light until somebody says so."""
+    _dark.set(dark)
+
+
+def drawn(
+    traces: Sequence[Mapping[str, Any]],
+    *,
+    height: int,
+    xaxis: Mapping[str, Any],
+    yaxis: Mapping[str, Any],
+    **layout: Any,  # noqa: ANN401 (whatever a layout of Plotly can have)
+) -> go.Figure:
     """The traces as a figure in the house style, with the separators of the language in force.
 
-    Made in one go: Plotly checks a figure that grows step by step many times over.
+    Made in one go: Plotly checks a figure that grows step by step many times over. The colour of
+    the text stands on the figure itself, because Streamlit's theme would make it too pale.
     """
-    house = {"template": TEMPLATE, "height": height, "separators": separators()}
-    return go.Figure(data=list(traces), layout=house | layout)
+    font = {"color": INK_ON_DARK if _dark.get() else INK, "size": 13}
+    house = {"template": TEMPLATE, "height": height, "separators": separators(), "font": font}
+    axes = {"xaxis": _axis(xaxis, font), "yaxis": _axis(yaxis, font)}
+    return go.Figure(data=list(traces), layout=house | axes | layout)
+
+
+def _axis(axis: Mapping[str, Any], font: Mapping[str, Any]) -> dict[str, Any]:
+    return {"tickfont": font, **axis, "title": {"font": font, **axis.get("title", {})}}
