@@ -36,6 +36,7 @@ from data.storing import messages
 from data.storing import tables as t
 from data.storing.errors import AlreadyUndoneError, UnknownBatchError
 from data.storing.names import NAME_TABLES, find_or_add, forget_batch
+from data.storing.personal import kept_cells
 
 Ids = dict[str, dict[str, int]]  # kind of name -> name -> id
 
@@ -90,7 +91,7 @@ def insert_sheet(
         {
             "sheet_id": sheet_id,
             "row": row.row,
-            "cells": list(row.cells),
+            "cells": kept_cells(row, sheet.table),
             "faults": [
                 {"column": f.column, "value": f.value, "message": messages.encode(f.message)}
                 for f in row.faults
