@@ -10,7 +10,10 @@ from itertools import islice
 
 ONE_COLUMN = "\x1f"  # the control character for "unit separator", which no list of ours holds
 _CANDIDATES = (";", "\t", "|")  # in the order in which they win when they do equally well
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+# A cell of another delimiter, a quotation or a line with one comma, and that within a number.
+_DECIMAL_COMMA = re.compile(
+    r"""(?<![^;\t|"\r\n])([^,;\t|"\r\n]*\d),(?=\d[^,;\t|"\r\n]*(?:[;\t|"\r\n]|\Z))"""
+)
 _RECORDS = 200
 # The least share of records of one length. A comma stands in ordinary text too, so more is asked.
 _ENOUGH = 0.1
@@ -24,7 +27,7 @@ def detect_delimiter(text: str, *, whole: bool = True) -> str:
     """
     scores = {mark: _score(text, mark, whole, _ENOUGH) for mark in _CANDIDATES}
     best = max(scores, key=lambda mark: scores[mark])
-    without_decimals = _DECIMAL_COMMA.sub("", text)
+    without_decimals = _DECIMAL_COMMA.sub(r"\1", text)
     if scores[best]:
         comma = _score(without_decimals, ",", whole, _ENOUGH_COMMAS)
         return "," if comma > scores[best] else best

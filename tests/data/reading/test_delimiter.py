@@ -17,6 +17,11 @@ CASES = {
     "decimal commas between tabs": ("Uren\tDagen\n1,5\t2,5\n", "\t"),
     "commas in the text": ("Thema;Uren\nwonen, zorg;1\nwater, groen, lucht;2\nenergie;3\n", ";"),
     "semicolons in quotes": ('Naam,Uren\n"a;b;c",1\n"d;e;f",2\n', ","),
+    "semicolons in the text between commas": (
+        "Nr,Jaar,Uren,Naam\n1,2019,3,a;b\n2,2019,4,c;d\n",
+        ",",
+    ),
+    "decimal commas with a unit": ("Uren;Kosten\n1,5 uur;€ 2,50\n3,5 uur;€ 4,50\n", ";"),
     "line breaks in quotes": ('Naam;Uren\n"een\ntwee\ndrie, vier";1\nvijf;2\n', ";"),
     "titles above the table": ("Gebruik Platform31\n\nPeriode: 2018\nJaar;Uren\n2018;1\n", ";"),
     "one column": ("Afdeling\nJeugd\nSport\n", ONE_COLUMN),
