@@ -43,7 +43,7 @@ _PART = re.compile(
     rf"\s*(?P<number>[\d.,]*\d(?:[\s'’]\d{{3}}(?!\d))*)\s*(?:{_UNIT})\.?\s*(?:\b(?:en|and)\b|[,+&])?\s*"
 )
 _CLOCK = re.compile(r"^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?(?:\s*(?:uren|uur|u|hours?|h)\.?)?$")
-_HOURS_AND_MINUTES = re.compile(r"^(\d{1,4})\s*[uh]\s*([0-5]\d)$")
+_HOURS_AND_MINUTES = re.compile(r"^(\d{1,4})\s*(?:uur|[uh])\s*([0-5]\d)$")
 
 # The first unit that a heading names counts: "uren per dag" is hours, "dagen (à 8 uur)" is days.
 _HEADING_UNITS = (
