@@ -17,10 +17,11 @@ _MONTH_NAME = (
 _DATED = re.compile(
     rf"""\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{2,4}} | \d{{4}}[-/.]\d{{1,2}}
       | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{_MONTH_NAME}[-\s.,/']*(\d{{2}}|\d{{4}})\b
-      | \b\d{{4}}\W+{_MONTH_NAME} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m)\W*\d
+      | \b\d{{4}}\W+{_MONTH_NAME} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m|p|periode)\W*\d
       | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
     re.VERBOSE,
 )
+_COMPACT = re.compile(r"^(199\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$")
 _YEAR = re.compile(r"^\D{0,6}(19|20)\d\d\D{0,3}$")
 _QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)?\W*(kw|q|k)", re.I)
 _MONTH = re.compile(rf"^({_MONTH_NAME}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
@@ -53,10 +54,16 @@ def is_dated(value: Cell) -> bool:
     if isinstance(value, (dt.date, dt.datetime)):
         return True
     if isinstance(value, str):
+        figures = value.strip()
         return bool(_DATED.search(value.lower())) or (
-            value.strip().isdigit() and _FIRST_SERIAL <= int(value) <= _LAST_SERIAL
+            figures.isdigit() and _is_date_in_figures(float(figures))
         )
-    return _is_number(value) and _FIRST_SERIAL <= float(value) <= _LAST_SERIAL  # type: ignore[arg-type]
+    return _is_number(value) and _is_date_in_figures(float(value))  # type: ignore[arg-type]
+
+
+def _is_date_in_figures(number: float) -> bool:
+    """Whether a number is a serial number, or digits as in 201904 and 20190403."""
+    return _FIRST_SERIAL <= number <= _LAST_SERIAL or bool(_COMPACT.match(f"{number:.15g}"))
 
 
 def is_year(value: Cell) -> bool:

@@ -12,6 +12,7 @@ from data.recognising.cells import cell_at, is_blank
 from data.recognising.evidence import has_digit, is_dated, is_year
 from data.recognising.heading_rows import Parts
 from data.recognising.keys import plain_words
+from data.recognising.labels import Label, starts_as_note, total_label
 from data.recognising.matching import strong_columns
 
 _ROWS_LOOKED_AT = 200
@@ -91,6 +92,7 @@ def _is_budget_line(row: Sequence[Cell], places: Mapping[str, int]) -> bool:
 def _are_separate_lists(rows: Sequence[Sequence[Cell]], places: Mapping[str, int]) -> bool:
     """Lists for dropdowns side by side: each without repeats, each ending where it ends."""
     required = [places[x] for x in (c.DEPARTMENT, c.THEME, c.YEAR, c.DATE) if x in places]
+    rows = [row for row in rows if not any(_is_label(cell_at(row, p)) for p in required)]
     lengths = set()
     for place in required:
         cells = [cell_at(row, place) for row in rows]
@@ -99,3 +101,8 @@ def _are_separate_lists(rows: Sequence[Sequence[Cell]], places: Mapping[str, int
             return False
         lengths.add(len(filled))
     return len(rows) >= 3 and len(lengths) > 1
+
+
+def _is_label(cell: Cell) -> bool:
+    """Whether a cell begins a total or a note, which stands under one of the columns only."""
+    return isinstance(cell, str) and (total_label(cell) is not Label.NONE or starts_as_note(cell))

@@ -20,6 +20,42 @@ LINE: list[Cell] = [2018, "Contributie", 20762.0]
 FOUND = [
     ("first row", [SHORT, RECORD], "usage", 1),
     (
+        "an English date beside a topic",
+        [["Activity date", "Department name", "Topic", "Description"], ["5 Jan 2019", *"abc"]],
+        "usage",
+        1,
+    ),
+    (
+        "year and month in figures",
+        [["Periode", "Afdeling", "Thema"], [201904, *RECORD[1:3]]],
+        "usage",
+        1,
+    ),
+    (
+        "bookkeeping periods",
+        [["Periode", "Afdeling", "Thema"], ["2019 P05", *RECORD[1:3]]],
+        "usage",
+        1,
+    ),
+    ("days in figures", [["Moment", "Afdeling", "Thema"], ["20190403", *RECORD[1:3]]], "usage", 1),
+    (
+        "two records and a total",
+        [
+            ["Jaar", "Afdeling", "Thema"],
+            [2018, "Jeugd", "Zorg"],
+            [2019, "Sport", "Wonen"],
+            ["Totaal"],
+        ],
+        "usage",
+        1,
+    ),
+    (
+        "two records and a source",
+        [SHORT, RECORD, [DAY, "Sport", "Zorg", 1.0], ["", "Bron: eigen registratie"]],
+        "usage",
+        1,
+    ),
+    (
         "under a title that names department and theme",
         [["Overzicht gebruik Platform31 per afdeling en thema"], SHORT, RECORD],
         "usage",
@@ -291,10 +327,10 @@ def test_merged_groups_above_the_headings() -> None:
     assert table.header_row == 3
     assert [h.text for h in table.headings] == [
         "Datum",
-        "Wie Afdeling",
-        "Wie Domein",
-        "Wat Thema",
-        "Wat Vorm",
+        "Afdeling",
+        "Domein",
+        "Thema",
+        "Vorm",
     ]
 
 
@@ -349,7 +385,7 @@ def test_headings_merged_downwards_over_two_rows() -> None:
     table = find_table(Sheet("Blad1", rows, merged=merged))
     assert table is not None
     assert table.header_row == 2
-    assert list(table.columns) == ["Datum", "Afdeling", "Thema", "Omvang Uren", "Omvang Deelnemers"]
+    assert list(table.columns) == ["Datum", "Afdeling", "Thema", "Uren", "Deelnemers"]
 
 
 def test_groups_give_equal_headings_their_meaning() -> None:
