@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from data.reading.grid import Sheet
@@ -13,6 +14,7 @@ from data.results import Table
 _ROWS_ABOVE = 2
 _TITLE_ROWS = 15
 _LONGEST = 90
+_PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
 
 
 class HeadingRows:
@@ -33,7 +35,7 @@ class HeadingRows:
         ]
         self._rows.append({h.position: heading_key(h.text) for h in table.headings if h.text})
         self._titles = {
-            plain_words(cell)
+            _without_page(cell)
             for row in sheet.rows[max(0, last - _TITLE_ROWS) : max(0, last)]
             for cell in row
             if isinstance(cell, str) and len(cell.split()) > 1
@@ -64,7 +66,7 @@ class HeadingRows:
 
     def _is_title(self, text: str) -> bool:
         """Whether a text is a title above the table, printed again on a next page."""
-        return len(text.split()) > 1 and plain_words(text) in self._titles
+        return len(text.split()) > 1 and _without_page(text) in self._titles
 
     def _repeats(self, row: dict[int, str], texts: Sequence[tuple[int, str]]) -> bool:
         wanted = len(row.keys() & self._columns.keys()) / 2
@@ -79,6 +81,11 @@ class HeadingRows:
                 meant = columns_for((heading_text(text),), self._kind)
                 self._meanings[place, text] = self._columns[place] in meant
             yield self._meanings[place, text]
+
+
+def _without_page(text: str) -> str:
+    """The words of a title, the same on every page."""
+    return _PAGE_NUMBER.sub("0", plain_words(text))
 
 
 def _mostly(answers: Iterator[bool], count: int) -> bool:

@@ -22,7 +22,9 @@ _TOTAL_WORD = re.compile(
     r"|total|totals|totaaltelling)|subtot|eindsom|totaalbedrag|totaaluren|subtotaaluren)$"
 )
 # An average under the column is worked out from the records, as a sum is.
-_ALONE = word_set("som sum tot totaalgeneraal gemiddelde gemiddeld average")
+_ALONE = word_set("som sum tot totaalgeneraal gemiddelde gemiddeld gem average avg")
+# A count too, but "aantal adviezen" with a number is a line of text.
+_COUNTS = word_set("aantal count")
 _BEFORE_TOTAL = word_set("sub eind generaal algemeen grand het de overall")
 # What may follow a total and still say nothing but "total".
 _MEASURE_WORDS = word_set(
@@ -58,7 +60,9 @@ _COLON_WITHIN = re.compile(r"^[A-Za-z][^:]{1,40}:\s+\S")
 _STARTS_WITH_STAR = re.compile(r"^\s*[*¹²³†‡]")
 _MAX_LABEL_WORDS = 9
 _LONGEST_LABEL = 90
-_PART_OF_LABEL = re.compile("tot|som|sum|gemiddeld|average|t o t", re.IGNORECASE)
+_PART_OF_LABEL = re.compile(
+    r"tot|som|sum|gemiddeld|gem\b|average|avg|aantal|count|t o t", re.IGNORECASE
+)
 
 
 def total_label(text: str) -> Label:
@@ -77,7 +81,7 @@ def _label(text: str) -> Label:
         return Label.NONE
     while len(words) > 1 and words[0] in _BEFORE_TOTAL:
         words = words[1:]
-    if len(words) == 1 and words[0] in _ALONE:
+    if len(words) == 1 and words[0] in _ALONE | _COUNTS:
         return Label.TOTAL
     if words[0] in _ALONE and words[0] != "tot":
         return Label.TOTAL if _only_measures(words[1:]) else Label.NONE

@@ -47,10 +47,25 @@ def classify_rows(sheet: Sheet, table: Table) -> list[str | None]:
         if whole or (kind is None and reader.looks_like_record(row)):
             last_record = index
     for index in range(last_record + 1, len(rows)):
-        if kinds[index] is None and reader.is_note_below(rows[index]):
+        if kinds[index] is None and reader.is_note_outside(rows[index]):
             kinds[index] = c.NOTE
+    _mark_titles_between(rows, kinds, reader)
     mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), set(reader.mapped), suspects)
     return kinds
+
+
+def _mark_titles_between(
+    rows: Sequence[Sequence[Cell]], kinds: list[str | None], reader: _RowReader
+) -> None:
+    """Set `note` where a line of text stands above headings that come back."""
+    for index in [i for i, kind in enumerate(kinds) if kind == c.REPEATED_HEADER]:
+        above = index - 1
+        while above >= 0 and (
+            kinds[above] in (c.BLANK, c.NOTE)
+            or (kinds[above] is None and reader.is_note_outside(rows[above]))
+        ):
+            kinds[above] = kinds[above] or c.NOTE
+            above -= 1
 
 
 class _RowReader:
@@ -168,10 +183,10 @@ class _RowReader:
     def looks_like_record(self, row: Sequence[Cell]) -> bool:
         """Whether a row without a kind is a record, be it a broken one: two cells or more."""
         filled = [(p, row[p]) for p in self.mapped if p < len(row) and not is_blank(row[p])]
-        return len(filled) >= 2 and not self.is_note_below(row)
+        return len(filled) >= 2 and not self.is_note_outside(row)
 
-    def is_note_below(self, row: Sequence[Cell]) -> bool:
-        """Whether a row that follows the last record is a line of text or a label with a value."""
+    def is_note_outside(self, row: Sequence[Cell]) -> bool:
+        """Whether a row below the records or between tables is a text or a label with a value."""
         filled = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
         place, first = filled[0] if filled else (0, "")
         if not isinstance(first, str) or not is_text(first):

@@ -70,6 +70,9 @@ BETWEEN: list[tuple[str, list[Cell], str | None]] = [
     ("Totale uren", ["", "Totale uren", "", "", "", 7.5], "total"),
     ("T o t a a l", ["", "T o t a a l", "", "", "", 7.5], "total"),
     ("an average", ["", "Gemiddeld", "", "", "", 3.75], "total"),
+    ("an average cut short", ["", "Gem.", "", "", "", 3.75], "total"),
+    ("a count", ["", "Aantal", "", "", "", 2], "total"),
+    ("a department of the municipality", ["", "", "Gem. Haarlem", "", "", 2], None),
     ("headings of another table", ["", "Afdeling", "Uren"], "repeated_header"),
     ("Grand total", ["", "", "Grand Total", "", "", 7.5], "total"),
     ("Subtotal", ["", "", "Subtotal 2018", "", "", 7.5], "total"),
@@ -114,6 +117,27 @@ BELOW: list[tuple[str, list[Cell], str | None]] = [
     ("a broken record of three", ["", "", "Jeugd", "Wonen", "Huren"], None),
     ("a date alone", ["", DAY], None),
 ]
+
+
+# One row above headings that come back.
+ABOVE_HEADINGS: list[tuple[str, list[Cell], str | None]] = [
+    ("the title of the next table", ["", "Gebruik 2019"], "note"),
+    ("a page number", ["Gemeente Haarlem", "Pagina 2 van 3"], "repeated_header"),
+    ("a broken record", ["", "", "Jeugd", "Wonen"], None),
+    ("a date that cannot be", ["", "31-02-2019", "Jeugd"], None),
+]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"), [x[1:] for x in ABOVE_HEADINGS], ids=[x[0] for x in ABOVE_HEADINGS]
+)
+def test_a_row_above_headings_that_come_back(row: list[Cell], kind: str | None) -> None:
+    title: list[Cell] = ["Gemeente Haarlem", "Pagina 1 van 3"]
+    sheet = Sheet("Blad1", [title, HEADINGS, RECORD, [], row, [], HEADINGS, OTHER])
+    table = find_table(sheet)
+    assert table is not None
+    expected = [None, "blank", kind, "blank", "repeated_header", None]
+    assert classify_rows(sheet, table) == expected
 
 
 @pytest.mark.parametrize(("row", "kind"), [x[1:] for x in BELOW], ids=[x[0] for x in BELOW])
