@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +20,7 @@ from ui import formats, loaders
 from ui.safe import escape_markdown, shortened
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_LONGEST_NAME = 60
 _CONFIG = {"displayModeBar": False, "displaylogo": False}
 
 
@@ -131,8 +134,15 @@ def excel_button(
     st.download_button(
         _("Download as Excel"),
         data=make,
-        file_name=f"{key}.xlsx",
+        file_name=file_name(title),
         mime=EXCEL,
         key=f"{key}_excel",
         on_click="ignore",
     )
+
+
+def file_name(title: str) -> str:
+    """A name for the file with this title that any system takes."""
+    bare = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", bare)
+    return ("-".join(words)[:_LONGEST_NAME].strip("-") or "platform31") + ".xlsx"

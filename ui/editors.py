@@ -43,9 +43,9 @@ def relevance_editor() -> None:
         before.rename_axis(index=column_label(c.DEPARTMENT)),
         hide_index=False,
         column_config={
-            theme: st.column_config.CheckboxColumn(theme, width="small")
-            for theme in themes[c.THEME]
-        },
+            theme: st.column_config.CheckboxColumn(theme, width=135) for theme in themes[c.THEME]
+        }
+        | {"_index": st.column_config.TextColumn(disabled=True)},
         key=f"relevance_{loaders.version()}",
         alt=_("Which theme is relevant for which department"),
     )
