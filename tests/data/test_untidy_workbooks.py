@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from data.__main__ import main
+from tests.data.untidy_exports import EXPORTS
+from tests.data.untidy_layouts import LAYOUTS
 from tests.data.untidy_workbooks import CASES, Case, Expected
 
 
-@pytest.fixture(params=CASES, ids=lambda build: build.__name__)
+@pytest.fixture(params=(*CASES, *LAYOUTS, *EXPORTS), ids=lambda build: build.__name__)
 def read(
     request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> tuple[Case, dict[str, Any]]:
