@@ -39,6 +39,6 @@ if ! works .venv/bin/python || ! .venv/bin/python -m pip --version >/dev/null 2>
     "$python" -m venv .venv
 fi
 echo "Installing the packages of $lock (once; a minute or two)"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input \
     --require-hashes -r "$lock"
 cp "$lock" "$installed"

@@ -62,14 +62,20 @@ def literals(node: ast.expr) -> Iterator[str]:
 
 def texts_in(source: str) -> set[str]:
     """Every English text that a source hands to a translator."""
-    calls = (n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Call))
-    return {
-        text
-        for call in calls
-        for argument in call.args[: TRANSLATORS.get(name_of(call), 0)]
-        for text in literals(argument)
-        if text
-    }
+    nodes = list(ast.walk(ast.parse(source)))
+    named = defaultdict(list)
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            named[node.targets[0].id] += literals(node.value)
+    arguments = [
+        argument
+        for node in nodes
+        if isinstance(node, ast.Call)
+        for argument in node.args[: TRANSLATORS.get(name_of(node), 0)]
+    ]
+    found = {text for argument in arguments for text in literals(argument)}
+    found |= {t for a in arguments if isinstance(a, ast.Name) for t in named[a.id]}
+    return found - {""}
 
 
 def untranslated_in(source: str) -> set[str]:
@@ -182,6 +188,7 @@ def test_screens_show_no_text_without_translator(path: Path) -> None:
         ('Message("Row {n}", {"n": 1})', {"Row {n}"}),
         ('ngettext("{n} row", "{n} rows", 2)', {"{n} row", "{n} rows"}),
         ('_("yes" if x else "no")', {"yes", "no"}),
+        ('sentence = "No row"\nMessage(sentence)', {"No row"}),
         ("_(label)", set()),
         ('print("Year")', set()),
     ],
