@@ -8,7 +8,6 @@ import pandas as pd
 
 from data import columns as c
 from texts import Message
-from ui import formats
 
 COLUMNS: Mapping[str, Message] = {
     c.DATE: Message("Date"),
@@ -173,11 +172,3 @@ def readable(frame: pd.DataFrame) -> pd.DataFrame:
         named = {v: value_label(column, v) for v in frame[column].dropna().unique()}
         shown[column] = frame[column].astype(str).map(named).where(frame[column].notna(), "")
     return shown.rename(columns={column: column_label(column) for column in frame.columns})
-
-
-def readable_dates(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with every date as a short text in the language in force."""
-    shown = frame.copy(deep=False)
-    for column in frame.select_dtypes(include=["datetime", "datetimetz"]).columns:
-        shown[column] = [("" if pd.isna(day) else formats.short_date(day)) for day in frame[column]]
-    return shown
