@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import statistics
 import tempfile
@@ -120,6 +121,7 @@ def _check(app: AppTest) -> None:
 
 def main() -> None:
     """Measure reading in and the pages."""
+    logging.disable(logging.WARNING)  # AppTest tells at every run that there is no browser
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATABASE_URL"] = measure_reading(Path(folder))
         measure_pages()
