@@ -49,8 +49,12 @@ def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
 
 
 def _keep_wide(width: int) -> None:
-    """Let the map keep its width on a narrow screen, where its container scrolls."""
-    st.html(f"<style>.st-key-map_scroll > * {{ min-width: {width}px; }}</style>")
+    """Let the map keep its width on a narrow screen, where it scrolls, also with the arrow keys."""
+    st.html(
+        f"<style>.st-key-map_scroll > * {{ min-width: {width}px; }}</style>"
+        "<script>document.querySelector('.st-key-map_scroll').tabIndex = 0;</script>",
+        unsafe_allow_javascript=True,
+    )
 
 
 def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Chart:
