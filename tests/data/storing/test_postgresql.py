@@ -36,7 +36,6 @@ from tests.data.storing.examples import (
 )
 from texts import Message
 
-
 START_TRIES = 5  # the package waits ten seconds for its server; a busy machine needs more
 
 
