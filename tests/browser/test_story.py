@@ -123,8 +123,9 @@ def take_back(tab: Page, name: str) -> None:
     """Undo the upload of this file."""
     batch = tab.get_by_test_id("stExpander").filter(has_text=name)
     batch.locator("summary").click()
-    # While it still unfolds, what opens above it is closed again.
-    batch.evaluate("e => Promise.all(e.getAnimations({subtree: true}).map(a => a.finished))")
+    # While it still unfolds, what opens above it is closed again. An animation may be cancelled.
+    batch.evaluate("e => Promise.allSettled(e.getAnimations({subtree: true}).map(a => a.finished))")
+    settle(tab)
     batch.get_by_role("button", name="Terugdraaien").click()
     tab.get_by_role("button", name="Ja, terugdraaien").click()
     expect(tab.get_by_text(f"{name} is teruggedraaid: 2 rijen zijn verwijderd.")).to_be_visible()
