@@ -12,6 +12,7 @@ PAGE_ICON = ROOT / "ui" / "page_icon.png"  # a file of our own: nothing is fetch
 
 def main() -> None:
     """Show the page that the address asks for, with what stands around every page."""
+    frame.settle_language()
     st.set_page_config(page_icon=str(PAGE_ICON), layout="wide")
     page = st.navigation([page.as_streamlit() for page in PAGES], position="top")
     frame.language_switch()

@@ -6,6 +6,7 @@ from texts.catalogue import (
     current_language,
     ngettext,
     set_language_source,
+    speak,
     translate,
     use_language,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "current_language",
     "ngettext",
     "set_language_source",
+    "speak",
     "translate",
     "use_language",
 ]

@@ -53,6 +53,11 @@ def current_language() -> str:
     return language if language in LANGUAGES else DEFAULT_LANGUAGE
 
 
+def speak(language: str | None) -> None:
+    """Let every text that follows, in this thread, be in `language`; None asks the source again."""
+    _chosen.set(language)
+
+
 @contextmanager
 def use_language(language: str) -> Iterator[None]:
     """Let every text inside the block be in `language`."""

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.storing import reference
-from texts import LANGUAGES, current_language, set_language_source
+from texts import LANGUAGES, current_language, set_language_source, speak
 from texts import translate as _
 from ui import filters, formats, loaders
 from ui.figures.template import draw_on
@@ -33,6 +33,12 @@ def chosen_language() -> str | None:
 
 
 set_language_source(chosen_language)
+
+
+def settle_language() -> None:
+    """Ask once for the language of this visit; a page asks for hundreds of texts."""
+    speak(None)
+    speak(current_language())
 
 
 def language_switch() -> None:
@@ -59,6 +65,7 @@ def _switch() -> None:
 def page(key: str) -> None:
     """Begin the page `key`: its title, and the banner while sample data are in the store."""
     _arrive(key)
+    settle_language()
     draw_on(dark=st.context.theme.type == "dark")
     this = page_of(key)
     st.html(_STYLE)
