@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from data.cleaning.text import clean_text
+from data.recognising.keys import unaccented
 
 JOINERS = frozenset({"en", "and"})
 # Words that an abbreviation may leave out: "Beheer van de Openbare Ruimte" is BOR.
@@ -32,14 +32,6 @@ def fold(text: str) -> str:
     """`text` without accents, in lower case, with `&` and `+` as `en`."""
     spelled = _AND_SIGN.sub(" en ", text)
     return unaccented(spelled).casefold().replace("'", "").replace("’", "")
-
-
-def unaccented(text: str) -> str:
-    """`text` without accents and ligatures."""
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def plain_words(text: str) -> tuple[str, ...]:

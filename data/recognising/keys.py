@@ -37,10 +37,17 @@ def visible_text(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
+def unaccented(text: str) -> str:
+    """`text` without accents and ligatures."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
 def plain_words(text: str) -> str:
     """Lower case, accents folded, words parted by one space, every other sign left out."""
-    folded = unicodedata.normalize("NFKD", visible_text(text))
-    folded = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    folded = unaccented(visible_text(text))
     return _NO_WORD.sub(" ", _APOSTROPHE.sub("", folded.lower())).strip()
 
 
@@ -57,8 +64,7 @@ def heading_key(text: str) -> str:
     `(dd-mm-jjjj)` make no difference; a heading that is only a unit keeps it.
     """
     words = _NUMBERING.sub("", _CAMEL_CASE.sub(" ", visible_text(text).replace("_", " "))).lower()
-    words = unicodedata.normalize("NFKD", words)
-    words = "".join(sign for sign in words if not unicodedata.combining(sign))
+    words = unaccented(words)
     words = _APOSTROPHE.sub("", _OPTIONAL_ENDING.sub(r"\1", _HYPHENATED.sub("", words)))
     words = words.replace("#", " aantal ").replace("&", " en ").replace("+", " en ")
     words = words.replace("%", " percentage ") if "40" not in words else words
