@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -65,19 +66,8 @@ def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, 
 def domain_editor() -> None:
     """Which domain each department belongs to."""
     st.subheader(_("Departments"), anchor=False)
-    before = loaders.departments()
-    after = st.data_editor(
-        before,
-        hide_index=True,
-        disabled=[c.DEPARTMENT],
-        column_config={
-            c.DEPARTMENT: column_label(c.DEPARTMENT),
-            c.DOMAIN: _choice_column(c.DOMAIN, c.DOMAINS),
-        },
-        key=f"domains_{loaders.version()}",
-        alt=_("Departments and their domain"),
-    )
-    changed = after[after[c.DOMAIN] != before[c.DOMAIN]]
+    alt = _("Departments and their domain")
+    changed = _changed_rows("domains", loaders.departments(), {c.DOMAIN: c.DOMAINS}, alt=alt)
     if _save_button("save_domains", len(changed) > 0):
         for row in rows_of(changed):
             reference.set_domain(loaders.store(), row[c.DEPARTMENT], row[c.DOMAIN])
@@ -87,24 +77,32 @@ def domain_editor() -> None:
 def theme_editor() -> None:
     """Which pillar and task each theme belongs to."""
     st.subheader(_("Themes"), anchor=False)
-    before = loaders.themes()
-    after = st.data_editor(
-        before,
-        hide_index=True,
-        disabled=[c.THEME],
-        column_config={
-            c.THEME: column_label(c.THEME),
-            c.PILLAR: _choice_column(c.PILLAR, c.PILLARS),
-            c.TASK: _choice_column(c.TASK, c.TASKS),
-        },
-        key=f"themes_{loaders.version()}",
-        alt=_("Themes with their pillar and task"),
+    options = {c.PILLAR: c.PILLARS, c.TASK: c.TASKS}
+    changed = _changed_rows(
+        "themes", loaders.themes(), options, alt=_("Themes with their pillar and task")
     )
-    changed = after[(after[[c.PILLAR, c.TASK]] != before[[c.PILLAR, c.TASK]]).any(axis=1)]
     if _save_button("save_themes", len(changed) > 0):
         for row in rows_of(changed):
             reference.set_classification(loaders.store(), row[c.THEME], row[c.PILLAR], row[c.TASK])
         _saved()
+
+
+def _changed_rows(
+    key: str, before: pd.DataFrame, options: Mapping[str, tuple[str, ...]], *, alt: str
+) -> pd.DataFrame:
+    """Let the visitor choose among the options of each column; the rows where that changed one."""
+    (name,) = [column for column in before.columns if column not in options]
+    choices = {column: _choice_column(column, values) for column, values in options.items()}
+    after = st.data_editor(
+        before,
+        hide_index=True,
+        disabled=[name],
+        column_config={name: column_label(name), **choices},
+        key=f"{key}_{loaders.version()}",
+        alt=alt,
+    )
+    chosen = list(options)
+    return after[(after[chosen] != before[chosen]).any(axis=1)]
 
 
 def _choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401 (Streamlit does not name its type)
