@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, USAGE, YEAR
+from data.corrections import NO_CORRECTIONS, Corrections
 from data.reading.grid import Sheet
 from data.reference import Classification, propose_domain, propose_theme
 from data.results import FilePreview, SheetResult
@@ -29,9 +30,12 @@ def preview_file(
     store: Store,
     settings: Settings,
     kind: str | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> FilePreview:
-    """What reading this file in would yield; `kind` is what its tables hold, when a person says so.
+    """What reading this file in would yield.
 
+    `kind` is what all its tables hold, when a person says so; `corrections` is what else a person
+    says of it.
     Stores nothing. A file that cannot be read at all gives a preview with an `error`.
     """
     from data.reading import read_file
@@ -41,7 +45,7 @@ def preview_file(
     sha256 = hashlib.sha256(content).hexdigest()
     try:
         sheets = read_file(content, file_name, settings)
-        results = tuple(_read_sheets(sheets, store, settings, kind))
+        results = tuple(_read_sheets(sheets, store, settings, kind, corrections))
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)
     with store.reading() as connection:
@@ -120,7 +124,11 @@ def propose_classification(preview: FilePreview, *, store: Store) -> Classificat
 
 
 def _read_sheets(
-    sheets: Sequence[Sheet], store: Store, settings: Settings, kind: str | None
+    sheets: Sequence[Sheet],
+    store: Store,
+    settings: Settings,
+    kind: str | None,
+    corrections: Corrections,
 ) -> Iterator[SheetResult]:
     from data.cleaning.names import KnownNames
     from data.cleaning.sheet import read_sheet
@@ -140,6 +148,7 @@ def _read_sheets(
             kind=kind,
             remembered_headings=remembered,
             forms=forms,
+            corrections=corrections.of(sheet.name),
         )
         known = known.with_new(result.names)
         yield result

@@ -16,7 +16,8 @@ class Heading:
     """One heading of a table and what it was taken to mean.
 
     `position` is its place in the sheet's rows, from 0; `column` a name of `data.columns`, or None
-    for a column that is not needed; `how` is `known`, `similar`, `remembered` or `ignored`.
+    for a column that is not needed; `how` is `known`, `similar`, `remembered`, `chosen` (by a
+    person) or `ignored`.
     """
 
     position: int
@@ -87,11 +88,14 @@ class SheetResult:
     `records` holds what will be stored: for use one line per accepted row with the columns
     `USAGE_COLUMNS` and `row`; for a budget the columns `BUDGET_COLUMNS` and `row`, and a line per
     amount, so a row with a budgeted and an actual amount gives two. Always
-    `rows == accepted + rejected + skipped`.
+    `rows == accepted + rejected + skipped`. `table_number` tells several tables on one sheet apart,
+    from 1; `left_out` says that a person leaves the sheet or the table out.
     """
 
     sheet: str
     hidden: bool = False
+    table_number: int = 1
+    left_out: bool = False
     table: Table | None = None
     rows: int = 0
     accepted: int = 0
@@ -101,6 +105,11 @@ class SheetResult:
     sums: Mapping[str, float] = field(default_factory=dict)
     names: Mapping[str, NameMatches] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What the sheet, or the table on it, is called within its file; see `Corrections`."""
+        return self.sheet if self.table_number == 1 else f"{self.sheet}#{self.table_number}"
 
     @property
     def kind(self) -> str | None:

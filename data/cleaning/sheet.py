@@ -13,6 +13,7 @@ from data.cleaning.faults import Candidates
 from data.cleaning.names import MAX_COMPARED, KnownNames, NameResolver, match_names
 from data.cleaning.schema import AMOUNT_COUNT, Rules
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
+from data.corrections import AS_RECOGNISED, SheetCorrections
 from data.reading.grid import Sheet
 from data.recognising import classify_rows, fill_merged, find_table
 from data.results import Heading, NameMatches, SheetResult, Table
@@ -32,14 +33,17 @@ def read_sheet(
     kind: str | None = None,
     remembered_headings: Mapping[str, str] | None = None,
     forms: Sequence[str] = c.FORMS,
+    corrections: SheetCorrections = AS_RECOGNISED,
 ) -> SheetResult:
     """What one sheet yields; nothing is stored.
 
     `known` holds the names that the store and earlier sheets know, `remembered_headings` what
-    earlier uploads taught, `forms` the forms in force. `kind` says what the sheet holds, when a
-    person says so.
+    earlier uploads taught, `forms` the forms in force. `kind` says what the sheets of a file hold,
+    `corrections` what is so on this one, when a person says so.
     """
-    table = find_table(sheet, kind=kind, remembered=remembered_headings)
+    if corrections.left_out:
+        return SheetResult(sheet.name, hidden=sheet.hidden, left_out=True)
+    table = find_table(sheet, kind=corrections.kind or kind, remembered=remembered_headings)
     if table is None:
         return SheetResult(sheet.name, hidden=sheet.hidden)
     filled = fill_merged(sheet)

@@ -13,6 +13,7 @@ from pandas.testing import assert_frame_equal
 
 import data.reading
 from data.columns import BUDGET, USAGE
+from data.corrections import AS_RECOGNISED, Corrections, SheetCorrections
 from data.importing import (
     has_content,
     preview_file,
@@ -317,6 +318,14 @@ def test_cleaning_is_told_what_the_store_knows(store: Store, steps: dict[str, An
     assert list(call["remembered_headings"].values()) == ["hours"]
     assert (call["kind"], call["settings"]) == (USAGE, SETTINGS)
     assert call["forms"][0] == "advies"
+
+
+def test_cleaning_is_told_what_a_person_says_of_each_sheet(
+    store: Store, steps: dict[str, Any]
+) -> None:
+    said = Corrections({"Blad2": SheetCorrections(header_row=4)})
+    preview_file(b"abc", "g.xlsx", store=store, settings=SETTINGS, corrections=said)
+    assert [call["corrections"] for call in steps["calls"]] == [AS_RECOGNISED, said.of("Blad2")]
 
 
 def test_a_file_that_is_stored_already_says_so(store: Store, steps: dict[str, Any]) -> None:

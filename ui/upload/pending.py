@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from data.columns import USAGE
+from data.corrections import NO_CORRECTIONS, Corrections
 from data.importing import preview_file, store_preview, undo_batch
 from data.reference import Classification
 from data.results import FilePreview, SheetResult
@@ -35,13 +36,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Pending:
-    """A file that was read; `version` is that of the data when it was, `notice` what to say."""
+    """A file that was read; `version` is that of the data when it was, `notice` what to say.
+
+    `corrections` is what the visitor said about it: the preview is read with that.
+    """
 
     number: int
     content: bytes = field(repr=False)
     preview: FilePreview
     version: int
     notice: Message | None = None
+    corrections: Corrections = NO_CORRECTIONS
 
     @property
     def file_name(self) -> str:
@@ -99,6 +104,17 @@ def add(file_name: str, content: bytes) -> None:
     number = st.session_state.get(_LAST_NUMBER, 0) + 1
     st.session_state[_LAST_NUMBER] = number
     _items()[number] = Pending(number, content, preview, loaders.version())
+
+
+def correct(number: int, corrections: Corrections) -> None:
+    """Read a file again with what the visitor says about it."""
+    item = _items().get(number)
+    if item is None or item.corrections == corrections:
+        return
+    preview = _read(item.file_name, item.content, corrections)
+    _items()[number] = replace(
+        item, preview=preview, version=loaders.version(), corrections=corrections, notice=None
+    )
 
 
 def cancel(number: int) -> None:
@@ -179,10 +195,14 @@ def _keep_with_notice(item: Pending, notice: Message) -> None:
     _items()[item.number] = replace(item, notice=notice)
 
 
-def _read(file_name: str, content: bytes) -> FilePreview:
+def _read(file_name: str, content: bytes, corrections: Corrections = NO_CORRECTIONS) -> FilePreview:
     try:
         return preview_file(
-            content, file_name, store=loaders.store(), settings=Settings.from_environment()
+            content,
+            file_name,
+            store=loaders.store(),
+            settings=Settings.from_environment(),
+            corrections=corrections,
         )
     except Exception:  # one file may never stand in the way of the others
         log.exception("reading failed")
@@ -197,7 +217,8 @@ def _refreshed(item: Pending) -> Pending:
     version = loaders.version()
     if item.version == version or item.preview.error:
         return item
-    fresh = replace(item, preview=_read(item.file_name, item.content), version=version)
+    preview = _read(item.file_name, item.content, item.corrections)
+    fresh = replace(item, preview=preview, version=version)
     _items()[item.number] = fresh
     return fresh
 

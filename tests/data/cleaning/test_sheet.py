@@ -12,6 +12,7 @@ import pytest
 from data import columns as c
 from data.cleaning.names import KnownNames
 from data.cleaning.sheet import read_sheet
+from data.corrections import SheetCorrections
 from data.reading.grid import Cell, ErrorCell, MergedRange, Sheet
 from data.results import SheetResult
 from data.settings import Settings
@@ -215,3 +216,24 @@ def test_messages_hold_plain_values_only() -> None:
         assert isinstance(fault.message, Message)
         filled_in = asdict(fault.message)["values"]
         assert {type(filled_in[name]) for name in filled_in} <= {str, int}
+
+
+# What a person says about a sheet
+
+
+def corrected(rows: list[list[Cell]], said: SheetCorrections) -> SheetResult:
+    """What a sheet with these rows yields when a person says this about it."""
+    known = KnownNames.empty()
+    return read_sheet(Sheet("Blad1", rows), known=known, settings=SETTINGS, corrections=said)
+
+
+def test_a_sheet_that_is_left_out_yields_nothing() -> None:
+    result = corrected([HEADINGS, good()], SheetCorrections(left_out=True))
+    assert result.left_out
+    assert (result.kind, result.rows, result.accepted) == (None, 0, 0)
+
+
+def test_a_person_may_say_what_a_sheet_holds() -> None:
+    rows: list[list[Cell]] = [["Jaar", "Afdeling", "Thema", "Bedrag"], [2019, "Vastgoed", "W", 5]]
+    for kind in (c.USAGE, c.BUDGET):
+        assert corrected(rows, SheetCorrections(kind=kind)).kind == kind
