@@ -89,7 +89,8 @@ class SheetResult:
     `USAGE_COLUMNS` and `row`; for a budget the columns `BUDGET_COLUMNS` and `row`, and a line per
     amount, so a row with a budgeted and an actual amount gives two. Always
     `rows == accepted + rejected + skipped`. `table_number` tells several tables on one sheet apart,
-    from 1; `left_out` says that a person leaves the sheet or the table out.
+    from 1; `left_out` says that a person leaves the sheet or the table out. `unit` is what the
+    amounts are counted in (1, 1,000 or 1,000,000 euros); None for a table without amounts.
     """
 
     sheet: str
@@ -105,6 +106,7 @@ class SheetResult:
     sums: Mapping[str, float] = field(default_factory=dict)
     names: Mapping[str, NameMatches] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
+    unit: int | None = None
 
     @property
     def key(self) -> str:

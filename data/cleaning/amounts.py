@@ -39,8 +39,12 @@ def _cents(amount: Amount | None) -> int | None:
 
 
 def _unit(candidates: Candidates, heading: Heading) -> int:
-    """What the amounts are counted in, said by the heading itself or else around the table."""
-    return max(unit_in(text) for text in (heading.text, *candidates.surroundings))
+    """What the amounts are counted in: as a person says, the heading, or the texts around it."""
+    unit = candidates.said_unit or max(
+        unit_in(text) for text in (heading.text, *candidates.surroundings)
+    )
+    candidates.units[heading.position] = unit
+    return unit
 
 
 def _unit_remark(heading: Heading, unit: int) -> Message:

@@ -22,13 +22,16 @@ class Candidates:
     """The rows that may be records: their cells, their row numbers in Excel, their faults.
 
     `surroundings` are the texts around the table, where a unit such as "x € 1.000" may stand. One
-    cell has at most one fault: the first that is found.
+    cell has at most one fault: the first that is found. `said_unit` is what a person says that the
+    amounts are counted in; `units` is what each column of amounts (its place) is counted in.
     """
 
     table: Table
     rows: Sequence[Sequence[Cell]]
     numbers: Sequence[int]
     surroundings: Sequence[str] = ()
+    said_unit: int | None = None
+    units: dict[int, int] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
     _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)
 

@@ -9,13 +9,14 @@ import pandas as pd
 
 from data import columns as c
 from data.cleaning.budget import lines_of, read_budget
+from data.cleaning.corrected import with_blanked_texts, with_mended_cells
 from data.cleaning.faults import Candidates
 from data.cleaning.names import MAX_COMPARED, KnownNames, NameResolver, match_names
 from data.cleaning.schema import AMOUNT_COUNT, Rules
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
 from data.corrections import AS_RECOGNISED, SheetCorrections
 from data.reading.grid import Sheet
-from data.recognising import classify_rows, fill_merged, find_table
+from data.recognising import Said, classify_rows, fill_merged, find_table
 from data.results import Heading, NameMatches, SheetResult, Table
 from data.settings import Settings
 from texts import Message
@@ -43,12 +44,19 @@ def read_sheet(
     """
     if corrections.left_out:
         return SheetResult(sheet.name, hidden=sheet.hidden, left_out=True)
-    table = find_table(sheet, kind=corrections.kind or kind, remembered=remembered_headings)
+    sheet = with_mended_cells(sheet, corrections.cells)
+    said = Said(
+        kind=corrections.kind or kind,
+        header_row=corrections.header_row,
+        columns=corrections.columns,
+        remembered=remembered_headings or {},
+    )
+    table = find_table(sheet, said)
     if table is None:
         return SheetResult(sheet.name, hidden=sheet.hidden)
-    filled = fill_merged(sheet)
+    filled = with_blanked_texts(fill_merged(sheet), corrections.blanked, table.header_row)
     kinds = classify_rows(filled, table)
-    candidates = _candidates(filled, table, kinds)
+    candidates = _candidates(filled, table, kinds, corrections.unit)
     if table.kind == c.USAGE:
         frame = read_usage(candidates, settings, forms)
     else:
@@ -69,10 +77,13 @@ def read_sheet(
         sums=_sums(table.kind, records),
         names=names,
         remarks=tuple(candidates.remarks),
+        unit=max(candidates.units.values(), default=None),
     )
 
 
-def _candidates(sheet: Sheet, table: Table, kinds: Sequence[str | None]) -> Candidates:
+def _candidates(
+    sheet: Sheet, table: Table, kinds: Sequence[str | None], unit: int | None
+) -> Candidates:
     first = table.header_row - sheet.first_row + 1
     under = sheet.rows[first : first + len(kinds)]
     notes = [row for row, reason in zip(under, kinds, strict=True) if reason == c.NOTE]
@@ -83,6 +94,7 @@ def _candidates(sheet: Sheet, table: Table, kinds: Sequence[str | None]) -> Cand
         rows=[under[i] for i in places],
         numbers=[table.header_row + 1 + i for i in places],
         surroundings=_texts_around(around, table),
+        said_unit=unit,
     )
 
 

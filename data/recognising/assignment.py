@@ -11,6 +11,7 @@ from data.reading.grid import Cell
 from data.recognising.evidence import are_dated, is_year, supports
 from data.recognising.keys import heading_key
 from data.recognising.matching import (
+    CHOSEN,
     REMEMBERED,
     SIMILAR,
     WEAK_TIER,
@@ -24,6 +25,7 @@ REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 _CALENDAR_PARTS = (c.YEAR, c.QUARTER, c.MONTH)
 _REMEMBERED_SCORE = 1000.0
+_CHOSEN_SCORE = 2000.0
 
 
 @dataclass(frozen=True)
@@ -73,12 +75,18 @@ def assign(
     kind: str,
     values: Callable[[int], Sequence[Cell]],
     remembered: Mapping[str, str],
+    chosen: Mapping[int, str],
 ) -> Assignment:
     """Give the columns of `kind` to the headings (place -> parts, top first).
 
-    `values` gives the cells under a place; `remembered` maps `heading_key` to a column.
+    `values` gives the cells under a place; `remembered` maps `heading_key` to a column, `chosen` a
+    place: what a person says, `""` for "not needed".
     """
-    candidates = _candidates(headings, kind, values, remembered)
+    others = {place: parts for place, parts in headings.items() if place not in chosen}
+    candidates = [
+        *_chosen_candidates(chosen, kind),
+        *_candidates(others, kind, values, remembered),
+    ]
     result = Assignment(kind)
     _take(result, [x for x in candidates if x.match.tier < WEAK_TIER])
     for group in REQUIRED[kind]:
@@ -92,6 +100,12 @@ def possible_columns(parts: Sequence[str], kind: str, remembered: Mapping[str, s
     """Every column that the words of a heading could stand for, whatever is under it."""
     recalled = _recall(parts, kind, remembered)
     return {recalled} - {""} if recalled is not None else set(columns_for(parts, kind))
+
+
+def _chosen_candidates(chosen: Mapping[int, str], kind: str) -> list[Candidate]:
+    match = Match(_CHOSEN_SCORE, 0, CHOSEN)
+    known = _all_columns(kind)
+    return [Candidate(place, name, match) for place, name in chosen.items() if name in known]
 
 
 def _candidates(

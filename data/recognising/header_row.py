@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from data import columns as c
@@ -32,6 +32,27 @@ _VALUES_SAMPLED = 60
 
 
 @dataclass(frozen=True)
+class Said:
+    """What is known of a sheet before it is looked at.
+
+    `remembered` maps `heading_key(text)` to a column, or to `""` for a heading that is not needed.
+    A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
+    """
+
+    kind: str | None = None
+    header_row: int | None = None
+    columns: Mapping[int, str] = field(default_factory=dict)
+    remembered: Mapping[str, str] = field(default_factory=dict)
+
+    def header_place(self, sheet: Sheet) -> int | None:
+        """The place of the heading row in the sheet's rows, when a person points at one."""
+        if self.header_row is None:
+            return None
+        place = self.header_row - sheet.first_row
+        return place if 0 <= place < len(sheet.rows) else None
+
+
+@dataclass(frozen=True)
 class HeadingsFound:
     """Heading rows that make a table: their first and last place, the parts, the columns."""
 
@@ -41,32 +62,33 @@ class HeadingsFound:
     assignment: Assignment
 
 
-def find_table(
-    sheet: Sheet, *, kind: str | None = None, remembered: Mapping[str, str] | None = None
-) -> Table | None:
+def find_table(sheet: Sheet, said: Said | None = None) -> Table | None:
     """The table of usage or budget on a sheet, or None when it holds neither.
 
-    `kind` asks for one of the two; `remembered` maps `heading_key(text)` to a column, or to `""`
-    for a heading that is not needed.
+    Under a heading row that a person points at there always is one, whatever it lacks.
     """
+    said = said or Said()
     found: dict[str, HeadingsFound] = {}
-    for asked in (kind,) if kind else c.KINDS:
-        best = _best_headings(sheet, asked, remembered or {}, forced=bool(kind))
+    for asked in (said.kind,) if said.kind else c.KINDS:
+        best = _best_headings(sheet, asked, said)
         if best:
             found[asked] = best
-    chosen = kind or chosen_kind(
-        sheet, {name: x.assignment for name, x in found.items()}, _parts_of(found.get(c.BUDGET))
-    )
+    chosen = said.kind or _chosen_kind(sheet, found)
     return _table(sheet, found[chosen]) if chosen in found else None
 
 
-def _parts_of(found: HeadingsFound | None) -> Parts:
-    return found.parts if found else {}
+def _chosen_kind(sheet: Sheet, found: Mapping[str, HeadingsFound]) -> str | None:
+    complete = {kind: x for kind, x in found.items() if x.assignment.is_complete}
+    if found and not complete:
+        return max(found, key=lambda kind: found[kind].assignment.score)
+    budget_parts = complete[c.BUDGET].parts if c.BUDGET in complete else {}
+    return chosen_kind(sheet, {k: x.assignment for k, x in complete.items()}, budget_parts)
 
 
-def _best_headings(
-    sheet: Sheet, kind: str, remembered: Mapping[str, str], *, forced: bool
-) -> HeadingsFound | None:
+def _best_headings(sheet: Sheet, kind: str, said: Said) -> HeadingsFound | None:
+    pointed_at = said.header_place(sheet)
+    if pointed_at is not None:
+        return _headings_at(sheet, pointed_at, kind, said)
     best: HeadingsFound | None = None
     alone: HeadingsFound | None = None
     searched = 0
@@ -77,13 +99,22 @@ def _best_headings(
         searched += 1
         if searched > (_ROWS_SEARCHED_AFTER_A_FIND if best else _ROWS_SEARCHED):
             break
-        upper, alone = alone, _reading_alone(sheet, index, kind, remembered)
-        together = _reading_together(sheet, index, kind, remembered, upper)
+        upper, alone = alone, _reading_alone(sheet, index, kind, said)
+        together = _reading_together(sheet, index, kind, said, upper)
         found = together if alone is None or _says_more(sheet, together, alone) else alone
         better = found if found and _is_better(found, best) else None
-        if better and is_plausible(sheet, better.assignment, better.last, forced=forced):
+        if better and is_plausible(sheet, better.assignment, better.last, forced=bool(said.kind)):
             best = better
-    return _extended(sheet, best, remembered) if best else None
+    return _extended(sheet, best, said) if best else None
+
+
+def _headings_at(sheet: Sheet, index: int, kind: str, said: Said) -> HeadingsFound:
+    """The heading row that a person points at, with the row that groups it, if there is one."""
+    together = _reading_together(sheet, index, kind, said, None)
+    parts = single_parts(sheet.rows[index])
+    alone = HeadingsFound(index, index, parts, _assigned(sheet, (index, index), parts, kind, said))
+    better = together if together and _says_more(sheet, together, alone) else alone
+    return better if better is together else _extended(sheet, alone, said)
 
 
 def _is_better(found: HeadingsFound, best: HeadingsFound | None) -> bool:
@@ -93,20 +124,18 @@ def _is_better(found: HeadingsFound, best: HeadingsFound | None) -> bool:
     return best.last == found.first and best.last < found.last
 
 
-def _reading_alone(
-    sheet: Sheet, index: int, kind: str, remembered: Mapping[str, str]
-) -> HeadingsFound | None:
+def _reading_alone(sheet: Sheet, index: int, kind: str, said: Said) -> HeadingsFound | None:
     row = sheet.rows[index]
     if not may_carry_headings(row):
         return None
-    return _reading(sheet, (index, index), single_parts(row), kind, remembered)
+    return _reading(sheet, (index, index), single_parts(row), kind, said)
 
 
 def _reading_together(
     sheet: Sheet,
     index: int,
     kind: str,
-    remembered: Mapping[str, str],
+    said: Said,
     upper: HeadingsFound | None,
 ) -> HeadingsFound | None:
     """Two rows as one heading row, unless the lower could be the first record under the upper."""
@@ -116,7 +145,7 @@ def _reading_together(
     if upper and not _may_complete(row, upper):
         return None
     parts = stacked_parts(sheet, index - 1, index)
-    found = _reading(sheet, (index - 1, index), parts, kind, remembered)
+    found = _reading(sheet, (index - 1, index), parts, kind, said)
     if upper and found and not found.assignment.columns >= upper.assignment.columns:
         return None
     return found
@@ -141,12 +170,24 @@ def _may_complete(row: Sequence[Cell], upper: HeadingsFound) -> bool:
 
 
 def _reading(
-    sheet: Sheet, rows: tuple[int, int], parts: Parts, kind: str, remembered: Mapping[str, str]
+    sheet: Sheet, rows: tuple[int, int], parts: Parts, kind: str, said: Said
 ) -> HeadingsFound | None:
-    possible = [possible_columns(texts, kind, remembered) for texts in parts.values()]
-    everything = set().union(*possible)
+    possible = [
+        {said.columns[place]} - {""}
+        if place in said.columns
+        else possible_columns(texts, kind, said.remembered)
+        for place, texts in parts.items()
+    ]
+    everything = set(said.columns.values()).union(*possible)
     if sum(map(bool, possible)) < 2 or not all(everything & set(x) for x in _groups(kind)):
         return None
+    assignment = _assigned(sheet, rows, parts, kind, said)
+    return HeadingsFound(*rows, parts, assignment) if assignment.is_complete else None
+
+
+def _assigned(
+    sheet: Sheet, rows: tuple[int, int], parts: Parts, kind: str, said: Said
+) -> Assignment:
     sampled: dict[int, list[Cell]] = {}
 
     def values(place: int) -> list[Cell]:
@@ -154,8 +195,7 @@ def _reading(
             sampled[place] = sample(sheet.rows, rows[1] + 1, place)
         return sampled[place]
 
-    assignment = assign(parts, kind, values, remembered)
-    return HeadingsFound(*rows, parts, assignment) if assignment.is_complete else None
+    return assign(parts, kind, values, said.remembered, said.columns)
 
 
 def _groups(kind: str) -> list[set[str]]:
@@ -170,7 +210,7 @@ def sample(rows: Sequence[Sequence[Cell]], first: int, place: int) -> list[Cell]
     return list(islice((cell for cell in under if not is_blank(cell)), _VALUES_SAMPLED))
 
 
-def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str]) -> HeadingsFound:
+def _extended(sheet: Sheet, found: HeadingsFound, said: Said) -> HeadingsFound:
     """With the row that groups the headings above them, and the units under them."""
     parts, last = dict(found.parts), found.last
     first = found.first
@@ -183,7 +223,7 @@ def _extended(sheet: Sheet, found: HeadingsFound, remembered: Mapping[str, str])
         last += 1
     if (first, last) == (found.first, found.last):
         return found
-    again = _reading(sheet, (first, last), parts, found.assignment.kind, remembered)
+    again = _reading(sheet, (first, last), parts, found.assignment.kind, said)
     kept = (
         again.assignment
         if again and again.assignment.columns >= found.assignment.columns
@@ -206,7 +246,8 @@ def _table(sheet: Sheet, found: HeadingsFound) -> Table:
         (len(row) for row in sheet.rows[found.last : found.last + _ROWS_SAMPLED]), default=0
     )
     headings = []
-    for place in range(max(width, *(p + 1 for p in found.parts))):
+    places = {*found.parts, *found.assignment.taken}
+    for place in range(max(width, *(place + 1 for place in places), 0)):
         text = " ".join(found.parts.get(place, ()))
         candidate = found.assignment.taken.get(place)
         if candidate:

@@ -17,6 +17,7 @@ from data.recognising.keys import heading_key, without_parentheses, words_in_par
 KNOWN = "known"
 SIMILAR = "similar"
 REMEMBERED = "remembered"
+CHOSEN = "chosen"
 IGNORED = "ignored"
 
 WEAK_TIER = 2

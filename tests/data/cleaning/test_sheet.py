@@ -237,3 +237,66 @@ def test_a_person_may_say_what_a_sheet_holds() -> None:
     rows: list[list[Cell]] = [["Jaar", "Afdeling", "Thema", "Bedrag"], [2019, "Vastgoed", "W", 5]]
     for kind in (c.USAGE, c.BUDGET):
         assert corrected(rows, SheetCorrections(kind=kind)).kind == kind
+
+
+def test_a_person_may_point_at_the_heading_row() -> None:
+    rows: list[list[Cell]] = [
+        ["Datum", "Afdeling", "Thema"],
+        [dt.date(2018, 1, 1), "Oud", "Wonen"],
+        ["Wanneer was het", "Van wie", "Waarover"],
+        [dt.date(2019, 1, 1), "Vastgoed", "Wonen"],
+    ]
+    said = SheetCorrections(header_row=3)
+    result = corrected(rows, said)
+    assert result.table
+    assert (result.table.header_row, result.rows, result.accepted) == (3, 1, 0)
+    named = said.changed(columns={0: c.DATE, 1: c.DEPARTMENT, 2: c.THEME})
+    result = corrected(rows, named)
+    assert (result.rows, result.accepted, result.rejected) == (1, 1, 0)
+    assert result.table
+    assert [h.how for h in result.table.headings] == ["chosen"] * 3
+    assert corrected(rows, SheetCorrections(header_row=99)).rows == 3
+
+
+def test_a_person_may_say_what_a_column_means() -> None:
+    rows: list[list[Cell]] = [["Datum", "Afdeling", "Team", "Thema"], *[
+        [dt.date(2019, 1, day), "Vastgoed", "Grond", "Wonen"] for day in (1, 2)
+    ]]  # fmt: skip
+    result = corrected(rows, SheetCorrections(columns={1: "", 2: c.DEPARTMENT}))
+    assert result.records[c.DEPARTMENT].tolist() == ["Grond", "Grond"]
+    assert result.table
+    assert result.table.columns["Team"] == c.DEPARTMENT
+    assert result.table.ignored_columns == ["Afdeling"]
+
+
+def test_a_person_may_give_a_column_without_heading_a_meaning() -> None:
+    rows: list[list[Cell]] = [["Datum", "", "Thema"], [dt.date(2019, 1, 1), "Vastgoed", "Wonen"]]
+    assert corrected(rows, SheetCorrections()).kind is None
+    assert corrected(rows, SheetCorrections(columns={1: c.DEPARTMENT})).accepted == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "unit", "amount"),
+    [
+        ("Bedrag (x € 1.000)", None, 1000, 2500.0),
+        ("Bedrag (x € 1.000)", 1, 1, 2.5),
+        ("Bedrag", None, 1, 2.5),
+        ("Bedrag", 1000, 1000, 2500.0),
+    ],
+)
+def test_the_unit_is_told_and_can_be_overruled(
+    heading: str, said: int | None, unit: int, amount: float
+) -> None:
+    result = corrected([["Jaar", "Post", heading], [2019, "P31", 2.5]], SheetCorrections(unit=said))
+    assert result.unit == unit
+    assert result.sums[c.AMOUNT] == amount
+
+
+def test_mended_cells_are_read_and_blanked_texts_are_not() -> None:
+    rows = [HEADINGS, good(), good(Datum="31-02-2019", Onderwerp="bel Jan 06-12345678")]
+    said = SheetCorrections(cells={(3, 0): "28-02-2019", (99, 0): "x"}, blanked=frozenset({6}))
+    result = corrected(rows, said)
+    assert (result.accepted, result.rejected) == (2, 0)
+    assert result.records[c.DATE].tolist()[1] == pd.Timestamp(2019, 2, 28)
+    assert result.records[c.SUBJECT].isna().all()
+    assert rows[2][0] == "31-02-2019"

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from data.reading.grid import Cell, ErrorCell, MergedRange, Sheet
-from data.recognising import find_table
+from data.recognising import Said, find_table
 
 DAY = dt.date(2018, 3, 4)
 Rows = list[list[Cell]]
@@ -428,10 +428,10 @@ def test_heading_text_is_folded_to_one_line() -> None:
 def test_a_kind_can_be_asked_for() -> None:
     rows: Rows = [["Datum", "Afdeling", "Thema", "Bedrag"], [DAY, "Jeugd", "Wonen", 100.0]]
     sheet = Sheet("Blad1", rows)
-    asked = find_table(sheet, kind="budget")
+    asked = find_table(sheet, Said(kind="budget"))
     assert asked is not None
     assert asked.kind == "budget"
-    assert find_table(Sheet("Blad1", [BUDGET, LINE]), kind="usage") is None
+    assert find_table(Sheet("Blad1", [BUDGET, LINE]), Said(kind="usage")) is None
 
 
 def test_a_sheet_named_budget_holds_a_budget() -> None:

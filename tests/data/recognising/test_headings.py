@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from data.reading.grid import Cell, Sheet
-from data.recognising import find_table, heading_key
+from data.recognising import Said, find_table, heading_key
 
 DAY = dt.date(2018, 3, 4)
 REQUIRED: dict[str, Cell] = {"Datum": DAY, "Afdeling": "Jeugd", "Thema": "Wonen"}
@@ -312,7 +312,7 @@ def test_what_was_remembered_comes_first() -> None:
         [DAY, "Jeugd", "Wonen", 3.0],
     ]
     remembered = {"wie": "department", "uren": ""}
-    table = find_table(Sheet("Blad1", rows), remembered=remembered)
+    table = find_table(Sheet("Blad1", rows), Said(remembered=remembered))
     assert table is not None
     assert [(h.text, h.column, h.how) for h in table.headings] == [
         ("Datum", "date", "known"),

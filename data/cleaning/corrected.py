@@ -1,0 +1,44 @@
+"""A sheet with what a person mended or blanked in its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from data.reading.grid import Cell, Sheet
+from data.recognising.cells import is_text
+
+
+def with_mended_cells(sheet: Sheet, cells: Mapping[tuple[int, int], str]) -> Sheet:
+    """The sheet with other texts in some cells; `cells` is by Excel row and place in the row."""
+    return _with_cells(
+        sheet, {(row - sheet.first_row, at): text for (row, at), text in cells.items()}
+    )
+
+
+def with_blanked_texts(sheet: Sheet, places: Collection[int], after: int) -> Sheet:
+    """The sheet without the texts at these places, under the heading row `after` (as in Excel)."""
+    first = max(after - sheet.first_row + 1, 0)
+    return _with_cells(
+        sheet,
+        {
+            (index, place): ""
+            for index, row in enumerate(sheet.rows[first:], first)
+            for place in places
+            if place < len(row) and is_text(row[place])
+        },
+    )
+
+
+def _with_cells(sheet: Sheet, cells: Mapping[tuple[int, int], Cell]) -> Sheet:
+    rows = list(sheet.rows)
+    copied: set[int] = set()
+    for (index, place), cell in cells.items():
+        if not 0 <= index < len(rows):
+            continue
+        if index not in copied:
+            rows[index] = list(rows[index])
+            copied.add(index)
+        rows[index].extend([""] * (place + 1 - len(rows[index])))
+        rows[index][place] = cell
+    return replace(sheet, rows=rows) if copied else sheet
