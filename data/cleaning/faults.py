@@ -10,6 +10,7 @@ import numpy as np
 
 from data.cleaning.cells import MAX_VALUE_LENGTH, Parsed, parse_column
 from data.cleaning.text import cell_text
+from data.progress import RECOGNISING, step
 from data.reading.grid import Cell
 from data.results import Fault, Heading, RejectedRow, Table
 from texts import Message
@@ -63,6 +64,7 @@ class Candidates:
 
         `where` says in which rows the column matters, `longest` how long a text may be.
         """
+        step(RECOGNISING)
         heading = self.heading(column)
         cells = self.cells(heading) if heading else [""] * len(self)
         parsed: Parsed[T] = parse_column(cells, parse, longest=longest)

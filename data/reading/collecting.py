@@ -23,12 +23,25 @@ class RowCollector:
         self._limits = limits
         self._first_row = first_row
         self._empty_rows = 0
+        self._taken = 0
         self._texts: dict[str, str] = {}
 
     @property
     def count(self) -> int:
         """How many rows came in, empty ones included."""
-        return len(self.rows) + self._empty_rows
+        return self._taken + len(self.rows) + self._empty_rows
+
+    def take(self) -> tuple[list[list[Any]], Errors]:
+        """Hand over the rows since the last time, and which of their cells look like errors.
+
+        The errors are counted from the first row of all. Raises `RefusedError` for a long cell.
+        """
+        self.check_lengths()
+        rows = self.rows
+        errors = {self._taken + index: cells for index, cells in self.error_texts().items()}
+        self._taken += len(rows)
+        self.rows, self._texts = [], {}
+        return rows, errors
 
     def add(self, row: list[Any]) -> None:
         """Take in the next row."""
@@ -56,7 +69,7 @@ class RowCollector:
         limit = self._limits.max_cell_length
         if max(map(len, self._texts), default=0) <= limit:
             return
-        for number, row in enumerate(self.rows, self._first_row + 1):
+        for number, row in enumerate(self.rows, self._first_row + self._taken + 1):
             if any(type(cell) is str and len(cell) > limit for cell in row):
                 self.refuse_long_cell(number)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 
+from data.progress import READING, step
 from data.reading.collecting import RowCollector
 from data.reading.delimiter import detect_delimiter
 from data.reading.grid import ErrorCell, Sheet
@@ -15,6 +16,7 @@ from data.reading.refusals import Limits, Reason, RefusedError
 
 _LOOK_CHARACTERS = 64 * 1024
 _CHUNK_BYTES = 1024**2
+_ROWS_BETWEEN_STEPS = 5_000
 # Excel obeys such a first line and does not show it, so row 1 is the line after it.
 _DELIMITER_LINE = re.compile(r'"?sep=(?P<delimiter>[^"\r\n])"?\s*', re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def read_delimited(content: bytes, name: str, limits: Limits) -> Sheet:
     delimiter = told["delimiter"] if told else detect_delimiter(head, whole=whole)
     collector = RowCollector(name, limits)
     try:
-        _collect(stream, delimiter, collector)
+        _collect(stream, delimiter, collector, content.count(b"\n"))
     except csv.Error:  # the only one without `strict`: a cell longer than the csv module takes
         collector.refuse_long_cell(collector.count + 1)
     collector.check_lengths()
@@ -66,10 +68,14 @@ def _decodes(content: bytes, encoding: str) -> bool:
     return True
 
 
-def _collect(stream: TextIOWrapper, delimiter: str, collector: RowCollector) -> None:
+def _collect(
+    stream: TextIOWrapper, delimiter: str, collector: RowCollector, lines_in_file: int
+) -> None:
     lines: list[str] = []  # those of the record that is being read
     last_record: list[str] = []
     for row in csv.reader(_keeping(stream, lines), delimiter=delimiter):
+        if collector.count % _ROWS_BETWEEN_STEPS == 0:
+            step(READING, collector.count, lines_in_file)
         collector.add(row)
         last_record = lines.copy()
         lines.clear()

@@ -2,8 +2,9 @@
 
 A hostile workbook can make calamine panic, abort the process on a failed allocation, or go on for
 ever. In a process of its own, with a limit on memory, it takes only that process along. What it
-reads goes to standard output as pickles: `("sheet", name)` before each sheet, and at the end
-`("done", sheets)` or `("refused", reason, values)`. It imports little, so that it starts quickly.
+reads goes to standard output as pickles, so that it never holds a whole sheet: `("sheet", name)`
+before each sheet, `("rows", rows, total)` for each part of it, `("end", ...)` after it, and at last
+`("done",)` or `("refused", reason, values)`. It imports little, so that it starts quickly.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from data.reading.workbook_extras import Extras, examine
 Answer = tuple[Any, ...]
 Send = Callable[[Answer], None]
 
+ROWS_AT_ONCE = 5_000
+
 _NO_CELLS: dict[int, str] = {}
 
 
@@ -42,7 +45,8 @@ def main() -> None:
         output.flush()
 
     try:
-        send(("done", read_workbook(path, limits, send)))
+        send_workbook(path, limits, send)
+        send(("done",))
     except RefusedError as refusal:
         send(("refused", refusal.reason.value, refusal.values))
 
@@ -62,17 +66,15 @@ def _limit_process(limits: Limits) -> None:
             resource.setrlimit(what, (limit, limit))
 
 
-def read_workbook(path: Path, limits: Limits, send: Send) -> list[Answer]:
-    """Each worksheet as `(name, hidden, first row, first column, rows, errors, merged)`."""
+def send_workbook(path: Path, limits: Limits, send: Send) -> None:
+    """Send each worksheet: its name, its rows, and where they stand."""
     try:
         kind, extras = examine(path.read_bytes(), limits.max_unpacked_bytes)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
-        sheets = []
         for number, about in enumerate(workbook.sheets_metadata):
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 send(("sheet", about.name))
-                sheets.append(_read_sheet(workbook, number, about, extras, limits))
-        return sheets
+                _send_sheet(workbook, number, about, extras, limits, send)
     except (RefusedError, MemoryError):
         raise
     except calamine.PasswordError:
@@ -85,30 +87,39 @@ def read_workbook(path: Path, limits: Limits, send: Send) -> list[Answer]:
         raise RefusedError(Reason.DAMAGED) from None
 
 
-def _read_sheet(
+def _send_sheet(
     workbook: calamine.CalamineWorkbook,
     number: int,
     about: calamine.SheetMetadata,
     extras: Extras,
     limits: Limits,
-) -> Answer:
+    send: Send,
+) -> None:
+    """The rows part by part, then `(hidden, first row, first column, errors, merged)`."""
     sheet = workbook.get_sheet_by_index(number)
     errors, merged = extras(number, about.name)
     place = _first_cell(sheet, errors)
+    # The error cells, and the texts that look the same, counted from the first cell.
+    found = {
+        row - place[0]: {column - place[1]: text for column, text in cells.items()}
+        for row, cells in errors.items()
+    }
     collector = RowCollector(about.name, limits, place[0])
+
+    def send_rows() -> None:
+        rows, error_texts = collector.take()
+        for index, texts in error_texts.items():
+            found[index] = texts | found.get(index, _NO_CELLS)
+        send(("rows", rows, sheet.total_height))
+
     for row in _rows_with_errors(sheet, errors, *place):
         collector.add(row)
-    collector.check_lengths()
+        if len(collector.rows) >= ROWS_AT_ONCE:
+            send_rows()
+    send_rows()
     hidden = about.visible != calamine.SheetVisibleEnum.Visible
     merged += [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
-    return (
-        about.name,
-        hidden,
-        *place,
-        collector.rows,
-        _error_cells(collector, errors, place),
-        merged,
-    )
+    send(("end", hidden, *place, found, merged))
 
 
 def _first_cell(sheet: calamine.CalamineSheet, errors: Errors) -> tuple[int, int]:
@@ -134,15 +145,6 @@ def _rows_with_errors(
             row.extend([""] * (at + 1 - len(row)))
             row[at] = text
         yield row
-
-
-def _error_cells(collector: RowCollector, errors: Errors, place: tuple[int, int]) -> Errors:
-    """Both the error cells and the texts that look the same, counted from the first cell."""
-    found = collector.error_texts()
-    for row, cells in errors.items():
-        moved = {column - place[1]: text for column, text in cells.items()}
-        found.setdefault(row - place[0], {}).update(moved)
-    return found
 
 
 if __name__ == "__main__":

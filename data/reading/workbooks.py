@@ -5,12 +5,14 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import IO, Any
 
+from data.progress import CHECKING, READING, step, stopping
 from data.reading.grid import ErrorCell, MergedRange, Sheet
 from data.reading.refusals import Limits, Reason, RefusedError
 
@@ -21,36 +23,47 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show a 
 
 def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
     """Every worksheet of a workbook, hidden ones too; raises `RefusedError`."""
-    last_sheet = ""
+    step(CHECKING)
+    sheets = _Sheets()
     with TemporaryDirectory(prefix="verbredingsmonitor-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "workbook"
         path.write_bytes(content)
-        output = _run(path, limits)
-    for what, *answer in _answers(output):
-        if what == "done":
-            return [_sheet(*parts) for parts in answer[0]]
-        if what == "refused":
-            raise RefusedError(Reason(answer[0]), **answer[1])
-        last_sheet = answer[0]
-    raise _death(last_sheet, limits)
+        with _started(path, limits) as (output, is_late):
+            finished = any(sheets.take(*answer) for answer in _answers(output))
+    step(READING)  # a process that was stopped has died too: that is no fault of the file
+    if finished:
+        return sheets.finished
+    if is_late.is_set():
+        raise RefusedError(Reason.TOO_SLOW, limit=limits.read_seconds)
+    raise _death(sheets.name, limits)
 
 
-def _run(path: Path, limits: Limits) -> bytes:
-    command = [sys.executable, "-m", _MODULE, str(path), *map(str, limits)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module; the path is ours too
-            command,
-            cwd=_ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=limits.read_seconds,
-            check=False,
-            creationflags=_NO_WINDOW,
-        )
-    except subprocess.TimeoutExpired:
-        raise RefusedError(Reason.TOO_SLOW, limit=limits.read_seconds) from None
-    return done.stdout
+@contextmanager
+def _started(path: Path, limits: Limits) -> Iterator[tuple[IO[bytes], threading.Event]]:
+    """What the process writes, and whether its time ran out; in the end it is gone."""
+    is_late = threading.Event()
+    with subprocess.Popen(  # noqa: S603 - our own module; the path is ours too
+        [sys.executable, "-m", _MODULE, str(path), *map(str, limits)],
+        cwd=_ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=_NO_WINDOW,
+    ) as process:
+
+        def end_late() -> None:
+            is_late.set()
+            process.kill()
+
+        timer = threading.Timer(limits.read_seconds, end_late)
+        timer.start()
+        try:
+            with stopping(process.kill):
+                assert process.stdout is not None  # noqa: S101 - because of PIPE
+                yield process.stdout, is_late
+        finally:
+            timer.cancel()
+            process.kill()
 
 
 class _Unpickler(pickle.Unpickler):
@@ -62,13 +75,43 @@ class _Unpickler(pickle.Unpickler):
         return super().find_class(module, name)
 
 
-def _answers(output: bytes) -> Iterator[tuple[Any, ...]]:
-    stream = BytesIO(output)
+def _answers(output: IO[bytes]) -> Iterator[tuple[Any, ...]]:
     try:
-        while stream.tell() < len(output):
-            yield _Unpickler(stream).load()
+        while True:
+            yield _Unpickler(output).load()
     except (EOFError, pickle.UnpicklingError):
-        return  # the process died in the middle of an answer
+        return  # the process is ready, or died in the middle of an answer
+
+
+class _Sheets:
+    """The sheets as they come in, part by part."""
+
+    def __init__(self) -> None:
+        self.finished: list[Sheet] = []
+        self.name = ""
+        self._rows: list[list[Any]] = []
+        self._texts: dict[str, str] = {}
+
+    def take(self, what: str, *parts: Any) -> bool:  # noqa: ANN401 - whatever the process sends
+        """Take the next answer in; whether it was the last. Raises `RefusedError`."""
+        if what == "refused":
+            raise RefusedError(Reason(parts[0]), **parts[1])
+        if what == "sheet":
+            self.name, self._rows = parts[0], []
+        elif what == "rows":
+            self._add(*parts)
+        elif what == "end":
+            self.finished.append(_sheet(self.name, self._rows, *parts))
+        return what == "done"
+
+    def _add(self, rows: list[list[Any]], total: int) -> None:
+        share = self._texts.setdefault
+        for row in rows:
+            for place, cell in enumerate(row):
+                if type(cell) is str:
+                    row[place] = share(cell, cell)
+        self._rows += rows
+        step(READING, len(self._rows), total)
 
 
 def _death(sheet: str, limits: Limits) -> RefusedError:
@@ -82,10 +125,10 @@ def _death(sheet: str, limits: Limits) -> RefusedError:
 
 def _sheet(
     name: str,
+    rows: list[list[Any]],
     hidden: bool,
     first_row: int,
     first_column: int,
-    rows: list[list[Any]],
     errors: dict[int, dict[int, str]],
     merged: list[tuple[int, int, int, int]],
 ) -> Sheet:

@@ -27,16 +27,19 @@ from data.columns import (
     SHARE,
     SUBJECT,
     THEME,
-    USAGE,
     YEAR,
 )
+from data.progress import STORING, step
 from data.reference import Classification
-from data.results import Heading, NameMatches, SheetResult
+from data.results import Heading, NameMatches, RejectedRow, SheetResult
+from data.results import Table as FoundTable
 from data.storing import messages
 from data.storing import tables as t
 from data.storing.errors import AlreadyUndoneError, UnknownBatchError
 from data.storing.names import NAME_TABLES, find_or_add, forget_batch
 from data.storing.personal import kept_cells
+
+_ROWS_AT_ONCE = 20_000
 
 Ids = dict[str, dict[str, int]]  # kind of name -> name -> id
 
@@ -83,24 +86,31 @@ def insert_sheet(
     report = _report(sheet) | {"batch_id": batch_id, "position": position}
     added = insert(t.sheet_report).values(report).returning(t.sheet_report.c.id)
     sheet_id = connection.execute(added).scalar_one()
-    if sheet.kind == USAGE:
-        _insert_usage(connection, sheet_id, sheet.records, ids)
-    elif sheet.kind == BUDGET:
-        _insert_budget(connection, sheet_id, sheet.records, ids)
-    rejected = [
-        {
-            "sheet_id": sheet_id,
-            "row": row.row,
-            "cells": kept_cells(row, sheet.table),
-            "faults": [
-                {"column": f.column, "value": f.value, "message": messages.encode(f.message)}
-                for f in row.faults
-            ],
-        }
-        for row in sheet.rejected_rows
-    ]
-    if rejected:
-        connection.execute(insert(t.rejected_row), rejected)
+    _insert_records(connection, sheet, sheet_id, ids)
+    for start in range(0, sheet.rejected, _ROWS_AT_ONCE):
+        step(STORING, start, sheet.rejected)
+        part = sheet.rejected_rows[start : start + _ROWS_AT_ONCE]
+        lines = [_rejected(row, sheet.table) | {"sheet_id": sheet_id} for row in part]
+        connection.execute(insert(t.rejected_row), lines)
+
+
+def _insert_records(connection: Connection, sheet: SheetResult, sheet_id: int, ids: Ids) -> None:
+    """Part by part: as Python's own values the records take several times the room."""
+    add = _insert_budget if sheet.kind == BUDGET else _insert_usage
+    for start in range(0, len(sheet.records), _ROWS_AT_ONCE):
+        step(STORING, start, len(sheet.records))
+        add(connection, sheet_id, sheet.records.iloc[start : start + _ROWS_AT_ONCE], ids)
+
+
+def _rejected(row: RejectedRow, table: FoundTable | None) -> dict[str, Any]:
+    return {
+        "row": row.row,
+        "cells": kept_cells(row, table),
+        "faults": [
+            {"column": f.column, "value": f.value, "message": messages.encode(f.message)}
+            for f in row.faults
+        ],
+    }
 
 
 def take_back(connection: Connection, batch_id: int) -> None:

@@ -3,13 +3,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
 import xlwt
 
 from data.reading import read_file
+from data.reading.errors import UnreadableFileError
 from data.reading.grid import ErrorCell, MergedRange, Sheet
+from data.settings import Settings
 from tests.data.reading.builders import (
     FORMATS,
     NA,
@@ -164,3 +167,20 @@ def test_row_numbers_hold_in_a_large_xls() -> None:
     rows = [[f"rij {number}", float(number)] for number in range(1, 3001)]
     (sheet,) = read(xls(Page(rows)))
     assert sheet.rows == rows
+
+
+@pytest.mark.parametrize("build", FORMATS.values(), ids=FORMATS)
+def test_a_sheet_that_comes_in_parts_is_whole(build: Build) -> None:
+    rows: list[list[Any]] = [[f"rij {n}", float(n)] for n in range(5_003)]
+    rows[5_001][1] = NA
+    (sheet,) = read_file(build(Page([[], *rows])), "x", SETTINGS)
+    assert sheet.first_row == 2
+    assert sheet.rows == rows
+    assert isinstance(sheet.rows[5_001][1], ErrorCell)
+
+
+def test_a_long_cell_in_a_later_part_is_found_by_its_row() -> None:
+    rows = [["a"]] * 5_001 + [["zes!!!"]]
+    with pytest.raises(UnreadableFileError) as raised:
+        read_file(xlsx(Page(rows)), "x", Settings(max_cell_length=5))
+    assert "Rij 5.002 " in str(raised.value)
