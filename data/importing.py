@@ -137,6 +137,7 @@ def _read_sheets(
         known = KnownNames(
             departments=stored_names.load_spellings(connection, DEPARTMENT),
             themes=stored_names.load_spellings(connection, THEME),
+            chosen=corrections.names,
         )
         remembered = stored_names.load_headings(connection, kind)
         forms = stored_names.load_forms(connection)

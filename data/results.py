@@ -10,6 +10,19 @@ import pandas as pd
 
 from texts import Message
 
+# How a spelling that is no stored name to the letter was read; see `NameQuestion`.
+DOUBTFUL = "doubtful"
+NEW = "new"
+REMEMBERED = "remembered"
+MATCHED = "matched"
+
+_LEFT_OUT = "Left out by you: the rows with “{value}”."
+
+
+def left_out(value: str) -> Message:
+    """The reason of a row that a person leaves out because of a name in it."""
+    return Message(_LEFT_OUT, {"value": value})
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -67,18 +80,42 @@ class RejectedRow:
     cells: tuple[str, ...]
     faults: tuple[Fault, ...]
 
+    @property
+    def left_out(self) -> bool:
+        """Whether a person chose to leave the row out: there is nothing to mend then."""
+        return any(fault.message.msgid == _LEFT_OUT for fault in self.faults)
+
+
+@dataclass(frozen=True)
+class NameQuestion:
+    """A spelling that is no stored name to the letter, so that a person may say what it means.
+
+    `found` tells how it is read when nobody says anything: as `NEW`, as `REMEMBERED` from an
+    earlier upload, as `MATCHED` because it is certain, or not at all: `DOUBTFUL`. `name` is the
+    name that it is then read as, `candidates` are the known names that it resembles, the nearest
+    first, and `rows` tells in how many rows it stands.
+    """
+
+    spelling: str
+    found: str
+    rows: int
+    name: str | None = None
+    candidates: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True)
 class NameMatches:
     """What reading in did with the names of one kind (department or theme).
 
     `canonical` maps each spelling in the file to the name that is stored; `new` are names that
-    nobody knew; `matched` are the spellings that were taken for another name, with that name.
+    nobody knew; `matched` are the spellings that were taken for another name, with that name;
+    `questions` are the spellings that a person may say more of.
     """
 
     canonical: Mapping[str, str] = field(default_factory=dict)
     new: tuple[str, ...] = ()
     matched: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[NameQuestion, ...] = ()
 
 
 @dataclass(frozen=True)

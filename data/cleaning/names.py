@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -18,6 +18,7 @@ from texts import Message
 
 MAX_NAME_LENGTH = 200
 CLOSE = 82.0  # of 100: below this two names do not resemble each other
+FAIRLY_CLOSE = 60.0  # of 100: worth showing to a person who says what a new name means
 MAX_CANDIDATES = 5  # more would not help a reader to choose
 MIN_COMPARED_LENGTH = 5  # letters: shorter names resemble each other by chance
 MAX_COMPARED = 1_000  # beyond this many names comparing each with each takes too long
@@ -30,12 +31,14 @@ class KnownNames:
     """The names that are known: every spelling (canonical or remembered) -> canonical name.
 
     `fresh` holds the canonical names that are new in the file being read: a name that merely
-    resembles one of those is a name of its own.
+    resembles one of those is a name of its own. `chosen` is what a person says of the spellings in
+    the file, as in `Corrections.names`.
     """
 
     departments: Mapping[str, str] = field(default_factory=dict)
     themes: Mapping[str, str] = field(default_factory=dict)
     fresh: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    chosen: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
 
     @classmethod
     def empty(cls) -> Self:
@@ -61,6 +64,13 @@ class KnownNames:
         )
 
 
+class Doubt(NamedTuple):
+    """A spelling that could be several names, or is close to one: the sentence, and the names."""
+
+    message: Message
+    candidates: tuple[str, ...]
+
+
 class _Pool:
     """Names that a spelling can be compared with: each spelling's key and its canonical name."""
 
@@ -71,6 +81,7 @@ class _Pool:
             for form in {key.compact, key.full}:
                 self._by_form.setdefault(form, []).append((key, name))
         self._compacts = [key.compact for key, _ in self.entries]
+        self._in_words = [" ".join(key.words) for key, _ in self.entries]
         self._sorted_words = [" ".join(sorted(key.words)) for key, _ in self.entries]
         self._shorts = [entry for entry in self.entries if entry[0].may_be_short]
 
@@ -103,6 +114,17 @@ class _Pool:
                 scores[name] = max(score, scores.get(name, 0.0))
         return sorted(scores, key=lambda name: (-scores[name], name))[:MAX_CANDIDATES]
 
+    def nearest(self, key: NameKey) -> list[str]:
+        """The names that a person may think of, the nearest first: looser than `close`."""
+        near = process.extract(
+            " ".join(key.words),
+            self._in_words,
+            scorer=fuzz.WRatio,
+            score_cutoff=FAIRLY_CLOSE,
+            limit=None,
+        )
+        return _unique(self.entries[i][1] for _, _, i in near)[:MAX_CANDIDATES]
+
     def _resembling(self, key: NameKey) -> Iterator[tuple[float, tuple[NameKey, str]]]:
         forms = (
             (key.compact, self._compacts),
@@ -134,8 +156,8 @@ class NameResolver:
         self._stored = _Pool(pair for pair in pairs if pair[1] not in fresh)
         self._fresh = _Pool(pair for pair in pairs if pair[1] in fresh)
 
-    def resolve(self, spelling: str) -> str | Message | None:
-        """The canonical name, a sentence when it could be several, None when it is new."""
+    def resolve(self, spelling: str) -> str | Doubt | None:
+        """The canonical name, a doubt when it could be several, None when it is new."""
         exact = self._spellings.get(spelling)
         if exact:
             return exact
@@ -150,6 +172,10 @@ class NameResolver:
                     return _could_be_several(spelling, self._kind, found)
         close = self._stored.close(key) if self._thorough else []
         return _resembles(spelling, self._kind, close) if close else None
+
+    def nearest(self, spelling: str) -> tuple[str, ...]:
+        """The known names that come nearest to a new one."""
+        return tuple(self._stored.nearest(name_key(spelling))) if self._thorough else ()
 
 
 def _unique(items: Iterable[T]) -> list[T]:
@@ -175,20 +201,21 @@ def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
 
 
-def _could_be_several(spelling: str, kind: str, candidates: Sequence[str]) -> Message:
-    shown = _quoted(candidates[:MAX_CANDIDATES])
-    return Message(
+def _could_be_several(spelling: str, kind: str, candidates: Sequence[str]) -> Doubt:
+    shown = candidates[:MAX_CANDIDATES]
+    message = Message(
         "“{value}” can be more than one department: {candidates}."
         " Fill in the full name of the department."
         if kind == DEPARTMENT
         else "“{value}” can be more than one theme: {candidates}."
         " Fill in the full name of the theme.",
-        {"value": shorten(spelling), "candidates": shown},
+        {"value": shorten(spelling), "candidates": _quoted(shown)},
     )
+    return Doubt(message, tuple(shown))
 
 
-def _resembles(spelling: str, kind: str, candidates: Sequence[str]) -> Message:
-    return Message(
+def _resembles(spelling: str, kind: str, candidates: Sequence[str]) -> Doubt:
+    message = Message(
         "“{value}” is not a known department, but resembles: {candidates}."
         " Fill in that name if that is what is meant."
         if kind == DEPARTMENT
@@ -196,6 +223,7 @@ def _resembles(spelling: str, kind: str, candidates: Sequence[str]) -> Message:
         " Fill in that name if that is what is meant.",
         {"value": shorten(spelling), "candidates": _quoted(candidates)},
     )
+    return Doubt(message, tuple(candidates))
 
 
 def parse_names(cells: Sequence[Cell]) -> list[str | Message]:
@@ -296,16 +324,19 @@ def _certainly_same(key: NameKey, others: Iterable[NameKey]) -> bool:
     )
 
 
-def match_names(counts: Mapping[str, int], resolved: Mapping[str, str]) -> NameMatches:
+def match_names(
+    counts: Mapping[str, int], resolved: Mapping[str, str], *, fresh: Collection[str] = ()
+) -> NameMatches:
     """What becomes of the spellings in the accepted rows.
 
-    `counts` holds them in order of first appearance, `resolved` those that mean a known name.
+    `counts` holds them in order of first appearance, `resolved` those that mean a known name, or
+    one of the `fresh` names that a person calls new.
     """
     unknown = {spelling: n for spelling, n in counts.items() if spelling not in resolved}
     settled = settle_new_names(unknown)
     canonical = {spelling: resolved.get(spelling) or settled[spelling] for spelling in counts}
     return NameMatches(
         canonical=canonical,
-        new=tuple(dict.fromkeys(settled[spelling] for spelling in unknown)),
+        new=tuple(_unique(n for s, n in canonical.items() if s in unknown or n in fresh)),
         matched={spelling: name for spelling, name in canonical.items() if spelling != name},
     )

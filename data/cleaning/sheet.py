@@ -11,17 +11,16 @@ from data import columns as c
 from data.cleaning.budget import lines_of, read_budget
 from data.cleaning.corrected import with_blanked_texts, with_mended_cells
 from data.cleaning.faults import Candidates
-from data.cleaning.names import MAX_COMPARED, KnownNames, NameResolver, match_names
+from data.cleaning.names import KnownNames
 from data.cleaning.schema import AMOUNT_COUNT, Rules
+from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
 from data.corrections import AS_RECOGNISED, SheetCorrections
 from data.reading.grid import Sheet
 from data.recognising import Said, classify_rows, fill_merged, find_table
-from data.results import Heading, NameMatches, SheetResult, Table
+from data.results import Heading, SheetResult, Table
 from data.settings import Settings
-from texts import Message
 
-_NAMES = (c.DEPARTMENT, c.THEME)
 _CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
 _AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
 
@@ -62,7 +61,7 @@ def read_sheet(
     else:
         frame = read_budget(candidates)
     _apply_rules(candidates, frame, Rules.of(table.kind, settings, forms))
-    names = _match_names(candidates, frame, known)
+    names = match_sheet_names(candidates, frame, known)
     records = _records(candidates, frame)
     rejected = candidates.rejected_rows()
     return SheetResult(
@@ -128,39 +127,6 @@ def _heading_of(candidates: Candidates, row: int, column: str) -> Heading | None
     headings = [found for part in _CALENDAR if (found := candidates.heading(part))]
     filled = [heading for heading in headings if candidates.cell(row, heading).strip()]
     return next(iter(filled or headings), None)
-
-
-def _match_names(
-    candidates: Candidates, frame: pd.DataFrame, known: KnownNames
-) -> dict[str, NameMatches]:
-    """Put the stored name in the place of each spelling; reject the rows where it is doubtful."""
-    resolved: dict[str, dict[str, str]] = {}
-    for kind in _NAMES:
-        answers = _resolve(frame[kind], kind, known)
-        doubtful = {s: answer for s, answer in answers.items() if isinstance(answer, Message)}
-        if doubtful:
-            for row, spelling in frame[kind][frame[kind].isin(list(doubtful))].items():
-                candidates.reject(int(str(row)), kind, doubtful[spelling])
-        resolved[kind] = {s: answer for s, answer in answers.items() if isinstance(answer, str)}
-    accepted = candidates.accepted
-    names = {}
-    for kind in _NAMES:
-        names[kind] = match_names(_counts(frame.loc[accepted, kind]), resolved[kind])
-        frame[kind] = frame[kind].map(dict(names[kind].canonical)).astype("str")
-    return names
-
-
-def _resolve(spellings: pd.Series, kind: str, known: KnownNames) -> dict[str, str | Message | None]:
-    distinct = list(spellings.dropna().unique())
-    resolver = NameResolver(kind, known, thorough=len(distinct) <= MAX_COMPARED)
-    return {spelling: resolver.resolve(spelling) for spelling in distinct}
-
-
-def _counts(spellings: pd.Series) -> dict[str, int]:
-    """How often each spelling stands there, in order of first appearance."""
-    codes, distinct = pd.factorize(spellings)
-    counts = pd.Series(codes[codes >= 0]).value_counts()
-    return {spelling: int(counts[code]) for code, spelling in enumerate(distinct)}
 
 
 def _records(candidates: Candidates, frame: pd.DataFrame) -> pd.DataFrame:

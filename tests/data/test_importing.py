@@ -13,7 +13,7 @@ from pandas.testing import assert_frame_equal
 
 import data.reading
 from data.columns import BUDGET, USAGE
-from data.corrections import AS_RECOGNISED, Corrections, SheetCorrections
+from data.corrections import AS_RECOGNISED, NO_CORRECTIONS, Corrections, SheetCorrections
 from data.importing import (
     has_content,
     preview_file,
@@ -198,6 +198,26 @@ def test_what_two_uploads_taught_stays_until_both_are_undone(store: Store) -> No
     assert spellings(store) == {"jos": JOS, JOS: JOS}
     undo_batch(2, store=store)
     assert spellings(store) == {}
+
+
+def test_what_a_person_said_of_names_is_known_to_the_next_upload_until_it_is_undone(
+    store: Store,
+) -> None:
+    store_preview(preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store)
+    listing = b"Datum;Afdeling;Thema\n01-02-2018;Jeugd en Sport;Wonen\n02-02-2018;Jongeren;Wonen\n"
+
+    def read(extra: bytes = b"", said: Corrections = NO_CORRECTIONS) -> FilePreview:
+        content = listing + extra
+        return preview_file(content, "a.csv", store=store, settings=SETTINGS, corrections=said)
+
+    (doubtful,) = read().sheets
+    assert (doubtful.accepted, doubtful.rejected) == (1, 1)
+    names = {"Jeugd en Sport": "Jeugd en Sport", "Jongeren": JOS}
+    batch_id = store_preview(read(said=Corrections(names={"department": names})), store=store)
+    (next_time,) = read(extra=b"03-02-2018;Jongeren;Wonen\n").sheets
+    assert next_time.records["department"].tolist() == ["Jeugd en Sport", JOS, JOS]
+    undo_batch(batch_id, store=store)
+    assert [sheet.rejected for sheet in read().sheets] == [1]
 
 
 def test_a_name_without_records_is_not_added(store: Store) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from data.cleaning.name_keys import name_key, same_name, slip_of, stands_for
 from data.cleaning.names import (
+    Doubt,
     KnownNames,
     NameResolver,
     match_names,
@@ -33,7 +34,7 @@ DEPARTMENTS = [
 KNOWN = KnownNames(departments={name: name for name in DEPARTMENTS})
 
 
-def resolve(spelling: str, known: KnownNames = KNOWN) -> str | Message | None:
+def resolve(spelling: str, known: KnownNames = KNOWN) -> str | Doubt | None:
     """What a department's spelling means."""
     return NameResolver(DEPARTMENT, known).resolve(spelling)
 
@@ -96,9 +97,10 @@ def test_certain_match(spelling: str, name: str) -> None:
 )
 def test_close_but_not_certain_is_doubtful(spelling: str, candidate: str) -> None:
     answer = resolve(spelling)
-    assert isinstance(answer, Message)
-    assert candidate in str(answer)
-    assert spelling in str(answer)
+    assert isinstance(answer, Doubt)
+    assert candidate in answer.candidates
+    assert candidate in str(answer.message)
+    assert spelling in str(answer.message)
 
 
 @pytest.mark.parametrize(
@@ -111,8 +113,9 @@ def test_what_resembles_nothing_is_new(spelling: str) -> None:
 def test_initials_of_two_names_are_doubtful() -> None:
     names = ["Wonen en Zorg", "Werk en Zekerheid"]
     answer = resolve("WZ", KnownNames(departments={name: name for name in names}))
-    assert isinstance(answer, Message)
-    assert all(name in str(answer) for name in names)
+    assert isinstance(answer, Doubt)
+    assert list(answer.candidates) == names
+    assert all(name in str(answer.message) for name in names)
 
 
 def test_full_name_of_a_known_abbreviation() -> None:
@@ -131,7 +134,7 @@ def test_known_names_one_slip_apart_are_each_themselves() -> None:
     assert resolve("Parkwerken", known) == "Parkwerken"
     assert resolve("parkwerkers", known) == "Parkwerkers"
     doubtful = resolve("Parkwerkes", known)
-    assert isinstance(doubtful, Message)
+    assert isinstance(doubtful, Doubt)
 
 
 def test_names_new_in_this_file_match_but_never_cast_doubt() -> None:
@@ -139,7 +142,7 @@ def test_names_new_in_this_file_match_but_never_cast_doubt() -> None:
     known = KnownNames.empty().with_new(names)
     assert resolve("wonen & zorg", known) == "Wonen en zorg"
     assert resolve("Wonen", known) is None
-    assert isinstance(resolve("Wonen", KnownNames(departments=known.departments)), Message)
+    assert isinstance(resolve("Wonen", KnownNames(departments=known.departments)), Doubt)
 
 
 def test_variants_found_in_one_sheet_are_known_to_the_next() -> None:
