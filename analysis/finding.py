@@ -40,7 +40,7 @@ def headline(
 
     Ties go to the name that comes first in the alphabet. `onbekend` counts in n but is never named.
     """
-    used = period.select(usage[[YEAR, DEPARTMENT, DOMAIN, THEME, CHANNEL, HOURS]])
+    used = period.select(usage)[[YEAR, DEPARTMENT, DOMAIN, THEME, CHANNEL, HOURS]]
     domain = _most_used(used, DOMAIN)
     outside = used if domain is None else used[used[DOMAIN] != domain]
     theme = _most_used(outside, THEME)
@@ -68,6 +68,10 @@ def _left_out(
     used: pd.DataFrame, departments: pd.DataFrame, reported: pd.DataFrame, period: Period
 ) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
     every = set(departments[DEPARTMENT])
-    using = set(used.loc[is_direct(used), DEPARTMENT].dropna()) & every
-    known = (set(period.select(reported)[DEPARTMENT]) | set(used[DEPARTMENT].dropna())) & every
+    using = _names(used.loc[is_direct(used), DEPARTMENT]) & every
+    known = (_names(period.select(reported)[DEPARTMENT]) | _names(used[DEPARTMENT])) & every
     return tuple(sorted(known - using)), len(known), tuple(sorted(every - known))
+
+
+def _names(column: pd.Series) -> set[str]:
+    return set(column.dropna().unique())

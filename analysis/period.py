@@ -46,4 +46,8 @@ class Period:
 
     def select(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows whose `year` lies in the period; same columns and index labels."""
-        return frame[frame[YEAR].between(self.first, self.last)]
+        years = frame[YEAR]
+        if years.is_monotonic_increasing:  # as stored use is: a slice, where a mask would copy
+            first, end = years.searchsorted([self.first, self.last + 1])
+            return frame.iloc[first:end]
+        return frame[years.between(self.first, self.last)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import computed, filters, frame, loaders
+from ui import filters, frame
 from ui.cell_panel import show_cell
+from ui.computed import Scope
 from ui.editors import show_editors
 from ui.map import show_map
 from ui.ranking import show_ranking
@@ -21,27 +22,28 @@ def main() -> None:
     with st.container(horizontal=True):
         period = filters.period_filter()
         domains = filters.domain_filter()
-    cells = filters.in_domains(computed.cells(period), domains)
-    ranking = filters.in_domains(computed.ranking(period), domains)
-    usage = filters.in_domains(period.select(loaders.usage()), domains)
+    scope = Scope(period, domains)
 
     st.header(_("Where the white spots are"), anchor=False)
-    chosen = show_map(cells)
+    chosen = show_map(period, domains)
     if chosen:
-        show_cell(cells, *chosen, period)
+        show_cell(*chosen, period, domains)
 
     st.header(_("Opportunities, most promising first"), anchor=False)
-    show_ranking(ranking, cells)
+    show_ranking(period, domains)
 
     st.header(_("Reach and coverage"), anchor=False)
-    show_reach(cells, period)
+    show_reach(scope)
 
     st.header(_("Concentration"), anchor=False)
-    show_concentration(usage, cells)
+    show_concentration(scope)
 
     st.header(_("What belongs where"), anchor=False)
-    with st.expander(_("Change relevant combinations, domains, pillars and tasks")):
-        show_editors()
+    label = _("Change relevant combinations, domains, pillars and tasks")
+    opened = st.expander(label, key="editors", on_change="rerun")
+    if opened.open:
+        with opened:
+            show_editors()
 
 
 main()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.columns import THEME
 from texts import translate as _
-from ui import charts, computed, filters, frame, loaders
+from ui import computed, drill, filters, frame, loaders
 from ui.basis import show_basis
 from ui.cards import show_cards
-from ui.chart import show_chart
 from ui.computed import Scope
 from ui.headline import show_headline
 from ui.ranking import show_strongest
@@ -26,8 +24,7 @@ def main() -> None:
     show_cards(computed.changes(period), period)
 
     st.header(_("Use through the years"), anchor=False)
-    through_the_years, _left_out = computed.use_over_time(Scope(), THEME)
-    show_chart(charts.use_over_time_chart(through_the_years, THEME, highlighted=period))
+    drill.show_through_time(Scope(period), clickable=False)
 
     st.header(_("Strongest opportunities"), anchor=False)
     show_strongest(computed.ranking(period), computed.cells(period), n=3)

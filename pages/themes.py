@@ -22,7 +22,7 @@ def main() -> None:
         domains = filters.domain_filter()
         measure = filters.measure_filter()
         per = filters.step_filter()
-    scope = Scope(period, tuple(domains))
+    scope = Scope(period, domains)
     usage = scope.records()
     if usage.empty:
         st.info(_("No use in this period and these domains. Choose another period."))

@@ -9,6 +9,7 @@ from analysis.period import Period
 from data import columns as c
 from texts import translate as _
 from ui import computed, formats, loaders, sentences
+from ui.computed import Domains
 from ui.labels import state_with_sign
 from ui.map import MEANINGS
 from ui.records import show_records
@@ -17,8 +18,9 @@ from ui.safe import escape_markdown
 _RECORD_COLUMNS = (c.DATE, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.FILE, c.SHEET, c.ROW)
 
 
-def show_cell(cells: pd.DataFrame, department: str, theme: str, period: Period) -> None:
+def show_cell(department: str, theme: str, period: Period, domains: Domains) -> None:
     """Everything about one department x theme in the period."""
+    cells = computed.cells(period, domains)
     at = (cells[c.DEPARTMENT] == department) & (cells[c.THEME] == theme)
     if not at.any():
         st.info(_("This combination is outside the chosen domains."))

@@ -13,10 +13,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from data.storing.store import default_url
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats, loaders
+from ui.kept import kept_as_shown
 from ui.safe import escape_markdown, shortened
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -96,13 +96,9 @@ def basis(chart: Chart) -> str:
     return " ".join(part for part in parts if part)
 
 
+@kept_as_shown
 def source_line() -> str:
     """Which files the use comes from, and when the last was read in."""
-    return _source_line(default_url(), loaders.version(), current_language())
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _source_line(url: str, version: int, language: str) -> str:
     batches = loaders.usage_batches()
     if batches.empty:
         return ""

@@ -14,24 +14,34 @@ from analysis.use import Measure, Step
 from data import columns as c
 from texts import translate as _
 from ui import charts, computed, filters
-from ui.chart import show_chart
+from ui.chart import Chart, show_chart
 from ui.computed import Scope
+from ui.kept import kept_as_shown
 
 
-def show_through_time(scope: Scope, *, per: Step = "year", measure: Measure = "uses") -> None:
+def show_through_time(
+    scope: Scope, *, per: Step = "year", measure: Measure = "uses", clickable: bool = True
+) -> None:
     """Use through time by theme; a click chooses the year, quarter or month and the theme.
 
     Years are shown all, with those of the scope standing out; of shorter steps only the scope's.
     """
+    chart = _through_time(scope, per, measure)
+    if chart:
+        show_chart(chart, on_click=partial(_choose_slot, per) if clickable else None)
+    else:
+        st.info(_("No date is exact enough for this step."))
+
+
+@kept_as_shown
+def _through_time(scope: Scope, per: Step, measure: Measure) -> Chart | None:
     every_year = replace(scope, period=None) if per == "year" else scope
     frame, left_out = computed.use_over_time(every_year, c.THEME, per, measure)
     if frame.empty:
-        st.info(_("No date is exact enough for this step."))
-        return
-    chart = charts.use_over_time_chart(
+        return None
+    return charts.use_over_time_chart(
         frame, c.THEME, per=per, measure=measure, left_out=left_out, highlighted=scope.period
     )
-    show_chart(chart, on_click=partial(_choose_slot, per))
 
 
 def show_use_by(scope: Scope, columns: Sequence[str], *, measure: Measure) -> None:
@@ -50,9 +60,13 @@ def show_departments(scope: Scope, *, measure: Measure) -> None:
 def _show_bars(
     scope: Scope, column: str, measure: Measure, on_click: Callable[[Sequence[Any]], None]
 ) -> None:
+    show_chart(_bars(scope, column, measure, filters.chosen(column)), on_click=on_click)
+
+
+@kept_as_shown
+def _bars(scope: Scope, column: str, measure: Measure, chosen: str | None) -> Chart:
     frame = computed.use_by(scope, column, measure)
-    chart = charts.use_by_chart(frame, column, measure=measure, chosen=filters.chosen(column))
-    show_chart(chart, on_click=on_click)
+    return charts.use_by_chart(frame, column, measure=measure, chosen=chosen)
 
 
 def _choose_slot(per: Step, customdata: Sequence[Any]) -> None:

@@ -70,10 +70,10 @@ def period_filter() -> Period:
     return Period(min(first, last), max(first, last))
 
 
-def domain_filter() -> list[str]:
+def domain_filter() -> tuple[str, ...]:
     """Let the visitor choose domains; none chosen means all of them."""
     known = loaders.departments()[c.DOMAIN].unique().tolist()
-    return st.multiselect(
+    chosen = st.multiselect(
         column_label(c.DOMAIN),
         known,
         format_func=domain_label,
@@ -82,6 +82,7 @@ def domain_filter() -> list[str]:
         bind="query-params",
         width=320,
     )
+    return tuple(chosen)
 
 
 def measure_filter() -> Measure:
@@ -173,11 +174,6 @@ def _forget_unless_in(key: str, options: Sequence[object]) -> None:
     """What was chosen may be gone: another period, or an upload undone."""
     if key in st.session_state and st.session_state[key] not in (None, *options):
         del st.session_state[key]
-
-
-def in_domains(frame: pd.DataFrame, domains: Sequence[str]) -> pd.DataFrame:
-    """The rows of the chosen domains; all of them when none is chosen."""
-    return frame[frame[c.DOMAIN].isin(list(domains))] if domains else frame
 
 
 def _year(label: str, years: list[int], key: str) -> int:

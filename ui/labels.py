@@ -169,6 +169,7 @@ def readable(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with readers' headings, and coded values (domain, form, state ...) in words."""
     shown = frame.copy(deep=False)
     for column in VALUES.keys() & set(frame.columns):
-        named = {v: value_label(column, v) for v in frame[column].dropna().unique()}
-        shown[column] = frame[column].astype(str).map(named).where(frame[column].notna(), "")
+        codes, values = pd.factorize(frame[column])
+        words = [*(value_label(column, value) for value in values), ""]  # code -1: not given
+        shown[column] = pd.Series([words[code] for code in codes], frame.index, dtype="str")
     return shown.rename(columns={column: column_label(column) for column in frame.columns})

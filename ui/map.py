@@ -8,12 +8,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.period import Period
 from data import columns as c
 from texts import Message, ngettext
 from texts import translate as _
-from ui import filters, formats
+from ui import computed, filters, formats
 from ui.chart import Chart, basis, excel_button, show_figure, show_table
+from ui.computed import Domains
 from ui.figures.matrix import matrix
+from ui.kept import kept_as_shown
 from ui.labels import readable, state_with_sign
 from ui.safe import escape_markdown
 
@@ -29,12 +32,13 @@ MEANINGS = {
 }
 
 
-def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
+def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
     """The map with its legend; the cell that was chosen, by click or by the two lists below it."""
     place = st.container()
+    cells = computed.cells(period, domains)
     chosen = _chosen_by_list(cells)  # before the map, so that the map shows what was chosen
     with place:
-        chart = map_chart(cells, chosen)
+        chart = _map(period, domains, chosen)
         st.subheader(escape_markdown(chart.title), anchor=False)
         with st.container(key="map_scroll", width="stretch"):
             _keep_wide(int(chart.figure.layout.width))
@@ -46,6 +50,11 @@ def show_map(cells: pd.DataFrame) -> tuple[str, str] | None:
             show_table(chart.table, alt=chart.alt)
             excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
     return chosen
+
+
+@kept_as_shown
+def _map(period: Period, domains: Domains, chosen: tuple[str, str] | None) -> Chart:
+    return map_chart(computed.cells(period, domains), chosen)
 
 
 def _keep_wide(width: int) -> None:

@@ -6,11 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from analysis.opportunities import enough_to_rank
+from analysis.period import Period
 from data import columns as c
 from texts import translate as _
-from ui import filters, sentences
+from ui import computed, filters, sentences
 from ui.chart import excel_button, source_line
+from ui.computed import Domains
 from ui.frame import link_to
+from ui.kept import kept_as_shown
 from ui.labels import COLUMNS, state_with_sign
 from ui.safe import escape_markdown
 from ui.tables import rows_of
@@ -39,11 +42,12 @@ def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> Non
             )
 
 
-def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
+def show_ranking(period: Period, domains: Domains) -> None:
     """Every white spot in a table; the row that is chosen becomes the cell that is shown."""
-    if _nothing_to_rank(ranking, cells):
+    ranking = computed.ranking(period, domains)
+    if _nothing_to_rank(ranking, computed.cells(period, domains)):
         return
-    table = ranking_table(ranking)
+    table = _table(period, domains)
     st.caption(_("Choose a row to see the cell above."))
     st.dataframe(
         table,
@@ -60,6 +64,11 @@ def show_ranking(ranking: pd.DataFrame, cells: pd.DataFrame) -> None:
     )
     title = _("White spots in order of promise")
     excel_button("ranking", lambda: {title: table}, title=title, notes=[source_line()])
+
+
+@kept_as_shown
+def _table(period: Period, domains: Domains) -> pd.DataFrame:
+    return ranking_table(computed.ranking(period, domains))
 
 
 def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:

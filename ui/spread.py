@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -11,13 +13,36 @@ from analysis.shares import MINIMUM_USES_TO_RANK
 from data import columns as c
 from texts import translate as _
 from ui import charts, computed, formats, sentences
-from ui.chart import show_chart
+from ui.chart import Chart, show_chart
+from ui.computed import Scope
+from ui.kept import kept_as_shown
 from ui.labels import domain_label
 
 
-def show_reach(cells: pd.DataFrame, period: Period) -> None:
+def show_reach(scope: Scope) -> None:
     """Reach and coverage with their intervals, and how they moved through the years."""
-    n = int(cells["uses"].sum())
+    _side_by_side([_reach(scope), _reach_moves()])
+
+
+def show_concentration(scope: Scope) -> None:
+    """Top shares, the Lorenz curve, and the effective numbers through the years."""
+    n = len(scope.records())
+    if n < MINIMUM_USES_TO_RANK:
+        st.info(sentences.too_little(n))
+        return
+    _side_by_side([_lorenz(scope), _top(scope), _effective_moves(), _gini_moves()])
+
+
+def _side_by_side(found: Sequence[Chart]) -> None:
+    grid = st.grid(2, min_column_width=380, gap="large")
+    for chart in found:
+        with grid.cell():
+            show_chart(chart)
+
+
+@kept_as_shown
+def _reach(scope: Scope) -> Chart:
+    period, cells = _cells(scope)
     covered = reach.coverage(cells)
     shares = {
         _("Departments reached"): reach.department_reach(cells),
@@ -31,47 +56,58 @@ def show_reach(cells: pd.DataFrame, period: Period) -> None:
     title = _("Coverage in {period}: {share}.").format(
         period=period.label, share=sentences.share_in_words(covered)
     )
-    grid = st.grid(2, min_column_width=380, gap="large")
-    with grid.cell():
-        show_chart(charts.shares_chart("reach", title, shares, units=_("portion"), n=n))
-    measures = computed.through_the_years()
-    with grid.cell():
-        title = moved(measures, "coverage", _("Coverage"))
-        columns = ["reach", "theme_reach", "coverage"]
-        chart = charts.moves_chart(
-            measures, columns, key="reach_moves", title=title, shown=formats.percent, top=1.0
-        )
-        show_chart(chart)
+    n = int(cells["uses"].sum())
+    return charts.shares_chart("reach", title, shares, units=_("portion"), n=n)
 
 
-def show_concentration(usage: pd.DataFrame, cells: pd.DataFrame) -> None:
-    """Top shares, the Lorenz curve, and the effective numbers through the years."""
-    if len(usage) < MINIMUM_USES_TO_RANK:
-        st.info(sentences.too_little(len(usage)))
-        return
+@kept_as_shown
+def _lorenz(scope: Scope) -> Chart:
+    _period, cells = _cells(scope)
     reporting = cells.loc[cells["reported"], c.DEPARTMENT].drop_duplicates()
-    grid = st.grid(2, min_column_width=380, gap="large")
-    with grid.cell():
-        show_chart(charts.lorenz_chart(usage, reporting))
-    with grid.cell():
-        show_chart(charts.top_chart(usage))
+    return charts.lorenz_chart(scope.records(), reporting)
+
+
+@kept_as_shown
+def _top(scope: Scope) -> Chart:
+    return charts.top_chart(scope.records())
+
+
+def _cells(scope: Scope) -> tuple[Period, pd.DataFrame]:
+    if scope.period is None:
+        raise ValueError("the map of cells is of a period")
+    return scope.period, computed.cells(scope.period, scope.domains)
+
+
+@kept_as_shown
+def _reach_moves() -> Chart:
+    columns = ["reach", "theme_reach", "coverage"]
+    return _moves("reach_moves", columns, "coverage", _("Coverage"), formats.percent, top=1.0)
+
+
+@kept_as_shown
+def _effective_moves() -> Chart:
+    columns = ["effective_themes", "effective_departments"]
+    name = _("Effective number of themes")
+    return _moves("effective_moves", columns, "effective_themes", name, _one_decimal)
+
+
+@kept_as_shown
+def _gini_moves() -> Chart:
+    column, name = "gini_departments", _("Gini of the departments")
+    return _moves("gini_moves", [column], column, name, _two_decimals, top=1.0)
+
+
+def _moves(
+    key: str,
+    columns: list[str],
+    told: str,
+    name: str,
+    shown: Callable[[float], str],
+    top: float | None = None,
+) -> Chart:
     measures = computed.through_the_years()
-    with grid.cell():
-        title = moved(measures, "effective_themes", _("Effective number of themes"))
-        columns = ["effective_themes", "effective_departments"]
-        show_chart(
-            charts.moves_chart(
-                measures, columns, key="effective_moves", title=title, shown=_one_decimal
-            )
-        )
-    with grid.cell():
-        title = moved(measures, "gini_departments", _("Gini of the departments"))
-        show_chart(
-            charts.moves_chart(
-                measures, ["gini_departments"], key="gini_moves", title=title,
-                shown=_two_decimals, top=1.0,
-            )
-        )  # fmt: skip
+    title = moved(measures, told, name)
+    return charts.moves_chart(measures, columns, key=key, title=title, shown=shown, top=top)
 
 
 def moved(measures: pd.DataFrame, column: str, name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text, update
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
@@ -25,6 +25,7 @@ DATA_VERSION = "data_version"
 
 _POSTGRESQL_LOCK = 31_040  # any number, as long as every process of this project takes the same
 _WRITES = "store_writes"
+_ASK_VERSION = f"SELECT value FROM meta WHERE name = '{DATA_VERSION}'"  # noqa: S608 (ours)
 
 
 @dataclass(frozen=True)
@@ -187,6 +188,12 @@ def _upgrade(connection: Connection) -> None:
 
 def data_version(store: Store) -> int:
     """A number that every transaction which changes data raises."""
-    with store.reading() as connection:
-        chosen = select(meta.c.value).where(meta.c.name == DATA_VERSION)
-        return connection.execute(chosen).scalar_one()
+    # By the driver itself, since every figure asks it: SQLAlchemy would take five times as long.
+    raw = store.engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute(_ASK_VERSION)
+        ((version,),) = cursor.fetchall()
+        return int(version)
+    finally:
+        raw.close()

@@ -70,7 +70,10 @@ def test_domains_narrow_the_map(open_page: Open) -> None:
 
 @pytest.mark.parametrize("button", ["save_relevance", "save_domains", "save_themes"])
 def test_nothing_is_saved_without_a_change(open_page: Open, button: str) -> None:
-    assert open_page("broadening", TYPICAL).button(key=button).disabled
+    at = open_page("broadening", TYPICAL)
+    assert button not in [found.key for found in at.button]
+    at.session_state["editors"] = True  # the part is unfolded
+    assert at.run().button(key=button).disabled
 
 
 def test_what_is_stored_as_relevant_counts_at_once(keep_store: Callable[..., Store]) -> None:

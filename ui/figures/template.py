@@ -71,6 +71,11 @@ def draw_on(*, dark: bool) -> None:
     _dark.set(dark)
 
 
+def is_dark() -> bool:
+    """On what ground the figures of this visit are drawn."""
+    return _dark.get()
+
+
 def drawn(
     traces: Sequence[Mapping[str, Any]],
     *,
@@ -84,7 +89,7 @@ def drawn(
     Made in one go: Plotly checks a figure that grows step by step many times over. The colour of
     the text stands on the figure itself, because Streamlit's theme would make it too pale.
     """
-    font = {"color": INK_ON_DARK if _dark.get() else INK, "size": 13}
+    font = {"color": INK_ON_DARK if is_dark() else INK, "size": 13}
     house = {"template": TEMPLATE, "height": height, "separators": separators(), "font": font}
     axes = {"xaxis": _axis(xaxis, font), "yaxis": _axis(yaxis, font)}
     return go.Figure(data=list(traces), layout=house | axes | layout)
