@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import lru_cache
 
 import pandas as pd
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal as _format_decimal
+from babel.numbers import format_percent
 
 from texts import current_language
 from texts import translate as _
@@ -17,6 +19,8 @@ LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 # The plain space of these patterns would let a line break between sign and number.
 _PERCENT = {"nl": "#,##0{digits}\u00a0%", "en": "#,##0{digits}%"}
 _EURO = {"nl": "€\u00a0#,##0{digits};€\u00a0-#,##0{digits}", "en": "€#,##0{digits};-€#,##0{digits}"}
+# A page writes the same few numbers hundreds of times.
+format_decimal = lru_cache(maxsize=4096)(_format_decimal)
 
 
 def locale() -> str:
