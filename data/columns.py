@@ -107,6 +107,33 @@ UNKNOWN = "unknown"
 STATE = "state"
 CELL_STATES = (USED, NETWORK_ONLY, LAPSED, PLANNED, OPEN, DECLINED, NOT_APPLICABLE, UNKNOWN)
 
+# How far an action on a cell is, and why a department does not want a theme.
+TO_APPROACH = "to_approach"
+APPROACHED = "approached"
+AGREED = "agreed"
+IN_USE = "in_use"
+OPEN_STATUSES = (TO_APPROACH, APPROACHED, AGREED)
+ACTION_STATUSES = (*OPEN_STATUSES, IN_USE, DECLINED)
+NOT_OUR_WORK = "not_our_work"
+OURSELVES = "ourselves"
+OTHER_SUPPLIER = "other_supplier"
+NOT_NOW = "not_now"
+DECLINE_REASONS = (NOT_OUR_WORK, OURSELVES, OTHER_SUPPLIER, NOT_NOW)
+STATUS = "status"
+REASON = "reason"
+CHOSEN_ON = "chosen_on"
+
+# What a department proposes about its list, and what became of it.
+ADD = "add"
+CORRECT = "correct"
+REMOVE = "remove"
+NOT_WANTED = "not_wanted"
+PROPOSAL_KINDS = (ADD, CORRECT, REMOVE, NOT_WANTED)
+PROPOSED = "proposed"
+ACCEPTED = "accepted"
+REFUSED = "refused"
+WITHDRAWN = "withdrawn"
+
 # Why a row under the header is no record.
 BLANK = "blank"
 REPEATED_HEADER = "repeated_header"

@@ -43,3 +43,34 @@ class AlreadyUndoneError(StoreError):
     def __init__(self, batch_id: int) -> None:
         sentence = "Upload {batch_id} was taken back before. There is nothing left to undo."
         super().__init__(Message(sentence, {"batch_id": batch_id}))
+
+
+class ChangedMeanwhileError(StoreError):
+    """Somebody else changed the same thing after this user opened it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message(
+                "Somebody else changed this while you had it open. Nothing of yours was stored: "
+                "look at what it says now, and change it again if need be."
+            )
+        )
+
+
+class AlreadyDecidedError(StoreError):
+    """The proposal was accepted, declined or withdrawn before."""
+
+    def __init__(self) -> None:
+        super().__init__(Message("This proposal was dealt with before; nothing was changed."))
+
+
+class RecordGoneError(StoreError):
+    """The record that a proposal is about is no longer in the store, or was corrected before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message(
+                "The record that this is about is no longer in the figures: its upload was taken "
+                "back, or it was corrected before. Nothing was changed."
+            )
+        )

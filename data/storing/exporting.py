@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, true
 
 from data.columns import (
     AMOUNT,
@@ -20,6 +20,7 @@ from data.columns import (
 )
 from data.storing import tables as t
 from data.storing.arrays import fetch
+from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 
 EXPORT_COLUMNS = {
@@ -56,9 +57,11 @@ def _chosen(kind: str) -> Select[Any]:
         (elsewhere[name] if name in elsewhere else table.c[name]).label(name)
         for name in EXPORT_COLUMNS[kind]
     ]
+    counted = table.c.id.not_in(replaced_ids()) if kind == USAGE else true()
     return (
         select(*parts)
         .select_from(table)
+        .where(counted)
         .join(t.sheet_report)
         .join(t.batch)
         .join(t.department, t.department.c.id == table.c.department_id, isouter=True)

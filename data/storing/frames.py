@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, String, cast, func, select
+from sqlalchemy import Connection, Select, String, cast, func, select
 
 from data.columns import (
     ACCOUNT,
@@ -41,18 +42,28 @@ from data.columns import (
     YEAR,
 )
 from data.reference import default_relevance
+from data.storing import action_tables as a
 from data.storing import tables as t
+from data.storing.actions import load_actions
 from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
 from data.storing.arrays import texts as as_texts
+from data.storing.changes import load_changes
+from data.storing.confirmations import load_confirmations
 from data.storing.names import load_forms
+from data.storing.proposals import load_proposals
+from data.storing.replacing import replaced_ids
 from data.storing.store import Store, data_version
 from data.storing.uploads import ALL_DEPARTMENTS, load_batches, load_rejected, load_sheet_reports
 
 __all__ = [
     "data_version",
+    "load_actions",
     "load_batches",
     "load_budget",
+    "load_changes",
+    "load_confirmations",
     "load_departments",
+    "load_proposals",
     "load_rejected",
     "load_relevance",
     "load_reported",
@@ -70,7 +81,8 @@ def load_usage(store: Store) -> pd.DataFrame:
     not given is missing.
     """
     with store.reading() as connection:
-        record = fetch(connection, select(t.usage_record))
+        counted = t.usage_record.c.id.not_in(replaced_ids())
+        record = fetch(connection, select(t.usage_record).where(counted))
         departments, themes = _departments(connection), _themes(connection)
         origins = _origins(connection)
         forms = load_forms(connection)
@@ -166,7 +178,7 @@ def load_relevance(store: Store) -> pd.DataFrame:
 
 
 def load_reported(store: Store) -> pd.DataFrame:
-    """The department-years that some active upload covers: department, year.
+    """The department-years that some active upload covers, or that are confirmed: department, year.
 
     An upload that names several departments tells of all of them, in each year that it has use in;
     one that names a single department tells of that one only.
@@ -180,11 +192,20 @@ def load_reported(store: Store) -> pd.DataFrame:
         )
         departments = _departments(connection)[[DEPARTMENT]]
         scope = found["sheet_id"].map(fetch_by_id(connection, scopes)["scope"])
+        confirmed = pd.DataFrame(fetch(connection, _confirmed_years()))
     whole_years = found.loc[scope == ALL_DEPARTMENTS, [YEAR]].drop_duplicates()
     named = departments.merge(found, left_index=True, right_on="department_id")
-    covered = pd.concat([departments.merge(whole_years, how="cross"), named[[DEPARTMENT, YEAR]]])
+    covered = pd.concat(
+        [departments.merge(whole_years, how="cross"), named[[DEPARTMENT, YEAR]], confirmed]
+    )
     covered = covered.astype({DEPARTMENT: "str"}).astype({YEAR: "int64"})
     return covered.drop_duplicates().sort_values([DEPARTMENT, YEAR], ignore_index=True)
+
+
+def _confirmed_years() -> Select[Any]:
+    c = a.confirmation.c
+    chosen = select(t.department.c.name.label(DEPARTMENT), c.year.label(YEAR)).join(t.department)
+    return chosen.where(c.withdrawn_at.is_(None))
 
 
 def _departments(connection: Connection) -> pd.DataFrame:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Select, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Select, Table, delete, insert, select, union
 
 from data.columns import DEPARTMENT, DOMAIN, PILLAR, TASK, THEME
 from data.reference import Classification, propose_domain, propose_theme
+from data.storing import action_tables as a
 from data.storing import tables as t
 
 NAME_TABLES = {DEPARTMENT: t.department, THEME: t.theme}
@@ -117,4 +118,14 @@ def forget_batch(connection: Connection, batch_id: int) -> None:
 def _used(kind: str) -> Select[tuple[int]]:
     by_use = t.usage_record.c[f"{kind}_id"]
     by_budget = t.budget_line.c[f"{kind}_id"]
-    return select(by_use).union(select(by_budget).where(by_budget.is_not(None))).subquery().select()
+    refer = [by_use, by_budget, *_acted_upon(kind)]
+    chosen = [select(column).where(column.is_not(None)) for column in refer]
+    return union(*chosen).subquery().select()
+
+
+def _acted_upon(kind: str) -> list[Column[int]]:
+    """Where a department or theme is named that somebody works on, or said something of."""
+    if kind == DEPARTMENT:
+        acting = (a.conversation, a.confirmation, a.proposal)
+        return [table.c.department_id for table in acting]
+    return [a.action.c.theme_id, a.proposal.c.theme_id]

@@ -38,6 +38,7 @@ from data.storing import tables as t
 from data.storing.errors import AlreadyUndoneError, UnknownBatchError
 from data.storing.names import NAME_TABLES, find_or_add, forget_batch
 from data.storing.personal import kept_cells
+from data.storing.replacing import corrections_of, restore_replaced
 
 _ROWS_AT_ONCE = 20_000
 
@@ -121,6 +122,9 @@ def take_back(connection: Connection, batch_id: int) -> None:
         raise UnknownBatchError(batch_id)
     if found.undone_at is not None:
         raise AlreadyUndoneError(batch_id)
+    for correction in corrections_of(connection, batch_id):
+        take_back(connection, correction)
+    restore_replaced(connection, batch_id)
     sheets = select(t.sheet_report.c.id).where(t.sheet_report.c.batch_id == batch_id)
     for table in (t.usage_record, t.budget_line, t.rejected_row):
         connection.execute(delete(table).where(table.c.sheet_id.in_(sheets)))

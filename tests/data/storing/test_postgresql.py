@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import warnings
 from collections.abc import Iterator
@@ -16,12 +17,16 @@ from alembic.migration import MigrationContext
 from pandas.testing import assert_frame_equal
 from sqlalchemy import delete, insert, select
 
+from data.access import User
 from data.importing import store_preview, undo_batch
 from data.results import Fault, Heading, NameMatches, RejectedRow
 from data.storing import frames
 from data.storing import tables as t
+from data.storing.actions import Place, Plan, choose_cells
+from data.storing.confirmations import confirm_year
 from data.storing.errors import AlreadyStoredError
 from data.storing.exporting import export_rows
+from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import set_domain, set_relevance
 from data.storing.store import Store, data_version, open_store
 from tests.data.storing.examples import (
@@ -77,6 +82,7 @@ def round_trip(store: Store) -> list[pd.DataFrame]:
     store_preview(preview(usage, budget_sheet([money])), store=store)
     set_relevance(store, {(VASTGOED, ARMOEDE): True})
     set_domain(store, JOS, "bestuur")
+    acted = act(store)
     loaded = [
         load(store)
         for load in (
@@ -91,7 +97,23 @@ def round_trip(store: Store) -> list[pd.DataFrame]:
     batches = frames.load_batches(store).drop(columns="created_at")
     exported = pd.DataFrame([*export_rows(store, "usage"), *export_rows(store, "budget")])
     kept = [frames.load_rejected(store, 1), frames.load_sheet_reports(store, 1)]
-    return [*loaded, batches, exported, *kept]
+    return [*loaded, batches, exported, *kept, *acted]
+
+
+def act(store: Store) -> list[pd.DataFrame]:
+    """Choose a cell, add a record by a proposal, correct one, confirm a year; and look at it."""
+    user = User("Noor")
+    plan = Plan("Noor", "Mailen", dt.date(2020, 2, 3))
+    choose_cells(store, user, VASTGOED, {ARMOEDE: Place(1, 3, 2019, 2019)}, plan)
+    added = {"date": "2019-09-01", "date_precision": "day", "theme": ARMOEDE, "hours": 2.0}
+    accept(store, user, propose(store, user, JOS, Proposal("add", ARMOEDE, content=added)))
+    corrected = Proposal("correct", ARMOEDE, 1, added)
+    accept(store, user, propose(store, user, VASTGOED, corrected))
+    confirm_year(store, user, VASTGOED, 2020, records=0)
+    changes = frames.load_changes(store).drop(columns="at")
+    proposals = frames.load_proposals(store).drop(columns=["proposed_at", "decided_at"])
+    confirmations = frames.load_confirmations(store).drop(columns="confirmed_at")
+    return [frames.load_actions(store), proposals, confirmations, changes]
 
 
 def test_postgresql_and_sqlite_hold_the_same(postgresql: Store, tmp_path: Path) -> None:
@@ -102,8 +124,10 @@ def test_postgresql_and_sqlite_hold_the_same(postgresql: Store, tmp_path: Path) 
     assert data_version(postgresql) == data_version(sqlite)
     with pytest.raises(AlreadyStoredError):
         store_preview(preview(usage_sheet([use("2019-03-04", JOS, ARMOEDE)])), store=postgresql)
-    undo_batch(1, store=postgresql)
-    for load in (frames.load_usage, frames.load_budget, frames.load_departments):
+    undo_batch(1, store=postgresql)  # and with it what corrected a record of it
+    assert frames.load_usage(postgresql)["batch_id"].tolist() == [2]
+    undo_batch(2, store=postgresql)
+    for load in (frames.load_usage, frames.load_budget):
         assert load(postgresql).empty
     sqlite.close()
 

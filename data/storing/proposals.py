@@ -1,0 +1,275 @@
+"""What a department proposes about its list, and what the coordinator makes of it.
+
+Nothing is overwritten: an accepted record comes in as an upload of its own, which can be taken back
+like any other, and a record that it corrects is kept and no longer counted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from data.access import ANSWER, DECIDE, User
+from data.columns import (
+    ACCEPTED,
+    ADD,
+    AMOUNT,
+    CORRECT,
+    DATE,
+    DEPARTMENT,
+    NOT_WANTED,
+    PROPOSED,
+    REASON,
+    REFUSED,
+    REMOVE,
+    ROW,
+    STATUS,
+    THEME,
+    USAGE,
+    USAGE_COLUMNS,
+    WITHDRAWN,
+)
+from data.reference import Classification
+from data.results import SheetResult, Table
+from data.storing import action_tables as a
+from data.storing import tables as t
+from data.storing.actions import decline_cell
+from data.storing.changes import note_change
+from data.storing.errors import AlreadyDecidedError, ChangedMeanwhileError, RecordGoneError
+from data.storing.names import ids_by_name
+from data.storing.replacing import replace_record, replaced_ids
+from data.storing.store import Store
+from data.storing.uploads import LISTED_DEPARTMENTS
+from data.storing.writing import add_names, insert_batch, insert_sheet, now
+
+PROPOSAL = "proposal"
+_CHANGES_RECORD = (CORRECT, REMOVE)
+_HOLDS_RECORD = (ADD, CORRECT)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a department proposes: of a `kind`, about a theme or a stored record.
+
+    `content` holds the record as it should be (columns of use, dates as ISO texts), or the reason
+    why a theme is not wanted.
+    """
+
+    kind: str
+    theme: str | None = None
+    record_id: int | None = None
+    content: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+
+
+def propose(store: Store, user: User, department: str, proposal: Proposal) -> int:
+    """Keep a proposal for the coordinator; its number.
+
+    Raises `RecordGoneError` when the record does not count (any more), `ChangedMeanwhileError`
+    when another proposal about it waits, and `KeyError` for an unknown name.
+    """
+    user.must(ANSWER, department)
+    with store.writing() as connection:
+        line: dict[str, Any] = {
+            "department_id": ids_by_name(connection, t.department)[department],
+            "kind": proposal.kind,
+            "theme_id": None,
+            "record_id": proposal.record_id,
+            "before": {},
+            "content": dict(proposal.content),
+            "note": proposal.note.replace("\0", ""),
+            "proposed_at": now(),
+            "proposed_by": user.name,
+            "status": PROPOSED,
+        }
+        if proposal.theme is not None:
+            line["theme_id"] = ids_by_name(connection, t.theme)[proposal.theme]
+        if proposal.kind in _CHANGES_RECORD:
+            line["before"] = _record(connection, department, proposal.record_id)
+            _refuse_second(connection, proposal.record_id)
+        added = insert(a.proposal).values(line).returning(a.proposal.c.id)
+        number = connection.execute(added).scalar_one()
+        after = {DEPARTMENT: department, "kind": proposal.kind, THEME: proposal.theme}
+        note_change(connection, user, "proposed", PROPOSAL, number, after=after | line["content"])
+    return number
+
+
+def accept(store: Store, user: User, proposal_id: int, *, answer: str = "") -> None:
+    """Do what a department proposed. Raises `AlreadyDecidedError` and `RecordGoneError`."""
+    user.must(DECIDE)
+    with store.writing() as connection:
+        found = _waiting(connection, proposal_id)
+        batch_id = None
+        if found["kind"] == NOT_WANTED:
+            reason = found["content"][REASON]
+            decline_cell(connection, user, found["department_id"], found[THEME], reason)
+        else:
+            batch_id = _store_record(connection, user, found)
+        _decide(connection, user, proposal_id, ACCEPTED, answer, batch_id)
+
+
+def refuse(store: Store, user: User, proposal_id: int, *, answer: str = "") -> None:
+    """Leave things as they are, with an answer to the department."""
+    user.must(DECIDE)
+    with store.writing() as connection:
+        _waiting(connection, proposal_id)
+        _decide(connection, user, proposal_id, REFUSED, answer, None)
+
+
+def withdraw(store: Store, user: User, proposal_id: int) -> None:
+    """Let the department take its own proposal back."""
+    with store.writing() as connection:
+        found = _waiting(connection, proposal_id)
+        user.must(ANSWER, found[DEPARTMENT])
+        _decide(connection, user, proposal_id, WITHDRAWN, "", None)
+
+
+def load_proposals(store: Store) -> pd.DataFrame:
+    """Every proposal, the newest first.
+
+    Columns: id, department, kind, theme (missing if none), record_id, before and content (dict),
+    note, proposed_at (UTC), proposed_by, status, decided_at (UTC), decided_by, answer, batch_id,
+    undone_at (UTC: when what was accepted was taken back).
+    """
+    p = a.proposal.c
+    chosen = _with_names(
+        p.record_id, p.before, p.content, p.note, p.proposed_at, p.proposed_by, p.status,
+        p.decided_at, p.decided_by, p.answer, p.batch_id, t.batch.c.undone_at,
+    ).outerjoin(t.batch, t.batch.c.id == p.batch_id).order_by(p.id.desc())  # fmt: skip
+    with store.reading() as connection:
+        result = connection.execute(chosen)
+        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+    for moment in ("proposed_at", "decided_at", "undone_at"):
+        frame[moment] = pd.to_datetime(frame[moment], utc=True).astype("datetime64[us, UTC]")
+    texts = (DEPARTMENT, "kind", THEME, "note", "proposed_by", STATUS, "decided_by", "answer")
+    whole = ("record_id", "batch_id")
+    return frame.astype(
+        {"id": "int64"} | dict.fromkeys(texts, "str") | dict.fromkeys(whole, "Int64")
+    )
+
+
+def _with_names(*columns: Any) -> Any:  # noqa: ANN401 (a query of SQLAlchemy)
+    p = a.proposal.c
+    return (
+        select(
+            p.id, t.department.c.name.label(DEPARTMENT), p.kind, t.theme.c.name.label(THEME),
+            *columns,
+        )
+        .select_from(a.proposal)
+        .join(t.department, t.department.c.id == p.department_id)
+        .outerjoin(t.theme, t.theme.c.id == p.theme_id)
+    )  # fmt: skip
+
+
+def _waiting(connection: Connection, proposal_id: int) -> RowMapping:
+    p = a.proposal.c
+    chosen = _with_names(p.department_id, p.record_id, p.content, p.status).where(
+        p.id == proposal_id
+    )
+    found = connection.execute(chosen).mappings().one()
+    if found[STATUS] != PROPOSED:
+        raise AlreadyDecidedError
+    return found
+
+
+def _decide(
+    connection: Connection,
+    user: User,
+    proposal_id: int,
+    status: str,
+    answer: str,
+    batch_id: int | None,
+) -> None:
+    values = {
+        STATUS: status,
+        "decided_at": now(),
+        "decided_by": user.name,
+        "answer": answer.replace("\0", ""),
+        "batch_id": batch_id,
+    }
+    connection.execute(update(a.proposal).where(a.proposal.c.id == proposal_id).values(values))
+    after = {STATUS: status, "answer": answer, "batch_id": batch_id}
+    note_change(connection, user, status, PROPOSAL, proposal_id, after=after)
+
+
+def _record(connection: Connection, department: str, record_id: int | None) -> dict[str, Any]:
+    """A record as it stands, for the trace; only when it counts and is of this department."""
+    u = t.usage_record.c
+    chosen = (
+        select(t.usage_record, t.department.c.name.label(DEPARTMENT), t.theme.c.name.label(THEME))
+        .join(t.department, t.department.c.id == u.department_id)
+        .join(t.theme, t.theme.c.id == u.theme_id)
+        .where(u.id == record_id, u.id.not_in(replaced_ids()))
+    )
+    found = connection.execute(chosen).mappings().first()
+    if found is None or found[DEPARTMENT] != department:
+        raise RecordGoneError
+    kept = {name: found[name] for name in USAGE_COLUMNS if name in found}
+    return kept | {DATE: found[DATE].isoformat(), "amount_cents": found["amount_cents"]}
+
+
+def _refuse_second(connection: Connection, record_id: int | None) -> None:
+    p = a.proposal.c
+    others = select(p.id).where(p.record_id == record_id, p.status == PROPOSED)
+    if connection.execute(others).first():
+        raise ChangedMeanwhileError
+
+
+def _store_record(connection: Connection, user: User, found: RowMapping) -> int:
+    """Put what is proposed in the store as an upload of its own; the number of that upload."""
+    before = {}
+    if found["kind"] in _CHANGES_RECORD:
+        before = _record(connection, found[DEPARTMENT], found["record_id"])
+    rows = []
+    if found["kind"] in _HOLDS_RECORD:
+        cents = before.get("amount_cents")
+        kept = {AMOUNT: None if cents is None else cents / 100}
+        rows = [kept | dict(found["content"]) | {DEPARTMENT: found[DEPARTMENT], ROW: 1}]
+    sheet = _sheet(found[DEPARTMENT], rows)
+    batch_id = insert_batch(connection, _batch_line(connection, user, found["id"], sheet))
+    ids = add_names(connection, [sheet], batch_id=batch_id, classification=Classification())
+    insert_sheet(connection, sheet, batch_id=batch_id, position=0, ids=ids)
+    if before:
+        replace_record(connection, found["record_id"], batch_id)
+    return batch_id
+
+
+def _sheet(department: str, rows: list[dict[str, Any]]) -> SheetResult:
+    records = pd.DataFrame(rows, columns=[*USAGE_COLUMNS, ROW])
+    records[DATE] = pd.to_datetime(records[DATE])
+    return SheetResult(
+        sheet=department,
+        table=Table(USAGE, 0, ()),
+        rows=len(rows),
+        accepted=len(rows),
+        records=records,
+    )
+
+
+def _batch_line(
+    connection: Connection, user: User, proposal_id: int, sheet: SheetResult
+) -> dict[str, Any]:
+    b = t.batch.c
+    active = select(b.sample).where(b.undone_at.is_(None), b.kind.contains(USAGE))
+    samples = list(connection.execute(active).scalars())
+    years = sheet.records[DATE].dt.year.tolist()
+    return {
+        "file": f"Voorstel {proposal_id}",
+        "sha256": hashlib.sha256(f"proposal {proposal_id} {now()}".encode()).hexdigest(),
+        "size": 0,
+        "kind": USAGE,
+        "scope": LISTED_DEPARTMENTS,
+        "sample": bool(samples) and all(samples),  # what is said of a sample leaves with it
+        "user_name": user.name,
+        "rows": sheet.rows,
+        "accepted": sheet.accepted,
+        "rejected": 0,
+        "skipped": 0,
+        "first_year": min(years, default=None),
+        "last_year": max(years, default=None),
+    }

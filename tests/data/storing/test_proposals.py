@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import pytest
+
+from data.access import NotAllowedError, User
+from data.importing import store_preview, undo_batch
+from data.storing.actions import load_actions
+from data.storing.changes import load_changes
+from data.storing.confirmations import confirm_year, load_confirmations, withdraw_confirmation
+from data.storing.errors import (
+    AlreadyDecidedError,
+    ChangedMeanwhileError,
+    RecordGoneError,
+)
+from data.storing.exporting import export_rows
+from data.storing.frames import load_batches, load_reported, load_usage
+from data.storing.proposals import Proposal, accept, load_proposals, propose, refuse, withdraw
+from data.storing.reference import remove_sample
+from data.storing.store import Store
+from tests.data.storing.examples import (
+    ARMOEDE,
+    DUURZAAMHEID,
+    JOS,
+    VASTGOED,
+    preview,
+    usage_sheet,
+    use,
+)
+
+COORDINATOR = User("Noor")
+MANAGER = User("Sam", VASTGOED)
+NEW = {"date": "2023-09-01", "date_precision": "day", "theme": DUURZAAMHEID, "hours": 4.5}
+ADDED = Proposal("add", DUURZAAMHEID, content=NEW)
+
+
+@pytest.fixture
+def store_with_use(store: Store) -> Store:
+    rows = [
+        use("2023-05-05", JOS, DUURZAAMHEID),
+        use("2023-06-06", VASTGOED, ARMOEDE, hours=3.0, amount=12.34, subject="Oud"),
+    ]
+    store_preview(preview(usage_sheet(rows)), store=store)
+    return store
+
+
+def record_of(store: Store, department: str) -> int:
+    usage = load_usage(store)
+    return int(usage.loc[usage["department"] == department, "id"].iloc[0])
+
+
+def correction(store: Store, **content: object) -> Proposal:
+    given = NEW | {"theme": ARMOEDE} | content
+    return Proposal("correct", ARMOEDE, record_of(store, VASTGOED), given, "Het was langer")
+
+
+def test_a_proposal_changes_nothing_until_it_is_accepted(store_with_use: Store) -> None:
+    before = load_usage(store_with_use)
+    propose(store_with_use, MANAGER, VASTGOED, ADDED)
+    assert load_usage(store_with_use).equals(before)
+    (row,) = load_proposals(store_with_use).to_dict("records")
+    assert (row["status"], row["proposed_by"], row["content"]["hours"]) == ("proposed", "Sam", 4.5)
+
+
+def test_an_accepted_record_comes_in_as_an_upload_with_its_origin(store_with_use: Store) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, ADDED)
+    accept(store_with_use, COORDINATOR, number)
+    usage = load_usage(store_with_use)
+    added = usage[usage["date"] == "2023-09-01"].iloc[0]
+    assert (added["department"], added["hours"], added["year"]) == (VASTGOED, 4.5, 2023)
+    assert (added["file"], added["sheet"]) == (f"Voorstel {number}", VASTGOED)
+    newest = load_batches(store_with_use).iloc[0]
+    assert (newest["batch_id"], newest["accepted"], newest["user"]) == (2, 1, "Noor")
+    undo_batch(2, store=store_with_use)
+    assert len(load_usage(store_with_use)) == 2
+    assert load_proposals(store_with_use)["undone_at"].notna().all()
+
+
+def test_a_corrected_record_is_kept_and_no_longer_counted(store_with_use: Store) -> None:
+    before = load_usage(store_with_use)
+    number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use, hours=9.0))
+    accept(store_with_use, COORDINATOR, number)
+    usage = load_usage(store_with_use)
+    assert len(usage) == 2
+    corrected = usage[usage["department"] == VASTGOED].iloc[0]
+    assert (corrected["hours"], corrected["amount"]) == (9.0, 12.34)
+    assert [row["hours"] for row in export_rows(store_with_use, "usage")] == [None, 9.0]
+    kept = load_proposals(store_with_use).iloc[0]["before"]
+    assert (kept["hours"], kept["subject"], kept["amount_cents"]) == (3.0, "Oud", 1234)
+    undo_batch(2, store=store_with_use)
+    assert load_usage(store_with_use).equals(before)
+
+
+def test_taking_the_upload_back_takes_its_corrections_along(store_with_use: Store) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use))
+    accept(store_with_use, COORDINATOR, number)
+    undo_batch(1, store=store_with_use)
+    assert load_usage(store_with_use).empty
+    assert load_batches(store_with_use)["undone_at"].notna().all()
+
+
+def test_a_record_that_is_not_theirs_can_go(store_with_use: Store) -> None:
+    proposal = Proposal("remove", record_id=record_of(store_with_use, VASTGOED))
+    accept(store_with_use, COORDINATOR, propose(store_with_use, MANAGER, VASTGOED, proposal))
+    assert load_usage(store_with_use)["department"].tolist() == [JOS]
+    assert ("Vastgoed", 2023) in load_reported(store_with_use).itertuples(index=False, name=None)
+
+
+def test_a_theme_that_is_not_wanted_becomes_a_declined_action(store_with_use: Store) -> None:
+    proposal = Proposal("not_wanted", ARMOEDE, content={"reason": "ourselves"})
+    accept(store_with_use, COORDINATOR, propose(store_with_use, MANAGER, VASTGOED, proposal))
+    (row,) = load_actions(store_with_use).to_dict("records")
+    assert (row["theme"], row["status"], row["reason"]) == (ARMOEDE, "declined", "ourselves")
+
+
+def test_a_refused_or_withdrawn_proposal_changes_nothing(store_with_use: Store) -> None:
+    before = load_usage(store_with_use)
+    first, second = (propose(store_with_use, MANAGER, VASTGOED, ADDED) for _ in range(2))
+    refuse(store_with_use, COORDINATOR, first, answer="Staat er al")
+    withdraw(store_with_use, MANAGER, second)
+    assert load_proposals(store_with_use)["status"].tolist() == ["withdrawn", "refused"]
+    assert load_proposals(store_with_use)["answer"].tolist() == ["", "Staat er al"]
+    assert load_usage(store_with_use).equals(before)
+
+
+def test_a_proposal_is_dealt_with_once(store_with_use: Store) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, ADDED)
+    accept(store_with_use, COORDINATOR, number)
+    for again in (accept, refuse):
+        with pytest.raises(AlreadyDecidedError):
+            again(store_with_use, COORDINATOR, number)
+    assert len(load_usage(store_with_use)) == 3
+
+
+def test_of_two_who_change_the_same_record_the_second_is_told(store_with_use: Store) -> None:
+    proposal = correction(store_with_use)
+    number = propose(store_with_use, MANAGER, VASTGOED, proposal)
+    with pytest.raises(ChangedMeanwhileError):
+        propose(store_with_use, COORDINATOR, VASTGOED, proposal)
+    accept(store_with_use, COORDINATOR, number)
+    with pytest.raises(RecordGoneError):
+        propose(store_with_use, MANAGER, VASTGOED, proposal)
+
+
+def test_a_record_of_an_upload_that_was_taken_back_cannot_be_corrected(
+    store_with_use: Store,
+) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use))
+    undo_batch(1, store=store_with_use)
+    with pytest.raises(RecordGoneError):
+        accept(store_with_use, COORDINATOR, number)
+    assert load_proposals(store_with_use)["status"].tolist() == ["proposed"]
+
+
+def test_a_manager_answers_for_the_own_department_and_decides_nothing(
+    store_with_use: Store,
+) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, ADDED)
+    for forbidden in (
+        lambda: propose(store_with_use, MANAGER, JOS, ADDED),
+        lambda: accept(store_with_use, MANAGER, number),
+        lambda: refuse(store_with_use, MANAGER, number),
+        lambda: withdraw(store_with_use, User("Kim", JOS), number),
+        lambda: confirm_year(store_with_use, MANAGER, JOS, 2023, records=1),
+        lambda: withdraw_confirmation(store_with_use, MANAGER, JOS, 2023),
+    ):
+        with pytest.raises(NotAllowedError):
+            forbidden()
+    assert load_proposals(store_with_use)["status"].tolist() == ["proposed"]
+    assert load_confirmations(store_with_use).empty
+
+
+def test_another_departments_record_is_out_of_reach(store_with_use: Store) -> None:
+    proposal = Proposal("remove", record_id=record_of(store_with_use, JOS))
+    with pytest.raises(RecordGoneError):
+        propose(store_with_use, MANAGER, VASTGOED, proposal)
+
+
+def test_a_confirmed_year_counts_as_reported(store_with_use: Store) -> None:
+    confirm_year(store_with_use, MANAGER, VASTGOED, 2020, records=0)
+    reported = set(load_reported(store_with_use).itertuples(index=False, name=None))
+    assert (VASTGOED, 2020) in reported
+    assert (JOS, 2020) not in reported
+    confirm_year(store_with_use, MANAGER, VASTGOED, 2020, records=1)
+    assert load_confirmations(store_with_use)["records"].tolist() == [1]
+    withdraw_confirmation(store_with_use, MANAGER, VASTGOED, 2020)
+    assert load_confirmations(store_with_use).empty
+    reported = set(load_reported(store_with_use).itertuples(index=False, name=None))
+    assert (VASTGOED, 2020) not in reported
+
+
+def test_every_step_is_in_the_log(store_with_use: Store) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, ADDED)
+    accept(store_with_use, COORDINATOR, number)
+    confirm_year(store_with_use, MANAGER, VASTGOED, 2023, records=2)
+    log = load_changes(store_with_use)
+    steps = list(zip(log["user"], log["role"], log["verb"], strict=True))[::-1]
+    assert steps == [
+        ("Sam", "manager", "proposed"),
+        ("Noor", "coordinator", "accepted"),
+        ("Sam", "manager", "confirmed"),
+    ]
+
+
+def test_what_was_said_of_the_sample_leaves_with_it(store: Store) -> None:
+    rows = [use("2023-06-06", VASTGOED, ARMOEDE)]
+    store_preview(preview(usage_sheet(rows)), store=store, sample=True)
+    accept(store, COORDINATOR, propose(store, MANAGER, VASTGOED, Proposal("add", ARMOEDE,
+           content=NEW | {"theme": ARMOEDE})))  # fmt: skip
+    remove_sample(store)
+    assert load_usage(store).empty
