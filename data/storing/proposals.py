@@ -260,7 +260,7 @@ def _batch_line(
     years = sheet.records[DATE].dt.year.tolist()
     return {
         "file": f"Voorstel {proposal_id}",
-        "sha256": hashlib.sha256(f"proposal {proposal_id} {now()}".encode()).hexdigest(),
+        "sha256": hashlib.sha256(f"proposal {proposal_id}".encode()).hexdigest(),
         "size": 0,
         "kind": USAGE,
         "scope": LISTED_DEPARTMENTS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -150,7 +151,10 @@ def _use_wal(engine: Engine) -> None:
                 return
             finally:
                 raw.close()
-        except OperationalError as error:  # pragma: no cover (a race of two first openings)
+        except (
+            OperationalError,
+            sqlite3.OperationalError,
+        ) as error:  # pragma: no cover (a race of two first openings)
             if "locked" not in str(error) or time.monotonic() > give_up:
                 raise
             time.sleep(0.05)
