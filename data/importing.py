@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, USAGE, YEAR
-from data.corrections import NO_CORRECTIONS, Corrections
+from data.corrections import NO_CORRECTIONS, NOT_NEEDED, Corrections
 from data.reading.grid import Sheet
 from data.reference import Classification, propose_domain, propose_theme
 from data.results import FilePreview, SheetResult
@@ -19,6 +20,7 @@ from data.storing.errors import AlreadyStoredError, NothingToStoreError
 from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet, take_back
+from data.top import top_of
 
 _LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
 
@@ -139,7 +141,7 @@ def _read_sheets(
             themes=stored_names.load_spellings(connection, THEME),
             chosen=corrections.names,
         )
-        remembered = stored_names.load_headings(connection, kind)
+        remembered = stored_names.load_headings(connection)
         forms = stored_names.load_forms(connection)
     for sheet in sheets:
         result = read_sheet(
@@ -152,7 +154,7 @@ def _read_sheets(
             corrections=corrections.of(sheet.name),
         )
         known = known.with_new(result.names)
-        yield result
+        yield replace(result, top=top_of(sheet, result.table))
 
 
 def _canonical(result: SheetResult, kind: str) -> Mapping[str, str]:
@@ -205,17 +207,18 @@ def _spellings(sheets: Sequence[SheetResult], kind: str) -> dict[str, str]:
 
 def _learned_headings(sheets: Sequence[SheetResult]) -> dict[tuple[str, str], str]:
     learned = [
-        (sheet.table.kind, heading.text, heading.column)
+        (sheet.table.kind, heading.text, heading.column or NOT_NEEDED)
         for sheet in sheets
         if sheet.table
         for heading in sheet.table.headings
-        if heading.column and heading.how in _LEARNED
+        if heading.text and heading.how in _LEARNED
     ]
     if not learned:
         return {}
     from data.recognising import heading_key
 
-    return {(kind, heading_key(text)): column for kind, text, column in learned}
+    keyed = {(kind, heading_key(text)): column for kind, text, column in learned}
+    return {(kind, key): column for (kind, key), column in keyed.items() if key}
 
 
 def _storable(file_name: str) -> str:

@@ -119,6 +119,21 @@ class NameMatches:
 
 
 @dataclass(frozen=True)
+class Top:
+    """A few rows of a sheet as they stand, around its headings, as texts.
+
+    `rows[i][j]` is the text in Excel's row `first_row + i` and column `first_column + j`; `j` is
+    the position that `Heading` and `SheetCorrections` tell of. Wider rows are cut off after
+    some sixty columns; `width` is how many columns the sheet has there.
+    """
+
+    first_row: int = 1
+    first_column: int = 1
+    rows: tuple[tuple[str, ...], ...] = ()
+    width: int = 0
+
+
+@dataclass(frozen=True)
 class SheetResult:
     """What one sheet yields.
 
@@ -144,6 +159,7 @@ class SheetResult:
     names: Mapping[str, NameMatches] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
     unit: int | None = None
+    top: Top = Top()
 
     @property
     def key(self) -> str:

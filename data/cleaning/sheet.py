@@ -31,7 +31,7 @@ def read_sheet(
     known: KnownNames,
     settings: Settings,
     kind: str | None = None,
-    remembered_headings: Mapping[str, str] | None = None,
+    remembered_headings: Mapping[tuple[str, str], str] | None = None,
     forms: Sequence[str] = c.FORMS,
     corrections: SheetCorrections = AS_RECOGNISED,
 ) -> SheetResult:

@@ -19,6 +19,9 @@ from data.recognising.matching import (
     columns_for,
 )
 
+Remembered = Mapping[tuple[str, str], str]
+"""(Kind, `heading_key`) -> column, or `""` for a heading that is not needed: what was learned."""
+
 REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     c.USAGE: ((c.DEPARTMENT,), (c.THEME,), (c.DATE, c.YEAR)),
     c.BUDGET: ((c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT), (c.YEAR, c.DATE)),
@@ -74,13 +77,13 @@ def assign(
     headings: Mapping[int, Sequence[str]],
     kind: str,
     values: Callable[[int], Sequence[Cell]],
-    remembered: Mapping[str, str],
+    remembered: Remembered,
     chosen: Mapping[int, str],
 ) -> Assignment:
     """Give the columns of `kind` to the headings (place -> parts, top first).
 
-    `values` gives the cells under a place; `remembered` maps `heading_key` to a column, `chosen` a
-    place: what a person says, `""` for "not needed".
+    `values` gives the cells under a place; `chosen` maps a place to a
+    column, as a person says; `""` is "not needed".
     """
     others = {place: parts for place, parts in headings.items() if place not in chosen}
     candidates = [
@@ -96,9 +99,9 @@ def assign(
     return result
 
 
-def possible_columns(parts: Sequence[str], kind: str, remembered: Mapping[str, str]) -> set[str]:
+def possible_columns(parts: Sequence[str], kind: str, remembered: Remembered) -> set[str]:
     """Every column that the words of a heading could stand for, whatever is under it."""
-    recalled = _recall(parts, kind, remembered)
+    recalled = recall(parts, kind, remembered)
     return {recalled} - {""} if recalled is not None else set(columns_for(parts, kind))
 
 
@@ -112,12 +115,12 @@ def _candidates(
     headings: Mapping[int, Sequence[str]],
     kind: str,
     values: Callable[[int], Sequence[Cell]],
-    remembered: Mapping[str, str],
+    remembered: Remembered,
 ) -> list[Candidate]:
     found: list[Candidate] = []
     blocks = _blocks(headings, kind, remembered)
     for position, parts in headings.items():
-        recalled = _recall(parts, kind, remembered)
+        recalled = recall(parts, kind, remembered)
         if recalled is not None:
             match = Match(_REMEMBERED_SCORE, 0, REMEMBERED)
             found += [Candidate(position, recalled, match)] if recalled else []
@@ -137,13 +140,13 @@ def _seen(match: Match, block: int) -> Match:
     return match._replace(score=match.score + 0.01 * block, how=how)
 
 
-def _recall(parts: Sequence[str], kind: str, remembered: Mapping[str, str]) -> str | None:
+def recall(parts: Sequence[str], kind: str, remembered: Remembered) -> str | None:
     """What was remembered of a heading: a column, `""` for "not needed", None for nothing."""
     if not remembered:
         return None
-    column = remembered.get(heading_key(" ".join(parts)))
+    column = remembered.get((kind, heading_key(" ".join(parts))))
     if column is None and parts:
-        column = remembered.get(heading_key(parts[-1]))
+        column = remembered.get((kind, heading_key(parts[-1])))
     if column and column not in _all_columns(kind):
         return None
     return column
@@ -173,7 +176,7 @@ def _dated_parts(
 
 
 def _blocks(
-    headings: Mapping[int, Sequence[str]], kind: str, remembered: Mapping[str, str]
+    headings: Mapping[int, Sequence[str]], kind: str, remembered: Remembered
 ) -> dict[int, int]:
     """Per place: how many columns its run of adjoining headings could hold.
 

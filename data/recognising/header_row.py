@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from data import columns as c
+from data.corrections import NOT_NEEDED
 from data.reading.grid import Cell, Sheet
-from data.recognising.assignment import REQUIRED, Assignment, assign, possible_columns
+from data.recognising.assignment import (
+    REQUIRED,
+    Assignment,
+    Remembered,
+    assign,
+    possible_columns,
+    recall,
+)
 from data.recognising.cells import cell_at, is_blank
 from data.recognising.heading_rows import (
     Parts,
@@ -21,7 +29,7 @@ from data.recognising.heading_rows import (
     single_parts,
     stacked_parts,
 )
-from data.recognising.matching import IGNORED
+from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED
 from data.recognising.plausibility import chosen_kind, is_plausible
 from data.results import Heading, Table
 
@@ -35,14 +43,13 @@ _VALUES_SAMPLED = 60
 class Said:
     """What is known of a sheet before it is looked at.
 
-    `remembered` maps `heading_key(text)` to a column, or to `""` for a heading that is not needed.
     A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
     """
 
     kind: str | None = None
     header_row: int | None = None
     columns: Mapping[int, str] = field(default_factory=dict)
-    remembered: Mapping[str, str] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=dict)
 
     def header_place(self, sheet: Sheet) -> int | None:
         """The place of the heading row in the sheet's rows, when a person points at one."""
@@ -74,7 +81,7 @@ def find_table(sheet: Sheet, said: Said | None = None) -> Table | None:
         if best:
             found[asked] = best
     chosen = said.kind or _chosen_kind(sheet, found)
-    return _table(sheet, found[chosen]) if chosen in found else None
+    return _table(sheet, found[chosen], said) if chosen in found else None
 
 
 def _chosen_kind(sheet: Sheet, found: Mapping[str, HeadingsFound]) -> str | None:
@@ -241,7 +248,7 @@ def _told_apart(below: Parts, stacked: Parts) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _table(sheet: Sheet, found: HeadingsFound) -> Table:
+def _table(sheet: Sheet, found: HeadingsFound, said: Said) -> Table:
     width = max(
         (len(row) for row in sheet.rows[found.last : found.last + _ROWS_SAMPLED]), default=0
     )
@@ -253,9 +260,18 @@ def _table(sheet: Sheet, found: HeadingsFound) -> Table:
         if candidate:
             headings.append(Heading(place, text, candidate.column, candidate.match.how))
         elif text or sample(sheet.rows, found.last + 1, place):
-            headings.append(Heading(place, text, None, IGNORED))
+            headings.append(Heading(place, text, None, _why_ignored(place, found, said)))
     return Table(
         kind=found.assignment.kind,
         header_row=sheet.first_row + found.last,
         headings=tuple(headings),
     )
+
+
+def _why_ignored(place: int, found: HeadingsFound, said: Said) -> str:
+    """`Heading.how` of a column that is not read: who says so."""
+    if said.columns.get(place) == NOT_NEEDED:
+        return CHOSEN
+    parts = found.parts.get(place, ())
+    recalled = recall(parts, found.assignment.kind, said.remembered)
+    return REMEMBERED if recalled == NOT_NEEDED else IGNORED

@@ -28,13 +28,12 @@ def load_spellings(connection: Connection, kind: str) -> dict[str, str]:
     return learned | {name: name for name in names}
 
 
-def load_headings(connection: Connection, kind: str | None = None) -> dict[str, str]:
-    """Heading key -> column, as earlier uploads were read; of one kind of sheet, or of both."""
+def load_headings(connection: Connection) -> dict[tuple[str, str], str]:
+    """(Kind of sheet, heading key) -> column, as learned; `""` is "not needed"."""
     memory = t.heading_memory.c
-    chosen = select(memory.heading_key, memory.column).order_by(memory.batch_id)
-    if kind:
-        chosen = chosen.where(memory.kind == kind)
-    return dict(connection.execute(chosen).all())
+    lines = select(memory.kind, memory.heading_key, memory.column)
+    ordered = lines.order_by(memory.batch_id)  # what was learned last counts
+    return {(kind, key): column for kind, key, column in connection.execute(ordered)}
 
 
 def load_forms(connection: Connection) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import data.reading
-from data.columns import BUDGET, USAGE
+from data.columns import USAGE
 from data.corrections import AS_RECOGNISED, NO_CORRECTIONS, Corrections, SheetCorrections
 from data.importing import (
     has_content,
@@ -75,9 +75,9 @@ def spellings(store: Store, kind: str = "department") -> dict[str, str]:
         return load_spellings(connection, kind)
 
 
-def headings(store: Store, kind: str | None = None) -> dict[str, str]:
+def headings(store: Store) -> dict[tuple[str, str], str]:
     with store.reading() as connection:
-        return load_headings(connection, kind)
+        return load_headings(connection)
 
 
 # Storing
@@ -176,15 +176,18 @@ def test_spellings_and_headings_are_remembered_and_forgotten(store: Store) -> No
         Heading(0, "Datum", "date"),
         Heading(1, "Bestede uurtjes", "hours", "similar"),
         Heading(2, "Onzin", None, "ignored"),
+        Heading(3, "Uren (gepland)", None, "chosen"),
+        Heading(4, "", "subject", "chosen"),
     ]
     sheet = usage_sheet(
         [use("2018-01-01", JOS, ARMOEDE)], names=matched("Jeugd/Ond.", JOS), headings=learned
     )
     batch_id = store_preview(preview(sheet), store=store)
     assert spellings(store) == {"Jeugd/Ond.": JOS, JOS: JOS}
-    assert list(headings(store).values()) == ["hours"]
-    assert headings(store, USAGE) == headings(store)
-    assert headings(store, BUDGET) == {}
+    assert headings(store) == {
+        (USAGE, "bestede uurtjes"): "hours",
+        (USAGE, "uren gepland"): "",
+    }
     undo_batch(batch_id, store=store)
     assert spellings(store) == {}
     assert headings(store) == {}

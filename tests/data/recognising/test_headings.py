@@ -311,15 +311,22 @@ def test_what_was_remembered_comes_first() -> None:
         ["Datum", "Wie", "Thema", "Uren"],
         [DAY, "Jeugd", "Wonen", 3.0],
     ]
-    remembered = {"wie": "department", "uren": ""}
+    remembered = {("usage", "wie"): "department", ("usage", "uren"): "", ("budget", "datum"): ""}
     table = find_table(Sheet("Blad1", rows), Said(remembered=remembered))
     assert table is not None
     assert [(h.text, h.column, h.how) for h in table.headings] == [
         ("Datum", "date", "known"),
         ("Wie", "department", "remembered"),
         ("Thema", "theme", "known"),
-        ("Uren", None, "ignored"),
+        ("Uren", None, "remembered"),
     ]
+
+
+def test_a_column_that_a_person_leaves_out_says_so() -> None:
+    rows: list[list[Cell]] = [["Datum", "Afdeling", "Thema", "Uren"], [DAY, "Jeugd", "Wonen", 3.0]]
+    table = find_table(Sheet("Blad1", rows), Said(columns={3: ""}))
+    assert table is not None
+    assert (table.headings[3].column, table.headings[3].how) == (None, "chosen")
 
 
 def test_how_a_heading_was_recognised() -> None:
