@@ -40,13 +40,13 @@ def preview_file(
     says of it.
     Stores nothing. A file that cannot be read at all gives a preview with an `error`.
     """
-    from data.reading import read_file
+    from data.mending.opening import open_file
     from data.reading.errors import UnreadableFileError
 
     file_name = _storable(file_name)
     sha256 = hashlib.sha256(content).hexdigest()
     try:
-        sheets = read_file(content, file_name, settings)
+        sheets = [mended.sheet for mended in open_file(content, file_name, settings).sheets]
         results = tuple(_read_sheets(sheets, store, settings, kind, corrections))
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -84,6 +84,18 @@ class RejectedRow:
     def left_out(self) -> bool:
         """Whether a person chose to leave the row out: there is nothing to mend then."""
         return any(fault.message.msgid == _LEFT_OUT for fault in self.faults)
+
+    def cell(self, position: int) -> str:
+        """One of the cells; a row may be shorter than its headings."""
+        return self.cells[position] if position < len(self.cells) else ""
+
+    def position_of(self, fault: Fault, headings: Iterable[Heading]) -> int | None:
+        """Where the cell with this fault stands; None for a fault that is no single cell's.
+
+        Of several headings with one text, the one above the value that the fault names.
+        """
+        named = [h.position for h in headings if h.text and h.text == fault.column]
+        return next((p for p in named if self.cell(p) == fault.value), next(iter(named), None))
 
 
 @dataclass(frozen=True)

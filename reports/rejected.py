@@ -1,18 +1,31 @@
-"""The rows that were not stored, whole, with the reasons beside them, to mend and read in again."""
+"""Workbooks of rows to mend: the faulty cells coloured, the reason beside each row.
+
+With the file at hand it is the sheet as it stood, every row in its place; of an earlier upload it
+is the rejected rows that were kept. Either can be mended and read in again: see `data.mending`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
 
+from data.cleaning.corrected import with_mended_cells
+from data.cleaning.text import cell_text
+from data.corrections import Corrections
+from data.mending import mark
+from data.mending.opening import OpenedFile
+from data.reading.grid import Cell, Sheet
+from data.recognising import fill_merged
 from data.results import Heading, RejectedRow, SheetResult
 from reports.workbook import (
     SAMPLED_ROWS,
@@ -29,119 +42,251 @@ from texts import translate as _
 
 FAULTY_FILL = PatternFill("solid", fgColor="FFFFD9A0")
 MAX_COMMENTS = 1_000  # more of them make Excel slow; the reasons stand beside the row anyway
-LEADING_COLUMNS = 2  # row number and reasons
+MAX_FROZEN_ROWS = 12  # more would leave no room on the screen for the rows themselves
+_FIRST_DAY = dt.date(1900, 3, 1)  # earlier days have other numbers in Excel than elsewhere
 
 
 @dataclass(frozen=True)
-class RejectedSheet:
-    """The rejected rows of one sheet; `headings` name their cells by place, `""` for none."""
+class MendableSheet:
+    """A sheet with rows to mend.
+
+    `rows` are its rows of cells from Excel's `first_row` and `first_column` on; `numbers` says per
+    row which row of the file it is (None: not one of the table), `headings_at` which rows (from 0)
+    are headings. `reasons` and `marks` say by row (from 0) what is wrong, and in which cells.
+    """
 
     sheet: str
-    headings: tuple[str, ...]
-    rows: tuple[RejectedRow, ...]
+    rows: Sequence[Sequence[Cell]]
+    numbers: Sequence[int | None]
+    headings_at: Sequence[int]
+    reasons: Mapping[int, str] = field(default_factory=dict)
+    marks: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    first_row: int = 1
+    first_column: int = 1
 
     @classmethod
-    def of(cls, result: SheetResult) -> Self:
-        """The rejected rows of a sheet that was just read."""
-        headings = result.table.headings if result.table else ()
-        return cls.under(result.sheet, headings, result.rejected_rows)
+    def of(
+        cls, sheet: Sheet, results: Sequence[SheetResult], origin: Callable[[int], int | None]
+    ) -> Self:
+        """A sheet as it stood, with what is wrong in the tables on it.
+
+        `origin` gives for a row of the sheet (as Excel counts) the row of the file to name.
+        """
+        headings_at = sorted({r.table.header_row - sheet.first_row for r in results if r.table})
+        first = headings_at[0] + 1 if headings_at else len(sheet.rows)
+        numbers = [
+            None if i < first or i in headings_at else origin(sheet.first_row + i)
+            for i in range(len(sheet.rows))
+        ]
+        reasons: dict[int, str] = {}
+        marks: dict[int, dict[int, str]] = {}
+        for result in results:
+            for row in result.rejected_rows:
+                if row.left_out:
+                    continue
+                index = row.row - sheet.first_row
+                before = [reasons[index]] if index in reasons else []
+                reasons[index] = "\n".join([*before, *reasons_of(row)])
+                headings = result.table.headings if result.table else ()
+                marks.setdefault(index, {}).update(_marks_of(row, headings))
+        rows = fill_merged(sheet).rows
+        place = (sheet.first_row, sheet.first_column)
+        return cls(sheet.name, rows, numbers, headings_at, reasons, marks, *place)
 
     @classmethod
-    def under(cls, sheet: str, headings: Iterable[Heading], rows: Sequence[RejectedRow]) -> Self:
-        """The rejected rows of a sheet under its headings, each in its place."""
+    def kept(cls, sheet: str, headings: Sequence[Heading], rows: Sequence[RejectedRow]) -> Self:
+        """The rejected rows of a sheet, under its headings, each cell in its place."""
         texts = {heading.position: heading.text for heading in headings}
-        ends = [place + 1 for place in texts] + [len(row.cells) for row in rows]
-        in_order = tuple(texts.get(place, "") for place in range(max(ends, default=0)))
-        return cls(sheet, in_order, tuple(rows))
+        named = [texts.get(place, "") for place in range(max(texts, default=-1) + 1)]
+        return cls(
+            sheet,
+            [named, *(row.cells for row in rows)],
+            [None, *(row.row for row in rows)],
+            [0],
+            {i: "\n".join(reasons_of(row)) for i, row in enumerate(rows, start=1)},
+            {i: _marks_of(row, headings) for i, row in enumerate(rows, start=1)},
+        )
 
 
-def rejected_workbook(sheets: Iterable[RejectedSheet], file_name: str) -> bytes:
-    """A sheet per sheet with rejected rows: row number, reasons, and the cells as they stood.
-
-    A faulty cell has a colour and a comment. Everything is text, in the language in force.
-    """
-    book = Workbook(write_only=True)
-    names = SheetNames()
-    title = _("Rejected rows of {file}").format(file=file_name)
-    about = book.create_sheet(names.take(_("About")))
-    about.column_dimensions["A"].width = 100
-    for row in about_rows(about, title, _notes()):
-        about.append(row)
-    for sheet in sheets:
-        if sheet.rows:
-            _write(book.create_sheet(names.take(sheet.sheet)), sheet)
-    if len(book.worksheets) > 1:
-        book.active = 1
-    return saved(book)
+def mendable_sheets(
+    opened: OpenedFile, results: Sequence[SheetResult], corrections: Corrections
+) -> list[MendableSheet]:
+    """The sheets with a table, as they stand after what a person mended on the page."""
+    found = []
+    for mended in opened.sheets:
+        tables = [r for r in results if r.sheet == mended.sheet.name and r.table]
+        if tables:
+            cells = {k: v for r in tables for k, v in corrections.of(r.key).cells.items()}
+            sheet = with_mended_cells(mended.sheet, cells)
+            found.append(MendableSheet.of(sheet, tables, mended.origin))
+    return found
 
 
-def _notes() -> list[str]:
-    return [
-        _("These rows were not stored. The coloured cells are the ones that need mending."),
-        _("Mend the cells here and read in this workbook: the rows are then added."),
-    ]
-
-
-def _write(target: Any, sheet: RejectedSheet) -> None:  # noqa: ANN401
-    used = _used_places(sheet)
-    headings = [_("Row in the file"), _("What is wrong"), *(sheet.headings[p] for p in used)]
-    target.freeze_panes = "C2"
-    for number, heading in enumerate(headings, start=1):
-        place = used[number - 1 - LEADING_COLUMNS] if number > LEADING_COLUMNS else None
-        target.column_dimensions[get_column_letter(number)].width = _width(sheet, heading, place)
-    target.column_dimensions["B"].width = WIDEST
-    target.append([heading_style(put_text(WriteOnlyCell(target), text)) for text in headings])
-    commented = 0
-    for row in sheet.rows:
-        target.append(_cells(target, row, sheet.headings, used, commented < MAX_COMMENTS))
-        commented += len(row.faults)
-
-
-def _used_places(sheet: RejectedSheet) -> list[int]:
-    """The places that have a heading, or a cell in one of the rows."""
-    return [
-        place
-        for place, heading in enumerate(sheet.headings)
-        if heading or any(_cell_of(row, place) for row in sheet.rows)
-    ]
-
-
-def _width(sheet: RejectedSheet, heading: str, place: int | None) -> float:
-    if place is None:
-        return width_of([heading])
-    return width_of([heading, *(_cell_of(row, place) for row in sheet.rows[:SAMPLED_ROWS])])
-
-
-def _cell_of(row: RejectedRow, place: int) -> str:
-    return row.cells[place] if place < len(row.cells) else ""
-
-
-def _cells(
-    target: Any,  # noqa: ANN401
-    row: RejectedRow,
-    headings: Sequence[str],
-    used: Sequence[int],
-    with_comments: bool,
-) -> list[Any]:
-    reasons = put_text(WriteOnlyCell(target), "\n".join(_reasons(row)))
-    reasons.alignment = Alignment(vertical="top", wrap_text=True)
-    cells: list[Any] = [row.row, reasons]
-    for place in used:
-        cell = put_text(WriteOnlyCell(target), _cell_of(row, place))
-        faults = [str(f.message) for f in row.faults if f.column and f.column == headings[place]]
-        if faults:
-            _mark(cell, " ".join(faults), with_comments)
-        cells.append(cell)
-    return cells
-
-
-def _reasons(row: RejectedRow) -> list[str]:
+def reasons_of(row: RejectedRow) -> list[str]:
+    """What is wrong with a row, a sentence per fault, each with the heading of its column."""
     return [f"{f.column}: {f.message}" if f.column else str(f.message) for f in row.faults]
 
 
-def _mark(cell: Cell, text: str, with_comment: bool) -> None:
-    cell.fill = FAULTY_FILL
-    if with_comment:
-        comment = Comment(clean_text(text), "Verbredingsmonitor")
-        comment.width, comment.height = 320, 120
-        cell.comment = comment
+def mending_workbook(
+    sheets: Sequence[MendableSheet], *, file_name: str, sha256: str, notes: Iterable[str]
+) -> bytes:
+    """The sheets with rows to mend, after a sheet that says what to do, in the language in force.
+
+    `file_name` and `sha256` are those of the file that the rows came from.
+    """
+    book = Workbook(write_only=True)
+    names = SheetNames()
+    about = book.create_sheet(names.take(_("About")))
+    about.column_dimensions["A"].width = 100
+    title = _("Rejected rows of {file}").format(file=file_name)
+    for row in about_rows(about, title, notes):
+        about.append(row)
+    marked = []
+    for sheet in sheets:
+        target = book.create_sheet(names.take(sheet.sheet))
+        headings = (_("Row in the file"), _("What is wrong"))
+        _Writer(target, sheet, headings).write()
+        marked.append(mark.MarkedSheet(target.title, sheet.sheet, sheet.first_column, *headings))
+    _write_mark(book, mark.Mark(sha256, file_name, tuple(marked), about.title))
+    book.active = min(1, len(sheets))
+    return saved(book)
+
+
+def _write_mark(book: Workbook, written: mark.Mark) -> None:
+    hidden = book.create_sheet(mark.TITLE)
+    hidden.sheet_state = "veryHidden"
+    for row in written.rows():
+        hidden.append([put_text(WriteOnlyCell(hidden), text) for text in row])
+
+
+def _marks_of(row: RejectedRow, headings: Sequence[Heading]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for fault in row.faults:
+        place = row.position_of(fault, headings)
+        if place is not None:
+            found[place] = (
+                f"{found[place]} {fault.message}" if place in found else str(fault.message)
+            )
+    return found
+
+
+class _Writer:
+    """Writes one sheet: the cells in their places, the two added columns to their right."""
+
+    def __init__(self, target: Any, sheet: MendableSheet, headings: tuple[str, str]) -> None:  # noqa: ANN401
+        self.target = target
+        self.sheet = sheet
+        self.headings = headings
+        self.width = max(map(len, sheet.rows), default=0)
+        self.commented = 0
+
+    def write(self) -> None:
+        """Write the whole sheet; a filter shows the rows with a reason only."""
+        self._set_up()
+        for _row in range(self.sheet.first_row - 1):
+            self.target.append([])
+        first = min(self.sheet.headings_at, default=len(self.sheet.rows))
+        for index, cells in enumerate(self.sheet.rows):
+            number = self.sheet.first_row + index
+            shown = index <= first or index in self.sheet.headings_at or index in self.sheet.reasons
+            if not shown:
+                self.target.row_dimensions[number].hidden = True
+            self.target.append(self._row(index, cells))
+            self.target.row_dimensions.pop(number, None)  # written; a million of them take room
+
+    def _set_up(self) -> None:
+        target, sheet = self.target, self.sheet
+        left = sheet.first_column
+        for place in range(self.width):
+            letter = get_column_letter(left + place)
+            target.column_dimensions[letter].width = self._width_at(place)
+        number, reason = (get_column_letter(left + self.width + i) for i in (0, 1))
+        target.column_dimensions[number].width = width_of([self.headings[0]])
+        target.column_dimensions[reason].width = WIDEST
+        if not sheet.headings_at:
+            return
+        top = sheet.first_row + sheet.headings_at[0]
+        if top <= MAX_FROZEN_ROWS:
+            target.freeze_panes = f"A{top + 1}"
+        last = sheet.first_row + len(sheet.rows) - 1
+        target.auto_filter.ref = f"{get_column_letter(left)}{top}:{reason}{last}"
+        filled = CustomFilters(customFilter=[CustomFilter(operator="notEqual", val=" ")])
+        chosen = FilterColumn(colId=self.width + 1, customFilters=filled)
+        target.auto_filter.filterColumn.append(chosen)
+
+    def _width_at(self, place: int) -> float:
+        shown = [row[place] for row in self.sheet.rows[:SAMPLED_ROWS] if place < len(row)]
+        return min(width_of(map(cell_text, shown)), WIDEST / 2)
+
+    def _row(self, index: int, cells: Sequence[Cell]) -> list[Any]:
+        sheet = self.sheet
+        written: list[Any] = [None] * (sheet.first_column - 1)
+        heading = index in sheet.headings_at
+        faults = sheet.marks.get(index, {})
+        for place in range(self.width if heading or faults else len(cells)):
+            value = cells[place] if place < len(cells) else ""
+            if heading or place in faults:
+                written.append(self._dressed(value, faults.get(place)))
+            else:
+                written.append(_plain_cell(self.target, value))
+        if not heading and sheet.numbers[index] is None:
+            return written
+        written += [None] * (sheet.first_column - 1 + self.width - len(written))
+        return [*written, *self._added(index, heading)]
+
+    def _added(self, index: int, heading: bool) -> list[Any]:
+        if heading:
+            return [heading_style(put_text(WriteOnlyCell(self.target), h)) for h in self.headings]
+        number = self.sheet.numbers[index]
+        if index not in self.sheet.reasons:
+            return [number]
+        reason = put_text(WriteOnlyCell(self.target), self.sheet.reasons[index])
+        reason.alignment = Alignment(vertical="top", wrap_text=True)
+        return [number, reason]
+
+    def _dressed(self, value: Cell, fault: str | None) -> ExcelCell:
+        cell = _plain_cell(self.target, value)
+        if not isinstance(cell, ExcelCell):
+            plain = cell
+            cell = WriteOnlyCell(self.target)
+            cell.value = plain
+        if fault is None:
+            return heading_style(cell)
+        cell.fill = FAULTY_FILL
+        if self.commented < MAX_COMMENTS:
+            cell.comment = Comment(clean_text(fault), "Verbredingsmonitor", height=120, width=320)
+            self.commented += 1
+        return cell
+
+
+def _plain_cell(target: Any, value: Cell) -> Any:  # noqa: ANN401
+    """The value as it was: a number stays a number, a date a date, a text never a formula."""
+    if isinstance(value, str):
+        # Most texts are plain; a cell of its own for each would double the time.
+        return (
+            clean_text(value)
+            if value[:1].isalpha()
+            else (put_text(WriteOnlyCell(target), value) if value else None)
+        )
+    if isinstance(value, bool | int | float):
+        return value
+    number_format = _format_of(value)
+    if number_format is None:
+        return put_text(WriteOnlyCell(target), cell_text(value))
+    cell = WriteOnlyCell(target)
+    cell.value = value
+    cell.number_format = number_format
+    return cell
+
+
+def _format_of(value: dt.date | dt.time | dt.timedelta) -> str | None:
+    """How a moment is shown; None for one that Excel has no number for."""
+    if isinstance(value, dt.timedelta):
+        return "[h]:mm:ss" if value >= dt.timedelta() else None
+    if isinstance(value, dt.time):
+        return "hh:mm:ss"
+    if not isinstance(value, dt.datetime):
+        return "dd-mm-yyyy" if value >= _FIRST_DAY else None
+    if value.date() < _FIRST_DAY:
+        return None
+    return "dd-mm-yyyy" if value.time() == dt.time() else "dd-mm-yyyy hh:mm:ss"

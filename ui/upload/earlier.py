@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from texts import current_language, ngettext, use_language
+from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
 from ui.safe import escape_markdown
-from ui.upload import pending, stored, words
-from ui.upload.previewing import download_rejected, local_time
+from ui.upload import mending, pending, stored, words
+from ui.upload.previewing import local_time
 
 Batch = dict[Any, Any]  # one line of `load_batches`
 PER_PAGE = 10
@@ -110,12 +110,10 @@ def _undo(number: int, file_name: str, records: int) -> None:
 
 
 def _rejected_button(batch: Batch) -> None:
-    language = current_language()
-
-    def make() -> bytes:
-        from reports.rejected import rejected_workbook
-
-        with use_language(language):
-            return rejected_workbook(stored.rejected_sheets(batch["batch_id"]), batch["file"])
-
-    download_rejected(make, key=f"stored_rejected_{batch['batch_id']}")
+    number = int(batch["batch_id"])
+    mending.rejected_button(
+        lambda: stored.rejected_sheets(number),
+        batch_id=number,
+        file_name=batch["file"],
+        sha256=batch["sha256"],
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 import pandas as pd
@@ -10,10 +9,9 @@ import streamlit as st
 
 from data.columns import DEPARTMENT, THEME
 from data.results import SheetResult
-from texts import current_language, ngettext, use_language
+from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
-from ui.chart import EXCEL
 from ui.safe import escape_markdown
 from ui.upload import tables, words
 from ui.upload.pending import Pending
@@ -158,32 +156,3 @@ def show_wrapped(table: pd.DataFrame, *, alt: str, width: _Width = "stretch") ->
     """A small table whose texts wrap; what came from a file is shown as it stands."""
     escaped = table.map(escape_markdown)
     st.table(escaped, hide_index=True, border="horizontal", width=width, alt=alt)
-
-
-def rejected_button(item: Pending) -> None:
-    """The rejected rows as a workbook, made when it is asked for."""
-    sheets = [sheet for sheet in item.preview.sheets if sheet.rejected]
-    if not sheets:
-        return
-    language, file_name = current_language(), item.file_name
-
-    def make() -> bytes:
-        from reports.rejected import RejectedSheet, rejected_workbook
-
-        with use_language(language):
-            return rejected_workbook([RejectedSheet.of(s) for s in sheets], file_name)
-
-    download_rejected(make, key=f"rejected_{item.number}")
-
-
-def download_rejected(make: Callable[[], bytes], *, key: str) -> None:
-    """The button for the workbook of rejected rows."""
-    st.download_button(
-        _("Download the rejected rows"),
-        data=make,
-        file_name=_("rejected-rows.xlsx"),
-        mime=EXCEL,
-        key=f"upload_{key}",
-        on_click="ignore",
-        icon=":material/download:",
-    )

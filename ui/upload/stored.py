@@ -8,7 +8,7 @@ from typing import Any
 from data.columns import USAGE
 from data.results import RejectedRow
 from data.storing.frames import load_rejected, load_sheet_reports
-from reports.rejected import RejectedSheet
+from reports.rejected import MendableSheet
 from ui import loaders
 from ui.upload import words
 
@@ -21,7 +21,7 @@ def sheet_lines(batch_id: int) -> list[str]:
     return lines
 
 
-def rejected_sheets(batch_id: int) -> list[RejectedSheet]:
+def rejected_sheets(batch_id: int) -> list[MendableSheet]:
     """The rejected rows of an upload, by sheet."""
     store = loaders.store()
     rejected = load_rejected(store, batch_id)
@@ -33,7 +33,7 @@ def rejected_sheets(batch_id: int) -> list[RejectedSheet]:
             RejectedRow(row, cells, faults)
             for row, cells, faults in zip(rows["row"], rows["cells"], rows["faults"], strict=True)
         )
-        sheets.append(RejectedSheet.under(str(name), headings.get(name, []), found))
+        sheets.append(MendableSheet.kept(str(name), headings.get(name, []), found))
     return sheets
 
 

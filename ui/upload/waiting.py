@@ -8,7 +8,7 @@ from data.reference import Classification
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown
-from ui.upload import naming, pending, previewing, words
+from ui.upload import mending, naming, pending, previewing, words
 from ui.upload.pending import Pending
 
 Choices = dict[int, tuple[Classification, str | None]]
@@ -53,7 +53,7 @@ def _buttons(item: Pending, choices: Choices) -> None:
             args=(item.number,),
         )
         if item.preview.stored_as is None:
-            previewing.rejected_button(item)
+            mending.workbook_button(item)
 
 
 def _buttons_for_all(items: list[Pending], choices: Choices) -> None:

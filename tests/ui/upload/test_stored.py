@@ -10,7 +10,7 @@ from data.importing import preview_file, store_preview
 from data.results import FilePreview
 from data.settings import Settings
 from data.storing.store import open_store
-from reports.rejected import RejectedSheet
+from reports.rejected import MendableSheet
 from texts import use_language
 from ui.upload import stored, words
 
@@ -37,8 +37,11 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FilePre
 
 
 def test_what_was_rejected_comes_back_whole(preview: FilePreview) -> None:
-    assert [row.row for row in preview.sheets[0].rejected_rows] == [3, 5]
-    assert stored.rejected_sheets(1) == [RejectedSheet.of(preview.sheets[0])]
+    (sheet,) = preview.sheets
+    assert [row.row for row in sheet.rejected_rows] == [3, 5]
+    assert sheet.table
+    kept = MendableSheet.kept("gebruik", sheet.table.headings, sheet.rejected_rows)
+    assert stored.rejected_sheets(1) == [kept]
 
 
 def test_a_stored_sheet_reads_as_it_did_before(preview: FilePreview) -> None:

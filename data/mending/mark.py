@@ -1,0 +1,155 @@
+"""The mark in a workbook with rows to mend: of which file it is, and where its sheets stood there.
+
+A hidden sheet holds it, so that it survives another file name and being saved by another program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from data.reading.errors import UnreadableFileError
+from data.reading.grid import Cell, Sheet
+from texts import Message
+
+TITLE = "_verbredingsmonitor"  # of the hidden sheet
+_SIGN = "verbredingsmonitor.mending.1"
+_NO_COLUMN = Message(
+    "Sheet “{sheet}” has lost its column “{column}”, which says which row is which: download the "
+    "workbook with the faulty rows again and mend it there, without removing columns."
+)
+
+
+@dataclass(frozen=True)
+class MarkedSheet:
+    """One sheet of the workbook: `title` is its name there, `sheet` its name in the file.
+
+    `first_column` is where its cells begin, as Excel counts. `row_heading` and `reason_heading` are
+    the headings of the two columns that were added: the row in the file, and what is wrong.
+    """
+
+    title: str
+    sheet: str
+    first_column: int
+    row_heading: str
+    reason_heading: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Of which file a workbook holds rows to mend: its sha-256, its name, its sheets.
+
+    `about` is the sheet that says what to do, `""` for none.
+    """
+
+    sha256: str
+    file_name: str
+    sheets: tuple[MarkedSheet, ...]
+    about: str = ""
+
+    def rows(self) -> Iterator[list[str]]:
+        """What the hidden sheet holds; `find_mark` reads it back."""
+        yield [_SIGN, self.sha256, self.file_name, self.about]
+        for s in self.sheets:
+            yield [s.title, s.sheet, str(s.first_column), s.row_heading, s.reason_heading]
+
+
+@dataclass(frozen=True)
+class MendedSheet:
+    """A sheet without what was added; `origins` says from which row of the file each row came.
+
+    A row that is not among them was not in the file. None: this is the file itself.
+    """
+
+    sheet: Sheet
+    origins: Mapping[int, int] | None = field(default=None)
+
+    def origin(self, row: int) -> int | None:
+        """The row of the file that this row (both as Excel counts) came from."""
+        return row if self.origins is None else self.origins.get(row)
+
+
+def find_mark(sheets: Sequence[Sheet]) -> Mark | None:
+    """The mark that one of these sheets holds; None for any other workbook."""
+    for sheet in sheets:
+        rows = [[str(cell) for cell in row] + [""] * (5 - len(row)) for row in sheet.rows[:1]]
+        if not rows or rows[0][0] != _SIGN:
+            continue
+        _sign, sha256, file_name, about, *_more = rows[0]
+        lines = [[*map(str, row), "", "", "", "", ""][:5] for row in sheet.rows[1:]]
+        marked = [MarkedSheet(t, s, int(c), r, why) for t, s, c, r, why in lines if c.isdigit()]
+        return Mark(sha256, file_name, tuple(marked), about)
+    return None
+
+
+def taken_apart(sheets: Sequence[Sheet], mark: Mark) -> list[MendedSheet]:
+    """The sheets as they stood in the file, without what was added; others come through whole.
+
+    A sheet that got another name is recognised by its added columns. Raises `UnreadableFileError`
+    when a sheet lost the column that says which row is which.
+    """
+    left = [s for s in sheets if s.name != mark.about and not _is_mark(s)]
+    marked = {m.title: m for m in mark.sheets}
+    renamed = [m for m in mark.sheets if m.title not in {s.name for s in left}]
+    found = []
+    for sheet in left:
+        about = marked.get(sheet.name) or next((m for m in renamed if _has_columns(sheet, m)), None)
+        if about in renamed:
+            renamed.remove(about)
+        found.append(_without_columns(sheet, about) if about else MendedSheet(sheet, {}))
+    return found
+
+
+def _is_mark(sheet: Sheet) -> bool:
+    return bool(sheet.rows and sheet.rows[0] and sheet.rows[0][0] == _SIGN)
+
+
+def _has_columns(sheet: Sheet, about: MarkedSheet) -> bool:
+    return about.row_heading in _places(sheet, about) and len(_places(sheet, about)) > 1
+
+
+def _places(sheet: Sheet, about: MarkedSheet) -> dict[str, int]:
+    """Where the added columns stand: heading -> position, as far as they are there."""
+    headings = (about.row_heading, about.reason_heading)
+    for row in sheet.rows:
+        found = {str(cell): place for place, cell in enumerate(row) if cell in headings}
+        if about.row_heading in found:
+            return found
+    return {}
+
+
+def _without_columns(sheet: Sheet, about: MarkedSheet) -> MendedSheet:
+    places = _places(sheet, about)
+    if about.row_heading not in places:
+        values: dict[str, str | int] = {"sheet": sheet.name, "column": about.row_heading}
+        raise UnreadableFileError(Message(_NO_COLUMN.msgid, values))
+    at, added = places[about.row_heading], set(places.values())
+    numbered = {sheet.first_row + i: _row_number(row, at) for i, row in enumerate(sheet.rows)}
+    origins = {row: origin for row, origin in numbered.items() if origin}
+    shift = max(0, sheet.first_column - about.first_column)
+    rows = [[*[""] * shift, *_kept(row, added)] for row in sheet.rows]
+    stood = replace(
+        sheet,
+        name=about.sheet,
+        rows=[_trimmed(row) for row in rows],
+        first_column=sheet.first_column - shift,
+    )
+    return MendedSheet(stood, origins)
+
+
+def _kept(row: Sequence[Cell], added: set[int]) -> list[Cell]:
+    return [cell for place, cell in enumerate(row) if place not in added]
+
+
+def _trimmed(row: list[Cell]) -> list[Cell]:
+    while row and row[-1] == "":
+        row.pop()
+    return row
+
+
+def _row_number(row: Sequence[Cell], at: int) -> int:
+    """The number of a row that stands in this place; 0 for anything else."""
+    cell = row[at] if at < len(row) else ""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return 0
+    return int(cell) if float(cell).is_integer() and cell > 0 else 0
