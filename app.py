@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import frame
+from ui import access, frame
 from ui.registry import PAGES, ROOT
 
 PAGE_ICON = ROOT / "ui" / "page_icon.png"  # a file of our own: nothing is fetched from elsewhere
@@ -14,8 +14,10 @@ def main() -> None:
     """Show the page that the address asks for, with what stands around every page."""
     frame.settle_language()
     st.set_page_config(page_icon=str(PAGE_ICON), layout="wide")
-    page = st.navigation([page.as_streamlit() for page in PAGES], position="top")
-    frame.language_switch()
+    user = access.current_user()
+    pages = [page.as_streamlit(in_menu=user.may(page.right)) for page in PAGES]
+    page = st.navigation(pages, position="top")
+    frame.switches()
     body = st.container()
     frame.footer()  # before the body, so that a page that stops early has it too
     with body:

@@ -12,7 +12,7 @@ ENVIRONMENT_PREFIX = "VERBREDINGSMONITOR_"
 
 @dataclass(frozen=True)
 class Settings:
-    """Limits and bounds; `VERBREDINGSMONITOR_<NAME>` in the environment overrules each number.
+    """Limits and bounds; `VERBREDINGSMONITOR_<NAME>` in the environment overrules each of them.
 
     Sizes are in bytes, times in seconds, dates in ISO form.
     """
@@ -29,6 +29,8 @@ class Settings:
     max_participants_per_record: int = 10_000
     earliest_date: dt.date = dt.date(2000, 1, 1)
     latest_date: dt.date | None = None  # None: the day of reading
+    user_name: str = "lokale gebruiker"  # who works here, as long as nobody has to sign in
+    support_is_included: bool = True  # the agreement covers tailor-made support, within the 60%
 
     @classmethod
     def from_environment(cls) -> Self:
@@ -46,7 +48,11 @@ class Settings:
         return self.latest_date or dt.date.today()
 
 
-def _parse(text: str, default: object) -> int | float | dt.date:
+def _parse(text: str, default: object) -> str | int | float | dt.date:
+    if isinstance(default, str):
+        return text
+    if isinstance(default, bool):
+        return text.strip().casefold() in ("1", "true", "yes", "ja")
     if default is None or isinstance(default, dt.date):
         return dt.date.fromisoformat(text)
     return float(text) if isinstance(default, float) else int(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.access import CLASSIFY
 from texts import translate as _
-from ui import filters, frame
+from ui import access, filters, frame
 from ui.cell_panel import show_cell
 from ui.computed import Scope
 from ui.editors import show_editors
@@ -38,6 +39,8 @@ def main() -> None:
     st.header(_("Concentration"), anchor=False)
     show_concentration(scope)
 
+    if not access.current_user().may(CLASSIFY):
+        return
     st.header(_("What belongs where"), anchor=False)
     label = _("Change relevant combinations, domains, pillars and tasks")
     opened = st.expander(label, key="editors", on_change="rerun")

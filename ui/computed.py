@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis import acting, finding, opportunities, reach, use
 from analysis import cells as cell_map
-from analysis import finding, opportunities, reach, use
 from analysis.finding import Headline
 from analysis.period import Period
 from analysis.reach import Change
@@ -72,6 +72,7 @@ def cells(period: Period, domains: Domains = ()) -> pd.DataFrame:
         loaders.relevance(),
         loaders.reported(),
         period,
+        acting.decided_states(loaders.actions(), loaders.usage(), period),
     )
 
 

@@ -10,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
+from data.access import CLASSIFY
 from data.storing import reference
 from texts import translate as _
-from ui import loaders
+from ui import access, loaders
 from ui.labels import column_label, value_label
 from ui.tables import rows_of
 
@@ -115,6 +116,7 @@ def _choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN40
 
 
 def _save_button(key: str, changed: bool) -> bool:
+    changed = changed and access.current_user().may(CLASSIFY)
     return st.button(_("Save changes"), key=key, disabled=not changed, type="primary")
 
 

@@ -12,10 +12,11 @@ from functools import cache
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from data.access import READ_IN
 from data.storing import reference
 from texts import LANGUAGES, current_language, set_language_source, speak
 from texts import translate as _
-from ui import filters, formats, loaders
+from ui import access, filters, formats, loaders
 from ui.figures.template import draw_on
 from ui.registry import ROOT, page_of
 
@@ -41,10 +42,11 @@ def settle_language() -> None:
     speak(current_language())
 
 
-def language_switch() -> None:
-    """Let the visitor choose the language, and keep the choice in the address."""
+def switches() -> None:
+    """Let the visitor choose role and language, and keep the choice in the address."""
     st.session_state[LANGUAGE] = current_language()
     with st.container(horizontal=True, horizontal_alignment="right"):
+        access.role_switch()
         _switch()
     _keep_language_in_address()
 
@@ -71,6 +73,9 @@ def page(key: str) -> None:
     st.html(_STYLE)
     st.title(str(this.title), anchor=False)
     st.caption(str(this.description))
+    if not access.current_user().may(this.right):
+        st.info(_("This page is for the coordinator. In your role you see the other pages."))
+        st.stop()
     sample_banner()
 
 
@@ -118,7 +123,8 @@ def sample_banner() -> None:
             _("**Sample data.** These figures are fictitious; they show how the tool works."),
             width="stretch",
         )
-        st.button(_("Remove sample data"), key="remove_sample", on_click=_remove_sample)
+        if access.current_user().may(READ_IN):
+            st.button(_("Remove sample data"), key="remove_sample", on_click=_remove_sample)
 
 
 def footer() -> None:
@@ -155,4 +161,5 @@ def _keep_language_in_address() -> None:
 
 
 def _remove_sample() -> None:
+    access.current_user().must(READ_IN)
     reference.remove_sample(loaders.store())

@@ -71,6 +71,26 @@ def reported() -> pd.DataFrame:
     return frame("reported")
 
 
+def actions() -> pd.DataFrame:
+    """The cells that somebody works on, or decided about."""
+    return frame("actions")
+
+
+def proposals() -> pd.DataFrame:
+    """What departments proposed about their list."""
+    return frame("proposals")
+
+
+def confirmations() -> pd.DataFrame:
+    """The department-years whose list is confirmed."""
+    return frame("confirmations")
+
+
+def changes() -> pd.DataFrame:
+    """Who changed what, newest first."""
+    return frame("changes")
+
+
 def batches() -> pd.DataFrame:
     """Every upload, undone ones too."""
     return frame("batches")

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from data.access import LOOK, READ_IN
 from texts import Message
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,7 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its key, file, place in the address, title, menu icon and one-line description."""
+    """One page: its key, file, place in the address, title, menu icon and one-line description.
+
+    `right` is what a visitor must be allowed to do to see it.
+    """
 
     key: str
     file: str
@@ -23,13 +27,14 @@ class Page:
     title: Message
     icon: str
     description: Message
+    right: str = LOOK
 
     @property
     def path(self) -> Path:
         """Where the file of the page stands, as an absolute path."""
         return ROOT / self.file
 
-    def as_streamlit(self) -> StreamlitPage:
+    def as_streamlit(self, *, in_menu: bool = True) -> StreamlitPage:
         """The page as the menu and the links want it, titled in the language in force."""
         return st.Page(
             self.path,
@@ -37,6 +42,7 @@ class Page:
             icon=self.icon,
             url_path=self.url_path,
             default=not self.url_path,
+            visibility="visible" if in_menu else "hidden",
         )
 
 
@@ -72,6 +78,7 @@ PAGES: tuple[Page, ...] = (
         Message("Read in"),
         ":material/upload_file:",
         Message("Put the use from your Excel files into this tool."),
+        READ_IN,
     ),
     Page(
         "explanation",

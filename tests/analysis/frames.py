@@ -71,3 +71,25 @@ class World(NamedTuple):
     themes: pd.DataFrame
     relevance: pd.DataFrame
     reported: pd.DataFrame
+
+
+ACTION: dict[str, Any] = {
+    "conversation_id": 1, "department": "Zorg", "theme": "Wonen", "chosen_on": "2018-06-01",
+    "status": "to_approach", "reason": None, "owner": "Noor", "next_step": "", "due_on": None,
+    "note": "", "version": 1, "rank": None, "ranked": None, "first_year": None, "last_year": None,
+}  # fmt: skip
+
+
+def actions_frame(rows: Iterable[dict[str, Any]] = ()) -> pd.DataFrame:
+    """Cells acted upon; whatever a row does not say is Zorg x Wonen, still to approach."""
+    frame = pd.DataFrame([{**ACTION, **row} for row in rows], columns=list(ACTION))
+    frame.insert(0, "id", range(1, len(frame) + 1))
+    frame.insert(3, "domain", frame["department"].map(DOMAIN_OF).astype("str"))
+    days = {
+        day: pd.to_datetime(frame[day]).astype("datetime64[us]") for day in ("chosen_on", "due_on")
+    }
+    texts = ("department", "theme", "status", "reason", "owner", "next_step", "note")
+    whole = ("rank", "ranked", "first_year", "last_year")
+    return frame.assign(**days).astype(
+        dict.fromkeys(texts, "str") | dict.fromkeys(whole, "Int64") | {"version": "int64"}
+    )

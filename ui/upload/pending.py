@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from data.access import READ_IN, User
 from data.columns import USAGE
 from data.corrections import NO_CORRECTIONS, Corrections
 from data.importing import preview_file, store_preview, undo_batch
@@ -18,7 +19,7 @@ from data.results import FilePreview, SheetResult
 from data.settings import Settings
 from data.storing.errors import StoreError
 from texts import Message
-from ui import loaders
+from ui import access, loaders
 from ui.upload.changes import Changes, Figures
 
 _PENDING = "upload_pending"
@@ -148,7 +149,7 @@ def save(item: Pending, *, classification: Classification, scope: str | None) ->
         store_preview(
             fresh.preview,
             store=loaders.store(),
-            user=user_name(),
+            user=allowed_user().name,
             classification=classification,
             scope=scope,
         )
@@ -170,6 +171,7 @@ def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
     """Undo an upload and remember what changed; a sentence when that did not succeed."""
     before = Figures.now()
     try:
+        allowed_user()
         undo_batch(batch_id, store=loaders.store())
     except StoreError as error:
         return error.message
@@ -177,10 +179,11 @@ def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
     return None
 
 
-def user_name() -> str:
-    """Who is signed in; empty when nobody has to sign in."""
-    signed_in = st.user.get("is_logged_in", False)
-    return str(st.user.get("name") or st.user.get("email") or "") if signed_in else ""
+def allowed_user() -> User:
+    """Who is at work, when that user may read files in; else `NotAllowedError`."""
+    user = access.current_user()
+    user.must(READ_IN)
+    return user
 
 
 def _items() -> dict[int, Pending]:
