@@ -17,9 +17,10 @@ from data.results import FilePreview, SheetResult
 from data.settings import Settings
 from data.storing import names as stored_names
 from data.storing.errors import AlreadyStoredError, NothingToStoreError
+from data.storing.history import replace_batches, take_back
 from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
-from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet, take_back
+from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
 from data.top import top_of
 
 _LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
@@ -63,12 +64,15 @@ def store_preview(
     sample: bool = False,
     classification: Classification | None = None,
     scope: str | None = None,
+    replaces: Sequence[int] = (),
 ) -> int:
     """Store what a preview shows, in one transaction; the number of the new batch.
 
     `classification` says where new names belong; for names that it leaves out, the proposal counts.
     `scope` says which departments the use in it tells of, when that is not `scope_of(preview)`.
-    Raises `AlreadyStoredError` and `NothingToStoreError`.
+    `replaces` are earlier uploads that it takes the place of: they are taken back with it.
+    Raises `AlreadyStoredError`, `NothingToStoreError`, and for what it should replace
+    `UnknownBatchError` and `AlreadyUndoneError`.
     """
     if not has_content(preview):
         raise NothingToStoreError
@@ -89,11 +93,14 @@ def store_preview(
             stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)
         headings = _learned_headings(sheets)
         stored_names.remember_headings(connection, headings, batch_id=batch_id)
+        replace_batches(connection, batch_id, replaces)
     return batch_id
 
 
 def undo_batch(batch_id: int, *, store: Store) -> None:
     """Take one upload back, whole: the figures are what they were before.
+
+    What it replaced counts again. Its rows are kept apart, see `data.restoring`.
 
     Raises `UnknownBatchError` and `AlreadyUndoneError`.
     """

@@ -74,3 +74,49 @@ class RecordGoneError(StoreError):
                 "back, or it was corrected before. Nothing was changed."
             )
         )
+
+
+class NotUndoneError(StoreError):
+    """The upload counts already."""
+
+    def __init__(self, batch_id: int) -> None:
+        sentence = "Upload {batch_id} was not taken back: its rows count. Nothing was changed."
+        super().__init__(Message(sentence, {"batch_id": batch_id}))
+
+
+class NothingKeptError(StoreError):
+    """The rows of the undone upload are not kept any more."""
+
+    def __init__(self, batch_id: int) -> None:
+        sentence = (
+            "The rows of upload {batch_id} are deleted, so it cannot be brought back. Read the "
+            "file in again."
+        )
+        super().__init__(Message(sentence, {"batch_id": batch_id}))
+
+
+class ReplacedError(StoreError):
+    """Another upload took the place of this one, and counts."""
+
+    def __init__(self, batch_id: int, replaced_by: int) -> None:
+        sentence = (
+            "Upload {batch_id} is replaced by upload {replaced_by}. Take upload {replaced_by} "
+            "back: then upload {batch_id} counts again."
+        )
+        super().__init__(Message(sentence, {"batch_id": batch_id, "replaced_by": replaced_by}))
+
+
+class NotDeletableError(StoreError):
+    """The upload counts; only what was taken back can be deleted for good."""
+
+    def __init__(self, batch_id: int) -> None:
+        sentence = "Upload {batch_id} still counts. Take it back first; then it can be deleted."
+        super().__init__(Message(sentence, {"batch_id": batch_id}))
+
+
+class UnknownChangeError(StoreError):
+    """There is no such moment to restore."""
+
+    def __init__(self, change: int) -> None:
+        sentence = "Moment {change} is not known. Choose one of the moments in the list."
+        super().__init__(Message(sentence, {"change": change}))

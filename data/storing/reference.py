@@ -8,9 +8,10 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from data.columns import DOMAIN, PILLAR, TASK
 from data.storing import tables as t
+from data.storing.history import take_back_all
 from data.storing.names import ids_by_name
 from data.storing.store import Store
-from data.storing.writing import now, take_back
+from data.storing.writing import now
 
 
 def set_domain(store: Store, department: str, domain: str) -> None:
@@ -59,8 +60,7 @@ def remove_sample(store: Store) -> list[int]:
     sample = t.batch.c.sample & t.batch.c.undone_at.is_(None)
     with store.writing() as connection:
         ids = list(connection.execute(select(t.batch.c.id).where(sample)).scalars())
-        for batch_id in ids:
-            take_back(connection, batch_id)
+        take_back_all(connection, ids)
     return ids
 
 

@@ -13,6 +13,11 @@ def replaced_ids() -> Select[tuple[int]]:
     return select(a.replaced_record.c.record_id)
 
 
+def replaced_by(batch_id: int) -> Select[tuple[int]]:
+    """The records that do not count, because one of this batch stands in their place."""
+    return replaced_ids().where(a.replaced_record.c.batch_id == batch_id)
+
+
 def replace_record(connection: Connection, record_id: int, batch_id: int) -> None:
     """Let a record no longer count, until `batch_id` is taken back."""
     line = {"record_id": record_id, "batch_id": batch_id}

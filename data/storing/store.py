@@ -57,9 +57,19 @@ class Store:
         each other, on SQLite and PostgreSQL alike.
         """
         with _beginning(self.engine) as connection:
-            raised = update(meta).where(meta.c.name == DATA_VERSION)
-            connection.execute(raised.values(value=meta.c.value + 1))
+            _raise_version(connection)
             yield connection
+
+    @contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """A transaction as `writing`, of which nothing remains: to see what a change would do."""
+        with self.engine.connect().execution_options(**{_WRITES: True}) as connection:
+            transaction = connection.begin()
+            try:
+                _raise_version(connection)
+                yield connection
+            finally:
+                transaction.rollback()
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -132,6 +142,11 @@ def _begin_sqlite(connection: Connection) -> None:
     # A reader that becomes a writer halfway may find the store locked without waiting its turn.
     writes = connection.get_execution_options().get(_WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _raise_version(connection: Connection) -> None:
+    raised = update(meta).where(meta.c.name == DATA_VERSION)
+    connection.execute(raised.values(value=meta.c.value + 1))
 
 
 @contextmanager

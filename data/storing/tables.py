@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -43,7 +44,7 @@ form = Table(
     Column("position", Integer, nullable=False),
 )
 
-# One reading-in of one file. An undone batch keeps its line; its records are gone.
+# One reading-in of one file. An undone batch keeps its line; its records are in `batch_archive`.
 batch = Table(
     "batch",
     metadata,
@@ -81,6 +82,36 @@ def _batch_key() -> Column[int]:
 def _added_by() -> Column[int]:
     return Column("added_by", Integer, ForeignKey("batch.id"))
 
+
+# Every change of what counts: which uploads came, went or returned. The lines with one number of
+# `change` were one transaction; the last line of a batch says how it stands.
+batch_change = Table(
+    "batch_change",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("change", Integer, nullable=False),
+    Column("at", DateTime, nullable=False),  # UTC
+    _batch_key(),
+    Column("active", Boolean, nullable=False),
+    Column("replaced_by", Integer, ForeignKey("batch.id")),
+)
+
+# What came with an undone batch, packed (see `archive`), until it is brought back or deleted.
+batch_archive = Table(
+    "batch_archive",
+    metadata,
+    Column("batch_id", Integer, ForeignKey("batch.id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# How many rows a batch left out because an earlier one holds them.
+batch_overlap = Table(
+    "batch_overlap",
+    metadata,
+    Column("batch_id", Integer, ForeignKey("batch.id"), primary_key=True),
+    Column("earlier_id", Integer, ForeignKey("batch.id"), primary_key=True),
+    Column("rows", Integer, nullable=False),
+)
 
 # What was recognised on one sheet, and the counts that add up.
 sheet_report = Table(

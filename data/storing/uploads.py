@@ -11,6 +11,8 @@ from data.columns import BATCH_ID
 from data.results import Fault, Heading
 from data.storing import messages
 from data.storing import tables as t
+from data.storing.archive import archived
+from data.storing.batch_log import states_at
 from data.storing.store import Store
 
 # What an upload of use covers: every department, or only the one that it names.
@@ -23,7 +25,8 @@ def load_batches(store: Store) -> pd.DataFrame:
 
     Columns: batch_id, created_at (UTC), file, kind (`usage`, `budget`, `usage+budget`), scope,
     rows, accepted, rejected, skipped, first_year, last_year, user, sample, undone_at (UTC, missing
-    unless undone), sha256, size (bytes).
+    unless undone), sha256, size (bytes), replaced_by (the upload that took its place; missing when
+    none did), kept (whether an undone upload can be brought back).
     """
     b = t.batch.c
     chosen = select(
@@ -34,12 +37,16 @@ def load_batches(store: Store) -> pd.DataFrame:
     with store.reading() as connection:
         result = connection.execute(chosen)
         frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        replaced = {batch: s.replaced_by for batch, s in states_at(connection).items()}
+        kept = archived(connection)
+    frame["replaced_by"] = frame[BATCH_ID].map(replaced)
+    frame["kept"] = frame[BATCH_ID].isin(list(kept))
     whole = dict.fromkeys(
         (BATCH_ID, "rows", "accepted", "rejected", "skipped", "size"), "int64"
     )  # fmt: skip
     texts = dict.fromkeys(("file", "kind", "scope", "user", "sha256"), "str")
-    years = dict.fromkeys(("first_year", "last_year"), "Int64")
-    frame = frame.astype(whole | texts | years | {"sample": "bool"})
+    years = dict.fromkeys(("first_year", "last_year", "replaced_by"), "Int64")
+    frame = frame.astype(whole | texts | years | dict.fromkeys(("sample", "kept"), "bool"))
     for moment in ("created_at", "undone_at"):
         frame[moment] = pd.to_datetime(frame[moment], utc=True).astype("datetime64[us, UTC]")
     return frame

@@ -1,14 +1,13 @@
-"""Putting one upload into the store, and taking it out again."""
+"""Putting one upload into the store."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from data.columns import (
     ACCOUNT,
@@ -35,19 +34,14 @@ from data.results import Heading, NameMatches, RejectedRow, SheetResult
 from data.results import Table as FoundTable
 from data.storing import messages
 from data.storing import tables as t
-from data.storing.errors import AlreadyUndoneError, UnknownBatchError
-from data.storing.names import NAME_TABLES, find_or_add, forget_batch
+from data.storing.arrays import insert_columns
+from data.storing.batch_log import State, log_states, now
+from data.storing.names import NAME_TABLES, find_or_add
 from data.storing.personal import kept_cells
-from data.storing.replacing import corrections_of, restore_replaced
 
 _ROWS_AT_ONCE = 20_000
 
 Ids = dict[str, dict[str, int]]  # kind of name -> name -> id
-
-
-def now() -> dt.datetime:
-    """This moment in UTC, as the store keeps it."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 def find_stored(connection: Connection, sha256: str) -> int | None:
@@ -57,9 +51,11 @@ def find_stored(connection: Connection, sha256: str) -> int | None:
 
 
 def insert_batch(connection: Connection, line: dict[str, Any]) -> int:
-    """Add a batch; its id."""
+    """Add a batch that counts from now on; its id."""
     added = insert(t.batch).values(created_at=now(), **line).returning(t.batch.c.id)
-    return connection.execute(added).scalar_one()
+    batch_id = connection.execute(added).scalar_one()
+    log_states(connection, {batch_id: State(True)})
+    return batch_id
 
 
 def add_names(
@@ -114,24 +110,6 @@ def _rejected(row: RejectedRow, table: FoundTable | None) -> dict[str, Any]:
     }
 
 
-def take_back(connection: Connection, batch_id: int) -> None:
-    """Remove everything that came with a batch, except the line that it was there."""
-    chosen = select(t.batch.c.id, t.batch.c.undone_at).where(t.batch.c.id == batch_id)
-    found = connection.execute(chosen).first()
-    if found is None:
-        raise UnknownBatchError(batch_id)
-    if found.undone_at is not None:
-        raise AlreadyUndoneError(batch_id)
-    for correction in corrections_of(connection, batch_id):
-        take_back(connection, correction)
-    restore_replaced(connection, batch_id)
-    sheets = select(t.sheet_report.c.id).where(t.sheet_report.c.batch_id == batch_id)
-    for table in (t.usage_record, t.budget_line, t.rejected_row):
-        connection.execute(delete(table).where(table.c.sheet_id.in_(sheets)))
-    connection.execute(update(t.batch).where(t.batch.c.id == batch_id).values(undone_at=now()))
-    forget_batch(connection, batch_id)
-
-
 def _report(sheet: SheetResult) -> dict[str, Any]:
     table = sheet.table
     return {
@@ -165,7 +143,8 @@ def _matches(names: NameMatches) -> dict[str, Any]:
 
 
 def _insert_usage(connection: Connection, sheet_id: int, records: pd.DataFrame, ids: Ids) -> None:
-    columns = {
+    columns: dict[str, Iterable[Any]] = {
+        "sheet_id": repeat(sheet_id),
         "row": _numbers(records, ROW),
         "date": _dates(records, DATE),
         "date_precision": _texts(records, DATE_PRECISION),
@@ -179,11 +158,12 @@ def _insert_usage(connection: Connection, sheet_id: int, records: pd.DataFrame, 
         "participants": _integers(records, PARTICIPANTS),
         "amount_cents": _cents(records, AMOUNT),
     }
-    _insert_columns(connection, t.usage_record, sheet_id, columns)
+    insert_columns(connection, t.usage_record, columns)
 
 
 def _insert_budget(connection: Connection, sheet_id: int, records: pd.DataFrame, ids: Ids) -> None:
-    columns = {
+    columns: dict[str, Iterable[Any]] = {
+        "sheet_id": repeat(sheet_id),
         "row": _numbers(records, ROW),
         "year": _integers(records, YEAR),
         "date": _dates(records, DATE),
@@ -195,23 +175,7 @@ def _insert_budget(connection: Connection, sheet_id: int, records: pd.DataFrame,
         "theme_id": _keys(records, THEME, ids),
         "account": _texts(records, ACCOUNT),
     }
-    _insert_columns(connection, t.budget_line, sheet_id, columns)
-
-
-def _insert_columns(
-    connection: Connection, table: Table, sheet_id: int, columns: Mapping[str, list[Any]]
-) -> None:
-    """Add lines by the driver itself: three times as fast as through SQLAlchemy's expressions."""
-    lines = list(zip(repeat(sheet_id), *columns.values()))
-    if not lines:
-        return
-    dialect = connection.dialect
-    quote = dialect.identifier_preparer.quote
-    names = ", ".join(quote(name) for name in ("sheet_id", *columns))
-    mark = "?" if dialect.paramstyle == "qmark" else "%s"
-    marks = ", ".join([mark] * (len(columns) + 1))
-    statement = f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks})"  # noqa: S608 (ours)
-    connection.exec_driver_sql(statement, lines)
+    insert_columns(connection, t.budget_line, columns)
 
 
 def _column(records: pd.DataFrame, column: str) -> pd.Series:
