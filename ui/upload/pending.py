@@ -6,7 +6,9 @@ They live in the session: another visitor has others, and leaving the page loses
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import streamlit as st
 
@@ -14,13 +16,16 @@ from data.access import READ_IN, User
 from data.columns import USAGE
 from data.corrections import NO_CORRECTIONS, Corrections
 from data.importing import preview_file, store_preview, undo_batch
+from data.progress import StoppedError
 from data.reference import Classification
 from data.results import FilePreview, SheetResult
 from data.settings import Settings
 from data.storing.errors import StoreError
 from texts import Message
 from ui import access, loaders
+from ui.upload import work
 from ui.upload.changes import Changes, Figures
+from ui.upload.work import Task
 
 _PENDING = "upload_pending"
 _OUTCOMES = "upload_outcomes"
@@ -93,29 +98,43 @@ def start_new_round() -> None:
 
 def all_pending() -> list[Pending]:
     """The files that wait for the visitor's decision, oldest first, read with today's store."""
-    return [_refreshed(item) for item in _items().values()]
+    for item in list(_items().values()):
+        if _is_stale(item):
+            _read_again(item, stopped=partial(cancel, item.number))
+    return list(_items().values())
 
 
 def add(file_name: str, content: bytes) -> None:
-    """Read a file and keep what was found; the same file dropped again replaces itself."""
-    preview = _read(file_name, content)
-    for number, item in list(_items().items()):
-        if item.content == content:
-            del _items()[number]
-    number = st.session_state.get(_LAST_NUMBER, 0) + 1
-    st.session_state[_LAST_NUMBER] = number
-    _items()[number] = Pending(number, content, preview, loaders.version())
+    """Have a file read, and keep what is found; the same file dropped again replaces itself."""
+    version = loaders.version()
+
+    def finish(preview: FilePreview) -> None:
+        for number, item in list(_items().items()):
+            if item.content == content:
+                del _items()[number]
+        number = st.session_state.get(_LAST_NUMBER, 0) + 1
+        st.session_state[_LAST_NUMBER] = number
+        _items()[number] = Pending(number, content, preview, version)
+
+    work.add(Task(file_name, partial(_reader, file_name, content), finish))
 
 
 def correct(number: int, corrections: Corrections) -> None:
     """Read a file again with what the visitor says about it."""
     item = _items().get(number)
-    if item is None or item.corrections == corrections:
-        return
-    preview = _read(item.file_name, item.content, corrections)
-    _items()[number] = replace(
-        item, preview=preview, version=loaders.version(), corrections=corrections, notice=None
-    )
+    if item is not None and item.corrections != corrections:
+        _read_again(replace(item, corrections=corrections, notice=None))
+
+
+def _read_again(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
+    version = loaders.version()
+
+    def finish(preview: FilePreview) -> None:
+        _items()[item.number] = replace(item, preview=preview, version=version)
+
+    read = partial(_reader, item.file_name, item.content, item.corrections)
+    work.add(Task(item.file_name, read, finish, stopped))
+    work.go_on()
 
 
 def cancel(number: int) -> None:
@@ -139,32 +158,62 @@ def close_outcomes() -> None:
 
 
 def save(item: Pending, *, classification: Classification, scope: str | None) -> None:
-    """Store a file and remember what changed; when that cannot be, it stays with a notice."""
-    fresh = _refreshed(item)
-    if _reads_otherwise(item.preview, fresh.preview):
-        _keep_with_notice(fresh, Message(_READS_OTHERWISE))
-        return
-    before = Figures.now()
-    try:
-        store_preview(
-            fresh.preview,
+    """Have a file stored; when that cannot be, it stays with a notice."""
+
+    def prepare() -> Callable[[], _Stored]:
+        version, before = loaders.version(), Figures.now()
+        read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
+        store = partial(
+            store_preview,
             store=loaders.store(),
             user=allowed_user().name,
             classification=classification,
             scope=scope,
         )
-    except StoreError as error:
-        _keep_with_notice(fresh, error.message)
-        return
-    except Exception:
-        log.exception("storing failed")
-        _keep_with_notice(
-            fresh, Message("Storing did not succeed; nothing was stored. Try again in a minute.")
+
+        def run() -> _Stored:
+            preview = read() if read else item.preview
+            if _reads_otherwise(item.preview, preview):
+                return _Stored(preview, version, before, Message(_READS_OTHERWISE))
+            return _Stored(preview, version, before, _reason_not_stored(partial(store, preview)))
+
+        return run
+
+    work.add(Task(item.file_name, prepare, partial(_saved, item)))
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What came of storing a file: `notice` says why it did not succeed."""
+
+    preview: FilePreview
+    version: int
+    before: Figures
+    notice: Message | None
+
+
+def _saved(item: Pending, result: _Stored) -> None:
+    if result.notice:
+        _items()[item.number] = replace(
+            item, preview=result.preview, version=result.version, notice=result.notice
         )
         return
     cancel(item.number)
     records = sum(sheet.accepted for sheet in item.tables)
-    _remember(Outcome(item.file_name, True, records, Changes(before, Figures.now())))
+    _remember(Outcome(item.file_name, True, records, Changes(result.before, Figures.now())))
+
+
+def _reason_not_stored(store: Callable[[], int]) -> Message | None:
+    try:
+        store()
+    except StoreError as error:
+        return error.message
+    except StoppedError:
+        raise
+    except Exception:
+        log.exception("storing failed")
+        return Message("Storing did not succeed; nothing was stored. Try again in a minute.")
+    return None
 
 
 def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
@@ -194,36 +243,37 @@ def _remember(outcome: Outcome) -> None:
     outcomes().insert(0, outcome)
 
 
-def _keep_with_notice(item: Pending, notice: Message) -> None:
-    _items()[item.number] = replace(item, notice=notice)
+def _reader(
+    file_name: str, content: bytes, corrections: Corrections = NO_CORRECTIONS
+) -> Callable[[], FilePreview]:
+    """What reads a file, to be called in any thread."""
+    read = partial(
+        preview_file,
+        content,
+        file_name,
+        store=loaders.store(),
+        settings=Settings.from_environment(),
+        corrections=corrections,
+    )
+
+    def run() -> FilePreview:
+        try:
+            return read()
+        except StoppedError:
+            raise
+        except Exception:  # one file may never stand in the way of the others
+            log.exception("reading failed")
+            sentence = Message(
+                "This file could not be read. Open it in Excel, save it as .xlsx and try once more."
+            )
+            return FilePreview(file_name, size=len(content), error=sentence)
+
+    return run
 
 
-def _read(file_name: str, content: bytes, corrections: Corrections = NO_CORRECTIONS) -> FilePreview:
-    try:
-        return preview_file(
-            content,
-            file_name,
-            store=loaders.store(),
-            settings=Settings.from_environment(),
-            corrections=corrections,
-        )
-    except Exception:  # one file may never stand in the way of the others
-        log.exception("reading failed")
-        sentence = Message(
-            "This file could not be read. Open it in Excel, save it as .xlsx and try once more."
-        )
-        return FilePreview(file_name, size=len(content), error=sentence)
-
-
-def _refreshed(item: Pending) -> Pending:
-    """Read the file once more when the store changed since: names may be known by now."""
-    version = loaders.version()
-    if item.version == version or item.preview.error:
-        return item
-    preview = _read(item.file_name, item.content, item.corrections)
-    fresh = replace(item, preview=preview, version=version)
-    _items()[item.number] = fresh
-    return fresh
+def _is_stale(item: Pending) -> bool:
+    """Whether the store changed since the file was read: names may be known by now."""
+    return item.version != loaders.version() and not item.preview.error
 
 
 def _reads_otherwise(before: FilePreview, after: FilePreview) -> bool:

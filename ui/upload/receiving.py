@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -15,15 +13,14 @@ from texts import current_language, use_language
 from texts import translate as _
 from ui import loaders
 from ui.chart import EXCEL
-from ui.safe import escape_markdown
-from ui.upload import pending
+from ui.upload import pending, work
 
 _AREA = "upload_area"
 MAIN_BUTTON = "#0b5c8a"  # the accent of the light theme
 
 
 def receive_files() -> None:
-    """Let the visitor drop files, and read them at once."""
+    """Let the visitor drop files, read them, and go on with what was interrupted."""
     megabytes = Settings.from_environment().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
     with st.container(key=_AREA):
@@ -34,8 +31,14 @@ def receive_files() -> None:
             key=pending.uploader_key(),
             help=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
         )
+    for file in files:
+        pending.close_outcomes()
+        pending.add(file.name, file.getvalue())
     if files:
-        _read_all(files)
+        pending.start_new_round()
+    if work.is_waiting():
+        work.go_on()
+        st.rerun()
 
 
 def _style() -> None:
@@ -54,20 +57,6 @@ def _style() -> None:
         f"{refused}::after {{content: {refusal}}}",
     )
     st.html(f"<style>{' '.join(rules)}</style>")
-
-
-def _read_all(files: Sequence[Any]) -> None:
-    pending.close_outcomes()
-    with st.status(_("Reading…"), expanded=True) as status:
-        bar = st.progress(0.0)
-        for number, file in enumerate(files, start=1):
-            label = _("Reading file {number} of {total}: {file}")
-            values = {"number": number, "total": len(files), "file": escape_markdown(file.name)}
-            status.update(label=label.format(**values))
-            pending.add(file.name, file.getvalue())
-            bar.progress(number / len(files))
-    pending.start_new_round()
-    st.rerun()
 
 
 def show_steps() -> None:

@@ -8,7 +8,7 @@ from data.reference import Classification
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown
-from ui.upload import mending, naming, pending, previewing, words
+from ui.upload import mending, naming, pending, previewing, words, work
 from ui.upload.pending import Pending
 
 Choices = dict[int, tuple[Classification, str | None]]
@@ -66,8 +66,8 @@ def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
 
 
 def _store(items: list[Pending], choices: Choices) -> None:
-    with st.spinner(_("Storing…")):
-        for item in items:
-            classification, scope = choices[item.number]
-            pending.save(item, classification=classification, scope=scope)
+    for item in items:
+        classification, scope = choices[item.number]
+        pending.save(item, classification=classification, scope=scope)
+    work.go_on()
     st.rerun()
