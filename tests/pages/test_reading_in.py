@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
@@ -10,10 +11,13 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from data.access import User
 from data.importing import preview_file, store_preview
+from data.progress import StoppedError
 from data.settings import Settings
 from data.storing.frames import load_batches, load_reported, load_usage
 from data.storing.store import Store, open_store
+from ui.upload import pending
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -260,3 +264,33 @@ def test_the_page_is_english_for_who_asks(store: Store) -> None:
     page.run()
     drop(page, ("a.xlsx", listing(ROWS)))
     assert "4 rows = 2 read + 1 rejected + 1 skipped (1 total)" in texts(page)
+
+
+def test_who_may_not_read_files_in_is_told_so_and_stores_nothing(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
+    manager = SimpleNamespace(current_user=lambda: User("x", "Vastgoed"))
+    monkeypatch.setattr(pending, "access", manager)
+    press(page, "Opslaan")
+    assert len(page.warning) == 1
+    assert load_batches(store).empty
+
+
+def test_cancelled_while_reading_or_storing_nothing_stays(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise StoppedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pending, "preview_file", stop)
+        drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
+    assert "gebruik 2018.xlsx" not in texts(page)
+    drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
+    with monkeypatch.context() as patch:
+        patch.setattr(pending, "store_preview", stop)
+        press(page, "Opslaan")
+    assert load_batches(store).empty
+    press(page, "Opslaan")
+    assert len(load_usage(store)) == 2
