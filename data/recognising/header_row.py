@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from data import columns as c
@@ -72,9 +72,20 @@ class HeadingsFound:
 def find_table(sheet: Sheet, said: Said | None = None) -> Table | None:
     """The table of usage or budget on a sheet, or None when it holds neither.
 
-    Under a heading row that a person points at there always is one, whatever it lacks.
+    Under a heading row that a person points at there always is one, whatever it lacks. A column
+    that a person calls otherwise is no reason to look for the table elsewhere.
     """
     said = said or Said()
+    table = _find(sheet, said)
+    if not said.columns or said.header_row is not None:
+        return table
+    alone = _find(sheet, replace(said, columns={}))
+    if alone is None or (table and table.header_row == alone.header_row):
+        return table
+    return _find(sheet, replace(said, kind=alone.kind, header_row=alone.header_row))
+
+
+def _find(sheet: Sheet, said: Said) -> Table | None:
     found: dict[str, HeadingsFound] = {}
     for asked in (said.kind,) if said.kind else c.KINDS:
         best = _best_headings(sheet, asked, said)

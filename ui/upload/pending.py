@@ -119,6 +119,11 @@ def add(file_name: str, content: bytes) -> None:
     work.add(Task(file_name, partial(_reader, file_name, content), finish))
 
 
+def find(number: int) -> Pending | None:
+    """The file with this number, if it still waits."""
+    return _items().get(number)
+
+
 def correct(number: int, corrections: Corrections) -> None:
     """Read a file again with what the visitor says about it."""
     item = _items().get(number)
