@@ -30,6 +30,7 @@ from data.recognising.heading_rows import (
     stacked_parts,
 )
 from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED
+from data.recognising.names import NamesHeard
 from data.recognising.plausibility import chosen_kind, is_plausible
 from data.results import Heading, Table
 
@@ -44,12 +45,15 @@ class Said:
     """What is known of a sheet before it is looked at.
 
     A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
+    `names` are the departments and themes that are known, `file` is the name of the file.
     """
 
     kind: str | None = None
     header_row: int | None = None
     columns: Mapping[int, str] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=dict)
+    names: NamesHeard = field(default_factory=NamesHeard)
+    file: str = ""
 
     def header_place(self, sheet: Sheet) -> int | None:
         """The place of the heading row in the sheet's rows, when a person points at one."""
