@@ -13,11 +13,12 @@ from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, USAGE, YEAR
 from data.corrections import NO_CORRECTIONS, NOT_NEEDED, Corrections
 from data.reading.grid import Sheet
 from data.reference import Classification, propose_domain, propose_theme
-from data.results import FilePreview, SheetResult
+from data.results import FilePreview, Original, SheetResult
 from data.settings import Settings
 from data.storing import names as stored_names
-from data.storing.errors import AlreadyStoredError, NothingToStoreError
+from data.storing.errors import AlreadyStoredError, NothingToStoreError, StoredMeanwhileError
 from data.storing.history import replace_batches, take_back
+from data.storing.lineage import batches_of, load_lineage
 from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
@@ -42,18 +43,22 @@ def preview_file(
     Stores nothing. A file that cannot be read at all gives a preview with an `error`.
     """
     from data.mending.opening import open_file
+    from data.mending.skipping import without_stored_rows
     from data.reading.errors import UnreadableFileError
 
     file_name = _storable(file_name)
     sha256 = hashlib.sha256(content).hexdigest()
     try:
-        sheets = [mended.sheet for mended in open_file(content, file_name, settings).sheets]
-        results = tuple(_read_sheets(sheets, file_name, store, settings, kind, corrections))
+        opened = open_file(content, file_name, settings)
+        sheets = [mended.sheet for mended in opened.sheets]
+        results = tuple(_read_sheets(sheets, store, settings, kind, corrections))
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)
     with store.reading() as connection:
         stored_as = find_stored(connection, sha256)
-    return FilePreview(file_name, sha256, len(content), results, stored_as=stored_as)
+        lineage = load_lineage(connection, opened.sha256)
+    preview = FilePreview(file_name, sha256, len(content), results, stored_as=stored_as)
+    return preview if stored_as is not None else without_stored_rows(preview, opened, lineage)
 
 
 def store_preview(
@@ -71,8 +76,8 @@ def store_preview(
     `classification` says where new names belong; for names that it leaves out, the proposal counts.
     `scope` says which departments the use in it tells of, when that is not `scope_of(preview)`.
     `replaces` are earlier uploads that it takes the place of: they are taken back with it.
-    Raises `AlreadyStoredError`, `NothingToStoreError`, and for what it should replace
-    `UnknownBatchError` and `AlreadyUndoneError`.
+    Raises `AlreadyStoredError`, `NothingToStoreError`, `StoredMeanwhileError`, and for what it
+    should replace `UnknownBatchError` and `AlreadyUndoneError`.
     """
     if not has_content(preview):
         raise NothingToStoreError
@@ -80,8 +85,12 @@ def store_preview(
         stored_as = find_stored(connection, preview.sha256)
         if stored_as is not None:
             raise AlreadyStoredError(stored_as)
+        original = preview.original or Original(preview.sha256, preview.file_name)
+        if batches_of(connection, original.sha256) != original.batches:
+            raise StoredMeanwhileError
         sheets = [sheet for sheet in preview.sheets if sheet.table]
-        line = _batch_line(preview, sheets) | {"user_name": user, "sample": sample}
+        line = _batch_line(preview, sheets) | {"user_name": user}
+        line["sample"] = sample or original.sample
         line["scope"] = scope or line["scope"]
         batch_id = insert_batch(connection, line)
         chosen = classification or Classification()
@@ -114,7 +123,12 @@ def has_content(preview: FilePreview) -> bool:
 
 
 def scope_of(preview: FilePreview) -> str:
-    """Whether the use in a file tells of every department, or only of the one that it names."""
+    """Whether the use in a file tells of every department, or only of the one that it names.
+
+    Mended rows tell of what the file tells of that they come from.
+    """
+    if preview.original and preview.original.scope:
+        return preview.original.scope
     named = set(_names(preview.sheets, DEPARTMENT, kind=USAGE))
     return ALL_DEPARTMENTS if len(named) > 1 else LISTED_DEPARTMENTS
 
@@ -134,7 +148,6 @@ def propose_classification(preview: FilePreview, *, store: Store) -> Classificat
 
 def _read_sheets(
     sheets: Sequence[Sheet],
-    file_name: str,
     store: Store,
     settings: Settings,
     kind: str | None,
@@ -160,7 +173,6 @@ def _read_sheets(
             remembered_headings=remembered,
             forms=forms,
             corrections=corrections.of(sheet.name),
-            file_name=file_name,
         )
         known = known.with_new(result.names)
         yield replace(result, top=top_of(sheet, result.table))
@@ -194,7 +206,13 @@ def _batch_line(preview: FilePreview, sheets: Sequence[SheetResult]) -> dict[str
         "skipped": sum(sheet.skipped for sheet in sheets),
         "first_year": min(years, default=None),
         "last_year": max(years, default=None),
+        "mends": _mended_file(preview),
     }
+
+
+def _mended_file(preview: FilePreview) -> str | None:
+    original = preview.original
+    return original.sha256 if original and original.sha256 != preview.sha256 else None
 
 
 def _year_span(sheet: SheetResult) -> list[int]:

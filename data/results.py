@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from data.corrections import NO_CORRECTIONS, Corrections
 from texts import Message
 
 # How a spelling that is no stored name to the letter was read; see `NameQuestion`.
@@ -155,6 +156,8 @@ class SheetResult:
     `rows == accepted + rejected + skipped`. `table_number` tells several tables on one sheet apart,
     from 1; `left_out` says that a person leaves the sheet or the table out. `unit` is what the
     amounts are counted in (1, 1,000 or 1,000,000 euros); None for a table without amounts.
+    `origins` says of a sheet with mended rows which row of the file a row is, where that is another
+    (0: of none).
     """
 
     sheet: str
@@ -172,6 +175,7 @@ class SheetResult:
     remarks: tuple[Message, ...] = ()
     unit: int | None = None
     top: Top = Top()
+    origins: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -200,11 +204,30 @@ class SheetResult:
 
 
 @dataclass(frozen=True)
+class Original:
+    """The file that a file with mended rows belongs to, and what of it is stored.
+
+    `batches` are the active uploads with rows of it, the oldest first, and `batch_id` the one of
+    the file itself; `scope` and `sample` are those of the oldest. `corrections` is what a person
+    said of its sheets when the rows to mend were taken out.
+    """
+
+    sha256: str
+    file_name: str
+    batches: tuple[int, ...] = ()
+    batch_id: int | None = None
+    scope: str | None = None
+    sample: bool = False
+    corrections: Corrections = NO_CORRECTIONS
+
+
+@dataclass(frozen=True)
 class FilePreview:
     """What one file yields, before anything is stored.
 
     `error` is the sentence for a file that cannot be read at all (then `sheets` is empty);
-    `stored_as` the batch that already holds this very file.
+    `stored_as` the batch that already holds this very file; `original` the file whose rows it
+    mends, or the file itself when mended rows of it are stored already.
     """
 
     file_name: str
@@ -213,3 +236,4 @@ class FilePreview:
     sheets: tuple[SheetResult, ...] = ()
     error: Message | None = None
     stored_as: int | None = None
+    original: Original | None = None

@@ -70,13 +70,14 @@ class MendableSheet:
     ) -> Self:
         """A sheet as it stood, with what is wrong in the tables on it.
 
-        `origin` gives for a row of the sheet (as Excel counts) the row of the file to name.
+        `origin` gives for a row of the sheet (as Excel counts) the row of the file to name. An
+        empty row has none: what is filled in there is new.
         """
         headings_at = sorted({r.table.header_row - sheet.first_row for r in results if r.table})
         first = headings_at[0] + 1 if headings_at else len(sheet.rows)
         numbers = [
-            None if i < first or i in headings_at else origin(sheet.first_row + i)
-            for i in range(len(sheet.rows))
+            None if i < first or i in headings_at or not row else origin(sheet.first_row + i)
+            for i, row in enumerate(sheet.rows)
         ]
         reasons: dict[int, str] = {}
         marks: dict[int, dict[int, str]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from data.corrections import NO_CORRECTIONS, Corrections
 from data.mending.mark import MendedSheet, find_mark, taken_apart
 from data.settings import Settings
 
@@ -20,6 +21,7 @@ class OpenedFile:
     sha256: str
     file_name: str
     mended: bool = False
+    corrections: Corrections = NO_CORRECTIONS
 
 
 def open_file(content: bytes, file_name: str, settings: Settings) -> OpenedFile:

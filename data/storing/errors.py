@@ -22,6 +22,18 @@ class AlreadyStoredError(StoreError):
         self.batch_id = batch_id
 
 
+class StoredMeanwhileError(StoreError):
+    """Rows of the file that a preview is of were stored, or taken back, since it was made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message(
+                "Rows of this file were stored or taken back meanwhile, so it has to be read once "
+                "more. Read it in again."
+            )
+        )
+
+
 class NothingToStoreError(StoreError):
     """The file holds no accepted and no rejected row."""
 

@@ -64,6 +64,7 @@ batch = Table(
     Column("first_year", Integer),
     Column("last_year", Integer),
     Column("undone_at", DateTime),  # UTC
+    Column("mends", String(64), index=True),  # sha-256 of the file that its rows came from
 )
 # The same file may be read in again once it was undone, so only active batches must differ.
 Index(
@@ -133,6 +134,9 @@ sheet_report = Table(
     Column("sums", JSON, nullable=False),
     Column("names", JSON, nullable=False),
     Column("remarks", JSON, nullable=False),
+    Column("table_number", Integer, nullable=False, server_default="1"),
+    Column("unit", Integer),
+    Column("origins", JSON),  # row -> row in the file that is mended; 0: not from there
 )
 
 

@@ -80,7 +80,7 @@ def load_rejected(store: Store, batch_id: int) -> pd.DataFrame:
     )
     with store.reading() as connection:
         found = connection.execute(chosen).all()
-    lines = [(f.sheet, f.row, tuple(f.cells), _faults(f.row, f.faults)) for f in found]
+    lines = [(f.sheet, f.row, tuple(f.cells), faults_of(f.row, f.faults)) for f in found]
     return pd.DataFrame(lines, columns=["sheet", "row", "cells", "faults"])
 
 
@@ -100,7 +100,8 @@ def _sheet(line: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _faults(row: int, stored: list[dict[str, Any]]) -> tuple[Fault, ...]:
+def faults_of(row: int, stored: list[dict[str, Any]]) -> tuple[Fault, ...]:
+    """The faults of a rejected row, as they are stored."""
     return tuple(
         Fault(row, fault["column"], fault["value"], messages.decode(fault["message"]))
         for fault in stored

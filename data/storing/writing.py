@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import Connection, insert, select
 
-from data.columns import (
-    ACCOUNT,
-    AMOUNT,
-    BUDGET,
-    BUDGET_KIND,
-    CHANNEL,
-    DATE,
-    DATE_PRECISION,
-    DEPARTMENT,
-    DESCRIPTION,
-    FORM,
-    HOURS,
-    PARTICIPANTS,
-    ROW,
-    SHARE,
-    SUBJECT,
-    THEME,
-    YEAR,
-)
+from data.columns import BUDGET
 from data.progress import STORING, step
 from data.reference import Classification
 from data.results import Heading, NameMatches, RejectedRow, SheetResult
@@ -38,6 +19,7 @@ from data.storing.arrays import insert_columns
 from data.storing.batch_log import State, log_states, now
 from data.storing.names import NAME_TABLES, find_or_add
 from data.storing.personal import kept_cells
+from data.storing.values import values_of
 
 _ROWS_AT_ONCE = 20_000
 
@@ -93,10 +75,16 @@ def insert_sheet(
 
 def _insert_records(connection: Connection, sheet: SheetResult, sheet_id: int, ids: Ids) -> None:
     """Part by part: as Python's own values the records take several times the room."""
-    add = _insert_budget if sheet.kind == BUDGET else _insert_usage
+    table = t.budget_line if sheet.kind == BUDGET else t.usage_record
     for start in range(0, len(sheet.records), _ROWS_AT_ONCE):
         step(STORING, start, len(sheet.records))
-        add(connection, sheet_id, sheet.records.iloc[start : start + _ROWS_AT_ONCE], ids)
+        values = values_of(sheet.kind, sheet.records.iloc[start : start + _ROWS_AT_ONCE])
+        keys = {f"{kind}_id": _keys(values.pop(kind), ids[kind]) for kind in NAME_TABLES}
+        insert_columns(connection, table, {"sheet_id": repeat(sheet_id), **keys, **values})
+
+
+def _keys(names: Sequence[str | None], known: Mapping[str, int]) -> list[int | None]:
+    return [None if name is None else known[name] for name in names]
 
 
 def _rejected(row: RejectedRow, table: FoundTable | None) -> dict[str, Any]:
@@ -126,6 +114,9 @@ def _report(sheet: SheetResult) -> dict[str, Any]:
         "sums": {column: float(total) for column, total in sheet.sums.items()},
         "names": {kind: _matches(names) for kind, names in sheet.names.items()},
         "remarks": [messages.encode(remark) for remark in sheet.remarks],
+        "table_number": sheet.table_number,
+        "unit": sheet.unit,
+        "origins": sheet.origins or None,
     }
 
 
@@ -140,78 +131,3 @@ def _heading(heading: Heading) -> dict[str, Any]:
 
 def _matches(names: NameMatches) -> dict[str, Any]:
     return {"new": list(names.new), "matched": dict(names.matched)}
-
-
-def _insert_usage(connection: Connection, sheet_id: int, records: pd.DataFrame, ids: Ids) -> None:
-    columns: dict[str, Iterable[Any]] = {
-        "sheet_id": repeat(sheet_id),
-        "row": _numbers(records, ROW),
-        "date": _dates(records, DATE),
-        "date_precision": _texts(records, DATE_PRECISION),
-        "department_id": _keys(records, DEPARTMENT, ids),
-        "theme_id": _keys(records, THEME, ids),
-        "form": _texts(records, FORM),
-        "channel": _texts(records, CHANNEL),
-        "share": _texts(records, SHARE),
-        "subject": _texts(records, SUBJECT),
-        "hours": _numbers(records, HOURS),
-        "participants": _integers(records, PARTICIPANTS),
-        "amount_cents": _cents(records, AMOUNT),
-    }
-    insert_columns(connection, t.usage_record, columns)
-
-
-def _insert_budget(connection: Connection, sheet_id: int, records: pd.DataFrame, ids: Ids) -> None:
-    columns: dict[str, Iterable[Any]] = {
-        "sheet_id": repeat(sheet_id),
-        "row": _numbers(records, ROW),
-        "year": _integers(records, YEAR),
-        "date": _dates(records, DATE),
-        "date_precision": _texts(records, DATE_PRECISION),
-        "kind": _texts(records, BUDGET_KIND),
-        "description": _texts(records, DESCRIPTION),
-        "amount_cents": _cents(records, AMOUNT),
-        "department_id": _keys(records, DEPARTMENT, ids),
-        "theme_id": _keys(records, THEME, ids),
-        "account": _texts(records, ACCOUNT),
-    }
-    insert_columns(connection, t.budget_line, columns)
-
-
-def _column(records: pd.DataFrame, column: str) -> pd.Series:
-    return records[column] if column in records else pd.Series(None, records.index, dtype=object)
-
-
-def _plain(values: pd.Series) -> list[Any]:
-    """The values as Python's own, with None for what is missing."""
-    return values.astype(object).where(values.notna(), None).tolist()
-
-
-def _numbers(records: pd.DataFrame, column: str) -> list[Any]:
-    return _plain(_column(records, column))
-
-
-def _integers(records: pd.DataFrame, column: str) -> list[Any]:
-    return _plain(pd.to_numeric(_column(records, column)).round().astype("Int64"))
-
-
-def _cents(records: pd.DataFrame, column: str) -> list[Any]:
-    euros = pd.to_numeric(_column(records, column)).astype("Float64")
-    return _plain((euros * 100).round().astype("Int64"))
-
-
-def _texts(records: pd.DataFrame, column: str) -> list[Any]:
-    values = _plain(_column(records, column))
-    # A text field of PostgreSQL cannot hold the character 0.
-    return [v.replace("\0", "") if isinstance(v, str) and "\0" in v else v for v in values]
-
-
-def _dates(records: pd.DataFrame, column: str) -> list[str | None]:
-    """ISO texts: what SQLite keeps as they are, and PostgreSQL reads as dates."""
-    days = pd.to_datetime(_column(records, column)).to_numpy().astype("datetime64[D]")
-    return [None if day == "NaT" else day for day in days.astype(str).tolist()]
-
-
-def _keys(records: pd.DataFrame, kind: str, ids: Ids) -> list[Any]:
-    known = ids[kind]
-    return [known[name] if name is not None else None for name in _plain(_column(records, kind))]

@@ -1,0 +1,128 @@
+"""Which rows of a file are stored already, by way of itself or of a workbook with mended rows.
+
+A row that is stored counts as skipped, as a duplicate. One that is stored and stands here otherwise
+is rejected: it is in the figures as it was, and nobody can tell which of the two is right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from data.cleaning.sheet import sums_of
+from data.cleaning.text import cell_text
+from data.columns import DUPLICATE, ROW
+from data.mending.mark import MendedSheet
+from data.mending.opening import OpenedFile
+from data.results import Fault, FilePreview, Original, RejectedRow, SheetResult
+from data.storing.lineage import Lineage, Record, StoredTable
+from data.storing.values import BUDGET_VALUES, USAGE_VALUES, values_of
+from texts import Message
+
+CROSSTAB = "crosstab"  # there every cell is a record, so that one row can be stored in part
+
+_CHANGED = Message(
+    "This row is stored already, and it stands here otherwise. It counts as it was. To change it: "
+    "take the earlier upload back, and read in this workbook once more."
+)
+# What tells the records of one row of a crosstab apart: everything but how much.
+_IDENTITY = ("year", "date", "date_precision", "kind", "department", "theme", "description")
+
+Unit = tuple[int, Record]  # a row, or a cell of a crosstab: its row and what tells it apart
+
+
+def without_stored(result: SheetResult, mended: MendedSheet, stored: StoredTable) -> SheetResult:
+    """The result without the rows that are stored already; the counts add up as before."""
+    units = _Units(result)
+    duplicates: set[Unit] = set()
+    changed: set[Unit] = set()
+    for unit, found in units.by_unit.items():
+        origin = mended.origin(unit[0])
+        earlier = units.matching(stored.records.get(origin or 0, ()), unit)
+        if earlier:
+            (duplicates if earlier == found else changed).add(unit)
+        elif not units.are_cells and _was_passed_over(origin, stored):
+            duplicates.add(unit)
+    kept = np.array([unit not in duplicates | changed for unit in units.of_record], bool)
+    records = result.records[kept].reset_index(drop=True)
+    rejected = [*result.rejected_rows, *_rejected(changed, mended)]
+    skipped = Counter(result.skipped_reasons) + Counter({DUPLICATE: len(duplicates)})
+    return replace(
+        result,
+        accepted=result.accepted - len(duplicates) - len(changed),
+        rejected_rows=tuple(sorted(rejected, key=lambda row: row.row)),
+        skipped_reasons=skipped,
+        records=records,
+        sums=sums_of(result.kind or "", records),
+        origins=_other_rows(mended, map(int, records[ROW].unique())),
+    )
+
+
+def without_stored_rows(preview: FilePreview, opened: OpenedFile, lineage: Lineage) -> FilePreview:
+    """The preview without the rows that are stored already, and with the file that they are of."""
+    if not opened.mended and not lineage.batches:
+        return preview
+    sheets = {mended.sheet.name: mended for mended in opened.sheets}
+    results = [
+        without_stored(r, sheets[r.sheet], lineage.table((r.sheet, r.table_number)))
+        if r.table
+        else r
+        for r in preview.sheets
+    ]
+    original = Original(
+        opened.sha256,
+        opened.file_name,
+        lineage.batches,
+        lineage.original,
+        lineage.scope,
+        lineage.sample,
+        opened.corrections,
+    )
+    return replace(preview, sheets=tuple(results), original=original)
+
+
+class _Units:
+    """What is stored or not as a whole: a row with all its records, or a cell of a crosstab."""
+
+    def __init__(self, result: SheetResult) -> None:
+        self.are_cells = result.table is not None and result.table.layout == CROSSTAB
+        values = values_of(result.kind, result.records)
+        rows = values.pop("row")
+        names = USAGE_VALUES if "hours" in values else BUDGET_VALUES
+        self._telling = [i for i, name in enumerate(names) if name in _IDENTITY]
+        found: Sequence[Record] = list(zip(*(values[name] for name in names), strict=True))
+        self.of_record: list[Unit] = [
+            (int(row), self._identity(record)) for row, record in zip(rows, found, strict=True)
+        ]
+        together: Mapping[Unit, list[Record]] = defaultdict(list)
+        for unit, record in zip(self.of_record, found, strict=True):
+            together[unit].append(record)
+        self.by_unit = {unit: sorted(records, key=repr) for unit, records in together.items()}
+
+    def _identity(self, record: Record) -> Record:
+        return tuple(record[i] for i in self._telling) if self.are_cells else ()
+
+    def matching(self, stored: Sequence[Record], unit: Unit) -> list[Record]:
+        """Those of the stored records of a row that belong to this unit."""
+        return [record for record in stored if self._identity(record) == unit[1]]
+
+
+def _was_passed_over(origin: int | None, stored: StoredTable) -> bool:
+    """Whether the row was read with the file itself, and not rejected then."""
+    return origin is not None and stored.rejected is not None and origin not in stored.rejected
+
+
+def _rejected(units: set[Unit], mended: MendedSheet) -> Iterator[RejectedRow]:
+    sheet = mended.sheet
+    for row, _identity in units:
+        cells = tuple(map(cell_text, sheet.rows[row - sheet.first_row]))
+        yield RejectedRow(row, cells, (Fault(row, "", "", _CHANGED),))
+
+
+def _other_rows(mended: MendedSheet, rows: Iterable[int]) -> dict[int, int]:
+    """Row -> the row of the file, or 0, where that is another."""
+    origins = {row: mended.origin(row) or 0 for row in rows}
+    return {row: origin for row, origin in origins.items() if origin != row}
