@@ -51,7 +51,7 @@ def preview_file(
     try:
         opened = open_file(content, file_name, settings)
         sheets = [mended.sheet for mended in opened.sheets]
-        results = tuple(_read_sheets(sheets, store, settings, kind, corrections))
+        results = tuple(_read_sheets(sheets, file_name, store, settings, kind, corrections))
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)
     with store.reading() as connection:
@@ -148,6 +148,7 @@ def propose_classification(preview: FilePreview, *, store: Store) -> Classificat
 
 def _read_sheets(
     sheets: Sequence[Sheet],
+    file_name: str,
     store: Store,
     settings: Settings,
     kind: str | None,
@@ -173,6 +174,7 @@ def _read_sheets(
             remembered_headings=remembered,
             forms=forms,
             corrections=corrections.of(sheet.name),
+            file_name=file_name,
         )
         known = known.with_new(result.names)
         yield replace(result, top=top_of(sheet, result.table))

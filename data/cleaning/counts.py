@@ -66,3 +66,28 @@ def not_a_whole_number(cell: Cell) -> Message:
         "“{value}” is not a whole number. Fill in how many people took part, for example 12.",
         {"value": shorten(cell_text(cell))},
     )
+
+
+MAX_USES = 1_000  # in one cell of a crosstab; more is a sum, an amount or a slip
+
+
+def parse_uses(cells: Sequence[Cell]) -> list[float | Message]:
+    """How many uses each cell of a crosstab counts, or a sentence why it cannot be read."""
+    return [_as_uses(cell, value) for cell, value in zip(cells, parse_counts(cells), strict=True)]
+
+
+def _as_uses(cell: Cell, value: float | Message) -> float | Message:
+    shown = {"value": shorten(cell_text(cell))}
+    if isinstance(value, Message) and "{whole}" in value.msgid:
+        return value
+    if isinstance(value, Message) or value < 0:
+        return Message(
+            "“{value}” is not a number of uses. Fill in a whole number, for example 3.", shown
+        )
+    if value > MAX_USES:
+        return Message(
+            "{value} uses in one cell are too many to be true; at most {most} are read. Check"
+            " whether this is an amount or a total.",
+            shown | {"most": MAX_USES},
+        )
+    return value

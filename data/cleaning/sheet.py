@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from data import columns as c
 from data.cleaning.budget import lines_of, read_budget
 from data.cleaning.corrected import with_blanked_texts, with_mended_cells
+from data.cleaning.crosstab import lay_out, repeated, with_uses
 from data.cleaning.faults import Candidates
 from data.cleaning.names import KnownNames
 from data.cleaning.schema import AMOUNT_COUNT, Rules
@@ -17,7 +19,17 @@ from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
 from data.corrections import AS_RECOGNISED, SheetCorrections
 from data.reading.grid import Sheet
-from data.recognising import Said, classify_rows, fill_merged, find_table
+from data.recognising import (
+    NamesHeard,
+    Said,
+    classify_rows,
+    fill_merged,
+    find_crosstab,
+    find_table,
+    is_complete,
+)
+from data.recognising.axis import USES
+from data.recognising.keys import plain_words
 from data.results import Heading, SheetResult, Table
 from data.settings import Settings
 
@@ -34,12 +46,13 @@ def read_sheet(
     remembered_headings: Mapping[tuple[str, str], str] | None = None,
     forms: Sequence[str] = c.FORMS,
     corrections: SheetCorrections = AS_RECOGNISED,
+    file_name: str = "",
 ) -> SheetResult:
     """What one sheet yields; nothing is stored.
 
     `known` holds the names that the store and earlier sheets know, `remembered_headings` what
     earlier uploads taught, `forms` the forms in force. `kind` says what the sheets of a file hold,
-    `corrections` what is so on this one, when a person says so.
+    `corrections` what is so on this one, when a person says so. `file_name` may tell the period.
     """
     if corrections.left_out:
         return SheetResult(sheet.name, hidden=sheet.hidden, left_out=True)
@@ -49,34 +62,68 @@ def read_sheet(
         header_row=corrections.header_row,
         columns=corrections.columns,
         remembered=remembered_headings or {},
+        names=_names_heard(known),
+        file=file_name.rpartition(".")[0] or file_name,
     )
-    table = find_table(sheet, said)
-    if table is None:
+    found = _find_rows(sheet, said, corrections)
+    if found is None:
         return SheetResult(sheet.name, hidden=sheet.hidden)
-    filled = with_blanked_texts(fill_merged(sheet), corrections.blanked, table.header_row)
-    kinds = classify_rows(filled, table)
-    candidates = _candidates(filled, table, kinds, corrections.unit)
+    candidates, table = found.candidates, found.table
     if table.kind == c.USAGE:
         frame = read_usage(candidates, settings, forms)
     else:
         frame = read_budget(candidates)
+    uses = with_uses(candidates, frame) if found.counts_uses else None
     _apply_rules(candidates, frame, Rules.of(table.kind, settings, forms))
     names = match_sheet_names(candidates, frame, known)
     records = _records(candidates, frame)
+    if uses is not None:
+        records = repeated(records, uses[candidates.accepted].to_numpy())
     rejected = candidates.rejected_rows()
     return SheetResult(
         sheet=sheet.name,
         hidden=sheet.hidden,
         table=table,
-        rows=len(kinds),
+        rows=len(candidates) + sum(found.skipped.values()),
         accepted=len(candidates) - len(rejected),
         rejected_rows=rejected,
-        skipped_reasons=Counter(reason for reason in kinds if reason),
+        skipped_reasons=found.skipped,
         records=records,
         sums=sums_of(table.kind, records),
         names=names,
         remarks=tuple(candidates.remarks),
         unit=max(candidates.units.values(), default=None),
+    )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A table with the rows (or cells) that may be records, and why the others are skipped."""
+
+    table: Table
+    candidates: Candidates
+    skipped: Counter[str]
+    counts_uses: bool = False
+
+
+def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Found | None:
+    table = find_table(sheet, said)
+    crosstab = None if table and is_complete(table) else find_crosstab(sheet, said)
+    filled = fill_merged(sheet)
+    if crosstab:
+        cells = lay_out(filled, crosstab, corrections.unit)
+        return _Found(crosstab.table, cells.candidates, cells.skipped, cells.measure == USES)
+    if table is None:
+        return None
+    filled = with_blanked_texts(filled, corrections.blanked, table.header_row)
+    kinds = classify_rows(filled, table)
+    candidates = _candidates(filled, table, kinds, corrections.unit)
+    return _Found(table, candidates, Counter(reason for reason in kinds if reason))
+
+
+def _names_heard(known: KnownNames) -> NamesHeard:
+    return NamesHeard(
+        {kind: {plain_words(name) for name in known.of(kind)} for kind in (c.DEPARTMENT, c.THEME)}
     )
 
 

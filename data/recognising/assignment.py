@@ -18,6 +18,7 @@ from data.recognising.matching import (
     Match,
     columns_for,
 )
+from data.results import Table
 
 Remembered = Mapping[tuple[str, str], str]
 """(Kind, `heading_key`) -> column, or `""` for a heading that is not needed: what was learned."""
@@ -71,6 +72,12 @@ class Assignment:
             if candidate.match.tier == WEAK_TIER and candidate.column in _required(self.kind)
         ]
         return not self.missing and len(weak) <= 1
+
+
+def is_complete(table: Table) -> bool:
+    """Whether a table has a heading for every required column."""
+    columns = set(table.columns.values())
+    return all(columns & set(group) for group in REQUIRED[table.kind])
 
 
 def assign(

@@ -16,6 +16,11 @@ _VALUE = re.compile(
       | ^\d{1,4}[-/.\s]([a-z]{3,9}|\d{1,2})[-/.\s]\d{2,4}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    r"^\s*[-(]?\s*€?\s*\d[\d.,\s]*([.,]?(-{1,2}|={1,2}))?\s*[)%]?\s*(-|uur|uren|u|dgn|dagen|x|k)?\.?\s*$"
+    r"|^\s*\d{1,4}:[0-5]\d\s*$",
+    re.IGNORECASE,
+)
 
 
 def cell_at(row: Sequence[Cell], position: int) -> Cell:
@@ -45,6 +50,15 @@ def looks_like_value(cell: Cell) -> bool:
     if isinstance(cell, str):
         return isinstance(cell, ErrorCell) or bool(_VALUE.match(cell.strip()))
     return True
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell is a number or a text that is one; a date and a year in a title are none."""
+    if isinstance(cell, (bool, ErrorCell)):
+        return False
+    if isinstance(cell, (int, float)):
+        return True
+    return isinstance(cell, str) and bool(_NUMBER.match(cell))
 
 
 def heading_text(cell: Cell) -> str:

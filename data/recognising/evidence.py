@@ -102,6 +102,12 @@ def are_dated(values: Sequence[Cell]) -> bool:
     return bool(values) and _share_of(values, is_dated) >= 0.5
 
 
+def are_forms(names: Sequence[str]) -> bool:
+    """Whether most names are forms of support, such as `advies` and `leerkring`."""
+    told = [any(stem in plain_words(name) for stem in _FORM_STEMS) for name in names]
+    return 2 * sum(told) > len(told)
+
+
 def _is_number(value: Cell) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 

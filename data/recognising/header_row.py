@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from data import columns as c
@@ -30,6 +30,7 @@ from data.recognising.heading_rows import (
     stacked_parts,
 )
 from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED
+from data.recognising.names import NamesHeard
 from data.recognising.plausibility import chosen_kind, is_plausible
 from data.results import Heading, Table
 
@@ -44,12 +45,15 @@ class Said:
     """What is known of a sheet before it is looked at.
 
     A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
+    `names` are the departments and themes that are known, `file` is the name of the file.
     """
 
     kind: str | None = None
     header_row: int | None = None
     columns: Mapping[int, str] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=dict)
+    names: NamesHeard = field(default_factory=NamesHeard)
+    file: str = ""
 
     def header_place(self, sheet: Sheet) -> int | None:
         """The place of the heading row in the sheet's rows, when a person points at one."""
@@ -72,9 +76,20 @@ class HeadingsFound:
 def find_table(sheet: Sheet, said: Said | None = None) -> Table | None:
     """The table of usage or budget on a sheet, or None when it holds neither.
 
-    Under a heading row that a person points at there always is one, whatever it lacks.
+    Under a heading row that a person points at there always is one, whatever it lacks. A column
+    that a person calls otherwise is no reason to look for the table elsewhere.
     """
     said = said or Said()
+    table = _find(sheet, said)
+    if not said.columns or said.header_row is not None:
+        return table
+    alone = _find(sheet, replace(said, columns={}))
+    if alone is None or (table and table.header_row == alone.header_row):
+        return table
+    return _find(sheet, replace(said, kind=alone.kind, header_row=alone.header_row))
+
+
+def _find(sheet: Sheet, said: Said) -> Table | None:
     found: dict[str, HeadingsFound] = {}
     for asked in (said.kind,) if said.kind else c.KINDS:
         best = _best_headings(sheet, asked, said)

@@ -45,7 +45,7 @@ def single_parts(row: Sequence[Cell]) -> Parts:
 
 def stacked_parts(sheet: Sheet, upper: int, lower: int) -> Parts:
     """Place -> heading parts of two rows, the upper spread over the columns that it covers."""
-    above = _spread(sheet, upper, lower)
+    above = spread(sheet, upper, lower)
     below = single_parts(sheet.rows[lower])
     both: dict[int, tuple[str, ...]] = {}
     for place in sorted({*above, *below}):
@@ -105,20 +105,21 @@ def _is_unit(cell: Cell) -> bool:
     return bool(words) and set(words) <= _UNITS and not words[0].isdigit()
 
 
-def _spread(sheet: Sheet, upper: int, lower: int) -> dict[int, str]:
+def spread(sheet: Sheet, upper: int, lower: int) -> dict[int, str]:
+    """Place -> text of an upper heading row, over every column of row `lower` that it covers."""
     row, under = sheet.rows[upper], sheet.rows[lower]
     merged = _merged_across(sheet, upper)
-    spread: dict[int, str] = {}
+    covered_by: dict[int, str] = {}
     for place, cell in enumerate(row):
         if is_blank(cell):
             continue
-        text = spread[place] = heading_text(cell)
+        text = covered_by[place] = heading_text(cell)
         end = merged.get(place, place)
         if not merged and not is_blank(cell_at(under, place)):
             end = _end_of_gap(row, under, place)
         for covered in range(place + 1, end + 1):
-            spread[covered] = text
-    return spread
+            covered_by[covered] = text
+    return covered_by
 
 
 def _end_of_gap(row: Sequence[Cell], under: Sequence[Cell], place: int) -> int:

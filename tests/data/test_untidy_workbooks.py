@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,13 @@ from typing import Any
 import pytest
 
 from data.__main__ import main
+from tests.data.untidy_crosstabs import CROSSTABS
 from tests.data.untidy_exports import EXPORTS
 from tests.data.untidy_layouts import LAYOUTS
 from tests.data.untidy_workbooks import CASES, Case, Expected
 
 
-@pytest.fixture(params=(*CASES, *LAYOUTS, *EXPORTS), ids=lambda build: build.__name__)
+@pytest.fixture(params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS), ids=lambda build: build.__name__)
 def read(
     request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> tuple[Case, dict[str, Any]]:
@@ -27,7 +29,9 @@ def read(
     return case, json.loads(capsys.readouterr().out)["files"][0]
 
 
-def test_every_sheet_is_read_as_by_hand(read: tuple[Case, dict[str, Any]]) -> None:
+def test_every_sheet_is_read_as_by_hand(
+    read: tuple[Case, dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case, file = read
     assert file["file"] == case.file_name
     assert file["error"] is None
@@ -36,6 +40,30 @@ def test_every_sheet_is_read_as_by_hand(read: tuple[Case, dict[str, Any]]) -> No
         _check_counts(sheet, expected)
         _check_recognition(sheet, expected)
         _check_values(sheet, expected)
+    if case.uses is not None:
+        assert _stored_uses(capsys, tmp_path) == case.uses
+    if case.lines is not None:
+        assert _stored_lines(capsys, tmp_path) == case.lines
+
+
+def _exported(capsys: pytest.CaptureFixture[str], folder: Path, kind: str) -> list[dict[str, Any]]:
+    command = ["export", "--kind", kind, "--format", "json", "--store"]
+    assert main([*command, f"sqlite:///{folder}/store.db"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def _stored_uses(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> dict[tuple[str, str, str], int]:
+    records = _exported(capsys, folder, "usage")
+    return dict(Counter((r["department"], r["theme"], r["date"][:10]) for r in records))
+
+
+def _stored_lines(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> dict[tuple[int, str, str], float]:
+    lines = _exported(capsys, folder, "budget")
+    return {(x["year"], x["kind"], x["description"]): x["amount"] for x in lines}
 
 
 def _check_counts(sheet: dict[str, Any], expected: Expected) -> None:
@@ -49,6 +77,7 @@ def _check_counts(sheet: dict[str, Any], expected: Expected) -> None:
     }, sheet["errors"]
     assert sheet["skipped_reasons"] == expected.skipped
     assert sheet.get("hidden", False) == expected.hidden
+    assert sheet.get("layout", "list") == expected.layout
 
 
 def _check_recognition(sheet: dict[str, Any], expected: Expected) -> None:

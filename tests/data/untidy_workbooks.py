@@ -36,15 +36,22 @@ class Expected:
     matched: dict[str, str] | None = None
     fault_cells: list[tuple[int, str, str]] | None = None
     hidden: bool = False
+    layout: str = "list"
 
 
 @dataclass(frozen=True)
 class Case:
-    """One workbook: its file name, its bytes, and what must be read from each sheet."""
+    """One workbook: its file name, its bytes, and what must be read from each sheet.
+
+    `uses` are the stored records by department, theme and day; `lines` the stored budget lines
+    by year, kind and description.
+    """
 
     file_name: str
     content: bytes
     sheets: tuple[Expected, ...]
+    uses: dict[tuple[str, str, str], int] | None = None
+    lines: dict[tuple[int, str, str], float] | None = None
 
 
 def xlsx(

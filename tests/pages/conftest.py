@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data.storing.store import Store
+from data.storing.store import Store, open_store
 from tests.pages.stores import Use, make_store
 from ui.registry import page_of
 
@@ -48,3 +48,14 @@ def open_page(keep_store: Callable[..., Store]) -> Open:
         return at.run()
 
     return run
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    st.cache_resource.clear()
+    opened = open_store(url)
+    yield opened
+    opened.close()
+    st.cache_resource.clear()

@@ -1,23 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
 
-import openpyxl
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from data.access import User
 from data.importing import preview_file, store_preview
+from data.progress import StoppedError
 from data.settings import Settings
 from data.storing.frames import load_batches, load_reported, load_usage
-from data.storing.store import Store, open_store
+from data.storing.store import Store
+from tests.pages.reading import drop, listing, press, texts, workbook
+from ui.upload import pending
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HEADINGS = ["Datum", "Afdeling", "Thema", "Vorm", "Uren"]
 ROWS = [
     ["03-04-2018", "Jeugd en Onderwijs", "Duurzaamheid", "advies", 7.5],
     ["04-05-2018", "Vastgoed", "Woningmarkt", "advies", 2],
@@ -27,65 +25,8 @@ ROWS = [
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
-    monkeypatch.setenv("DATABASE_URL", url)
-    st.cache_resource.clear()
-    opened = open_store(url)
-    yield opened
-    opened.close()
-    st.cache_resource.clear()
-
-
-@pytest.fixture
 def page(store: Store) -> AppTest:
     return AppTest.from_file(PAGE, default_timeout=30).run()
-
-
-def workbook(rows: list[list[Any]], headings: list[str] = HEADINGS, title: str = "Blad1") -> bytes:
-    book = openpyxl.Workbook()
-    book.active.title = title
-    book.active.append(headings)
-    for number, row in enumerate(rows, start=2):
-        for column, value in enumerate(row, start=1):
-            cell = book.active.cell(number, column)
-            cell.value = value
-            if isinstance(value, str):
-                cell.data_type = "s"
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def listing(rows: list[list[Any]], headings: list[str] = HEADINGS) -> bytes:
-    """The same as a text, which is read much faster than a workbook."""
-    lines = [headings, *rows]
-    texts = [
-        ";".join("" if v is None else str(v).replace(".", ",") for v in line) for line in lines
-    ]
-    return "\n".join(texts).encode()
-
-
-def drop(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
-    page.file_uploader[0].set_value([(name, content, XLSX) for name, content in files])
-    page.run()
-    assert not page.exception
-    return page
-
-
-def texts(page: AppTest) -> str:
-    kinds = (page.markdown, page.caption, page.subheader, page.error, page.warning, page.info)
-    found = [element.value for kind in (*kinds, page.success) for element in kind]
-    found += [block.label for block in page.expander]
-    return "\n".join(found).replace("\\", "")
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    (button,) = [button for button in page.button if button.label == label]
-    button.click()
-    page.run()
-    assert not page.exception
-    return page
 
 
 def test_an_empty_store_says_what_to_do(page: AppTest) -> None:
@@ -101,7 +42,7 @@ def test_a_file_is_shown_before_anything_is_stored(page: AppTest, store: Store) 
     said = texts(page)
     assert "4 rijen = 2 gelezen + 1 afgekeurd + 1 overgeslagen (1 totaalregel)" in said
     assert "Samen: 9,5 uren." in said
-    assert "5 kolommen herkend; de koppen staan in rij 1" in said
+    assert "Wat de kolommen betekenen (5 van 5 kolommen gelezen)" in said
     assert "Deze namen zijn niet eerder ingelezen." in said
     assert page.dataframe[0].value["Datum"].tolist() == ["03-04-2018", "04-05-2018"]
     assert page.table[0].value["Rij"].tolist() == ["4"]
@@ -260,3 +201,33 @@ def test_the_page_is_english_for_who_asks(store: Store) -> None:
     page.run()
     drop(page, ("a.xlsx", listing(ROWS)))
     assert "4 rows = 2 read + 1 rejected + 1 skipped (1 total)" in texts(page)
+
+
+def test_who_may_not_read_files_in_is_told_so_and_stores_nothing(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
+    manager = SimpleNamespace(current_user=lambda: User("x", "Vastgoed"))
+    monkeypatch.setattr(pending, "access", manager)
+    press(page, "Opslaan")
+    assert len(page.warning) == 1
+    assert load_batches(store).empty
+
+
+def test_cancelled_while_reading_or_storing_nothing_stays(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise StoppedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pending, "preview_file", stop)
+        drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
+    assert "gebruik 2018.xlsx" not in texts(page)
+    drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
+    with monkeypatch.context() as patch:
+        patch.setattr(pending, "store_preview", stop)
+        press(page, "Opslaan")
+    assert load_batches(store).empty
+    press(page, "Opslaan")
+    assert len(load_usage(store)) == 2

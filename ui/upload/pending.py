@@ -119,6 +119,11 @@ def add(file_name: str, content: bytes) -> None:
     work.add(Task(file_name, partial(_reader, file_name, content), finish))
 
 
+def find(number: int) -> Pending | None:
+    """The file with this number, if it still waits."""
+    return _items().get(number)
+
+
 def correct(number: int, corrections: Corrections) -> None:
     """Read a file again with what the visitor says about it."""
     item = _items().get(number)
@@ -163,19 +168,19 @@ def save(item: Pending, *, classification: Classification, scope: str | None) ->
     def prepare() -> Callable[[], _Stored]:
         version, before = loaders.version(), Figures.now()
         read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
-        store = partial(
-            store_preview,
-            store=loaders.store(),
-            user=allowed_user().name,
-            classification=classification,
-            scope=scope,
-        )
+        user, store = access.current_user(), loaders.store()
+
+        def put(preview: FilePreview) -> None:
+            user.must(READ_IN)
+            store_preview(
+                preview, store=store, user=user.name, classification=classification, scope=scope
+            )
 
         def run() -> _Stored:
             preview = read() if read else item.preview
             if _reads_otherwise(item.preview, preview):
                 return _Stored(preview, version, before, Message(_READS_OTHERWISE))
-            return _Stored(preview, version, before, _reason_not_stored(partial(store, preview)))
+            return _Stored(preview, version, before, _reason_not_stored(partial(put, preview)))
 
         return run
 
@@ -203,9 +208,9 @@ def _saved(item: Pending, result: _Stored) -> None:
     _remember(Outcome(item.file_name, True, records, Changes(result.before, Figures.now())))
 
 
-def _reason_not_stored(store: Callable[[], int]) -> Message | None:
+def _reason_not_stored(put: Callable[[], None]) -> Message | None:
     try:
-        store()
+        put()
     except StoreError as error:
         return error.message
     except StoppedError:

@@ -7,13 +7,12 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from data.columns import DEPARTMENT, THEME
 from data.results import SheetResult
 from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
 from ui.safe import escape_markdown
-from ui.upload import tables, words
+from ui.upload import tables
 from ui.upload.pending import Pending
 
 _Width = Literal["stretch", "content"]
@@ -57,82 +56,10 @@ def _no_table() -> str:
     )
 
 
-def show_sheets(item: Pending) -> None:
-    """The counts of every sheet, then the details of one sheet at a time."""
-    lines = [words.sheet_line(sheet) for sheet in item.tables]
-    st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
-    _name_other_sheets(item)
-    if len(item.tables) == 1:
-        _show_details(item.tables[0])
-    elif item.tables:
-        tabs = st.tabs([escape_markdown(_tab_label(sheet)) for sheet in item.tables])
-        for tab, sheet in zip(tabs, item.tables, strict=True):
-            with tab:
-                _show_details(sheet)
-
-
-def _tab_label(sheet: SheetResult) -> str:
-    if not sheet.rejected:
-        return sheet.sheet
-    rejected = _("{n} rejected").format(n=formats.number(sheet.rejected))
-    return f"{sheet.sheet} ({rejected})"
-
-
-def _name_other_sheets(item: Pending) -> None:
-    others = [words.sheet_name(s.sheet, hidden=s.hidden) for s in item.preview.sheets if not s.kind]
-    if others and item.tables:
-        sentence = ngettext(
-            "Not read, because it holds no table of use or budget: sheet {sheets}.",
-            "Not read, because they hold no table of use or budget: sheets {sheets}.",
-            len(others),
-        )
-        st.caption(escape_markdown(sentence.format(sheets=words.names_listed(others))))
-
-
-def _show_details(sheet: SheetResult) -> None:
-    _show_matched(sheet)
-    if sheet.remarks:
-        st.markdown("\n".join("- " + escape_markdown(remark) for remark in sheet.remarks))
-    _show_faults(sheet)
-    _show_first_rows(sheet)
-    _show_columns(sheet)
-
-
-def _show_matched(sheet: SheetResult) -> None:
-    lines = [
-        words.matched_sentence(spelling, name)
-        for column in (DEPARTMENT, THEME)
-        if column in sheet.names
-        for spelling, name in sheet.names[column].matched.items()
-    ]
-    if lines:
-        st.markdown(_("Names that were spelt differently:"))
-        st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
-
-
-def _show_first_rows(sheet: SheetResult) -> None:
-    table = tables.records_table(sheet)
-    if table.empty:
-        return
-    st.markdown(_("The first rows, as they will be stored:"))
-    alt = _("The first {n} rows of sheet {sheet}.").format(n=len(table), sheet=sheet.sheet)
-    st.dataframe(table, hide_index=True, alt=alt)
-
-
-def _show_columns(sheet: SheetResult) -> None:
-    if sheet.table is None:
-        return
-    table = tables.headings_table(sheet.table.headings)
-    label = ngettext(
-        "{n} column recognised; the headings stand in row {row}",
-        "{n} columns recognised; the headings stand in row {row}",
-        len(table),
-    )
-    with st.expander(label.format(n=len(table), row=sheet.table.header_row)):
-        show_wrapped(table, alt=_("What each heading was read as."))
-        if sheet.table.ignored_columns:
-            ignored = words.names_listed(sheet.table.ignored_columns)
-            st.caption(escape_markdown(_("Not stored: {columns}.").format(columns=ignored)))
+def show_faults(item: Pending) -> None:
+    """What is wrong with the rejected rows, per sheet."""
+    for sheet in item.tables:
+        _show_faults(sheet)
 
 
 def _show_faults(sheet: SheetResult) -> None:

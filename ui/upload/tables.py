@@ -8,26 +8,13 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
-from data.results import Fault, Heading, SheetResult
+from data.results import Fault, SheetResult
 from texts import translate as _
 from ui import formats, labels
 from ui.upload import words
 
 FIRST_ROWS = 10
 SHOWN_FAULTS = 20
-
-
-def headings_table(headings: Sequence[Heading]) -> pd.DataFrame:
-    """Heading, what it was taken to mean, and how it was recognised."""
-    read = [h for h in headings if h.column]
-    return pd.DataFrame(
-        {
-            _("Heading in the file"): [h.text for h in read],
-            _("Read as"): [words.meaning_label(h.column or "") for h in read],
-            _("Recognised by"): [words.how_label(h.how) for h in read],
-        },
-        dtype="str",
-    )
 
 
 def faults_table(faults: Sequence[Fault], first: int = SHOWN_FAULTS) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from data.reference import Classification
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown
-from ui.upload import mending, naming, pending, previewing, words, work
+from ui.upload import mending, naming, pending, previewing, recognised, words, work
 from ui.upload.pending import Pending
 
 Choices = dict[int, tuple[Classification, str | None]]
@@ -34,7 +34,8 @@ def _show_file(item: Pending, choices: Choices) -> None:
         st.warning(escape_markdown(item.notice), icon=":material/warning:")
     previewing.show_reason_not_to_store(item)
     if item.preview.stored_as is None:
-        previewing.show_sheets(item)
+        recognised.show_recognised(item)
+        previewing.show_faults(item)
     if item.storable:
         choices[item.number] = (naming.choose_classification(item), naming.choose_scope(item))
     _buttons(item, choices)

@@ -29,7 +29,8 @@ _BUDGET_KINDS: Mapping[str, Message] = {
 _HOW: Mapping[str, Message] = {
     "known": Message("known heading"),
     "similar": Message("looks like a known heading"),
-    "remembered": Message("read so before"),
+    "remembered": Message("remembered from an earlier upload"),
+    "chosen": Message("chosen by you"),
 }
 
 

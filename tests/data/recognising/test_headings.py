@@ -329,6 +329,14 @@ def test_a_column_that_a_person_leaves_out_says_so() -> None:
     assert (table.headings[3].column, table.headings[3].how) == (None, "chosen")
 
 
+def test_a_table_stays_where_it_is_when_a_person_takes_a_needed_column_away() -> None:
+    rows: list[list[Cell]] = [["Gebruik"], ["Datum", "Afdeling", "Thema"], [DAY, "Jeugd", "Wonen"]]
+    table = find_table(Sheet("Blad1", rows), Said(columns={2: ""}))
+    assert table is not None
+    assert (table.kind, table.header_row) == ("usage", 2)
+    assert table.columns == {"Datum": "date", "Afdeling": "department"}
+
+
 def test_how_a_heading_was_recognised() -> None:
     rows: list[list[Cell]] = [
         ["Datum", "Afdeeling", "Thema", "Kleur", ""],

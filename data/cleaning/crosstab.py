@@ -1,0 +1,300 @@
+"""The cells of a crosstab, laid out as rows: one per filled cell, so that they can be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import isclose
+
+import numpy as np
+import pandas as pd
+
+from data import columns as c
+from data.cleaning.counts import parse_uses
+from data.cleaning.faults import Candidates
+from data.cleaning.text import cell_text
+from data.reading.grid import Cell, Sheet
+from data.recognising.around import (
+    IN_FILE_NAME,
+    IN_SHEET_NAME,
+    IN_TITLE,
+    StatedPeriod,
+    tells_hours,
+)
+from data.recognising.axis import USES, ColumnHeading
+from data.recognising.cells import cell_at, heading_text, is_blank, is_number, is_text
+from data.recognising.crosstab import Crosstab
+from data.recognising.keys import plain_words
+from data.recognising.labels import Label, is_caption, starts_as_note, total_label
+from data.results import Fault, Heading, RejectedRow, Table
+from texts import Message
+
+_PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
+_LAID_OUT = (c.DEPARTMENT, c.THEME, *_PERIOD)
+
+
+@dataclass
+class CellCandidates(Candidates):
+    """Cells that may be records: each is a row of its own, that knows where it stands.
+
+    `origins` gives per row the place of the sheet's row and the heading of the cell; `sheet` is
+    what they stand on and `crosstab` how. A fault stands in the cell, or in its label.
+    """
+
+    sheet: Sheet = field(default_factory=lambda: Sheet("", []))
+    origins: Sequence[tuple[int, ColumnHeading]] = ()
+    labels: Mapping[str, int] = field(default_factory=dict)
+
+    def _rejected(self, row: int) -> RejectedRow:
+        index, heading = self.origins[row]
+        whole = self.sheet.rows[index]
+        number = self.sheet.first_row + index
+        faults = []
+        for column, (_, message) in self._faults[row].items():
+            place = self.labels.get(column, heading.place)
+            text = heading.text if place == heading.place else self._heading_at(place)
+            faults.append(Fault(number, text, cell_text(cell_at(whole, place)), message))
+        own = {heading.place, *self.labels.values()}
+        cells = [cell_text(cell) if at in own else "" for at, cell in enumerate(whole)]
+        return RejectedRow(number, tuple(cells), tuple(faults))
+
+    def _heading_at(self, place: int) -> str:
+        texts = [heading.text for heading in self.shown.headings if heading.position == place]
+        return texts[0] if texts else ""
+
+    shown: Table = field(default_factory=lambda: Table(c.USAGE, 0, ()))
+
+
+@dataclass(frozen=True)
+class CellsFound:
+    """The filled cells under a crosstab's headings: candidates, and why others are skipped."""
+
+    candidates: CellCandidates
+    measure: str
+    skipped: Counter[str]
+
+    @property
+    def count(self) -> int:
+        """How many cells are filled."""
+        return len(self.candidates) + sum(self.skipped.values())
+
+
+def lay_out(sheet: Sheet, crosstab: Crosstab, said_unit: int | None = None) -> CellsFound:
+    """Every filled cell of a crosstab as a row with department, theme, period and value."""
+    columns = [replace(x, total=x.total or _adds_up(sheet, crosstab, x)) for x in crosstab.cells]
+    skipped: Counter[str] = Counter()
+    found: list[tuple[int, ColumnHeading]] = []
+    running = dict.fromkeys((x.place for x in columns), 0.0)
+    for index in range(crosstab.last + 1, len(sheet.rows)):
+        row = sheet.rows[index]
+        filled = [x for x in columns if not is_blank(cell_at(row, x.place))]
+        reason = _reason_to_skip(row, filled, crosstab, running) if filled else None
+        if reason:
+            skipped[reason] += len(filled)
+            continue
+        for heading in filled:
+            cell = row[heading.place]
+            _add(running, heading.place, cell)
+            if heading.total:
+                skipped[c.TOTAL] += 1
+            elif cell == 0 and not isinstance(cell, bool):
+                skipped[c.BLANK] += 1
+            else:
+                found.append((index, heading))
+    return _candidates(sheet, crosstab, found, skipped, said_unit)
+
+
+def _add(running: dict[int, float], place: int, cell: Cell) -> None:
+    if isinstance(cell, (int, float)):
+        running[place] += cell
+
+
+def _adds_up(sheet: Sheet, crosstab: Crosstab, heading: ColumnHeading) -> bool:
+    """Whether a column without a heading holds the sums of the others in each row."""
+    if heading.text:
+        return False
+    others = [x.place for x in crosstab.cells if x.text and not x.total]
+    told = []
+    for row in sheet.rows[crosstab.last + 1 :]:
+        cell = cell_at(row, heading.place)
+        if isinstance(cell, (int, float)):
+            numbers = [x for p in others if isinstance(x := cell_at(row, p), (int, float))]
+            told.append(isclose(sum(numbers), cell, abs_tol=0.011))
+    return bool(told) and all(told)
+
+
+def _reason_to_skip(
+    row: Sequence[Cell],
+    filled: Sequence[ColumnHeading],
+    crosstab: Crosstab,
+    running: Mapping[int, float],
+) -> str | None:
+    """Why none of the cells of a row is a record: a total, the headings again, or a note."""
+    labels = [
+        cell
+        for place, cell in enumerate(row[: crosstab.cells[0].place])
+        if isinstance(cell, str) and is_text(cell)
+    ]
+    if any(total_label(x) is not Label.NONE or _is_percentage(x) for x in labels):
+        return c.TOTAL
+    texts = [cell_at(row, heading.place) for heading in filled]
+    if all(_repeats(cell, heading) for cell, heading in zip(texts, filled, strict=True)):
+        return c.REPEATED_HEADER
+    if any(starts_as_note(x) or is_caption(x) for x in labels) or not any(map(is_number, texts)):
+        unlabelled = not any(cell_at(row, p) not in ("", None) for p in crosstab.labels.values())
+        if (labels and any(starts_as_note(x) or is_caption(x) for x in labels)) or unlabelled:
+            return c.NOTE
+    sums = [
+        isinstance(cell, (int, float)) and isclose(running[x.place], cell, abs_tol=0.011)
+        for cell, x in zip(texts, filled, strict=True)
+    ]
+    return c.TOTAL if not labels and all(sums) else None
+
+
+def _is_percentage(text: str) -> bool:
+    return text.strip().startswith("%") or plain_words(text).split()[:1] in (
+        ["percentage"], ["aandeel"], ["gemiddelde"],
+    )  # fmt: skip
+
+
+def _repeats(cell: Cell, heading: ColumnHeading) -> bool:
+    text = heading_text(cell)
+    return bool(text) and heading.text.endswith(text) and not isinstance(cell, (int, float))
+
+
+def _candidates(
+    sheet: Sheet,
+    crosstab: Crosstab,
+    found: Sequence[tuple[int, ColumnHeading]],
+    skipped: Counter[str],
+    said_unit: int | None,
+) -> CellsFound:
+    kind = crosstab.table.kind
+    values = [sheet.rows[index][heading.place] for index, heading in found]
+    measure = c.AMOUNT if kind == c.BUDGET else _measure(crosstab, values)
+    stated = crosstab.around.period()
+    rows = [_laid_out(sheet, crosstab, index, heading, stated) for index, heading in found]
+    unit = next(filter(tells_hours, crosstab.around.texts), "") if measure == c.HOURS else ""
+    headings = tuple(
+        Heading(place, unit if name == measure else "", name)
+        for place, name in enumerate((*_LAID_OUT, measure))
+    )
+    candidates = CellCandidates(
+        table=Table(kind, crosstab.table.header_row, headings, crosstab.table.layout),
+        rows=rows,
+        numbers=[sheet.first_row + index for index, _ in found],
+        surroundings=[*crosstab.around.texts, *(x.text for x in crosstab.cells)],
+        said_unit=said_unit,
+        sheet=sheet,
+        origins=found,
+        labels=crosstab.labels,
+        shown=crosstab.table,
+    )
+    _reject_unstated(candidates)
+    candidates.remarks += _remarks(crosstab, measure, stated, found)
+    return CellsFound(candidates, measure, skipped)
+
+
+def _reject_unstated(candidates: Candidates) -> None:
+    """Reject every cell of which nothing says when it was, or about what."""
+    for row, cells in enumerate(candidates.rows):
+        told = dict(zip(_LAID_OUT, cells, strict=False))
+        if told[c.DATE] == "" and told[c.YEAR] == "":
+            candidates.reject(row, c.DATE, _NO_PERIOD)
+        if candidates.table.kind == c.USAGE and told[c.THEME] == "":
+            candidates.reject(row, c.THEME, _NO_THEME)
+
+
+_NO_PERIOD = Message(
+    "Nothing says which year this number is about. Put the year above the columns, in a column of"
+    " its own or in the title, for example “Gebruik 2019”."
+)
+_NO_THEME = Message(
+    "Nothing says which theme this number is about. Put the theme above the columns or in a column"
+    " of its own."
+)
+
+
+def _laid_out(
+    sheet: Sheet,
+    crosstab: Crosstab,
+    index: int,
+    heading: ColumnHeading,
+    stated: StatedPeriod | None,
+) -> list[Cell]:
+    """One cell as a row: department, theme, the parts of its period, its value."""
+    row = sheet.rows[index]
+    told: dict[str, Cell] = {
+        column: cell_at(row, place)
+        for column, place in crosstab.labels.items()
+        if not is_blank(cell_at(row, place))
+    }
+    if crosstab.across:
+        told[crosstab.across] = heading.name
+    told |= heading.period
+    if stated and not told.keys() & {c.YEAR, c.DATE}:
+        told |= {k: v for k, v in stated.parts.items() if k == c.YEAR or not _has_part(told)}
+    return [*(told.get(column, "") for column in _LAID_OUT), row[heading.place]]
+
+
+def _has_part(told: Mapping[str, Cell]) -> bool:
+    return bool(told.keys() & {c.MONTH, c.QUARTER})
+
+
+def _measure(crosstab: Crosstab, values: Sequence[Cell]) -> str:
+    """Whether the cells are hours or counts of uses."""
+    told = {x.measure for x in crosstab.cells if x.measure and not x.total}
+    if told == {USES}:
+        return USES
+    if c.HOURS in told or crosstab.around.is_of_hours:
+        return c.HOURS
+    return c.HOURS if any(map(_has_decimals, values)) else USES
+
+
+def _has_decimals(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return ":" in cell or ("," in cell and is_number(cell))
+    return isinstance(cell, float) and not cell.is_integer()
+
+
+def _remarks(
+    crosstab: Crosstab,
+    measure: str,
+    stated: StatedPeriod | None,
+    found: Sequence[tuple[int, ColumnHeading]],
+) -> list[Message]:
+    remarks = [_SHAPES[crosstab.across], _MEASURES[measure]]
+    dated = set(crosstab.labels) & {c.YEAR, c.DATE}
+    dated |= set().union(*(x.period for _, x in found)) & {c.YEAR, c.DATE}
+    if stated and not dated:
+        remarks.append(replace(_STATED[stated.where], values={"text": stated.text}))
+    return remarks
+
+
+def with_uses(candidates: Candidates, frame: pd.DataFrame) -> pd.Series:
+    """How many uses each cell counts; faults are kept in `candidates`."""
+    return candidates.parse(USES, parse_uses).series("float64")
+
+
+def repeated(records: pd.DataFrame, uses: Sequence[float] | np.ndarray) -> pd.DataFrame:
+    """The records, each as often as it counts uses."""
+    times = np.asarray(uses, "int64")
+    return records.loc[records.index.repeat(times)].reset_index(drop=True)
+
+
+_SHAPES = {
+    c.THEME: Message("Read as a crosstab: departments down, themes across."),
+    c.DEPARTMENT: Message("Read as a crosstab: themes down, departments across."),
+    "": Message("Read as a crosstab: periods across."),
+}
+_MEASURES = {
+    USES: Message("Each number is read as a number of uses: 3 counts as three uses."),
+    c.HOURS: Message("Each number is read as hours: a cell counts as one use with those hours."),
+    c.AMOUNT: Message("Each number is read as an amount in euros."),
+}
+_STATED = {
+    IN_TITLE: Message("The period of these cells comes from the title “{text}”."),
+    IN_SHEET_NAME: Message("The period of these cells comes from the name of the sheet: {text}."),
+    IN_FILE_NAME: Message("The period of these cells comes from the name of the file: {text}."),
+}
