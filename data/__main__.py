@@ -158,14 +158,19 @@ def _read_in(
 ) -> tuple[FilePreview, int | None]:
     from dataclasses import replace
 
-    from data.importing import has_content, preview_file, store_preview
-    from data.storing.errors import AlreadyStoredError
+    from data.importing import has_content, preview_file, store_preview, without_stored
+    from data.storing.errors import AlreadyStoredError, NothingNewError
 
     preview = preview_file(content, name, store=store, settings=settings, kind=options.kind)
-    if options.dry_run or preview.stored_as is not None or not has_content(preview):
+    if preview.stored_as is not None or not has_content(preview):
         return preview, None
+    found = without_stored(preview, store=store, overlap=options.overlap)
+    if options.dry_run:
+        return found, None
     try:
-        return preview, store_preview(preview, store=store)
+        return found, store_preview(preview, store=store, overlap=options.overlap)
+    except NothingNewError:
+        return found, None
     except AlreadyStoredError as error:  # somebody else was first, after our look
         return replace(preview, stored_as=error.batch_id), None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from data.columns import KINDS
+from data.preflight import KEEP, OVERLAPS, RETURNING
 from texts import LANGUAGES
 from texts import translate as _
 
@@ -44,6 +45,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     of["import"].add_argument("--dry-run", action="store_true", help=_("store nothing"))
     kind_help = _("what the tables hold, when it is not recognised")
     of["import"].add_argument("--as", dest="kind", choices=KINDS, help=kind_help)
+    of["import"].add_argument("--overlap", choices=OVERLAPS, default=KEEP, help=_overlap_help())
     of["undo"].add_argument("batch_id", type=int, metavar="BATCH_ID")
     of["export"].add_argument("--kind", choices=KINDS, required=True, help=_("what to write"))
     of["export"].add_argument("--format", choices=("csv", "json"), default="csv")
@@ -52,6 +54,14 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=list(LANGUAGES), default="nl", help=_("language"))
+
+
+def _overlap_help() -> str:
+    return _(
+        "what to do with rows that an earlier upload holds: keep them twice (as without this "
+        "option), skip them (counted as duplicate), or replace the earlier uploads of which at "
+        "least {share} %% returns in the file, and skip what other uploads hold"
+    ).format(share=round(RETURNING * 100))
 
 
 def _helps() -> Mapping[str, str]:

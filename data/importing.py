@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+from sqlalchemy import Connection
 
 from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, USAGE, YEAR
 from data.corrections import NO_CORRECTIONS, NOT_NEEDED, Corrections
+from data.preflight import KEEP
+from data.preflight.choosing import apply_choice, note_left_out
 from data.reading.grid import Sheet
 from data.reference import Classification, propose_domain, propose_theme
 from data.results import FilePreview, Original, SheetResult
 from data.settings import Settings
 from data.storing import names as stored_names
-from data.storing.errors import AlreadyStoredError, NothingToStoreError, StoredMeanwhileError
+from data.storing.errors import (
+    AlreadyStoredError,
+    NothingNewError,
+    NothingToStoreError,
+    StoredMeanwhileError,
+)
 from data.storing.history import replace_batches, take_back
 from data.storing.lineage import batches_of, load_lineage
 from data.storing.store import Store
@@ -69,18 +77,24 @@ def store_preview(
     sample: bool = False,
     classification: Classification | None = None,
     scope: str | None = None,
-    replaces: Sequence[int] = (),
+    overlap: str = KEEP,
+    replaces: int | Collection[int] | None = None,
 ) -> int:
     """Store what a preview shows, in one transaction; the number of the new batch.
 
     `classification` says where new names belong; for names that it leaves out, the proposal counts.
     `scope` says which departments the use in it tells of, when that is not `scope_of(preview)`.
-    `replaces` are earlier uploads that it takes the place of: they are taken back with it.
-    Raises `AlreadyStoredError`, `NothingToStoreError`, `StoredMeanwhileError`, and for what it
-    should replace `UnknownBatchError` and `AlreadyUndoneError`.
+    `overlap` says what to do with records that are stored already: `keep` them twice, `skip` them,
+    or `replace` the earlier uploads `replaces` (when that is None: every earlier version of this
+    file, see `Comparison.is_earlier_version`) and skip what others hold.
+    Raises `AlreadyStoredError`, `NothingToStoreError`, `NothingNewError` when every row is stored
+    already, `StoredMeanwhileError`, and for what it should replace `UnknownBatchError` and
+    `AlreadyUndoneError`.
     """
     if not has_content(preview):
         raise NothingToStoreError
+    if isinstance(replaces, int):
+        replaces = (replaces,)
     with store.writing() as connection:
         stored_as = find_stored(connection, preview.sha256)
         if stored_as is not None:
@@ -88,22 +102,30 @@ def store_preview(
         original = preview.original or Original(preview.sha256, preview.file_name)
         if batches_of(connection, original.sha256) != original.batches:
             raise StoredMeanwhileError
-        sheets = [sheet for sheet in preview.sheets if sheet.table]
-        line = _batch_line(preview, sheets) | {"user_name": user}
+        stored = apply_choice(preview, connection, overlap=overlap, replaces=replaces)
+        if not has_content(stored.preview):
+            raise NothingNewError
+        sheets = [sheet for sheet in stored.preview.sheets if sheet.table]
+        line = _batch_line(stored.preview, sheets) | {"user_name": user}
         line["sample"] = sample or original.sample
-        line["scope"] = scope or line["scope"]
+        line["scope"] = scope or scope_of(preview)
         batch_id = insert_batch(connection, line)
-        chosen = classification or Classification()
-        ids = add_names(connection, sheets, batch_id=batch_id, classification=chosen)
-        for position, sheet in enumerate(sheets):
-            insert_sheet(connection, sheet, batch_id=batch_id, position=position, ids=ids)
-        for kind in (DEPARTMENT, THEME):
-            spellings = _spellings(sheets, kind)
-            stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)
-        headings = _learned_headings(sheets)
-        stored_names.remember_headings(connection, headings, batch_id=batch_id)
-        replace_batches(connection, batch_id, replaces)
+        _insert_sheets(connection, sheets, batch_id, classification or Classification())
+        note_left_out(connection, batch_id, stored.left_out)
+        replace_batches(connection, batch_id, stored.replaced)
     return batch_id
+
+
+def without_stored(
+    preview: FilePreview,
+    *,
+    store: Store,
+    overlap: str,
+    replaces: Collection[int] | None = None,
+) -> FilePreview:
+    """The file as `store_preview` would store it now, by the same choice."""
+    with store.reading() as connection:
+        return apply_choice(preview, connection, overlap=overlap, replaces=replaces).preview
 
 
 def undo_batch(batch_id: int, *, store: Store) -> None:
@@ -115,6 +137,23 @@ def undo_batch(batch_id: int, *, store: Store) -> None:
     """
     with store.writing() as connection:
         take_back(connection, batch_id)
+
+
+def _insert_sheets(
+    connection: Connection,
+    sheets: Sequence[SheetResult],
+    batch_id: int,
+    classification: Classification,
+) -> None:
+    """Store what the sheets hold, and what they taught."""
+    ids = add_names(connection, sheets, batch_id=batch_id, classification=classification)
+    for position, sheet in enumerate(sheets):
+        insert_sheet(connection, sheet, batch_id=batch_id, position=position, ids=ids)
+    for kind in (DEPARTMENT, THEME):
+        spellings = _spellings(sheets, kind)
+        stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)
+    headings = _learned_headings(sheets)
+    stored_names.remember_headings(connection, headings, batch_id=batch_id)
 
 
 def has_content(preview: FilePreview) -> bool:

@@ -41,6 +41,15 @@ class NothingToStoreError(StoreError):
         super().__init__(Message("There is nothing in this file to store."))
 
 
+class NothingNewError(NothingToStoreError):
+    """Every row of the file is in the store already, and the choice was to skip those."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self, Message("Every row of this file is stored already, so nothing was stored.")
+        )
+
+
 class UnknownBatchError(StoreError):
     """No upload has this number."""
 

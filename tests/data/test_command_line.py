@@ -98,6 +98,61 @@ def test_the_same_file_again_stores_nothing(run: Run, usage_file: Path, tmp_path
     assert len(exported(run)) == 2
 
 
+MORE_CSV = USAGE_CSV + "06-03-2020;Griffie;Armoede;advies;Nieuw;1;\n"
+
+
+@pytest.mark.parametrize(
+    ("choice", "counts", "stored", "batches"),
+    [
+        ([], (5, 3, 1, 1), 5, [False, False]),
+        (["--overlap", "keep"], (5, 3, 1, 1), 5, [False, False]),
+        (["--overlap", "skip"], (5, 1, 1, 3), 3, [False, False]),
+        (["--overlap", "replace"], (5, 3, 1, 1), 3, [False, True]),
+    ],
+)
+def test_rows_that_are_stored_already(
+    run: Run,
+    usage_file: Path,
+    tmp_path: Path,
+    choice: list[str],
+    counts: tuple[int, ...],
+    stored: int,
+    batches: list[bool],
+) -> None:
+    run("import", usage_file)
+    longer = tmp_path / "gebruik 2020.csv"
+    longer.write_text(MORE_CSV, encoding="utf-8")
+    trial = json.loads(run("import", longer, "--dry-run", "--json", *choice)[1])["files"][0]
+    status, out = run("import", longer, "--json", *choice)
+    file = json.loads(out)["files"][0]
+    sheet = file["sheets"][0]
+    assert (status, file["batch_id"], file["error"]) == (0, 2, None)
+    assert tuple(sheet[n] for n in ("rows", "accepted", "rejected", "skipped")) == counts
+    assert trial["sheets"] == file["sheets"]
+    assert len(exported(run)) == stored
+    found = json.loads(run("batches", "--json")[1])["batches"]
+    assert [batch["undone"] for batch in found] == batches
+    run("undo", "2")
+    assert len(exported(run)) == 2
+
+
+def test_a_file_without_a_new_row_is_told_and_not_stored(
+    run: Run, usage_file: Path, tmp_path: Path
+) -> None:
+    run("import", usage_file)
+    again = tmp_path / "deel.csv"
+    again.write_text(
+        "Datum;Afdeling;Thema;Vorm;Onderwerp;Uren;Bedrag\n"
+        "05-03-2020;Griffie;Armoede;onderzoek;Schuld, de wet;;\n",
+        encoding="utf-8",
+    )
+    status, out = run("import", again, "--json", "--overlap", "skip")
+    file = json.loads(out)["files"][0]
+    assert (status, file["batch_id"]) == (0, None)
+    assert file["sheets"][0]["skipped_reasons"] == {"duplicate": 1}
+    assert "niets" in run("import", again, "--overlap", "skip")[1]
+
+
 def test_a_file_named_twice_in_one_command_is_stored_once(run: Run, usage_file: Path) -> None:
     _, out = run("import", usage_file, usage_file, "--json")
     first, second = json.loads(out)["files"]

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from data.access import User
 from data.importing import store_preview, undo_batch
+from data.preflight import KEEP, REPLACE
 from data.restoring import (
     bring_back_batch,
     delete_batch,
@@ -76,7 +77,8 @@ def assert_same(before: list[pd.DataFrame], after: list[pd.DataFrame]) -> None:
 def put(store: Store, *days: str, department: str = JOS, replaces: tuple[int, ...] = ()) -> int:
     sheet = usage_sheet([use(day, department, ARMOEDE, hours=1.5) for day in days])
     file = preview(sheet, content=repr((days, department)))
-    return store_preview(file, store=store, replaces=replaces)
+    overlap = REPLACE if replaces else KEEP
+    return store_preview(file, store=store, overlap=overlap, replaces=replaces)
 
 
 def put_rich(store: Store) -> int:
@@ -321,7 +323,7 @@ def test_restoring_is_one_change_and_can_be_restored_from(store: Store) -> None:
 def test_the_sample_leaves_at_once_also_when_one_replaced_another(store: Store) -> None:
     for day, replaces in {"2018-01-01": (), "2019-01-01": (1,)}.items():
         file = preview(usage_sheet([use(day, JOS, ARMOEDE)]), content=day)
-        store_preview(file, store=store, sample=True, replaces=replaces)
+        store_preview(file, store=store, sample=True, overlap=REPLACE, replaces=replaces)
     assert remove_sample(store) == [2]
     assert active(store) == []
 
