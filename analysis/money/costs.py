@@ -1,0 +1,73 @@
+"""Use against money: the flat contribution beside the use of the whole municipality.
+
+The fee is flat: one request more costs nothing extra. So a cost per use is a fact about the whole
+municipality only; for a theme it depends on the rule of allocation, and no function here gives it
+for a department.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pandas as pd
+
+from analysis.grouping import named
+from analysis.money.euros import allocate, per_unit, to_cents
+from analysis.money.split import MOST_GIVE_HOURS, measure_of, weights_of
+from analysis.use import Measure
+from data.columns import HOURS, THEME, YEAR
+
+
+def cost_by_year(usage: pd.DataFrame, contributions: Mapping[int, int]) -> pd.DataFrame:
+    """The contribution per use and per hour, for each year with use or a contribution.
+
+    `contributions` is in cents per year. Columns: year, cents (Int64, missing when unknown), uses,
+    hours, without_hours, per_use and per_hour (Decimal euro or None; no cost per hour when too few
+    records give hours).
+    """
+    years = sorted({int(year) for year in usage[YEAR].unique()} | set(contributions))
+    return pd.DataFrame(
+        [_year(usage[usage[YEAR] == year], year, contributions.get(year)) for year in years],
+        columns=["year", "cents", "uses", "hours", "without_hours", "per_use", "per_hour"],
+    ).astype({"cents": "Int64"})
+
+
+def cost_by_theme(usage: pd.DataFrame, cents: int, rule: Measure) -> tuple[pd.DataFrame, Measure]:
+    """The contribution of a year allocated to the themes used in it, largest first, and the rule.
+
+    By hours or by uses as `rule` says; by uses as well when too many records give no hours.
+    Columns: theme, weight (hours or uses), n (records), fraction, cents (they add up), per_unit
+    (Decimal euro or None).
+    """
+    measure = measure_of(usage, rule)
+    frame = pd.DataFrame({THEME: named(usage[THEME]), "weight": weights_of(usage, measure)})
+    grouped = frame.groupby(THEME, observed=True)["weight"]
+    found = grouped.agg(weight="sum", n="size").reset_index().astype({THEME: "str"})
+    found = found.sort_values(["weight", THEME], ascending=[False, True], ignore_index=True)
+    whole = found["weight"].sum()
+    found["fraction"] = found["weight"] / whole if whole else 0.0
+    found["cents"] = pd.Series(allocate(cents, found["weight"].tolist()), dtype="int64")
+    units = zip(found["cents"], found["weight"], strict=True)
+    found["per_unit"] = pd.Series([per_unit(c, w) for c, w in units], dtype=object)
+    return found, measure
+
+
+def cost_per_use(contribution: Decimal, uses: int) -> Decimal | None:
+    """What one use would cost were there `uses` of them; None when there are none."""
+    return per_unit(to_cents(contribution), uses)
+
+
+def _year(usage: pd.DataFrame, year: int, cents: int | None) -> dict[str, object]:
+    hours = float(usage[HOURS].sum())
+    most = len(usage) > 0 and usage[HOURS].notna().mean() >= MOST_GIVE_HOURS
+    known = cents is not None
+    return {
+        "year": year,
+        "cents": cents,
+        "uses": len(usage),
+        "hours": hours,
+        "without_hours": int(usage[HOURS].isna().sum()),
+        "per_use": per_unit(cents or 0, len(usage)) if known else None,
+        "per_hour": per_unit(cents or 0, hours) if known and most else None,
+    }

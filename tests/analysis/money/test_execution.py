@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from math import sqrt
+
+import pandas as pd
+import pytest
+
+from analysis.money.execution import (
+    YearResult,
+    by_year,
+    invoiced_by_year,
+    last_month,
+    names_any,
+    project,
+    through_the_year,
+    undated,
+)
+from tests.analysis.money.lines import budget_lines
+
+YEARS = budget_lines(
+    (2020, "budget", "Bijdrage", 20_762.0, None),
+    (2020, "budget", "Projecten", 8_000.0, None),
+    (2020, "actual", "Bijdrage", 20_963.80, "2020-02-01"),
+    (2020, "actual", "Projecten", 1_000.0, "2020-05-10"),
+    (2020, "commitment", "Projecten", 500.5, None),
+    (2021, "budget", "Bijdrage", 20_762.0, None),
+    (2022, "actual", "Bijdrage", 0.1, None),
+    (2022, "actual", "Bijdrage", 0.2, None),
+)
+
+
+def test_each_year_has_its_sums_to_the_cent() -> None:
+    assert by_year(YEARS) == [
+        YearResult(2020, 2_876_200, 2_196_380, 50_050, 2),
+        YearResult(2021, 2_076_200, None, None, 0),
+        YearResult(2022, None, 30, None, 2),
+    ]
+
+
+def test_the_remainder_takes_commitments_off_and_is_unknown_without_both_sides() -> None:
+    # 28 762.00 - 21 963.80 - 500.50 = 6 297.70
+    assert [result.remainder for result in by_year(YEARS)] == [629_770, None, None]
+
+
+def test_no_lines_are_no_years() -> None:
+    assert by_year(budget_lines()) == []
+    assert invoiced_by_year(budget_lines()) == {}
+
+
+def test_the_lines_are_left_as_they_were() -> None:
+    before = YEARS.copy(deep=True)
+    by_year(YEARS)
+    names_any(YEARS, ["bijdrage"])
+    through_the_year(YEARS, 2020)
+    pd.testing.assert_frame_equal(YEARS, before)
+
+
+@pytest.mark.parametrize(
+    ("budget", "actual", "expected"),
+    [
+        (2_000_000, 1_900_000, True),  # exactly 5 % and exactly € 1.000
+        (2_000_000, 2_100_000, True),  # too much counts as too little
+        (2_000_000, 1_900_001, False),
+        (1_000_000, 900_100, False),  # 10 %, but less than € 1.000
+        (10_000_000, 9_700_000, False),  # € 3.000, but less than 5 %
+        (0, 200_000, True),  # spent without a budget
+        (None, 200_000, False),
+        (200_000, None, False),
+    ],
+)
+def test_what_is_to_be_explained(budget: int | None, actual: int | None, expected: bool) -> None:
+    result = YearResult(2020, budget, actual)
+    assert result.needs_explaining(percent=5, euros=1_000) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["bijdrage"], [True, False, True, False, False, True, True, True]),
+        (["BIJDRAGE", "projecten"], [True] * 8),
+        (["(", "."], [False] * 8),  # words are words, not patterns
+        ([], [False] * 8),
+        ([" "], [False] * 8),
+    ],
+)
+def test_lines_are_known_by_their_words(words: list[str], expected: list[bool]) -> None:
+    assert names_any(YEARS, words).tolist() == expected
+
+
+def test_bookings_add_up_through_the_year() -> None:
+    frame = through_the_year(YEARS, 2020)
+    assert frame["month"].tolist() == list(range(1, 13))
+    assert frame["cumulative"].tolist() == [0] + [2_096_380] * 3 + [2_196_380] * 8
+    assert last_month(YEARS, 2020) == 5
+
+
+def test_bookings_without_a_month_are_counted_apart() -> None:
+    assert through_the_year(YEARS, 2022).empty
+    assert undated(YEARS, 2022) == (2, 30)
+    assert undated(YEARS, 2020) == (0, 0)
+    assert last_month(YEARS, 2022) is None
+
+
+def year_of(*euros: float) -> pd.DataFrame:
+    """A contribution in January and a booking in each month from then on."""
+    return budget_lines(
+        (2021, "budget", "Bijdrage", 20_000.0, None),
+        (2021, "actual", "Bijdrage", 20_000.0, "2021-01-15"),
+        *[
+            (2021, "actual", "Project", amount, f"2021-{month:02d}-20")
+            for month, amount in enumerate(euros, start=1)
+        ],
+    )
+
+
+def projected(lines: pd.DataFrame, month: int):  # noqa: ANN201
+    return project(lines, names_any(lines, ["bijdrage"]), 2021, month)
+
+
+def test_the_pace_of_half_a_year_is_doubled_and_the_contribution_counts_once() -> None:
+    found = projected(year_of(100, 100, 100, 100, 100, 100), 6)
+    assert found is not None
+    # r = 6/6 = 1: 600 more is expected; the variance is 1 x 2 x 6 x 100² = 120 000.
+    spread = 1.959964 * sqrt(120_000) * 100
+    assert (found.bookings, found.booked, found.fixed) == (6, 60_000, 2_000_000)
+    assert found.expected == 2_000_000 + 120_000
+    assert found.high == pytest.approx(found.expected + spread, abs=1)
+    assert found.low == pytest.approx(max(found.expected - spread, 2_060_000), abs=1)
+
+
+def test_what_is_booked_is_the_least_that_can_be() -> None:
+    found = projected(year_of(5_000, 1, 1, 1, 1, 1), 6)
+    assert found is not None
+    assert found.low == found.booked + found.fixed
+
+
+def test_a_contribution_that_is_not_booked_yet_counts_as_budgeted() -> None:
+    lines = year_of(100, 100, 100, 100, 100, 100)
+    lines = lines.drop(index=1)
+    found = projected(lines, 6)
+    assert found is not None
+    assert found.fixed == 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("lines", "month"),
+    [
+        (year_of(100, 100, 100, 100, 100), 6),  # five bookings are too few
+        (year_of(*[100] * 6), 5),  # only five of them up to and including May
+        (year_of(*[100] * 12), 12),  # the year is over
+        (budget_lines(), 6),
+    ],
+)
+def test_too_little_gives_no_expectation(lines: pd.DataFrame, month: int) -> None:
+    assert projected(lines, month) is None
+
+
+def test_a_booking_without_a_month_gives_no_expectation() -> None:
+    lines = pd.concat(
+        [year_of(*[100] * 6), budget_lines((2021, "actual", "Project", 1.0, None))],
+        ignore_index=True,
+    )
+    assert projected(lines, 6) is None
