@@ -17,6 +17,7 @@ MANAGER = "manager"
 LOOK = "look"  # see the figures
 READ_IN = "read_in"  # read any file in, and take uploads back
 CLASSIFY = "classify"  # say what belongs where
+STATE = "state"  # state what an agreement says, and numbers of inhabitants
 ACT = "act"  # choose white spots, keep the actions
 DECIDE = "decide"  # accept or decline what a department proposes
 ANSWER = "answer"  # confirm, propose and upload for one department

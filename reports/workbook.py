@@ -6,6 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -177,7 +178,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
         value = value.to_pydatetime()
     if isinstance(value, dt.datetime):
         return value.replace(tzinfo=None)
-    if isinstance(value, str | bool | int | float | dt.date):
+    if isinstance(value, str | bool | int | float | Decimal | dt.date):
         return value
     return None if value is pd.NA else str(value)
 
@@ -187,7 +188,8 @@ def _format_of(values: Sequence[Any]) -> str:
     if moments:
         with_time = any(isinstance(v, dt.datetime) and v.time() != dt.time() for v in moments)
         return MOMENT if with_time else DAY
-    return DECIMALS if any(isinstance(v, float) and v % 1 for v in values) else WHOLE
+    broken = any(isinstance(v, Decimal) or (isinstance(v, float) and v % 1) for v in values)
+    return DECIMALS if broken else WHOLE
 
 
 def _shown(value: object) -> str:
@@ -195,4 +197,4 @@ def _shown(value: object) -> str:
         return DAY
     if value is None:
         return ""
-    return f"{value:,.2f}" if isinstance(value, float) else str(value)
+    return f"{value:,.2f}" if isinstance(value, float | Decimal) else str(value)

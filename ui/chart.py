@@ -13,11 +13,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from data.columns import BUDGET, USAGE
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats, loaders
 from ui.kept import kept_as_shown
 from ui.safe import escape_markdown, shortened
+from ui.tables import with_money
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_NAME = 60
@@ -41,6 +43,7 @@ class Chart:
     n: int
     alt: str
     note: str = ""
+    source: str = ""  # where the figures come from, when that is not the use
     formats: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -82,7 +85,7 @@ def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
 
 def show_table(table: pd.DataFrame, *, alt: str) -> None:
     """Show a table that has readers' headings already."""
-    st.dataframe(table, hide_index=True, alt=alt)
+    st.dataframe(with_money(table), hide_index=True, alt=alt)
 
 
 def basis(chart: Chart) -> str:
@@ -91,7 +94,7 @@ def basis(chart: Chart) -> str:
         chart.note,
         _("Unit: {units}.").format(units=chart.units),
         ngettext("n = {n} record.", "n = {n} records.", chart.n).format(n=formats.number(chart.n)),
-        source_line(),
+        chart.source or source_line(),
     ]
     return " ".join(part for part in parts if part)
 
@@ -99,7 +102,18 @@ def basis(chart: Chart) -> str:
 @kept_as_shown
 def source_line() -> str:
     """Which files the use comes from, and when the last was read in."""
-    batches = loaders.usage_batches()
+    return _sources(USAGE)
+
+
+@kept_as_shown
+def budget_source_line() -> str:
+    """Which files the budget lines come from, and when the last was read in."""
+    return _sources(BUDGET)
+
+
+def _sources(kind: str) -> str:
+    active = loaders.active_batches()
+    batches = active[active["kind"].str.contains(kind)]
     if batches.empty:
         return ""
     names = ", ".join(shortened(name, 40) for name in batches["file"].iloc[-3:])

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.reference.decision import ContributionCheck, Decision, check_contribution, load_decision
+from analysis.money.contribution import YearCheck, check_years
+from data.money.agreements import Agreement, decision
 from texts import translate as _
 from ui import formats
+from ui.budget.words import check_in_words, range_in_words
+from ui.frame import link_to
 from ui.map import legend
 from ui.measures import measures
 from ui.safe import escape_markdown
@@ -53,69 +56,56 @@ def show_origin() -> None:
 
 def show_decision() -> None:
     """The facts of the decision with their source, and what its own figures imply."""
-    decision = load_decision()
-    check = check_contribution(decision.budget, decision.rate_per_inhabitant, decision.inhabitants)
+    agreement = decision()
+    (check, *_rest) = checks = check_years([agreement], {})
     st.caption(
         _(
             "Source: decision of the mayor and aldermen of Haarlem on the agreement with "
             "Platform31, 2019 up to and including 2022 (Collegebesluit Platform31)."
         )
     )
-    st.table(decision_facts(decision), alt=_("The facts of the decision"))
+    st.table(decision_facts(agreement), alt=_("The facts of the decision"))
     st.subheader(_("Contribution check"), anchor=False)
-    st.table(check_facts(check, decision), alt=_("The contribution check"))
-    st.markdown(escape_markdown(check_in_words(check)))
+    st.table(check_facts(check), alt=_("The contribution check"))
+    st.markdown(escape_markdown(check_in_words(checks)))
+    link_to("budget", _("Year by year, on Budget"))
 
 
-def decision_facts(decision: Decision) -> pd.DataFrame:
+def decision_facts(agreement: Agreement) -> pd.DataFrame:
     """What the decision says: a name and a value per line."""
     return _facts(
         {
-            _("Term"): f"{decision.first_year}–{decision.last_year}",
+            _("Term"): agreement.term,
             _("Contribution of Haarlem in the budget"): _("{amount} a year").format(
-                amount=formats.money(decision.budget, cents=False)
+                amount=formats.money(agreement.contribution, cents=False)
             ),
-            _("Rate per inhabitant"): formats.money(decision.rate_per_inhabitant),
-            _("Inhabitants on 1 January 2019"): formats.number(decision.inhabitants),
-            _("General support, through the G40 network"): formats.percent(
-                decision.general_share / 100
+            _("Rate per inhabitant"): formats.rate(agreement.rate),
+            _("Inhabitants on 1 January 2019"): formats.number(agreement.inhabitants),
+            _("General support, through the G40 network"): formats.points(
+                agreement.general_percent
             ),
-            _("Projects and tailor-made support"): formats.percent(decision.tailored_share / 100),
+            _("Projects and tailor-made support"): formats.points(agreement.tailored_percent),
             _("Budget of all municipalities together, rounded"): formats.money(
-                decision.total_all_cities, cents=False
+                agreement.total, cents=False
             ),
         }
     )
 
 
-def check_facts(check: ContributionCheck, decision: Decision) -> pd.DataFrame:
+def check_facts(check: YearCheck) -> pd.DataFrame:
     """Budgeted, calculated, difference and the inhabitants implied, a line each."""
     calculated = _("{inhabitants} inhabitants × {rate}").format(
-        inhabitants=formats.number(decision.inhabitants),
-        rate=formats.money(decision.rate_per_inhabitant),
+        inhabitants=formats.number(check.inhabitants), rate=formats.rate(check.rate)
     )
     return _facts(
         {
             _("Budgeted"): formats.money(check.budgeted),
             calculated: formats.money(check.calculated),
             _("Difference"): formats.money(check.difference),
-            _("Inhabitants that belong to the budgeted amount"): _("{low} to {high}").format(
-                low=formats.number(check.lowest), high=formats.number(check.highest)
+            _("Inhabitants that belong to the budgeted amount"): range_in_words(
+                check.implied_by_budget
             ),
         }
-    )
-
-
-def check_in_words(check: ContributionCheck) -> str:
-    """What the check finds, without correcting anything."""
-    return _(
-        "The calculated amount is {difference} a year higher than the budgeted one. The budgeted "
-        "amount belongs to {low} to {high} inhabitants, so probably to an earlier count. Both "
-        "amounts are shown as they are."
-    ).format(
-        difference=formats.money(check.difference),
-        low=formats.number(check.lowest),
-        high=formats.number(check.highest),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 from babel.dates import format_date
@@ -14,6 +15,7 @@ from babel.numbers import format_percent
 from texts import current_language
 from texts import translate as _
 
+_HERE = ZoneInfo("Europe/Amsterdam")
 Number = int | float | Decimal
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 # The plain space of these patterns would let a line break between sign and number.
@@ -60,11 +62,27 @@ def percent(share: Number | None, digits: int = 0) -> str:
     return str(format_percent(share, format=pattern, locale=locale()))
 
 
+def points(percent: Number | None) -> str:
+    """A percentage that is given as 40 and not as 0.4; decimals only when it has them."""
+    if percent is None or _is_nan(percent):
+        return not_applicable()
+    pattern = _PERCENT[current_language()].format(digits=".##")
+    return str(format_percent(percent / 100, format=pattern, locale=locale()))
+
+
 def money(value: Number | None, *, cents: bool = True) -> str:
     """An amount in euro."""
     if value is None or _is_nan(value):
         return not_applicable()
     pattern = _EURO[current_language()].format(digits=_decimals(2 if cents else 0))
+    return str(format_decimal(value, format=pattern, locale=locale()))
+
+
+def rate(value: Number | None) -> str:
+    """An amount in euro per unit: with two decimals, or with more when it has them."""
+    if value is None or _is_nan(value):
+        return not_applicable()
+    pattern = _EURO[current_language()].format(digits=".00####")
     return str(format_decimal(value, format=pattern, locale=locale()))
 
 
@@ -81,6 +99,14 @@ def date(value: dt.date | None) -> str:
     return not_applicable() if pd.isna(value) else format_date(value, "d MMMM y", locale=locale())
 
 
+def moment(value: dt.datetime | None) -> str:
+    """A moment of the store (UTC) as date and time here: 3 april 2019, 14:05."""
+    if value is None:
+        return not_applicable()
+    here = value.replace(tzinfo=dt.UTC).astimezone(_HERE)
+    return f"{date(here)}, {here:%H:%M}"
+
+
 def short_date(value: dt.date | None) -> str:
     """A date for a table: 03-04-2019."""
     pattern = "dd-MM-y" if current_language() == "nl" else "dd/MM/y"
@@ -90,6 +116,12 @@ def short_date(value: dt.date | None) -> str:
 def month_label(value: dt.date) -> str:
     """The month of a date: apr 2019."""
     return str(format_date(value, "MMM y", locale=locale()))
+
+
+def month_name(month: int, *, short: bool = False) -> str:
+    """The name of a month by its number: april, or apr."""
+    pattern = "LLL" if short else "LLLL"
+    return str(format_date(dt.date(2000, month, 1), pattern, locale=locale()))
 
 
 def quarter_label(value: dt.date) -> str:

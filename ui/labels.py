@@ -99,6 +99,11 @@ PRECISIONS: Mapping[str, Message] = {
     c.QUARTER_PRECISION: Message("quarter"),
     c.YEAR_PRECISION: Message("year"),
 }
+CERTAINTIES: Mapping[str, Message] = {
+    "sure": Message("sure"),
+    "likely": Message("likely"),
+    "unsure": Message("unsure, ± 5"),
+}
 STATES: Mapping[str, Message] = {
     c.USED: Message("Used"),
     c.NETWORK_ONLY: Message("Only through a theme group"),
@@ -130,6 +135,7 @@ VALUES: Mapping[str, Mapping[str, Message]] = {
     c.SHARE: SHARES,
     c.DATE_PRECISION: PRECISIONS,
     c.STATE: STATES,
+    "certainty": CERTAINTIES,
 }
 
 

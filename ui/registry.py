@@ -72,6 +72,14 @@ PAGES: tuple[Page, ...] = (
         Message("Which department uses which theme, and where the white spots are."),
     ),
     Page(
+        "budget",
+        "pages/budget.py",
+        "budget",
+        Message("Budget"),
+        ":material/euro:",
+        Message("What Platform31 costs, whether the contribution adds up, and what use came to."),
+    ),
+    Page(
         "reading_in",
         "pages/reading_in.py",
         "inlezen",

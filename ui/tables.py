@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, cast
 
 import pandas as pd
+
+from ui import formats
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame, column -> value."""
     return cast("list[dict[str, Any]]", frame.to_dict("records"))
+
+
+def with_money(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with every amount (a `Decimal`, in euro) as a reader writes it."""
+    shown = table.copy(deep=False)
+    for column in table.columns:
+        if any(isinstance(value, Decimal) for value in table[column]):
+            shown[column] = [
+                formats.money(value) if value is None or isinstance(value, Decimal) else value
+                for value in table[column]
+            ]
+    return shown

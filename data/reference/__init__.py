@@ -28,16 +28,6 @@ class Classification:
 
 
 @dataclass(frozen=True)
-class Fact:
-    """A fact of the agreement, with its unit (`euro`, `inhabitants`, ...) and where it stands."""
-
-    name: str
-    value: str
-    unit: str
-    source: str
-
-
-@dataclass(frozen=True)
 class _Stem:
     pattern: re.Pattern[str]
     words: int
@@ -61,14 +51,10 @@ def default_relevance() -> dict[tuple[str, str], bool]:
 
     What nobody has classified counts as relevant: a white spot is never hidden by ignorance.
     """
-    stated = {(r["domain"], r["pillar"]): r["relevant"] == "yes" for r in _read("relevance.csv")}
+    stated = {
+        (r["domain"], r["pillar"]): r["relevant"] == "yes" for r in read_table("relevance.csv")
+    }
     return {(d, p): stated.get((d, p), True) for d in DOMAINS for p in PILLARS}
-
-
-@cache
-def load_facts() -> dict[str, Fact]:
-    """The facts of the decision that this product starts from, by name."""
-    return {row["name"]: Fact(**row) for row in _read("facts.csv")}
 
 
 def _vote(name: str, stems: tuple[_Stem, ...]) -> tuple[str, ...]:
@@ -97,7 +83,7 @@ def _stems(file: str, columns: tuple[str, ...]) -> tuple[_Stem, ...]:
             len(row["stem"].split()),
             tuple(row[column] for column in columns),
         )
-        for row in _read(file)
+        for row in read_table(file)
     ]
     return tuple(sorted(stems, key=lambda stem: -len(stem.pattern.pattern)))
 
@@ -114,6 +100,7 @@ def _plain(name: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", bare))
 
 
-def _read(file: str) -> list[dict[str, str]]:
+def read_table(file: str) -> list[dict[str, str]]:
+    """The rows of a CSV file in this folder, heading -> text."""
     with (FOLDER / file).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -49,6 +49,7 @@ from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, 
 from data.storing.arrays import texts as as_texts
 from data.storing.changes import load_changes
 from data.storing.confirmations import load_confirmations
+from data.storing.money import load_population
 from data.storing.names import load_forms
 from data.storing.proposals import load_proposals
 from data.storing.replacing import replaced_ids
@@ -63,6 +64,7 @@ __all__ = [
     "load_changes",
     "load_confirmations",
     "load_departments",
+    "load_population",
     "load_proposals",
     "load_rejected",
     "load_relevance",

@@ -255,3 +255,29 @@ relevance = Table(
     Column("relevant", Boolean, nullable=False),
     Column("edited_at", DateTime, nullable=False),
 )
+
+# What the coordinator stated of an agreement (known by its first year) and of inhabitants. Lines
+# are only added: the last one counts, all of them together are the history.
+agreement_figure = Table(
+    "agreement_figure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("first_year", Integer, nullable=False),
+    Column("figure", String, nullable=False),
+    Column("value", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("edited_at", DateTime, nullable=False),
+    Column("user_name", String, nullable=False),
+)
+
+inhabitants_figure = Table(
+    "inhabitants_figure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("cbs_code", String, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("inhabitants", Integer),
+    Column("source", String, nullable=False),
+    Column("edited_at", DateTime, nullable=False),
+    Column("user_name", String, nullable=False),
+)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from data.columns import DOMAINS, PILLARS, TASKS
-from data.reference import default_relevance, load_facts, propose_domain, propose_theme
+from data.reference import default_relevance, propose_domain, propose_theme
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,3 @@ def test_relevance_of_every_domain_with_every_pillar() -> None:
     assert not relevance["bedrijfsvoering", "fysiek"]
     unknown = [value for pair, value in relevance.items() if "onbekend" in pair]
     assert all(unknown)
-
-
-def test_facts_of_the_decision_have_a_source() -> None:
-    facts = load_facts()
-    assert facts["budget"].value == "20762"
-    assert facts["inhabitants"].value == "161260"
-    assert all("collegebesluit" in fact.source for fact in facts.values())

@@ -61,3 +61,35 @@ def add_uses(
     sha256 = hashlib.sha256(repr((file, uses)).encode()).hexdigest()
     preview = FilePreview(file, sha256, 1_000, (sheet,))
     return store_preview(preview, store=store, sample=sample, classification=classification)
+
+
+Line = tuple[int, str, str, float, str | None]  # year, kind, description, euros, day
+
+
+def add_budget(store: Store, lines: Sequence[Line], *, file: str = "begroting.xlsx") -> int:
+    """Store these budget lines as one upload; the number of the batch."""
+    records = pd.DataFrame(
+        {
+            c.YEAR: [year for year, *_rest in lines],
+            c.DATE: pd.to_datetime([day or f"{year}-01-01" for year, *_rest, day in lines]),
+            c.DATE_PRECISION: [
+                c.DAY_PRECISION if day else c.YEAR_PRECISION for *_rest, day in lines
+            ],
+            c.BUDGET_KIND: [kind for _, kind, *_rest in lines],
+            c.DESCRIPTION: [text for _, _, text, *_rest in lines],
+            c.AMOUNT: [euros for _, _, _, euros, _ in lines],
+            c.DEPARTMENT: None,
+            c.THEME: None,
+            c.ACCOUNT: None,
+            c.ROW: range(2, len(lines) + 2),
+        }
+    )
+    sheet = SheetResult(
+        sheet="Blad1",
+        table=Table(c.BUDGET, 1, (Heading(0, "Jaar", c.YEAR),)),
+        rows=len(lines),
+        accepted=len(lines),
+        records=records,
+    )
+    sha256 = hashlib.sha256(repr((file, lines)).encode()).hexdigest()
+    return store_preview(FilePreview(file, sha256, 1_000, (sheet,)), store=store)

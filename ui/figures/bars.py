@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -23,14 +25,16 @@ def bars(
     unit: str,
     chosen: str | None = None,
     colour: str = ACCENT,
+    shown: Callable[[float], str] = hours,
 ) -> go.Figure:
     """Bars of the column `value` per name in the column `category`, in the order of the rows.
 
-    A click on a bar gives the name in `customdata`; `chosen` is the name that stands out.
+    A click on a bar gives the name in `customdata`; `chosen` is the name that stands out;
+    `shown` writes a value for a reader.
     """
     raw, values = frame[category].astype(str).tolist(), frame[value].tolist()
     names = [value_label(category, name) for name in raw]
-    numbers = [hours(number) for number in values]
+    numbers = [shown(number) for number in values]
     trace = {
         "type": "bar",
         "orientation": "h",
@@ -42,8 +46,8 @@ def bars(
         "marker": {"color": colour, "opacity": _opacities(raw, chosen)},
         "customdata": [[name] for name in raw],
         "hovertext": [
-            f"{plain(name)}: {shown} {plain(unit)}"
-            for name, shown in zip(names, numbers, strict=True)
+            f"{plain(name)}: {number} {plain(unit)}"
+            for name, number in zip(names, numbers, strict=True)
         ],
         "hoverinfo": "text",
         "selected": {"marker": {"opacity": 1}},

@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.storing.money import load_agreements, load_population_history, load_statements
+from data.storing.store import Store
+from tests.pages.conftest import Open
+from tests.pages.stores import add_budget
+from tests.pages.uses import NASTY, ONE, TYPICAL
+from ui.registry import page_of
+from ui.safe import escape_markdown
+
+LINES = [
+    (2021, "budget", "Jaarlijkse bijdrage", 20_762.0, None),
+    (2021, "budget", "Projecten", 6_000.0, None),
+    (2021, "actual", "Jaarlijkse bijdrage", 20_963.80, "2021-02-01"),
+    *[(2021, "actual", "Projecten", 250.0, f"2021-{month:02d}-20") for month in range(1, 8)],
+    (2021, "commitment", "Projecten", 500.0, None),
+]
+
+
+@pytest.fixture
+def open_budget(keep_store: Callable[..., Store]) -> Callable[..., AppTest]:
+    """Run the page on a store with these uses and budget lines."""
+
+    def run(uses: list, lines: list, **address: str) -> AppTest:
+        store = keep_store(uses)
+        if lines:
+            add_budget(store, lines)
+        at = AppTest.from_file(str(page_of("budget").path), default_timeout=30)
+        for name, value in address.items():
+            at.query_params[name] = value
+        at = at.run()
+        assert not at.exception
+        return at
+
+    return run
+
+
+def plain(text: str) -> str:
+    """The text without escapes and with plain spaces."""
+    return text.replace("\\", "").replace("\u00a0", " ")
+
+
+def texts(at: AppTest) -> str:
+    kinds = (at.header, at.subheader, at.markdown, at.caption, at.info, at.success, at.error)
+    return plain("\n".join(element.value for kind in kinds for element in kind))
+
+
+def test_an_empty_store_still_shows_the_check_of_the_decision(open_page: Open) -> None:
+    at = open_page("budget", [])
+    assert plain(at.header[0].value).startswith(
+        "Begroot is € 20.762 per jaar; € 0,13 × 161.260 inwoners is € 20.963,80: "
+        "€ 201,80 per jaar meer. Over 2019–2022 is dat € 807,20. "
+        "Bij het begrote bedrag horen 159.704 tot en met 159.711 inwoners"
+    )
+    assert "Er zijn nog geen budgetregels ingelezen" in texts(at)
+
+
+def test_the_check_stands_in_a_table_with_its_sum(open_page: Open) -> None:
+    at = open_page("budget", [])
+    check = at.table[0].value
+    assert [plain(str(value)) for value in check.iloc[-1]][:4] == [
+        "Samen", "€ 83.048,00", "€ 83.855,20", "€ 807,20",
+    ]  # fmt: skip
+    assert check.iloc[0, 6] == "159.704 tot en met 159.711"
+
+
+def test_the_answer_is_what_was_spent_and_what_is_left(open_budget: Callable[..., AppTest]) -> None:
+    at = open_budget(TYPICAL, LINES)
+    # 20 963.80 + 7 x 250 + 500 = 23 213.80 of 26 762: 3 548.20 is left.
+    assert plain(at.header[0].value) == (
+        "In 2021 is € 23.213,80 van € 26.762 besteed of verplicht; € 3.548,20 is over."
+    )
+    assert [plain(metric.value) for metric in at.metric][:3] == [
+        "€ 22.713,80", "€ 3.548,20", "€ 20.963,80",
+    ]  # fmt: skip
+
+
+def test_an_invoice_equal_to_the_calculation_implies_the_stated_inhabitants(
+    open_budget: Callable[..., AppTest],
+) -> None:
+    at = open_budget([], LINES)
+    row = at.table[0].value.set_index("Jaar").loc["2021"]
+    assert plain(row["Gefactureerd"]) == "€ 20.963,80"
+    assert plain(row["Gefactureerd min berekend"]) == "€ 0,00"
+    assert row["Inwoners volgens factuur"] == "161.260"
+
+
+def test_the_words_decide_what_the_contribution_is(open_budget: Callable[..., AppTest]) -> None:
+    at = open_budget([], LINES)
+    assert "Telt als bijdrage: Jaarlijkse bijdrage. Telt niet: Projecten." in texts(at)
+    at = at.text_input(key="bijdrage").set_value("projecten").run()
+    assert "Telt als bijdrage: Projecten. Telt niet: Jaarlijkse bijdrage." in texts(at)
+    assert plain(at.table[0].value.set_index("Jaar").loc["2021", "Gefactureerd"]) == "€ 1.750,00"
+
+
+def test_the_year_as_it_stood_after_a_month_gives_an_expectation(
+    open_budget: Callable[..., AppTest],
+) -> None:
+    at = open_budget([], LINES)
+    assert "In dit tempo" not in texts(at)  # the year is over
+    at = at.selectbox(key="maand").set_value(6).run()
+    # Half a year with 6 x 250 doubles to 3 000; the contribution counts once: 23 963.80.
+    assert "In dit tempo komt 2021 uit op ongeveer € 23.964" in texts(at)
+    at = at.selectbox(key="maand").set_value(5).run()
+    assert "minstens 6 boekingen" in texts(at)
+
+
+@pytest.mark.parametrize(("uses", "lines"), [(ONE, []), ([], LINES[:1]), (ONE, LINES[2:3])])
+def test_little_is_enough_to_stand(
+    open_budget: Callable[..., AppTest], uses: list, lines: list
+) -> None:
+    open_budget(uses, lines)
+
+
+def test_the_address_gives_year_rule_city_and_count(open_budget: Callable[..., AppTest]) -> None:
+    at = open_budget(TYPICAL, LINES, jaar="2022", regel="Naar aantal", gemeente="Almere",
+                     telling="2023", overeenkomst="2023–2027")  # fmt: skip
+    assert at.selectbox(key="jaar").value == 2022
+    assert "Almere: 222.825 inwoners op 1 januari 2023 × € 0,13 = € 28.967,25." in texts(at)
+    assert "Overeenkomst 2023–2027" in texts(at)
+    assert "het deel dat het van het aantal keren gebruik heeft" in texts(at)
+
+
+@pytest.mark.parametrize("name", ["jaar", "regel", "gemeente", "telling", "overeenkomst", "maand"])
+def test_nonsense_in_the_address_is_dropped(open_budget: Callable[..., AppTest], name: str) -> None:
+    open_budget(TYPICAL, LINES, **{name: "<script>"})
+
+
+def test_all_cities_stand_beside_the_total_of_the_decision(open_page: Open) -> None:
+    shown = texts(open_page("budget", []))
+    assert (
+        "40 steden × € 0,13 op de inwoners van 2019 is € 656.993. Het besluit noemt € 540.000. "
+        "Dat scheelt € 116.993, en het besluit verklaart dat niet." in shown
+    )
+
+
+def test_the_contribution_divides_as_agreed_to_the_cent(open_page: Open) -> None:
+    at = open_page("budget", [])
+    tables = [frame.value for frame in at.dataframe if "Maatwerk, volgens afspraak" in frame.value]
+    row = tables[0].set_index("Jaar").loc["2019"]
+    assert plain(row["Algemeen, volgens afspraak"]) == "€ 8.304,80"
+    assert plain(row["Maatwerk, volgens afspraak"]) == "€ 12.457,20"
+
+
+def test_nothing_is_said_per_department(open_budget: Callable[..., AppTest]) -> None:
+    at = open_budget(TYPICAL, LINES)
+    shown = texts(at) + " ".join(str(frame.value) for frame in at.dataframe)
+    assert "Werk en Inkomen" not in shown
+    assert "Armoede en schulden" in shown
+    assert "Regel van toerekening" in shown
+
+
+def test_names_out_of_a_file_are_no_markup(open_budget: Callable[..., AppTest]) -> None:
+    nasty = [(2021, kind, "<script>*x* bijdrage</script>", 5.0, None)
+             for kind in ("budget", "actual")]  # fmt: skip
+    at = open_budget(NASTY, nasty, jaar="2021")
+    raw = "\n".join(caption.value for caption in at.caption)
+    assert escape_markdown("<script>*x* bijdrage</script>") in raw
+    assert "<script>*x*" not in raw
+
+
+def test_a_figure_is_stated_with_its_source_and_its_history(
+    keep_store: Callable[..., Store],
+) -> None:
+    store = keep_store([])
+    at = AppTest.from_file(str(page_of("budget").path), default_timeout=30).run()
+    at = at.selectbox(key="overeenkomst").set_value("2023–2027").run()
+    at.selectbox(key="fact").set_value("rate")
+    at.text_input(key="fact_value").set_value("€ 0,15")
+    at = at.button(key="save_figure").click().run()
+    assert "Vul de bron in" in at.error[0].value
+    at.text_input(key="fact_source").set_value("<b>brief</b>")
+    at = at.button(key="save_figure").click().run()
+    assert not at.exception
+    assert "Opgeslagen" in at.success[0].value
+    assert str(load_agreements(store, "GM0392")[2].rate) == "0.15"
+    assert [s.source for s in load_statements(store)] == ["<b>brief</b>"]
+    assert "<b>" not in str(at.table[1].value)
+
+
+@pytest.mark.parametrize(
+    ("value", "complaint"),
+    [("veel", "is geen getal"), ("200", "kan hier niet kloppen")],
+)
+def test_a_figure_that_cannot_be_is_refused(open_page: Open, value: str, complaint: str) -> None:
+    at = open_page("budget", [])
+    at.selectbox(key="fact").set_value("rate")
+    at.text_input(key="fact_value").set_value(value)
+    at.text_input(key="fact_source").set_value("brief")
+    at = at.button(key="save_figure").click().run()
+    assert complaint in plain(at.error[0].value)
+
+
+def test_a_manager_sees_the_figures_and_changes_none(open_page: Open) -> None:
+    at = open_page("budget", TYPICAL, address={"als": "Jeugd"})
+    assert not at.exception
+    assert not [box for box in at.selectbox if box.key in ("fact", "count_city")]
+
+
+def test_inhabitants_are_filled_in_with_their_source(keep_store: Callable[..., Store]) -> None:
+    store = keep_store([])
+    at = AppTest.from_file(str(page_of("budget").path), default_timeout=30).run()
+    at.selectbox(key="count_city").set_value("GM0392")
+    at.number_input(key="count_year").set_value(2018)
+    at.text_input(key="count_value").set_value("159.709")
+    at.text_input(key="count_source").set_value("StatLine")
+    at = at.button(key="save_inhabitants").click().run()
+    assert not at.exception
+    assert load_population_history(store)["inhabitants"].tolist() == [159_709]
+
+
+def test_another_city_can_have_this_installed(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERBREDINGSMONITOR_MUNICIPALITY", "Almere")
+    shown = texts(open_page("budget", []))
+    assert "Almere: 207.904 inwoners" in shown
+    assert "€ 20.762" not in shown

@@ -1,0 +1,115 @@
+"""The agreement as a card: what it says, where each figure comes from, and what is unknown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data.money.agreements import FIGURES, Agreement, Stated
+from data.storing.money import load_statements
+from texts import Message
+from texts import translate as _
+from ui import formats, loaders
+from ui.budget import choices, words
+from ui.budget.editing import edit_agreement, may_state
+from ui.budget.money import Money
+from ui.safe import escape_markdown, shortened
+
+NAMES: Mapping[str, Message] = {
+    "title": Message("Title of the covenant"),
+    "last_year": Message("Last year"),
+    "rate": Message("Rate per inhabitant"),
+    "inhabitants": Message("Inhabitants it is based on"),
+    "reference_date": Message("Reference date of the inhabitants"),
+    "contribution": Message("Budgeted contribution a year"),
+    "general_percent": Message("General support, through the G40 network"),
+    "tailored_percent": Message("Projects and tailor-made support"),
+    "total": Message("Total of all municipalities together"),
+    "signer": Message("Signed by"),
+    "renewal": Message("Renewing is decided on"),
+}
+_SHOWN: Mapping[str, Callable[[Any], str]] = {
+    "title": str,
+    "last_year": str,
+    "rate": formats.rate,
+    "inhabitants": formats.number,
+    "reference_date": formats.date,
+    "contribution": words.amount,
+    "general_percent": formats.points,
+    "tailored_percent": formats.points,
+    "total": words.amount,
+    "signer": str,
+    "renewal": formats.date,
+}
+_SOURCE_LENGTH = 90
+
+
+def show_agreement(money: Money) -> None:
+    """The agreement of the chosen year or another one; then how to change it, and its history."""
+    agreement = choices.agreement_choice(money.agreements, money.agreement)
+    with st.container(border=True):
+        st.subheader(
+            escape_markdown(_("Agreement {term}").format(term=agreement.term)), anchor=False
+        )
+        st.markdown(escape_markdown(words.days_left_in_words(agreement, dt.date.today())))
+        st.table(agreement_table(agreement), alt=_("The agreement and its sources"))
+        unknown = [str(NAMES[name]) for name in NAMES if getattr(agreement, name) is None]
+        if unknown:
+            text = _("Unknown: {names}. An empty figure is never filled in by a guess.")
+            st.caption(escape_markdown(text.format(names="; ".join(unknown))))
+    if may_state():
+        with st.expander(_("Change a figure or add an agreement")):
+            edit_agreement(agreement, {name: str(label) for name, label in NAMES.items()})
+    with st.expander(_("History of the agreements")):
+        _show_history()
+
+
+def agreement_table(agreement: Agreement) -> pd.DataFrame:
+    """A row per figure: its value as a reader writes it, and its source."""
+    rows = {
+        str(NAMES[name]): (value_in_words(name, getattr(agreement, name)), _source(agreement, name))
+        for name in NAMES
+    }
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=[_("Value"), _("Source")])
+    return table.map(escape_markdown).rename_axis(_("Fact"))
+
+
+def value_in_words(name: str, value: object) -> str:
+    """A figure of an agreement as a reader writes it."""
+    return _("unknown") if value is None else _SHOWN[name](value)
+
+
+def history_table(statements: list[Stated]) -> pd.DataFrame:
+    """Every change that was made here, the newest first."""
+    return pd.DataFrame(
+        {
+            _("When"): [formats.moment(s.edited_at) for s in reversed(statements)],
+            _("Who"): [s.user or _("not signed in") for s in reversed(statements)],
+            _("Agreement from"): [str(s.first_year) for s in reversed(statements)],
+            _("Fact"): [str(NAMES[s.figure]) for s in reversed(statements)],
+            _("Value"): [_stated_value(s) for s in reversed(statements)],
+            _("Source"): [s.source for s in reversed(statements)],
+        }
+    )
+
+
+def _show_history() -> None:
+    statements = load_statements(loaders.store())
+    if not statements:
+        st.caption(_("Nothing was changed yet: every figure is as it came with this tool."))
+        return
+    st.dataframe(history_table(statements), hide_index=True, alt=_("History of the agreements"))
+
+
+def _stated_value(statement: Stated) -> str:
+    value = FIGURES[statement.figure](statement.value) if statement.value else None
+    return value_in_words(statement.figure, value)
+
+
+def _source(agreement: Agreement, name: str) -> str:
+    stated = agreement.stated.get(name)
+    return shortened(stated.source, _SOURCE_LENGTH) if stated else ""

@@ -1,0 +1,62 @@
+"""The answer first: what was spent, whether the contribution adds up, and four figures."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.money.split import split_of
+from data import columns as c
+from texts import translate as _
+from ui import formats
+from ui.budget import words
+from ui.budget.money import Money
+from ui.safe import escape_markdown
+
+
+def show_answer(money: Money) -> None:
+    """One sentence on spending, one on the contribution; then the four figures."""
+    checked = words.check_in_words(money.term_checks)
+    spent = words.spent_in_words(money.result)
+    st.header(escape_markdown(spent or checked), anchor=False)
+    if spent:
+        st.markdown(escape_markdown(checked))
+    grid = st.grid(4, min_column_width=220)
+    for title, value, meaning in _cards(money):
+        with grid.cell(), st.container(border=True, height="stretch"):
+            st.metric(title, value)
+            st.caption(escape_markdown(meaning))
+
+
+def _cards(money: Money) -> list[tuple[str, str, str]]:
+    result, agreement = money.result, money.agreement
+    split = split_of(money.usage[money.usage[c.YEAR] == money.year], money.year, money.rule)
+    agreed = agreement.tailored_percent if agreement else None
+    calculated = money.term_checks[0].calculated if money.term_checks else None
+    return [
+        (
+            _("Spent in {year}").format(year=money.year),
+            words.cents(result.actual),
+            _("Of {budget} in the budget lines that were read in.").format(
+                budget=words.cents(result.budget)
+            ),
+        ),
+        (
+            _("Left in {year}").format(year=money.year),
+            words.cents(result.remainder),
+            _("Budget less what is spent and what is committed."),
+        ),
+        (
+            _("Contribution by the agreement"),
+            formats.money(calculated),
+            _("Rate × inhabitants; budgeted is {budgeted}.").format(
+                budgeted=words.amount(agreement.contribution if agreement else None)
+            ),
+        ),
+        (
+            _("Tailor-made in {year}").format(year=money.year),
+            formats.percent(split.share),
+            _("Of {what} of this year; agreed is {agreed}.").format(
+                what=words.WEIGHED[split.measure], agreed=formats.points(agreed)
+            ),
+        ),
+    ]

@@ -1,0 +1,151 @@
+"""The contribution check, year by year, and what the rate would give on later counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from analysis.money.contribution import Range, YearCheck, contribution, over_years
+from data.money.population import CERTAINTY, INHABITANTS, SOURCE
+from texts import translate as _
+from ui import formats
+from ui.budget import choices, words
+from ui.budget.money import Money
+from ui.chart import Chart, show_chart
+from ui.figures.waterfall import waterfall
+from ui.labels import value_label
+from ui.safe import escape_markdown, shortened
+from ui.tables import rows_of, with_money
+
+
+def show_check(money: Money) -> None:
+    """Budgeted, calculated and invoiced beside each other, with what each amount implies."""
+    checks = list(money.term_checks)
+    check = next((check for check in checks if check.year == money.year), checks[0])
+    if check.budgeted is not None and check.calculated is not None:
+        show_chart(_check_chart(money, check))
+    st.table(with_money(check_table(checks)), hide_index=True, alt=_("The contribution check"))
+    choices.words_choice()
+    st.caption(escape_markdown(_kept_in_words(money)))
+    with st.expander(_("What the rate would give on the inhabitants of each year")):
+        st.caption(
+            _(
+                "Whether the contribution follows the inhabitants every year is not known: the "
+                "decision does not say so. This is a calculation, not a claim."
+            )
+        )
+        table = with_money(following_table(money))
+        st.dataframe(table, hide_index=True, alt=_("The rate times the inhabitants of each year"))
+
+
+def check_table(checks: list[YearCheck]) -> pd.DataFrame:
+    """A row per year and a last row for all of them together; unknown stays empty."""
+    rows = [
+        {
+            _("Year"): str(check.year),
+            _("Budgeted"): check.budgeted,
+            _("Rate × inhabitants"): check.calculated,
+            _("Difference"): check.difference,
+            _("Invoiced"): check.invoiced,
+            _("Invoiced less calculated"): check.invoice_difference,
+            _("Inhabitants by the budget"): _implied(check.budgeted, check.implied_by_budget),
+            _("Inhabitants by the invoice"): _implied(check.invoiced, check.implied_by_invoice),
+        }
+        for check in checks
+    ]
+    whole: dict[str, object] = {
+        _("Year"): _("Together"),
+        _("Budgeted"): over_years(check.budgeted for check in checks),
+        _("Rate × inhabitants"): over_years(check.calculated for check in checks),
+        _("Difference"): over_years(check.difference for check in checks),
+        _("Invoiced"): over_years(check.invoiced for check in checks),
+        _("Invoiced less calculated"): over_years(check.invoice_difference for check in checks),
+        _("Inhabitants by the budget"): "",
+        _("Inhabitants by the invoice"): "",
+    }
+    return pd.DataFrame([*rows, whole])
+
+
+def following_table(money: Money) -> pd.DataFrame:
+    """The inhabitants of the municipality on 1 January of each year, times the rate."""
+    rate = money.agreement.rate if money.agreement else None
+    rows = rows_of(money.city_population)
+    return pd.DataFrame(
+        {
+            _("Year"): [str(row["year"]) for row in rows],
+            _("Inhabitants"): [_count(row[INHABITANTS]) for row in rows],
+            _("Rate × inhabitants"): [
+                contribution(rate, None if pd.isna(row[INHABITANTS]) else int(row[INHABITANTS]))
+                for row in rows
+            ],
+            _("Certainty"): [certainty_label(row[CERTAINTY]) for row in rows],
+            _("Source"): [row[SOURCE] for row in rows],
+        }
+    )
+
+
+def certainty_label(certainty: str) -> str:
+    """How certain a number of inhabitants is, in words; of an unknown number: unknown."""
+    return value_label(CERTAINTY, certainty) if certainty else _("unknown")
+
+
+def _implied(amount: Decimal | None, implied: Range | None) -> str:
+    return formats.not_applicable() if amount is None else words.range_in_words(implied)
+
+
+def _count(value: object) -> str:
+    return "" if pd.isna(value) else formats.number(int(value))  # type: ignore[call-overload]
+
+
+def _check_chart(money: Money, check: YearCheck) -> Chart:
+    budgeted, calculated = _("Budgeted"), _("Rate × inhabitants")
+    steps = {
+        budgeted: check.budgeted, _("Difference"): check.difference, calculated: check.calculated,
+    }  # fmt: skip
+    if check.invoiced is not None:
+        steps[_("Invoiced less calculated")] = check.invoice_difference
+        steps[_("Invoiced")] = check.invoiced
+    title = _("Contribution of {year}: {difference} between budget and calculation.").format(
+        year=check.year, difference=formats.money(abs(check.difference or Decimal(0)))
+    )
+    named = (f"{name}: {formats.money(value)}." for name, value in steps.items())
+    figure = waterfall(
+        {name: float(value or 0) for name, value in steps.items()},
+        ends={budgeted, calculated, _("Invoiced")},
+    )
+    stated = money.agreement.stated.get("contribution") if money.agreement else None
+    return Chart(
+        key="contribution_check",
+        title=title,
+        figure=figure,
+        table=check_table(list(money.term_checks)),
+        units=_("euro a year"),
+        n=int(money.fixed.sum()),
+        alt=" ".join([_("Waterfall."), title, *named]),
+        source=_("Source: {source}.").format(source=stated.source) if stated else "",
+    )
+
+
+def _kept_in_words(money: Money) -> str:
+    """What the words keep and what they leave."""
+    described = (
+        money.lines["description"]
+        .astype("str")
+        .fillna("")
+        .where(money.lines["description"].notna(), _("(no description)"))
+    )
+    kept = sorted(described[money.fixed].unique())
+    left = sorted(described[~money.fixed].unique())
+    return _("Counts as contribution: {kept}. Does not: {left}.").format(
+        kept=_listed(kept), left=_listed(left)
+    )
+
+
+def _listed(names: list[str]) -> str:
+    shown = [shortened(name, 60) for name in names[:6]]
+    more = len(names) - len(shown)
+    if more > 0:
+        shown.append(_("{n} more").format(n=formats.number(more)))
+    return "; ".join(shown) or _("nothing")

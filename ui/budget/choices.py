@@ -1,0 +1,121 @@
+"""The choices of the page Budget, kept in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from analysis.use import Measure
+from data.money.agreements import Agreement
+from data.money.population import municipalities
+from texts import Message
+from texts import translate as _
+from ui import formats
+from ui.budget import money
+
+T = TypeVar("T")
+YEAR, RULE, WORDS = "jaar", "regel", "bijdrage"
+CITY, COUNT_YEAR, MONTH, AGREEMENT = "gemeente", "telling", "maand", "overeenkomst"
+CONTRIBUTION_WORDS = "bijdrage, contributie"
+_RULES: dict[Measure, Message] = {"hours": Message("By hours"), "uses": Message("By uses")}
+
+
+def year_choice() -> int:
+    """Let the visitor choose the year that the page is about."""
+    years = money.years_to_choose()
+    return one_of(_("Year"), years, key=YEAR, default=money.default_year(years), width=140)
+
+
+def rule_choice() -> Measure:
+    """Let the visitor weigh use by hours or by uses."""
+    return st.segmented_control(
+        _("Weigh use"),
+        list(_RULES),
+        default="hours",
+        required=True,
+        format_func=lambda rule: str(_RULES[rule]),
+        key=RULE,
+        bind="query-params",
+    )
+
+
+def words_choice() -> list[str]:
+    """Let the visitor say by which words the lines of the contribution are known."""
+    text = st.text_input(
+        _("Words that tell the contribution from other lines"),
+        value=CONTRIBUTION_WORDS,
+        key=WORDS,
+        bind="query-params",
+        max_chars=200,
+        help=_(
+            "A line counts as the yearly contribution when its description or account holds one "
+            "of these words. Separate them with commas."
+        ),
+    )
+    return chosen_words(text)
+
+
+def chosen_words(text: str | None) -> list[str]:
+    """The words in a text with commas."""
+    return [word.strip() for word in (text or "").split(",") if word.strip()]
+
+
+def words_now() -> list[str]:
+    """The words in force, also above the place where they are chosen."""
+    held = st.session_state.get(WORDS)
+    return chosen_words(st.query_params.get(WORDS, CONTRIBUTION_WORDS) if held is None else held)
+
+
+def city_choice(default: str) -> str:
+    """Let the visitor choose a city: its CBS code."""
+    names = {name: code for code, name in municipalities().items()}
+    own = municipalities()[default]
+    return names[one_of(_("City"), list(names), key=CITY, default=own, width=260)]
+
+
+def agreement_choice(agreements: Sequence[Agreement], current: Agreement | None) -> Agreement:
+    """Let the visitor choose which agreement to see; first that of the chosen year."""
+    terms = {agreement.term: agreement for agreement in agreements}
+    default = (current or agreements[-1]).term
+    return terms[one_of(_("Agreement"), list(terms), key=AGREEMENT, default=default, width=200)]
+
+
+def count_year_choice(years: Sequence[int], preferred: int) -> int:
+    """Let the visitor choose of which year the inhabitants count."""
+    default = preferred if preferred in years else years[0]
+    return one_of(_("Inhabitants on 1 January"), years, key=COUNT_YEAR, default=default, width=220)
+
+
+def month_choice(default: int) -> int:
+    """Let the visitor look at the year as it stood after a month."""
+    months = list(range(1, 13))
+    return one_of(
+        _("As it stood after"), months, key=MONTH, default=default, width=200,
+        shown=formats.month_name,
+    )  # fmt: skip
+
+
+def one_of(
+    label: str,
+    options: Sequence[T],
+    *,
+    key: str,
+    default: T,
+    width: int,
+    shown: Callable[[T], str] = str,
+) -> T:
+    """Let the visitor choose one of the options; what is no longer there falls back."""
+    if key in st.session_state and st.session_state[key] not in options:
+        del st.session_state[key]
+    chosen = st.selectbox(
+        label,
+        list(options),
+        index=list(options).index(default),
+        format_func=shown,
+        key=key,
+        bind="query-params",
+        width=width,
+    )
+    return default if chosen is None else chosen

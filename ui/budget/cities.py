@@ -1,0 +1,129 @@
+"""All G40 cities: what each would pay at the rate, and the sum beside the stated total."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from analysis.money.cities import AllCities, all_cities, by_city
+from data.money.agreements import decision
+from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
+from data.storing.money import load_population_history
+from texts import translate as _
+from ui import formats, loaders
+from ui.budget import choices, words
+from ui.budget.check import certainty_label
+from ui.budget.editing import edit_inhabitants, may_state
+from ui.budget.money import Money
+from ui.chart import Chart, show_chart
+from ui.figures.bars import bars
+from ui.safe import escape_markdown
+from ui.tables import rows_of, with_money
+
+
+def show_cities(money: Money) -> None:
+    """One city, then all of them, then the sum beside the total of the decision."""
+    terms = decision()
+    rate = (money.agreement.rate if money.agreement else None) or terms.rate
+    if rate is None:
+        return
+    counted = money.population[money.population[INHABITANTS].notna()]
+    years = sorted({int(year) for year in counted["year"]}, reverse=True)
+    with st.container(horizontal=True):
+        code = choices.city_choice(money.municipality)
+        year = choices.count_year_choice(years, terms.first_year)
+    found = all_cities(money.population, year, rate, terms.total)
+    cities = by_city(money.population, year, rate)
+    st.markdown(escape_markdown(city_in_words(cities, code, year, rate)))
+    show_chart(_sum_chart(found, rate, cities))
+    table = cities_table(cities)
+    st.dataframe(
+        with_money(table), hide_index=True, height=390,
+        alt=_("Inhabitants and contribution of each city"),
+    )  # fmt: skip
+    st.caption(_("Inhabitants on 1 January: CBS, licence CC BY 4.0. Unknown stays empty."))
+    if may_state():
+        with st.expander(_("Fill in a number of inhabitants")):
+            edit_inhabitants(code, year)
+    history = load_population_history(loaders.store())
+    if len(history):
+        with st.expander(_("Inhabitants that were filled in")):
+            st.dataframe(
+                history_table(history), hide_index=True, alt=_("Inhabitants that were filled in")
+            )
+
+
+def city_in_words(cities: pd.DataFrame, code: str, year: int, rate: Decimal) -> str:
+    """What one city would pay in the year."""
+    row = rows_of(cities[cities[CBS_CODE] == code])[0]
+    if row["contribution"] is None:
+        return _("Of {city} the number of inhabitants in {year} is unknown.").format(
+            city=row[MUNICIPALITY], year=year
+        )
+    return _("{city}: {inhabitants} inhabitants on 1 January {year} × {rate} = {amount}.").format(
+        city=row[MUNICIPALITY], inhabitants=formats.number(row[INHABITANTS]), year=year,
+        rate=formats.rate(rate), amount=formats.money(row["contribution"]),
+    )  # fmt: skip
+
+
+def cities_table(cities: pd.DataFrame) -> pd.DataFrame:
+    """A row per city: code, name, inhabitants, contribution, certainty and source."""
+    return pd.DataFrame(
+        {
+            _("City"): cities[MUNICIPALITY],
+            _("CBS code"): cities[CBS_CODE],
+            _("Inhabitants"): cities[INHABITANTS],
+            _("Contribution"): cities["contribution"],
+            _("Certainty"): [certainty_label(value) for value in cities[CERTAINTY]],
+            _("Source"): cities[SOURCE],
+        }
+    )
+
+
+def history_table(history: pd.DataFrame) -> pd.DataFrame:
+    """Every number of inhabitants that was filled in here, the newest first."""
+    rows = rows_of(history)
+    return pd.DataFrame(
+        {
+            _("When"): [formats.moment(row["edited_at"]) for row in rows],
+            _("Who"): [row["user"] or _("not signed in") for row in rows],
+            _("City"): [row[MUNICIPALITY] for row in rows],
+            _("Year"): [str(row["year"]) for row in rows],
+            _("Inhabitants"): [
+                _("unknown") if pd.isna(row[INHABITANTS]) else formats.number(row[INHABITANTS])
+                for row in rows
+            ],
+            _("Source"): [row[SOURCE] for row in rows],
+        }
+    )
+
+
+def _sum_chart(found: AllCities, rate: Decimal, cities: pd.DataFrame) -> Chart:
+    title = words.all_cities_in_words(found, rate)
+    name = _("{known} cities × {rate}").format(
+        known=formats.number(found.known), rate=formats.rate(rate)
+    )
+    values = {name: float(found.contribution)}
+    if found.total is not None:
+        values[_("Stated in the decision")] = float(found.total)
+    frame = pd.DataFrame({"what": list(values), "value": list(values.values())})
+    return Chart(
+        key="all_cities",
+        title=title,
+        figure=bars(
+            frame, category="what", unit="",
+            shown=lambda value: formats.money(value, cents=False),
+        ),
+        table=cities_table(cities),
+        units=_("euro"),
+        n=found.known,
+        alt=" ".join([_("Bar chart."), title]),
+        note=_("The decision rounds its total and does not say whether it is per year."),
+        source=_cbs(),
+    )  # fmt: skip
+
+
+def _cbs() -> str:
+    return _("Source of the inhabitants: CBS, licence CC BY 4.0; of the total: the decision.")

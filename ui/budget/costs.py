@@ -1,0 +1,150 @@
+"""Use against money: the flat contribution per use and per hour, and per theme by a stated rule."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from analysis.money.costs import cost_by_theme, cost_by_year
+from analysis.money.euros import in_euros
+from analysis.use import Measure
+from data import columns as c
+from texts import Message
+from texts import translate as _
+from ui import formats
+from ui.budget import words
+from ui.budget.money import Money
+from ui.chart import Chart, show_chart
+from ui.charts import MEASURE_NAMES
+from ui.figures.bars import bars
+from ui.figures.lines import lines
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+RULES: dict[Measure, Message] = {
+    "hours": Message(
+        "Rule of allocation: each theme gets the part of the contribution that is its part of "
+        "the hours."
+    ),
+    "uses": Message(
+        "Rule of allocation: each theme gets the part of the contribution that is its part of "
+        "the number of uses."
+    ),
+}
+
+
+def show_costs(money: Money) -> None:
+    """The municipality as a whole through the years; then the chosen year by theme."""
+    st.markdown(str(words.WHY_FLAT))
+    frame = cost_by_year(money.usage, money.contributions)
+    known = frame[frame["per_use"].notna()]
+    if known.empty:
+        st.info(_("There is no year of which both the contribution and the use are known."))
+        return
+    grid = st.grid(2, min_column_width=380, gap="large")
+    with grid.cell():
+        show_chart(_years_chart(known))
+    with grid.cell():
+        _show_themes(money)
+
+
+def costs_table(frame: pd.DataFrame) -> pd.DataFrame:
+    """Contribution, use and hours of each year, and what a use and an hour come to."""
+    rows = rows_of(frame)
+    return pd.DataFrame(
+        {
+            _("Year"): [str(row["year"]) for row in rows],
+            _("Contribution"): [_euros(row["cents"]) for row in rows],
+            _("Uses"): [row["uses"] for row in rows],
+            _("Hours"): [row["hours"] for row in rows],
+            _("Without hours"): [row["without_hours"] for row in rows],
+            _("Per use"): [row["per_use"] for row in rows],
+            _("Per hour"): [row["per_hour"] for row in rows],
+        }
+    )
+
+
+def themes_table(frame: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """What each theme gets of the contribution, with the weight it gets it by."""
+    rows = rows_of(frame)
+    return pd.DataFrame(
+        {
+            _("Theme"): frame[c.THEME],
+            str(MEASURE_NAMES[measure]): frame["weight"],
+            _("Part"): [formats.percent(row["fraction"], 1) for row in rows],
+            _("Allocated"): [_euros(row["cents"]) for row in rows],
+        }
+    )
+
+
+def _years_chart(frame: pd.DataFrame) -> Chart:
+    last = rows_of(frame)[-1]
+    title = _("In {year} a use came to {per_use} on average.").format(
+        year=last["year"], per_use=formats.money(last["per_use"])
+    )
+    if last["per_hour"] is not None:
+        title = _("In {year} a use came to {per_use} and an hour to {per_hour} on average.").format(
+            year=last["year"],
+            per_use=formats.money(last["per_use"]),
+            per_hour=formats.money(last["per_hour"]),
+        )
+    shown = frame.assign(
+        **{name: frame[name].map(_place).astype("float64") for name in ("per_use", "per_hour")}
+    )
+    measures = {"per_use": _("Per use"), "per_hour": _("Per hour")}
+    named = "; ".join(
+        _("{year}: {per_use} per use").format(
+            year=row["year"], per_use=formats.money(row["per_use"])
+        )
+        for row in rows_of(frame)
+    )
+    return Chart(
+        key="cost_years",
+        title=title,
+        figure=lines(shown, measures=measures, shown=lambda v: formats.money(v, cents=v % 1 != 0)),
+        table=costs_table(frame),
+        units=_("euro, whole municipality"),
+        n=int(frame["uses"].sum()),
+        alt=" ".join([_("Line chart."), title, named]),
+        note=_("The contribution is what was invoiced, or else what was budgeted."),
+    )
+
+
+def _show_themes(money: Money) -> None:
+    cents = money.contributions.get(money.year)
+    usage = money.usage[money.usage[c.YEAR] == money.year]
+    if cents is None or usage.empty:
+        st.info(_("Of {year} the contribution or the use is unknown.").format(year=money.year))
+        return
+    frame, measure = cost_by_theme(usage, cents, money.rule)
+    first = rows_of(frame)[0]
+    title = _("{year} by theme: {theme} has the largest part, {amount} of {whole}.").format(
+        year=money.year, theme=first[c.THEME], amount=formats.money(_euros(first["cents"])),
+        whole=words.cents(cents),
+    )  # fmt: skip
+    chart = Chart(
+        key="cost_themes",
+        title=title,
+        figure=bars(
+            frame.assign(value=frame["cents"] / 100), category=c.THEME, unit="",
+            shown=lambda value: formats.money(value, cents=False),
+        ),
+        table=themes_table(frame, measure),
+        units=_("euro, allocated"),
+        n=int(frame["n"].sum()),
+        alt=" ".join([_("Bar chart."), title]),
+        note=str(RULES[measure]),
+    )  # fmt: skip
+    show_chart(chart)
+    if measure != money.rule:
+        st.caption(escape_markdown(_("Too many records give no hours, so uses are counted.")))
+
+
+def _euros(cents: object) -> Decimal | None:
+    return None if pd.isna(cents) else in_euros(int(cents))  # type: ignore[call-overload]
+
+
+def _place(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,140 @@
+"""What the page Budget rests on: agreements, budget lines, use, inhabitants and the choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+import streamlit as st
+
+from analysis.money import execution
+from analysis.money.contribution import YearCheck, check_years
+from analysis.money.euros import to_cents
+from analysis.money.execution import YearResult
+from analysis.use import Measure
+from data import columns as c
+from data.money.agreements import Agreement, agreement_in
+from data.money.population import MUNICIPALITY, municipalities, municipality_code
+from data.settings import Settings
+from data.storing import money as store_money
+from data.storing.store import default_url
+from ui import loaders
+
+AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing else
+
+
+@dataclass(frozen=True)
+class Money:
+    """Everything a part of the page needs; all frames are shared and may not be changed.
+
+    `fixed` says per line whether it is the contribution; `rule` is how use is weighed.
+    """
+
+    municipality: str
+    agreements: Sequence[Agreement]
+    lines: pd.DataFrame
+    fixed: pd.Series
+    usage: pd.DataFrame
+    population: pd.DataFrame
+    settings: Settings
+    year: int
+    rule: Measure
+
+    @property
+    def name(self) -> str:
+        """The name of the municipality."""
+        return municipalities()[self.municipality]
+
+    @cached_property
+    def agreement(self) -> Agreement | None:
+        """The agreement that holds in the chosen year."""
+        return agreement_in(self.agreements, self.year)
+
+    @cached_property
+    def results(self) -> Sequence[YearResult]:
+        """Budget, spent and committed per year."""
+        return execution.by_year(self.lines)
+
+    @property
+    def result(self) -> YearResult:
+        """That of the chosen year; without any line everything of it is unknown."""
+        found = [result for result in self.results if result.year == self.year]
+        return found[0] if found else YearResult(self.year)
+
+    @cached_property
+    def invoiced(self) -> Mapping[int, int]:
+        """Year -> cents booked on the lines of the contribution."""
+        return execution.invoiced_by_year(self.lines[self.fixed])
+
+    @cached_property
+    def checks(self) -> Sequence[YearCheck]:
+        """The contribution check of every year."""
+        return check_years(self.agreements, self.invoiced)
+
+    @cached_property
+    def term_checks(self) -> Sequence[YearCheck]:
+        """The contribution check of the years of the chosen agreement."""
+        years = self.agreement.years if self.agreement else range(self.year, self.year + 1)
+        return [check for check in self.checks if check.year in years]
+
+    @property
+    def contributions(self) -> dict[int, int]:
+        """Year -> the contribution in cents: what was invoiced, or else what was budgeted."""
+        budgeted = {check.year: to_cents(check.budgeted) for check in self.checks if check.budgeted}
+        return budgeted | dict(self.invoiced)
+
+    @property
+    def city_population(self) -> pd.DataFrame:
+        """The inhabitants of the municipality itself."""
+        return self.population[self.population[MUNICIPALITY] == self.name]
+
+
+def agreements() -> list[Agreement]:
+    """Every agreement of this municipality, oldest first."""
+    return _agreements(default_url(), loaders.version(), municipality())
+
+
+def municipality() -> str:
+    """The CBS code of the city that this tool is installed for."""
+    return municipality_code(Settings.from_environment().municipality)
+
+
+def years_to_choose() -> list[int]:
+    """The years of which there is anything to say, the last one first."""
+    lines, usage = loaders.budget(), loaders.usage()
+    known = {year for a in agreements() if a.rate or a.contribution for year in a.years}
+    found = known | set(lines[c.YEAR].tolist()) | set(usage[c.YEAR].unique().tolist())
+    return sorted({int(year) for year in found}, reverse=True) or [AGREEMENT_FIRST]
+
+
+def default_year(years: Sequence[int]) -> int:
+    """The last year with bookings, or with use, or the last one there is."""
+    lines, usage = loaders.budget(), loaders.usage()
+    booked = lines.loc[lines[c.BUDGET_KIND] == c.ACTUAL, c.YEAR]
+    for frame_years in (booked, usage[c.YEAR]):
+        if len(frame_years):
+            return int(frame_years.max())
+    return years[0]
+
+
+def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
+    """Everything of the chosen year, rule and words by which the contribution is known."""
+    lines = loaders.budget()
+    return Money(
+        municipality=municipality(),
+        agreements=agreements(),
+        lines=lines,
+        fixed=execution.names_any(lines, words),
+        usage=loaders.usage(),
+        population=loaders.frame("population"),
+        settings=Settings.from_environment(),
+        year=year,
+        rule=rule,
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _agreements(url: str, version: int, code: str) -> list[Agreement]:
+    return store_money.load_agreements(loaders.store(), code)

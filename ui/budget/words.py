@@ -1,0 +1,219 @@
+"""What the money says, in sentences made from the numbers. Plain text: escape it where shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+from analysis.money.cities import AllCities
+from analysis.money.contribution import Range, YearCheck, over_years
+from analysis.money.euros import in_euros
+from analysis.money.execution import Projection, YearResult
+from analysis.money.split import Split
+from analysis.use import Measure
+from data.money.agreements import Agreement
+from texts import Message, ngettext
+from texts import translate as _
+from ui import formats
+
+WEIGHED: dict[Measure, Message] = {"hours": Message("the hours"), "uses": Message("the uses")}
+WHY_FLAT = Message(
+    "The contribution is a flat fee: one request more costs nothing extra. So these are averages "
+    "of the whole municipality, not prices."
+)
+
+
+def cents(value: int | None, *, whole: bool = False) -> str:
+    """An amount in cents as euros, with decimals only when it has them, or never."""
+    if value is None:
+        return formats.not_applicable()
+    return formats.money(in_euros(value), cents=not whole and value % 100 != 0)
+
+
+def amount(euros: Decimal | None) -> str:
+    """An amount in euro, with decimals only when it has them."""
+    return formats.money(euros, cents=euros is not None and euros % 1 != 0)
+
+
+def range_in_words(implied: Range | None) -> str:
+    """Numbers of inhabitants from … to …."""
+    if implied is None:
+        return _("no whole number")
+    if implied.lowest == implied.highest:
+        return formats.number(implied.lowest)
+    return _("{low} to {high}").format(
+        low=formats.number(implied.lowest), high=formats.number(implied.highest)
+    )
+
+
+def spent_in_words(result: YearResult) -> str | None:
+    """How much of the budget of a year was spent; None when nothing is known of it."""
+    left = result.remainder
+    if result.actual is None and result.budget is None:
+        return None
+    if result.actual is None:
+        text = _("In {year} {budget} is budgeted; nothing booked was read in.")
+    elif left is None:
+        text = _("In {year} {actual} is booked; no budget was read in.")
+    elif left < 0:
+        text = _("In {year} {actual} of {budget} is spent or committed: {over} too much.")
+    elif left == 0:
+        text = _("In {year} {actual} of {budget} is spent or committed: exactly the budget.")
+    else:
+        text = _("In {year} {actual} of {budget} is spent or committed; {left} is left.")
+    used = None if result.actual is None else result.actual + (result.commitment or 0)
+    return text.format(
+        year=result.year, budget=cents(result.budget), actual=cents(used), left=cents(left),
+        over=cents(-(left or 0)),
+    )  # fmt: skip
+
+
+def check_in_words(checks: Sequence[YearCheck]) -> str:
+    """What the check of the years of one agreement finds, without correcting anything."""
+    check = checks[0]
+    if check.calculated is None or check.budgeted is None:
+        return _("Of {years} the rate, the inhabitants or the budget is unknown: no check.").format(
+            years=_years(checks)
+        )
+    whole = over_years(check.difference for check in checks)
+    parts = [
+        _difference_in_words(check).format(
+            budgeted=amount(check.budgeted),
+            rate=formats.rate(check.rate),
+            inhabitants=formats.number(check.inhabitants),
+            calculated=formats.money(check.calculated),
+            difference=formats.money(abs(check.difference or Decimal(0))),
+        )
+    ]
+    if check.difference and whole is not None and len(checks) > 1:
+        parts.append(
+            _("Over {years} that is {whole}.").format(
+                years=_years(checks), whole=formats.money(abs(whole))
+            )
+        )
+    parts.append(_implied_in_words(check))
+    parts.append(_("The amounts are shown as they are; nothing is corrected."))
+    return " ".join(part for part in parts if part)
+
+
+def _difference_in_words(check: YearCheck) -> str:
+    if not check.difference:
+        return _("{budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is the same.")
+    if check.difference > 0:
+        return _(
+            "{budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is {calculated}: "
+            "{difference} a year more."
+        )
+    return _(
+        "{budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is {calculated}: "
+        "{difference} a year less."
+    )
+
+
+def _implied_in_words(check: YearCheck) -> str:
+    implied = check.implied_by_budget
+    if implied is None or check.inhabitants is None:
+        return ""
+    text = _("The budgeted amount belongs to {range} inhabitants.")
+    if implied.highest < check.inhabitants:
+        text = _("The budgeted amount belongs to {range} inhabitants, so probably to an earlier "
+                 "count.")  # fmt: skip
+    return text.format(range=range_in_words(implied))
+
+
+def _years(checks: Sequence[YearCheck]) -> str:
+    first, last = checks[0].year, checks[-1].year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def days_left_in_words(agreement: Agreement, today: dt.date) -> str:
+    """How long the agreement, or the time to renew it, still lasts."""
+    until = agreement.renewal or agreement.ends
+    days = (until - today).days
+    day = formats.date(until)
+    if days < 0:
+        return _("Ended on {date}.").format(date=day)
+    if agreement.renewal:
+        text = ngettext(
+            "Renewing is decided on {date}: {n} day left.",
+            "Renewing is decided on {date}: {n} days left.", days,
+        )  # fmt: skip
+    else:
+        text = ngettext(
+            "Ends on {date}: {n} day left. When renewing is decided is unknown.",
+            "Ends on {date}: {n} days left. When renewing is decided is unknown.", days,
+        )  # fmt: skip
+    return text.format(date=day, n=formats.number(days))
+
+
+def split_in_words(split: Split, agreed: Decimal | None) -> str:
+    """How the use of a year divides, beside what was agreed."""
+    if split.share is None or split.low is None or split.high is None:
+        return _("{year}: no record says whether it was general or tailor-made.").format(
+            year=split.year
+        )
+    parts = [
+        _("{year}: {share} of {what} was tailor-made (with 95% certainty between {low} and "
+          "{high}; n = {n}).").format(
+            year=split.year, share=formats.percent(split.share), what=WEIGHED[split.measure],
+            low=formats.percent(split.low), high=formats.percent(split.high),
+            n=formats.number(split.n),
+        )
+    ]  # fmt: skip
+    if not split.enough:
+        parts.append(_("Too few records to set beside the agreed split."))
+    elif agreed is not None:
+        parts.append(_verdict(split, float(agreed) / 100).format(agreed=formats.points(agreed)))
+    return " ".join(parts)
+
+
+def _verdict(split: Split, agreed: float) -> str:
+    if split.low is not None and agreed < split.low:
+        return _("That is more than the agreed {agreed}.")
+    if split.high is not None and agreed > split.high:
+        return _("That is less than the agreed {agreed}.")
+    return _("The agreed {agreed} lies inside that range: no difference can be shown.")
+
+
+def projection_in_words(found: Projection, budget: int | None) -> str:
+    """Where the year is heading, with its range."""
+    parts = [
+        _("At this pace {year} ends at about {expected}, with 95% certainty between {low} and "
+          "{high} ({n} bookings up to and including {month}).").format(
+            year=found.year, expected=cents(found.expected, whole=True),
+            low=cents(found.low, whole=True), high=cents(found.high, whole=True),
+            n=formats.number(found.bookings), month=formats.month_name(found.month),
+        )
+    ]  # fmt: skip
+    if budget is not None:
+        parts.append(_("The budget is {budget}.").format(budget=cents(budget)))
+    return " ".join(parts)
+
+
+def all_cities_in_words(cities: AllCities, rate: Decimal) -> str:
+    """The sum over all cities beside the stated total, side by side."""
+    text = ngettext(
+        "{known} of the {n} city has a known number of inhabitants in {year}: together {sum}.",
+        "{known} of the {n} cities have a known number of inhabitants in {year}: together {sum}.",
+        cities.cities,
+    )
+    if cities.complete:
+        text = _("{n} cities × {rate} on the inhabitants of {year} is {sum}.")
+    parts = [
+        text.format(
+            n=formats.number(cities.cities), known=formats.number(cities.known), year=cities.year,
+            rate=formats.rate(rate), sum=formats.money(cities.contribution, cents=False),
+        )
+    ]  # fmt: skip
+    if cities.total is not None:
+        parts.append(
+            _("The decision states {total}.").format(total=formats.money(cities.total, cents=False))
+        )
+    if cities.difference:
+        parts.append(
+            _("That is {difference} apart, and the decision does not explain it.").format(
+                difference=formats.money(abs(cities.difference), cents=False)
+            )
+        )
+    return " ".join(parts)

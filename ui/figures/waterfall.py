@@ -1,0 +1,55 @@
+"""A waterfall: from one amount, step by step, to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+
+from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
+from ui.formats import money
+from ui.safe import plain
+
+_ROOM = 1.18  # the amounts stand above the bars
+
+
+def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) -> go.Figure:
+    """A bar per step, in order: name -> euro; a name in `ends` is an amount and no change.
+
+    The first name must be among them.
+    """
+    names, values = list(steps), list(steps.values())
+    levels = _levels(names, values, ends)
+    low, high = min(0.0, *levels), max(0.0, *levels)
+    trace = {
+        "type": "waterfall",
+        "x": list(range(len(names))),
+        "y": values,
+        "measure": ["absolute" if name in ends else "relative" for name in names],
+        "text": [money(value, cents=value % 1 != 0) for value in values],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "width": [0.6] * len(names),
+        "totals": {"marker": {"color": ACCENT}},
+        "increasing": {"marker": {"color": PALETTE[2]}},
+        "decreasing": {"marker": {"color": OTHER}},
+        "connector": {"line": {"color": OTHER, "width": 1, "dash": "dot"}},
+        "hovertext": [f"{plain(n)}: {money(v)}" for n, v in zip(names, values, strict=True)],
+        "hoverinfo": "text",
+    }
+    return drawn(
+        [trace],
+        height=330,
+        showlegend=False,
+        xaxis={"tickvals": list(range(len(names))), "ticktext": [plain(name) for name in names]},
+        yaxis={"showticklabels": False, "range": [low * _ROOM, high * _ROOM or 1]},
+    )
+
+
+def _levels(names: list[str], values: list[float], ends: frozenset[str] | set[str]) -> list[float]:
+    """Where each bar ends."""
+    level, levels = 0.0, []
+    for name, value in zip(names, values, strict=True):
+        level = value if name in ends else level + value
+        levels.append(level)
+    return levels
