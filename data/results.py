@@ -31,13 +31,15 @@ class Heading:
 
     `position` is its place in the sheet's rows, from 0; `column` a name of `data.columns`, or None
     for a column that is not needed; `how` is `known`, `similar`, `remembered`, `chosen` (by a
-    person) or `ignored`.
+    person) or `ignored`. `period` holds the parts of a period that the heading names for the
+    amounts under it: pairs of `year`, `quarter`, `month` or `date` and the text.
     """
 
     position: int
     text: str
     column: str | None
     how: str = "known"
+    period: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

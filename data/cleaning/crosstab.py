@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from math import isclose
 
 import numpy as np
@@ -13,12 +13,10 @@ import pandas as pd
 from data import columns as c
 from data.cleaning.counts import parse_uses
 from data.cleaning.faults import Candidates
-from data.cleaning.text import cell_text
+from data.cleaning.laid_out import NO_PERIOD, PERIOD, STATED, CellCandidates, with_stated
+from data.cleaning.text import says_nothing
 from data.reading.grid import Cell, Sheet
 from data.recognising.around import (
-    IN_FILE_NAME,
-    IN_SHEET_NAME,
-    IN_TITLE,
     StatedPeriod,
     tells_hours,
 )
@@ -27,43 +25,10 @@ from data.recognising.cells import cell_at, heading_text, is_blank, is_number, i
 from data.recognising.crosstab import Crosstab
 from data.recognising.keys import plain_words
 from data.recognising.labels import Label, is_caption, starts_as_note, total_label
-from data.results import Fault, Heading, RejectedRow, Table
+from data.results import Heading, Table
 from texts import Message
 
-_PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
-_LAID_OUT = (c.DEPARTMENT, c.THEME, *_PERIOD)
-
-
-@dataclass
-class CellCandidates(Candidates):
-    """Cells that may be records: each is a row of its own, that knows where it stands.
-
-    `origins` gives per row the place of the sheet's row and the heading of the cell; `sheet` is
-    what they stand on and `crosstab` how. A fault stands in the cell, or in its label.
-    """
-
-    sheet: Sheet = field(default_factory=lambda: Sheet("", []))
-    origins: Sequence[tuple[int, ColumnHeading]] = ()
-    labels: Mapping[str, int] = field(default_factory=dict)
-
-    def _rejected(self, row: int) -> RejectedRow:
-        index, heading = self.origins[row]
-        whole = self.sheet.rows[index]
-        number = self.sheet.first_row + index
-        faults = []
-        for column, (_, message) in self._faults[row].items():
-            place = self.labels.get(column, heading.place)
-            text = heading.text if place == heading.place else self._heading_at(place)
-            faults.append(Fault(number, text, cell_text(cell_at(whole, place)), message))
-        own = {heading.place, *self.labels.values()}
-        cells = [cell_text(cell) if at in own else "" for at, cell in enumerate(whole)]
-        return RejectedRow(number, tuple(cells), tuple(faults))
-
-    def _heading_at(self, place: int) -> str:
-        texts = [heading.text for heading in self.shown.headings if heading.position == place]
-        return texts[0] if texts else ""
-
-    shown: Table = field(default_factory=lambda: Table(c.USAGE, 0, ()))
+_LAID_OUT = (c.DEPARTMENT, c.THEME, *PERIOD)
 
 
 @dataclass(frozen=True)
@@ -98,7 +63,7 @@ def lay_out(sheet: Sheet, crosstab: Crosstab, said_unit: int | None = None) -> C
             _add(running, heading.place, cell)
             if heading.total:
                 skipped[c.TOTAL] += 1
-            elif cell == 0 and not isinstance(cell, bool):
+            elif says_nothing(cell) or (cell == 0 and not isinstance(cell, bool)):
                 skipped[c.BLANK] += 1
             else:
                 found.append((index, heading))
@@ -187,7 +152,7 @@ def _candidates(
         surroundings=[*crosstab.around.texts, *(x.text for x in crosstab.cells)],
         said_unit=said_unit,
         sheet=sheet,
-        origins=found,
+        origins=[(index, Heading(x.place, x.text, None)) for index, x in found],
         labels=crosstab.labels,
         shown=crosstab.table,
     )
@@ -201,15 +166,11 @@ def _reject_unstated(candidates: Candidates) -> None:
     for row, cells in enumerate(candidates.rows):
         told = dict(zip(_LAID_OUT, cells, strict=False))
         if told[c.DATE] == "" and told[c.YEAR] == "":
-            candidates.reject(row, c.DATE, _NO_PERIOD)
+            candidates.reject(row, c.DATE, NO_PERIOD)
         if candidates.table.kind == c.USAGE and told[c.THEME] == "":
             candidates.reject(row, c.THEME, _NO_THEME)
 
 
-_NO_PERIOD = Message(
-    "Nothing says which year this number is about. Put the year above the columns, in a column of"
-    " its own or in the title, for example “Gebruik 2019”."
-)
 _NO_THEME = Message(
     "Nothing says which theme this number is about. Put the theme above the columns or in a column"
     " of its own."
@@ -233,13 +194,8 @@ def _laid_out(
     if crosstab.across:
         told[crosstab.across] = heading.name
     told |= heading.period
-    if stated and not told.keys() & {c.YEAR, c.DATE}:
-        told |= {k: v for k, v in stated.parts.items() if k == c.YEAR or not _has_part(told)}
+    told = with_stated(told, stated)
     return [*(told.get(column, "") for column in _LAID_OUT), row[heading.place]]
-
-
-def _has_part(told: Mapping[str, Cell]) -> bool:
-    return bool(told.keys() & {c.MONTH, c.QUARTER})
 
 
 def _measure(crosstab: Crosstab, values: Sequence[Cell]) -> str:
@@ -268,7 +224,7 @@ def _remarks(
     dated = set(crosstab.labels) & {c.YEAR, c.DATE}
     dated |= set().union(*(x.period for _, x in found)) & {c.YEAR, c.DATE}
     if stated and not dated:
-        remarks.append(replace(_STATED[stated.where], values={"text": stated.text}))
+        remarks.append(replace(STATED[stated.where], values={"text": stated.text}))
     return remarks
 
 
@@ -292,9 +248,4 @@ _MEASURES = {
     USES: Message("Each number is read as a number of uses: 3 counts as three uses."),
     c.HOURS: Message("Each number is read as hours: a cell counts as one use with those hours."),
     c.AMOUNT: Message("Each number is read as an amount in euros."),
-}
-_STATED = {
-    IN_TITLE: Message("The period of these cells comes from the title “{text}”."),
-    IN_SHEET_NAME: Message("The period of these cells comes from the name of the sheet: {text}."),
-    IN_FILE_NAME: Message("The period of these cells comes from the name of the file: {text}."),
 }

@@ -17,16 +17,17 @@ from data.cleaning.names import KnownNames
 from data.cleaning.schema import AMOUNT_COUNT, Rules
 from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
+from data.cleaning.wide import lay_out_rows
 from data.corrections import AS_RECOGNISED, SheetCorrections
 from data.reading.grid import Sheet
 from data.recognising import (
+    Crosstab,
     NamesHeard,
     Said,
+    Wide,
     classify_rows,
     fill_merged,
-    find_crosstab,
-    find_table,
-    is_complete,
+    find_layout,
 )
 from data.recognising.axis import USES
 from data.recognising.keys import plain_words
@@ -84,8 +85,8 @@ def read_sheet(
         sheet=sheet.name,
         hidden=sheet.hidden,
         table=table,
-        rows=len(candidates) + sum(found.skipped.values()),
-        accepted=len(candidates) - len(rejected),
+        rows=found.count + found.skipped.total(),
+        accepted=found.count - len(rejected),
         rejected_rows=rejected,
         skipped_reasons=found.skipped,
         records=records,
@@ -98,27 +99,34 @@ def read_sheet(
 
 @dataclass(frozen=True)
 class _Found:
-    """A table with the rows (or cells) that may be records, and why the others are skipped."""
+    """A table with what may be records, how many rows or cells that are, and why others are not."""
 
     table: Table
     candidates: Candidates
+    count: int
     skipped: Counter[str]
     counts_uses: bool = False
 
 
 def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Found | None:
-    table = find_table(sheet, said)
-    crosstab = None if table and is_complete(table) else find_crosstab(sheet, said)
+    layout = find_layout(sheet, said)
     filled = fill_merged(sheet)
-    if crosstab:
-        cells = lay_out(filled, crosstab, corrections.unit)
-        return _Found(crosstab.table, cells.candidates, cells.skipped, cells.measure == USES)
-    if table is None:
+    if isinstance(layout, Crosstab):
+        cells = lay_out(filled, layout, corrections.unit)
+        counts_uses = cells.measure == USES
+        found = cells.candidates
+        return _Found(layout.table, found, len(found), cells.skipped, counts_uses)
+    if layout is None:
         return None
+    table = layout.table if isinstance(layout, Wide) else layout
     filled = with_blanked_texts(filled, corrections.blanked, table.header_row)
     kinds = classify_rows(filled, table)
-    candidates = _candidates(filled, table, kinds, corrections.unit)
-    return _Found(table, candidates, Counter(reason for reason in kinds if reason))
+    skipped = Counter(reason for reason in kinds if reason)
+    if isinstance(layout, Wide):
+        candidates: Candidates = lay_out_rows(filled, layout, kinds, corrections.unit)
+    else:
+        candidates = _candidates(filled, table, kinds, corrections.unit)
+    return _Found(table, candidates, kinds.count(None), skipped)
 
 
 def _names_heard(known: KnownNames) -> NamesHeard:

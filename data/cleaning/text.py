@@ -50,6 +50,11 @@ def is_empty(text: str) -> bool:
     return text.casefold() in _EMPTY_WORDS
 
 
+def says_nothing(cell: Cell) -> bool:
+    """Whether a cell is empty, or says that there is nothing to fill in."""
+    return isinstance(cell, str) and not isinstance(cell, ErrorCell) and is_empty(clean_text(cell))
+
+
 def is_error(cell: Cell) -> bool:
     """Whether a cell holds an error of the spreadsheet, also when a CSV kept it as text."""
     return isinstance(cell, ErrorCell) or (

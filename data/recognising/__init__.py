@@ -1,21 +1,22 @@
 """From a grid of cells to a table: which kind, which heading row, which rows are records."""
 
-from data.recognising.assignment import is_complete
-from data.recognising.crosstab import Crosstab, find_crosstab
+from data.recognising.crosstab import Crosstab
 from data.recognising.header_row import Said, find_table
 from data.recognising.keys import heading_key
+from data.recognising.layout import find_layout
 from data.recognising.merged import fill_merged
 from data.recognising.names import NamesHeard
 from data.recognising.row_kinds import classify_rows
+from data.recognising.wide import Wide
 
 __all__ = [
     "Crosstab",
     "NamesHeard",
     "Said",
+    "Wide",
     "classify_rows",
     "fill_merged",
-    "find_crosstab",
+    "find_layout",
     "find_table",
     "heading_key",
-    "is_complete",
 ]

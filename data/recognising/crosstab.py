@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,25 +12,26 @@ from data.recognising.axis import (
     ColumnHeading,
     declared_names,
     read_headings,
-    tells_of_the_row,
 )
-from data.recognising.cells import cell_at, heading_text, is_blank, is_number, is_text
-from data.recognising.evidence import are_forms, is_year
+from data.recognising.cells import cell_at, is_text
+from data.recognising.evidence import are_forms
+from data.recognising.frame import (
+    CALENDAR,
+    Frame,
+    filled_rows,
+    frame_at,
+    label_column,
+    places_of_headings,
+)
 from data.recognising.header_row import Said
-from data.recognising.heading_rows import spread
 from data.recognising.labels import Label, total_label
-from data.recognising.matching import IGNORED, KNOWN, columns_for
+from data.recognising.matching import IGNORED, KNOWN
 from data.recognising.names import NamesHeard, may_be
 from data.results import Heading, Table
 
 CROSSTAB = "crosstab"
 
-_ROWS_SEARCHED = 60
-_ROWS_SAMPLED = 60
-_UPPER_ROWS = 2
-_LONGEST_HEADING = 90
 _OTHER = {c.DEPARTMENT: c.THEME, c.THEME: c.DEPARTMENT}
-_CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
 
 
 @dataclass(frozen=True)
@@ -53,144 +53,23 @@ class Crosstab:
     label_places: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """The outer shape: heading rows, columns of numbers, columns of labels left of them."""
-
-    first: int
-    last: int
-    parts: Mapping[int, tuple[str, ...]]
-    numbers: tuple[int, ...]
-    labels: tuple[int, ...]
-
-
 def find_crosstab(sheet: Sheet, said: Said | None = None) -> Crosstab | None:
     """The crosstab on a sheet, or None when nothing is one with certainty."""
     said = said or Said()
     pointed_at = said.header_place(sheet)
-    for index in _places_of_headings(sheet) if pointed_at is None else (pointed_at,):
-        shape = _frame_at(sheet, index)
+    for index in places_of_headings(sheet) if pointed_at is None else (pointed_at,):
+        shape = frame_at(sheet, index)
         found = _read_frame(sheet, shape, said) if shape else None
         if found:
             return found
     return None
 
 
-def _places_of_headings(sheet: Sheet) -> list[int]:
-    filled = (i for i, row in enumerate(sheet.rows) if any(cell != "" for cell in row))
-    return [index for index, _ in zip(filled, range(_ROWS_SEARCHED), strict=False)]
-
-
-def _frame_at(sheet: Sheet, index: int) -> _Frame | None:
-    """The shape of a table with its lowest heading row at `index`; None when it has none."""
-    row = sheet.rows[index]
-    headed = [place for place, cell in enumerate(row) if not is_blank(cell)]
-    below = _filled_rows(sheet.rows[index + 1 :])
-    if len(headed) < 2 or not below or not _starts_with_numbers(below[0]):
-        return None
-    numbers = [p for p in range(max(map(len, below))) if _holds_numbers(below, p)]
-    start = next((p for p in numbers if not _tells_of_the_row(sheet, index, p)), 0)
-    labels = tuple(p for p in range(start) if _holds_words(below, p))
-    if len(numbers) < 2 or not labels or not all(_may_head(cell_at(row, p)) for p in headed):
-        return None
-    first, parts = _heading_parts(sheet, index, [p for p in numbers if p >= start])
-    more = [
-        p for p in parts if p > start and p not in numbers and _belongs(p, parts, below, numbers)
-    ]
-    return _Frame(first, index, parts, tuple(sorted({*numbers, *more})), labels)
-
-
-def _tells_of_the_row(sheet: Sheet, index: int, place: int) -> bool:
-    """Whether a column of numbers left of the cells is a year, a month or a row's own number."""
-    rows = [sheet.rows[index], *([sheet.rows[index - 1]] if index else [])]
-    cell = next((x for row in rows if not is_blank(x := cell_at(row, place))), "")
-    text = heading_text(cell)
-    return _label_column([text] if text else []) in _CALENDAR or tells_of_the_row(text)
-
-
-def _belongs(
-    place: int,
-    parts: Mapping[int, tuple[str, ...]],
-    below: Sequence[Sequence[Cell]],
-    numbers: Sequence[int],
-) -> bool:
-    """Whether a column with few numbers, or none, is one of the cells all the same."""
-    filled = [cell for row in below if not is_blank(cell := cell_at(row, place))]
-    if place < numbers[-1] and (not filled or any(map(is_number, filled))):
-        return True
-    group = parts[place][:-1]
-    return bool(group) and any(parts.get(p, ())[:-1] == group for p in numbers)
-
-
-def _filled_rows(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
-    found: list[Sequence[Cell]] = []
-    for row in rows:
-        if any(not is_blank(cell) for cell in row):
-            found.append(row)
-            if len(found) == _ROWS_SAMPLED:
-                break
-    return found
-
-
-def _starts_with_numbers(row: Sequence[Cell]) -> bool:
-    """Whether a row can be the first under the headings: labels, then numbers that are no years."""
-    numbers = [cell for cell in row if is_number(cell)]
-    if not numbers:
-        return sum(not is_blank(cell) for cell in row) <= 2 and any(map(is_text, row))
-    return len(numbers) < 2 or not all(map(is_year, numbers))
-
-
-def _holds_numbers(rows: Sequence[Sequence[Cell]], place: int) -> bool:
-    filled = [cell for row in rows if not is_blank(cell := cell_at(row, place))]
-    return bool(filled) and sum(map(is_number, filled)) >= 0.6 * len(filled)
-
-
-def _holds_words(rows: Sequence[Sequence[Cell]], place: int) -> bool:
-    filled = [cell for row in rows if not is_blank(cell := cell_at(row, place))]
-    return bool(filled) and sum(map(is_text, filled)) >= 0.5 * len(filled)
-
-
-def _may_head(cell: Cell) -> bool:
-    if isinstance(cell, str):
-        return is_text(cell) and len(cell) <= _LONGEST_HEADING
-    return is_year(cell) or isinstance(cell, (dt.date, dt.datetime))
-
-
-def _heading_parts(
-    sheet: Sheet, index: int, numbers: Sequence[int]
-) -> tuple[int, dict[int, tuple[str, ...]]]:
-    """The first heading row, and the headings of every place, top first."""
-    first = index
-    while first > 0 and index - first < _UPPER_ROWS and _is_upper(sheet, first - 1, index, numbers):
-        first -= 1
-    parts: dict[int, tuple[str, ...]] = {}
-    for row in range(first, index):
-        for place, text in spread(sheet, row, index).items():
-            parts[place] = (*parts.get(place, ()), text)
-    for place, cell in enumerate(sheet.rows[index]):
-        if not is_blank(cell):
-            text = heading_text(cell)
-            parts[place] = (*(x for x in parts.get(place, ()) if x != text), text)
-    return first, parts
-
-
-def _is_upper(sheet: Sheet, upper: int, lower: int, numbers: Sequence[int]) -> bool:
-    """Whether a row is an upper heading row: it has something above the numbers, and no title."""
-    row = sheet.rows[upper]
-    filled = [place for place, cell in enumerate(row) if not is_blank(cell)]
-    if not any(numbers[0] <= place <= numbers[-1] for place in filled):
-        return False
-    left = [place for place in filled if place < numbers[0]]
-    corner = all(is_blank(cell_at(sheet.rows[lower], place)) for place in left)
-    short = all(_may_head(row[place]) and not str(row[place]).endswith(":") for place in filled)
-    return short and (corner or len(filled) > len(left) + 1)
-
-
-def _read_frame(sheet: Sheet, shape: _Frame, said: Said) -> Crosstab | None:
+def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Crosstab | None:
     around = Around.of(sheet, shape.first, said.file)
     kind, columns = said.kind or around.kind, said.columns
-    below = _filled_rows(sheet.rows[shape.last + 1 :])
-    told = {**{p: _label_column(shape.parts.get(p, ())) for p in _left(shape)}, **columns}
+    below = filled_rows(sheet.rows[shape.last + 1 :])
+    told = {**{p: label_column(shape.parts.get(p, ())) for p in _left(shape)}, **columns}
     labels = {name: place for place, name in reversed(list(told.items())) if name}
     wanted = [p for p in shape.numbers if p not in labels.values() and columns.get(p) != ""]
     headed = read_headings({p: shape.parts[p] for p in wanted if p in shape.parts})
@@ -219,23 +98,14 @@ def _read_frame(sheet: Sheet, shape: _Frame, said: Said) -> Crosstab | None:
     )
 
 
-def _left(shape: _Frame) -> list[int]:
+def _left(shape: Frame) -> list[int]:
     """The places that may hold labels: words, and numbers under `Jaar` and the like."""
-    calendar = [p for p in shape.numbers if _label_column(shape.parts.get(p, ())) in _CALENDAR]
+    beside = (*shape.left, *shape.numbers)
+    calendar = [p for p in beside if label_column(shape.parts.get(p, ())) in CALENDAR]
     return [*shape.labels, *calendar]
 
 
-def _label_column(parts: Sequence[str]) -> str:
-    """What a heading says of the labels under it: a department, a theme, a part of a date."""
-    found = columns_for([parts[-1]] if parts else [], c.USAGE)
-    good = {k: m for k, m in found.items() if m.tier < 2 and k in (*_CALENDAR, *_OTHER)}
-    if not good:
-        return ""
-    best = max(good, key=lambda column: good[column].score)
-    return best if best in _OTHER or good[best].how == KNOWN else ""
-
-
-def _corner(shape: _Frame) -> str:
+def _corner(shape: Frame) -> str:
     """The heading above the labels nearest to the cells."""
     return " ".join(shape.parts.get(shape.labels[-1], ()))
 
@@ -245,7 +115,7 @@ class _Roles:
 
     def __init__(
         self,
-        shape: _Frame,
+        shape: Frame,
         below: Sequence[Sequence[Cell]],
         labels: Mapping[str, int],
         names: NamesHeard,
@@ -349,7 +219,7 @@ def _is_certain(
     return len(named) == 2 or (c.DEPARTMENT in named and around.is_of_use)
 
 
-def _with_corner(around: Around, shape: _Frame, cells: Sequence[ColumnHeading]) -> Around:
+def _with_corner(around: Around, shape: Frame, cells: Sequence[ColumnHeading]) -> Around:
     """The texts around, with those of the headings that say what the numbers are."""
     texts = [" ".join(shape.parts.get(place, ())) for place in shape.labels]
     texts += [x.text for x in cells if x.measure]
@@ -358,7 +228,7 @@ def _with_corner(around: Around, shape: _Frame, cells: Sequence[ColumnHeading]) 
 
 def _table(
     sheet: Sheet,
-    shape: _Frame,
+    shape: Frame,
     kind: str,
     labels: Mapping[str, int],
     cells: Sequence[ColumnHeading],

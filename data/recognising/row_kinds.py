@@ -86,6 +86,8 @@ class _RowReader:
             self.keys = [self.when, measures]
             described = self.places((c.DESCRIPTION,))
             self.keys += [described] if described else []
+            # In a wide table the headings say when.
+            self.keys = [places for places in self.keys if places]
         self.label_places = self._places_of_labels()
 
     def places(self, columns: Sequence[str]) -> list[int]:

@@ -14,10 +14,13 @@ from data.__main__ import main
 from tests.data.untidy_crosstabs import CROSSTABS
 from tests.data.untidy_exports import EXPORTS
 from tests.data.untidy_layouts import LAYOUTS
+from tests.data.untidy_wide import WIDE
 from tests.data.untidy_workbooks import CASES, Case, Expected
 
 
-@pytest.fixture(params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS), ids=lambda build: build.__name__)
+@pytest.fixture(
+    params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS, *WIDE), ids=lambda build: build.__name__
+)
 def read(
     request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> tuple[Case, dict[str, Any]]:

@@ -21,12 +21,14 @@ def counts_per_department_and_theme() -> Case:
         [],
         ["Afdeling", "Wonen", "Duurzaamheid", "Armoede", "Totaal"],
         ["Sport", 3, 1, None, 4],
-        ["Zorg", None, 2, 5, 7],
+        ["Zorg", "-", 2, 5, 7],
+        ["Jeugd", "n.v.t.", 0, None, 0],
         ["Totaal", 3, 3, 5, 11],
         ["Bron: eigen registratie"],
     ]
     expected = Expected(
-        "Blad1", header_row=3, rows=10, accepted=4, skipped={"total": 6}, layout="crosstab",
+        "Blad1", header_row=3, rows=13, accepted=4, layout="crosstab",
+        skipped={"total": 7, "blank": 2},
         columns={
             "Afdeling": "department", "Wonen": "theme", "Duurzaamheid": "theme",
             "Armoede": "theme",

@@ -1,0 +1,101 @@
+"""Cells laid out as rows of their own: one per filled cell, with what its headings say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from data import columns as c
+from data.cleaning.faults import Candidates
+from data.cleaning.text import cell_text
+from data.reading.grid import Cell, Sheet
+from data.recognising.around import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod
+from data.recognising.cells import cell_at
+from data.results import Fault, Heading, RejectedRow, Table
+from texts import Message
+
+PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
+
+NO_PERIOD = Message(
+    "Nothing says which year this number is about. Put the year above the columns, in a column of"
+    " its own or in the title, for example “Gebruik 2019”."
+)
+STATED: Mapping[str, Message] = {
+    IN_TITLE: Message("The period of these cells comes from the title “{text}”."),
+    IN_SHEET_NAME: Message("The period of these cells comes from the name of the sheet: {text}."),
+    IN_FILE_NAME: Message("The period of these cells comes from the name of the file: {text}."),
+}
+
+
+@dataclass
+class CellCandidates(Candidates):
+    """Cells that may be records: each is a row of its own, that knows where it stands.
+
+    `origins` gives per row the place of the sheet's row and the heading of the cell; `sheet` is
+    what they stand on, `shown` the table as a reader sees it, `labels` says which column stands
+    where. A fault stands in the cell itself, or in its label.
+    """
+
+    sheet: Sheet = field(default_factory=lambda: Sheet("", []))
+    shown: Table = field(default_factory=lambda: Table(c.USAGE, 0, ()))
+    origins: Sequence[tuple[int, Heading]] = ()
+    labels: Mapping[str, int] = field(default_factory=dict)
+
+    def _rejected(self, row: int) -> RejectedRow:
+        """The row of a rejected cell, with its labels and without the other cells."""
+        index, heading = self.origins[row]
+        own = {heading.position, *self.labels.values()}
+        whole = self.sheet.rows[index]
+        cells = tuple(cell_text(cell) if at in own else "" for at, cell in enumerate(whole))
+        return RejectedRow(self.sheet.first_row + index, cells, self._faults_of(row))
+
+    def _faults_of(self, row: int) -> tuple[Fault, ...]:
+        index, heading = self.origins[row]
+        texts = {h.position: h.text for h in self.shown.headings} | {heading.position: heading.text}
+        places = {column: self.labels.get(column, heading.position) for column in self._faults[row]}
+        return tuple(
+            Fault(
+                self.sheet.first_row + index,
+                texts.get(place, ""),
+                cell_text(cell_at(self.sheet.rows[index], place)),
+                self._faults[row][column][1],
+            )
+            for column, place in sorted(places.items(), key=lambda x: x[1])
+        )
+
+
+@dataclass
+class RowOfCellsCandidates(CellCandidates):
+    """Cells that are taken or rejected together with the others in their row."""
+
+    @property
+    def accepted(self) -> np.ndarray:
+        """Which cells stand in a row without any fault."""
+        faulty = {self.origins[row][0] for row in self._faults}
+        return np.array([index not in faulty for index, _ in self.origins], bool)
+
+    def rejected_rows(self) -> tuple[RejectedRow, ...]:
+        """The rows with a fault, whole, in the order of the sheet."""
+        faults: dict[int, list[Fault]] = {}
+        for row in sorted(self._faults):
+            found = faults.setdefault(self.origins[row][0], [])
+            found += [fault for fault in self._faults_of(row) if fault not in found]
+        rows = self.sheet.rows
+        return tuple(
+            RejectedRow(
+                self.sheet.first_row + index,
+                tuple(map(cell_text, rows[index])),
+                tuple(faults[index]),
+            )
+            for index in sorted(faults)
+        )
+
+
+def with_stated(told: dict[str, Cell], stated: StatedPeriod | None) -> dict[str, Cell]:
+    """What a cell's headings and labels say of its period, completed by what holds for all."""
+    if not stated or told.keys() & {c.YEAR, c.DATE}:
+        return told
+    has_part = bool(told.keys() & {c.MONTH, c.QUARTER})
+    return told | {k: v for k, v in stated.parts.items() if k == c.YEAR or not has_part}

@@ -1,0 +1,31 @@
+"""How a sheet is laid out: as a list, as a wide table, or as a crosstab."""
+
+from __future__ import annotations
+
+from data import columns as c
+from data.reading.grid import Sheet
+from data.recognising.assignment import is_complete
+from data.recognising.crosstab import Crosstab, find_crosstab
+from data.recognising.header_row import Said, find_table
+from data.recognising.wide import Wide, find_wide, periods_of
+from data.results import Table
+
+
+def find_layout(sheet: Sheet, said: Said | None = None) -> Table | Wide | Crosstab | None:
+    """The table of usage or budget on a sheet, in whatever layout; None when it holds neither.
+
+    A list goes before the others, but not before columns for several periods.
+    """
+    table = find_table(sheet, said)
+    if table and is_complete(table) and not _may_be_wide(table):
+        return table
+    wide = find_wide(sheet, said)
+    if table and is_complete(table):
+        same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1
+        return wide if same else table
+    return wide or find_crosstab(sheet, said) or table
+
+
+def _may_be_wide(table: Table) -> bool:
+    """Whether a list of a budget leaves out columns, which may be those of other periods."""
+    return table.kind == c.BUDGET and bool(table.ignored_columns)

@@ -1,0 +1,157 @@
+"""Wide tables: a budget with a column for each year, quarter or month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from data import columns as c
+from data.reading.grid import Cell, Sheet
+from data.recognising.around import Around
+from data.recognising.assignment import Assignment, assign
+from data.recognising.axis import ColumnHeading, read_headings
+from data.recognising.cells import cell_at, is_blank
+from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headings
+from data.recognising.header_row import Said
+from data.recognising.labels import is_balance_label
+from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
+from data.results import Heading, Table
+
+WIDE = "wide"
+AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
+
+_PLANNED = re.compile(r"\b(begro\w+|meerjaren\w*|raming\w*|geraamd\w*|budget\w*|plan\w*)")
+_SPENT = re.compile(
+    r"\b(realisat\w+|gerealis\w+|werkelijk\w*|besteed\w*|besteding\w*|uitgegeven|uitgaven"
+    r"|jaarrekening|actuals?|spent)\b"
+)
+_TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Wide:
+    """A wide table and what stands around it.
+
+    `bare` says that some headings name only a period; `bare_kind` is what their amounts are by the
+    words around them, empty when those say nothing, or speak of both kinds (`says_both`).
+    """
+
+    table: Table
+    around: Around
+    bare: bool = False
+    bare_kind: str = ""
+    says_both: bool = False
+
+
+def find_wide(sheet: Sheet, said: Said | None = None) -> Wide | None:
+    """The wide budget on a sheet, or None when nothing is one with certainty."""
+    said = said or Said()
+    if said.kind == c.USAGE:
+        return None
+    pointed_at = said.header_place(sheet)
+    for index in places_of_headings(sheet) if pointed_at is None else (pointed_at,):
+        shape = frame_at(sheet, index, least=1)
+        found = _read_frame(sheet, shape, said) if shape else None
+        if found:
+            return found
+    return None
+
+
+def periods_of(wide: Wide) -> int:
+    """How many different periods the headings name."""
+    return len({heading.period for heading in wide.table.headings if heading.period})
+
+
+def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
+    around = Around.of(sheet, shape.first, said.file)
+    headed = read_headings({p: shape.parts[p] for p in shape.numbers if p in shape.parts})
+    if all(x.total for x in headed if x.period):
+        parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
+        headed = read_headings(parts)
+    bare_kind = _bare_kind(around)
+    kinds = {x.place: _kind_of(x, said.columns.get(x.place), bare_kind) for x in headed}
+    amounts = [x for x in headed if kinds[x.place]]
+    labels = _labels(sheet, shape, [x.place for x in amounts], said)
+    bare = any(not x.name and x.place not in said.columns for x in amounts)
+    if not _is_certain(amounts, labels, around, said, bare=bare):
+        return None
+    table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
+    words = around.words
+    both = bool(_PLANNED.search(words) and _SPENT.search(words))
+    return Wide(table, around, bare, bare_kind, both)
+
+
+def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> str:
+    """Which amounts stand under a heading: budgeted, actual, committed; empty for no amounts."""
+    if chosen is not None:
+        return chosen if chosen in AMOUNTS else ""
+    if heading.total or heading.about_row or heading.measure or is_balance_label(heading.name):
+        return ""
+    if not heading.name:
+        return (bare_kind or c.AMOUNT) if heading.period else ""
+    found = columns_for((heading.name,), c.BUDGET)
+    good = {k: m for k, m in found.items() if k in AMOUNTS and m.tier < WEAK_TIER}
+    return max(good, key=lambda column: good[column].score) if good else ""
+
+
+def _bare_kind(around: Around) -> str:
+    """What bare years hold by the words around them: budgeted or actual; empty when unsure."""
+    planned, spent = _PLANNED.search(around.words), _SPENT.search(around.words)
+    if bool(planned) == bool(spent):
+        return ""
+    return c.BUDGETED if planned else c.ACTUAL
+
+
+def _labels(sheet: Sheet, shape: Frame, amounts: Sequence[int], said: Said) -> Assignment:
+    """What the columns beside the amounts mean."""
+    below = filled_rows(sheet.rows[shape.last + 1 :])
+
+    def values(place: int) -> list[Cell]:
+        return [cell for row in below if not is_blank(cell := cell_at(row, place))]
+
+    parts = {place: texts for place, texts in shape.parts.items() if place not in amounts}
+    chosen = {place: column for place, column in said.columns.items() if place not in amounts}
+    found = assign(parts, c.BUDGET, values, said.remembered, chosen)
+    taken = {place: x for place, x in found.taken.items() if x.column not in AMOUNTS}
+    return replace(found, taken=taken)
+
+
+def _is_certain(
+    amounts: Sequence[ColumnHeading],
+    labels: Assignment,
+    around: Around,
+    said: Said,
+    *,
+    bare: bool,
+) -> bool:
+    """Whether the columns hold amounts of several periods beyond doubt."""
+    dated = [x for x in amounts if x.period]
+    if not dated or len(dated) < len(amounts):
+        return False
+    if not bare:
+        return labels.columns.isdisjoint({c.YEAR, c.DATE}) or len(amounts) > 1
+    of_money = around.kind == c.BUDGET or said.kind == c.BUDGET or c.ACCOUNT in labels.columns
+    return len(amounts) > 1 and of_money and not around.is_foreign
+
+
+def _table(
+    sheet: Sheet,
+    shape: Frame,
+    amounts: Mapping[int, tuple[ColumnHeading, str]],
+    labels: Assignment,
+    said: Said,
+) -> Table:
+    headings = []
+    for place in sorted({*shape.parts, *amounts, *labels.taken}):
+        text = " ".join(shape.parts.get(place, ()))
+        if place in amounts:
+            heading, column = amounts[place]
+            how = CHOSEN if place in said.columns else KNOWN
+            headings.append(Heading(place, text, column, how, tuple(heading.period.items())))
+        elif place in labels.taken:
+            taken = labels.taken[place]
+            headings.append(Heading(place, text, taken.column, taken.match.how))
+        else:
+            headings.append(Heading(place, text, None, IGNORED))
+    return Table(c.BUDGET, sheet.first_row + shape.last, tuple(headings), WIDE)
