@@ -68,6 +68,15 @@ def rank_opportunities(
     return spots[COLUMNS]
 
 
+def with_neighbours(cells: pd.DataFrame) -> pd.DataFrame:
+    """Every cell with who else uses its theme: beside the columns of `cells` (as `cell_states`
+    gives them) peers_using to colleague_uses, as `rank_opportunities` describes them.
+
+    For a cell that its department uses, the colleague may be that department itself.
+    """
+    return _with_colleague(_with_counts(cells), cells)
+
+
 def _smoothed(spots: pd.DataFrame) -> pd.Series:
     in_domain = (spots["peers_using"] + 1) / (spots["peers"] + 2)
     everywhere = (spots["departments_using"] + 1) / (spots["others"] + 2)

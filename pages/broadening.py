@@ -7,6 +7,7 @@ import streamlit as st
 from data.access import CLASSIFY
 from texts import translate as _
 from ui import access, filters, frame
+from ui.actions.notices import show_notice
 from ui.cell_panel import show_cell
 from ui.computed import Scope
 from ui.editors import show_editors
@@ -26,6 +27,7 @@ def main() -> None:
     scope = Scope(period, domains)
 
     st.header(_("Where the white spots are"), anchor=False)
+    show_notice()
     chosen = show_map(period, domains)
     if chosen:
         show_cell(*chosen, period, domains)

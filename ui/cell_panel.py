@@ -9,6 +9,7 @@ from analysis.period import Period
 from data import columns as c
 from texts import translate as _
 from ui import computed, formats, loaders, sentences
+from ui.actions.starting import show_action
 from ui.computed import Domains
 from ui.labels import state_with_sign
 from ui.map import MEANINGS
@@ -32,6 +33,7 @@ def show_cell(department: str, theme: str, period: Period, domains: Domains) -> 
         st.markdown(f"**{state}** ({period.label}). {MEANINGS[cell[c.STATE]]}")
         for sentence in reasons(cell, computed.ranking(period)):
             st.markdown(escape_markdown(sentence))
+        show_action(cell, period)
         usage = loaders.usage()
         records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.THEME] == theme)]
         _show_history(records)

@@ -151,8 +151,8 @@ def excel_button(
     )
 
 
-def file_name(title: str) -> str:
+def file_name(title: str, ending: str = ".xlsx") -> str:
     """A name for the file with this title that any system takes."""
     bare = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", bare)
-    return ("-".join(words)[:_LONGEST_NAME].strip("-") or "platform31") + ".xlsx"
+    return ("-".join(words)[:_LONGEST_NAME].strip("-") or "platform31") + ending

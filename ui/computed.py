@@ -85,6 +85,12 @@ def ranking(period: Period, domains: Domains = ()) -> pd.DataFrame:
 
 
 @kept
+def neighbours(period: Period) -> pd.DataFrame:
+    """The map of the period, every cell with who else uses its theme."""
+    return opportunities.with_neighbours(cells(period))
+
+
+@kept
 def headline(period: Period) -> Headline:
     """What one sentence says of the period."""
     return finding.headline(loaders.usage(), loaders.departments(), loaders.reported(), period)

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from data.access import LOOK, READ_IN
+from data.access import ACT, LOOK, READ_IN
 from texts import Message
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,6 +70,23 @@ PAGES: tuple[Page, ...] = (
         Message("Broadening"),
         ":material/grid_on:",
         Message("Which department uses which theme, and where the white spots are."),
+    ),
+    Page(
+        "actions",
+        "pages/actions.py",
+        "acties",
+        Message("Actions"),
+        ":material/task_alt:",
+        Message("From white spot to conversation, and whether it led to use."),
+        ACT,
+    ),
+    Page(
+        "department",
+        "pages/department.py",
+        "afdeling",
+        Message("Department"),
+        ":material/apartment:",
+        Message("What one department uses, what else there is, and whether that is right."),
     ),
     Page(
         "budget",

@@ -182,13 +182,13 @@ def unit_of_axis(measure: str) -> str:
 
 def opportunity_reason(row: Mapping[str, Any]) -> str:
     """Why a white spot is worth acting on, from the numbers of its row."""
-    parts = [_peers(row), _own_use(row)]
+    parts = [others_using(row), _own_use(row)]
     if row["state"] == c.LAPSED:
         parts.insert(0, _("It was used before, but not in this period."))
     return " ".join(part for part in parts if part)
 
 
-def _peers(row: Mapping[str, Any]) -> str:
+def others_using(row: Mapping[str, Any]) -> str:
     """How many others use the theme: those in the domain, or all when there are none in it."""
     if row["peers"]:
         place, using, others = domain_in_a_sentence(row["domain"]), row["peers_using"], row["peers"]

@@ -168,9 +168,8 @@ def _with_names(*columns: Any) -> Any:  # noqa: ANN401 (a query of SQLAlchemy)
 
 def _waiting(connection: Connection, proposal_id: int) -> RowMapping:
     p = a.proposal.c
-    chosen = _with_names(p.department_id, p.record_id, p.content, p.status).where(
-        p.id == proposal_id
-    )
+    columns = (p.department_id, p.record_id, p.before, p.content, p.status)
+    chosen = _with_names(*columns).where(p.id == proposal_id)
     found = connection.execute(chosen).mappings().one()
     if found[STATUS] != PROPOSED:
         raise AlreadyDecidedError
@@ -225,6 +224,8 @@ def _store_record(connection: Connection, user: User, found: RowMapping) -> int:
     before = {}
     if found["kind"] in _CHANGES_RECORD:
         before = _record(connection, found[DEPARTMENT], found["record_id"])
+        if before != found["before"]:  # a number that is free may be given to another record
+            raise RecordGoneError
     rows = []
     if found["kind"] in _HOLDS_RECORD:
         cents = before.get("amount_cents")

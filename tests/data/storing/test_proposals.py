@@ -151,6 +151,20 @@ def test_a_record_of_an_upload_that_was_taken_back_cannot_be_corrected(
     assert load_proposals(store_with_use)["status"].tolist() == ["proposed"]
 
 
+def test_another_record_with_the_number_of_one_that_left_is_not_corrected(
+    store_with_use: Store,
+) -> None:
+    number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use))
+    asked = int(load_proposals(store_with_use)["record_id"].iloc[0])
+    undo_batch(1, store=store_with_use)
+    other = [use("2024-01-01", VASTGOED, ARMOEDE)] * 2
+    store_preview(preview(usage_sheet(other), content="other"), store=store_with_use)
+    assert asked in load_usage(store_with_use)["id"].tolist()
+    with pytest.raises(RecordGoneError):
+        accept(store_with_use, COORDINATOR, number)
+    assert len(load_usage(store_with_use)) == 2
+
+
 def test_a_manager_answers_for_the_own_department_and_decides_nothing(
     store_with_use: Store,
 ) -> None:

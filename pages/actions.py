@@ -1,0 +1,27 @@
+"""Actions: what is being done about the white spots, by whom, and whether it worked."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from texts import translate as _
+from ui import frame
+from ui.actions.board import show_board
+from ui.actions.judging import show_waiting_proposals
+from ui.actions.notices import show_notice
+
+
+def main() -> None:
+    """Show the page."""
+    frame.page("actions")
+    show_notice()
+    if not frame.has_data():
+        return
+    show_waiting_proposals()
+
+    st.header(_("What is being worked on"), anchor=False)
+    show_board()
+    frame.link_to("broadening", _("Choose a white spot, on Broadening"))
+
+
+main()

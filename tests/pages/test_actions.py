@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.access import User
+from data.storing.actions import Place, Plan, choose_cells, load_actions
+from data.storing.changes import load_changes
+from data.storing.frames import load_usage
+from data.storing.proposals import Proposal, load_proposals, propose
+from data.storing.store import Store
+from tests.analysis.frames import actions_frame
+from tests.pages.conftest import Open
+from tests.pages.uses import NASTY, TYPICAL
+from ui.actions.board import in_order, is_overdue
+from ui.registry import page_of
+
+USER = User("Noor")
+DAY = dt.date(2022, 5, 2)
+CELL = {"afdeling": "Werk en Inkomen", "thema": "Jeugd en onderwijs"}
+Keep = Callable[..., Store]
+
+
+def visit(key: str, **address: str) -> AppTest:
+    at = AppTest.from_file(str(page_of(key).path), default_timeout=30)
+    for name, value in address.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def begun(store: Store, department: str = "Vastgoed", theme: str = "Woningmarkt", **plan) -> int:  # noqa: ANN003
+    given = {"owner": "Noor", "next_step": "Bellen", "due_on": dt.date(2022, 5, 9)} | plan
+    return choose_cells(store, USER, department, {theme: Place()}, Plan(**given), today=DAY)
+
+
+def said(at: AppTest) -> str:
+    return " ".join(element.value for element in (*at.markdown, *at.success, *at.warning, *at.info))
+
+
+def field(at: AppTest, kind: str, name: str):  # noqa: ANN201
+    (found,) = [element for element in at.get(kind) if str(element.key).endswith(name)]
+    return found
+
+
+def test_without_actions_the_page_says_how_to_begin(open_page: Open) -> None:
+    at = open_page("actions", TYPICAL)
+    assert at.info[0].value.startswith("Er loopt nog geen actie.")
+
+
+def test_a_white_spot_becomes_an_action_with_one_click_in_its_panel(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = visit("broadening", **CELL)
+    assert "Nummer 2 van" in said(at)
+    at.button(key="start_action").click().run()
+    assert not at.exception
+    assert "**→ Actie loopt** (2022)" in said(at)
+    assert [success.value for success in at.success] == [
+        "De actie met Werk en Inkomen is gestart\\."
+    ]
+    assert not [button for button in at.button if button.key == "start_action"]
+    (row,) = load_actions(store).to_dict("records")
+    assert row["due_on"].date() == dt.date.today() + dt.timedelta(days=14)
+    assert (row["rank"], row["first_year"], row["last_year"]) == (2, 2022, 2022)
+
+
+def test_what_is_changed_in_place_is_stored_and_logged(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store)
+    at = visit("actions")
+    field(at, "text_input", "owner").input("Sam")
+    field(at, "selectbox", "status_1").select("agreed")
+    at.button[-1].click().run()
+    assert not at.exception
+    assert "De actie is bewaard" in said(at)
+    (row,) = load_actions(store).to_dict("records")
+    assert (row["owner"], row["status"]) == ("Sam", "agreed")
+    assert load_changes(store)["verb"].tolist()[:2] == ["moved", "edited"]
+
+
+def test_deliberately_not_asks_for_a_reason(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store)
+    at = visit("actions")
+    field(at, "selectbox", "status_1").select("declined")
+    at.button[-1].click().run()
+    assert "Kies ook de reden" in said(at)
+    assert load_actions(store)["status"].tolist() == ["to_approach"]
+
+
+def test_of_two_visitors_who_change_the_same_the_second_is_told(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store)
+    first, second = visit("actions"), visit("actions")
+    field(first, "text_input", "owner").input("Sam")
+    first.button[-1].click().run()
+    field(second, "text_input", "owner").input("Kim")
+    second.button[-1].click().run()
+    assert "Iemand anders heeft dit gewijzigd" in said(second)
+    assert field(second, "text_input", "owner").value == "Sam"
+    assert load_actions(store)["owner"].tolist() == ["Sam"]
+
+
+def test_filters_in_the_address_choose_the_conversations(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store)
+    begun(store, "Jeugd", "Woningmarkt")
+    assert "2 gesprekken" in said(visit("actions"))
+    at = visit("actions", afdeling="Jeugd")
+    assert [expander.label for expander in at.expander if "Jeugd" in expander.label]
+    assert not [expander.label for expander in at.expander if "Vastgoed" in expander.label]
+
+
+def test_a_manager_does_not_see_the_actions(keep_store: Keep) -> None:
+    begun(keep_store(TYPICAL))
+    at = visit("actions", als="Vastgoed")
+    assert not at.expander
+    at = visit("broadening", als="Vastgoed", **CELL)
+    assert not [button for button in at.button if button.key == "start_action"]
+
+
+def test_nasty_names_are_no_markup_here_either(keep_store: Keep) -> None:
+    store = keep_store(NASTY)
+    begun(store, "*x*", "$a$ en $b$", next_step="<b>", note="=1+1")
+    at = visit("actions")
+    assert not at.exception
+    assert "\\*x\\*" in at.expander[0].label
+
+
+def test_a_proposal_is_accepted_with_one_click(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    content = {"date": "2022-09-01", "date_precision": "day", "theme": "Woningmarkt", "hours": 4.0}
+    propose(store, User("Sam", "Vastgoed"), "Vastgoed", Proposal("add", "Woningmarkt",
+            content=content, note="Vergeten"))  # fmt: skip
+    at = visit("actions")
+    assert "Datum\\: 01\\-09\\-2022" in said(at)
+    assert "Vergeten" in said(at)
+    at.button(key="proposal_accept_1").click().run()
+    assert not at.exception
+    assert load_proposals(store)["status"].tolist() == ["accepted"]
+    assert len(load_usage(store)) == len(TYPICAL) + 1
+
+
+def test_a_declined_proposal_goes_with_an_answer(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    not_wanted = Proposal("not_wanted", "Woningmarkt", content={"reason": "not_now"})
+    propose(store, User("Sam", "Vastgoed"), "Vastgoed", not_wanted)
+    at = visit("actions")
+    at.text_input(key="proposal_answer_1").input("Eerst bellen")
+    at.button(key="proposal_refuse_1").click().run()
+    (row,) = load_proposals(store).to_dict("records")
+    assert (row["status"], row["answer"]) == ("refused", "Eerst bellen")
+    assert load_actions(store).empty
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "late"),
+    [
+        ("to_approach", "2024-03-03", True),
+        ("to_approach", "2024-03-04", False),
+        ("in_use", "2024-03-03", False),
+        ("declined", "2024-03-03", False),
+        ("agreed", None, False),
+    ],
+)
+def test_overdue_is_open_and_past_its_day(status: str, due: str | None, late: bool) -> None:
+    frame = actions_frame([{"status": status, "due_on": due}])
+    assert is_overdue(frame, dt.date(2024, 3, 4)).tolist() == [late]
+
+
+def test_open_comes_first_then_the_earliest_day_and_none_last() -> None:
+    frame = actions_frame([
+        {"conversation_id": 1, "status": "in_use", "due_on": "2020-01-01"},
+        {"conversation_id": 2, "due_on": None},
+        {"conversation_id": 3, "due_on": "2024-02-01"},
+        {"conversation_id": 4, "due_on": "2024-01-01"},
+        {"conversation_id": 4, "status": "declined", "due_on": "2024-01-01"},
+    ])  # fmt: skip
+    assert in_order(frame) == [4, 3, 2, 1]

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.storing.confirmations import load_confirmations
+from data.storing.frames import load_usage
+from data.storing.proposals import load_proposals
+from data.storing.store import Store
+from tests.pages.conftest import Open
+from tests.pages.test_actions import said, visit
+from tests.pages.uses import NASTY, TYPICAL
+
+VASTGOED = {"afdeling": "Vastgoed", "als": "Vastgoed"}
+Keep = Callable[..., Store]
+
+
+def test_without_a_choice_the_page_asks_for_one(open_page: Open) -> None:
+    at = open_page("department", TYPICAL)
+    assert [info.value for info in at.info] == [
+        "Kies een afdeling om te zien hoe die ervoor staat."
+    ]
+
+
+def test_the_answer_comes_first(open_page: Open) -> None:
+    uses = [
+        ("2022-03-04", "Jeugd", "Armoede en schulden"),
+        ("2022-04-04", "Jeugd", "Armoede en schulden"),
+        ("2022-04-04", "Vastgoed", "Jeugd en onderwijs"),
+    ]
+    at = open_page("department", uses, address={"afdeling": "Jeugd"})
+    assert at.header[0].value == (
+        "In 2022 gebruikte Jeugd Platform31 2 keer; "
+        "1 van de 2 thema’s die bij het werk passen wordt gebruikt."
+    ).replace(";", "\\;").replace(".", "\\.")
+
+
+def test_a_manager_begins_with_the_own_department(open_page: Open) -> None:
+    at = open_page("department", TYPICAL, address={"als": "Vastgoed"})
+    assert at.selectbox(key="afdeling").value == "Vastgoed"
+    assert "Klopt dit?" in [header.value for header in at.header]
+
+
+def test_a_manager_looks_at_another_department_and_answers_nothing_there(open_page: Open) -> None:
+    at = open_page("department", TYPICAL, address={"als": "Vastgoed", "afdeling": "Jeugd"})
+    assert "Klopt dit?" not in [header.value for header in at.header]
+    assert not at.button
+
+
+def test_every_unused_theme_has_its_sign_and_who_can_tell(open_page: Open) -> None:
+    at = open_page("department", TYPICAL, address={"afdeling": "Werk en Inkomen"})
+    assert "○ **Jeugd en onderwijs**\\: " not in said(at)  # the name is escaped, not the colon
+    assert "○ **Jeugd en onderwijs**: Witte vlek" in said(at)
+    assert "Collega\\-afdeling\\: Jeugd \\(gebruikte dit" in said(at)
+
+
+def test_confirming_makes_the_year_reported(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = visit("department", **VASTGOED, answer_year="2022")
+    at.button(key="confirm").click().run()
+    assert not at.exception
+    assert "Dank u" in said(at)
+    (line,) = load_confirmations(store).to_dict("records")
+    assert (line["department"], line["year"], line["user"]) == (
+        "Vastgoed", at.selectbox(key="answer_year").value, "lokale gebruiker",
+    )  # fmt: skip
+    at.button(key="withdraw_confirmation").click().run()
+    assert load_confirmations(store).empty
+
+
+def opened(at: AppTest, block: str) -> AppTest:
+    at.session_state[f"answer_{block}"] = True
+    return at.run()
+
+
+def test_a_missing_use_is_proposed_and_waits(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    at.selectbox(key="record_add_theme").select("Woningmarkt")
+    at.number_input(key="record_add_hours").set_value(4.5)
+    at.text_input(key="record_add_note").input("Vergeten")
+    submit(at, "Toevoeging voorstellen")
+    assert not at.exception
+    (row,) = load_proposals(store).to_dict("records")
+    assert (row["kind"], row["theme"], row["content"]["hours"]) == ("add", "Woningmarkt", 4.5)
+    assert (row["note"], row["content"]["date_precision"]) == ("Vergeten", "day")
+    assert len(load_usage(store)) == len(TYPICAL)
+    at.button(key="withdraw_1").click().run()
+    assert load_proposals(store)["status"].tolist() == ["withdrawn"]
+
+
+def test_without_a_theme_nothing_is_proposed(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    submit(at, "Toevoeging voorstellen")
+    assert "Kies een thema" in said(at)
+    assert load_proposals(store).empty
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [("Verbetering voorstellen", "correct"), ("Niet van ons: weghalen voorstellen", "remove")],
+)
+def test_a_record_is_corrected_or_taken_out(keep_store: Keep, button: str, kind: str) -> None:
+    store = keep_store(TYPICAL)
+    usage = load_usage(store)
+    record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
+    at = opened(visit("department", **VASTGOED), "correct")
+    at.selectbox(key="correct_record").select(record).run()
+    at.number_input(key=f"record_correct_{record}_hours").set_value(2.5)
+    submit(at, button)
+    assert not at.exception
+    (row,) = load_proposals(store).to_dict("records")
+    assert (row["kind"], row["record_id"]) == (kind, record)
+    assert row["content"].get("hours") == (2.5 if kind == "correct" else None)
+
+
+def test_a_theme_that_is_not_wanted_goes_with_its_reason(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "not_wanted")
+    submit(at, "Doorgeven")
+    assert "Kies eerst een thema" in said(at)
+    at.selectbox(key="not_wanted_theme").select("Woningmarkt")
+    at.radio(key="not_wanted_reason").set_value("ourselves")
+    submit(at, "Doorgeven")
+    (row,) = load_proposals(store).to_dict("records")
+    assert (row["theme"], row["content"]) == ("Woningmarkt", {"reason": "ourselves"})
+
+
+def test_nasty_names_are_no_markup(open_page: Open) -> None:
+    at = open_page("department", NASTY, address={"afdeling": "*x*", "van": "2020"})
+    assert not at.exception
+    assert "\\*x\\*" in at.header[0].value
+    assert "<script>" not in said(at).replace("\\<script\\>", "")
+
+
+def submit(at: AppTest, label: str) -> None:
+    """Press the button of a form with this label."""
+    (button,) = [button for button in at.button if button.label == label]
+    button.click().run()

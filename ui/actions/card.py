@@ -1,0 +1,124 @@
+"""One conversation with a department: its plan and themes to edit in place, message and history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from data.storing.actions import Plan, edit_conversation
+from texts import Message
+from texts import translate as _
+from ui import access, formats, loaders
+from ui.actions.history import show_history
+from ui.actions.message import show_message
+from ui.actions.notices import attempt, refuse
+from ui.actions.words import REASONS, reason_label, status_in_words, status_label
+from ui.frame import link_to
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+
+def show_card(actions: pd.DataFrame, *, opened: bool) -> None:
+    """A conversation: `actions` holds its rows of `load_actions`, a theme each."""
+    first = rows_of(actions.head(1))[0]
+    number = first["conversation_id"]
+    with st.expander(_label(actions, first), expanded=opened, key=f"conversation_{number}"):
+        _edit_form(actions, first)
+        link_to(
+            "department",
+            _("The page of {department}").format(department=first[c.DEPARTMENT]),
+            department=first[c.DEPARTMENT],
+        )
+        show_message(actions)
+        show_history(actions)
+
+
+def _label(actions: pd.DataFrame, first: dict[str, Any]) -> str:
+    themes = [
+        f"{theme} ({status_in_words(status, reason).lower()})"
+        for theme, status, reason in zip(
+            actions[c.THEME], actions[c.STATUS], actions[c.REASON], strict=True
+        )
+    ]
+    label = f"**{escape_markdown(first[c.DEPARTMENT])}** · {escape_markdown(', '.join(themes))}"
+    is_open = actions[c.STATUS].isin(c.OPEN_STATUSES).any()
+    if not is_open or pd.isna(first["due_on"]):
+        return label
+    day = formats.date(first["due_on"])
+    if first["due_on"].date() < dt.date.today():
+        return f"{label} · :red[**{_('overdue since {date}').format(date=escape_markdown(day))}**]"
+    return f"{label} · {_('before {date}').format(date=escape_markdown(day))}"
+
+
+def _edit_form(actions: pd.DataFrame, first: dict[str, Any]) -> None:
+    number, version = int(first["conversation_id"]), int(first["version"])
+    key = _key(number, version)
+    due_on = None if pd.isna(first["due_on"]) else first["due_on"].date()
+    with st.form(key("form"), border=False):
+        grid = st.grid(3, min_column_width=220)
+        with grid.cell():
+            st.text_input(_("Owner"), first["owner"], key=key("owner"), max_chars=100)
+        with grid.cell():
+            st.text_input(_("Next step"), first["next_step"], key=key("step"), max_chars=200)
+        with grid.cell():
+            st.date_input(_("Due"), due_on, key=key("due"), format="DD-MM-YYYY")
+        for line in rows_of(actions):
+            _theme_row(line, key)
+        st.text_area(_("Note"), first["note"], key=key("note"), max_chars=2000, height=80)
+        themes = {line["id"]: line[c.THEME] for line in rows_of(actions)}
+        st.form_submit_button(
+            _("Save"), type="primary", on_click=_save, args=(number, version, themes)
+        )
+
+
+def _theme_row(line: dict[str, Any], key: Any) -> None:  # noqa: ANN401 (a maker of keys)
+    grid = st.grid(2, min_column_width=220)
+    with grid.cell():
+        st.selectbox(
+            _("Status of {theme}").format(theme=escape_markdown(line[c.THEME])),
+            c.ACTION_STATUSES,
+            index=c.ACTION_STATUSES.index(line[c.STATUS]),
+            format_func=status_label,
+            key=key(f"status_{line['id']}"),
+        )
+    with grid.cell():
+        known = line[c.REASON] in REASONS
+        st.selectbox(
+            _("Reason, if deliberately not"),
+            c.DECLINE_REASONS,
+            index=c.DECLINE_REASONS.index(line[c.REASON]) if known else None,
+            format_func=reason_label,
+            placeholder=_("Choose"),
+            key=key(f"reason_{line['id']}"),
+        )
+
+
+def _save(number: int, version: int, themes: dict[int, str]) -> None:
+    """Store what the form says; `version` is the one that the visitor was looking at."""
+    said = _said(_key(number, version))
+    statuses = {
+        theme: (said(f"status_{action}"), said(f"reason_{action}"))
+        for action, theme in themes.items()
+    }
+    if any(status == c.DECLINED and reason is None for status, reason in statuses.values()):
+        refuse(Message("Say why the theme is deliberately not used: choose a reason beside it."))
+        return
+    plan = Plan(said("owner"), said("step"), said("due"), said("note"), statuses)
+    attempt(
+        lambda: edit_conversation(
+            loaders.store(), access.current_user(), number, plan, version=version
+        ),
+        Message("The action is saved."),
+    )
+
+
+def _key(number: int, version: int) -> Any:  # noqa: ANN401
+    return lambda name: f"action_{number}_{version}_{name}"
+
+
+def _said(key: Any) -> Any:  # noqa: ANN401
+    return lambda name: st.session_state[key(name)]

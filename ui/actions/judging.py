@@ -1,0 +1,124 @@
+"""What departments proposed and the coordinator has not decided on yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from data.access import User
+from data.storing.proposals import accept, refuse
+from data.storing.store import Store
+from texts import Message
+from texts import translate as _
+from ui import access, formats, loaders
+from ui.actions.notices import attempt
+from ui.actions.words import PROPOSAL_KINDS, reason_label
+from ui.labels import column_label, value_label
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+_SHOWN = (
+    c.DATE, c.THEME, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.PARTICIPANTS,
+)  # fmt: skip
+
+
+def show_waiting_proposals() -> None:
+    """Each proposal that waits, with what it would change, to accept or to decline."""
+    proposals = loaders.proposals()
+    waiting = proposals[proposals[c.STATUS] == c.PROPOSED]
+    if waiting.empty:
+        return
+    st.header(_("Proposals of departments"), anchor=False)
+    for proposal in rows_of(waiting.iloc[::-1]):  # the oldest waits longest
+        with st.container(border=True):
+            _show(proposal)
+
+
+def _show(proposal: dict[str, Any]) -> None:
+    kind = str(PROPOSAL_KINDS[proposal["kind"]])
+    st.markdown(f"**{escape_markdown(proposal[c.DEPARTMENT])}** · {escape_markdown(kind)}")
+    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in content_lines(proposal)))
+    st.caption(
+        escape_markdown(
+            _("Proposed by {user} on {date}.").format(
+                user=proposal["proposed_by"], date=formats.date(proposal["proposed_at"])
+            )
+        )
+    )
+    number = int(proposal["id"])
+    key = f"proposal_answer_{number}"
+    st.text_input(_("Answer to the department (not required)"), key=key, max_chars=500)
+    with st.container(horizontal=True):
+        st.button(
+            _("Accept"),
+            type="primary",
+            key=f"proposal_accept_{number}",
+            on_click=_decide,
+            args=(accept, number, key, Message("The proposal is accepted; the figures follow.")),
+        )
+        st.button(
+            _("Do not take over"),
+            key=f"proposal_refuse_{number}",
+            on_click=_decide,
+            args=(refuse, number, key, Message("The proposal is not taken over.")),
+        )
+
+
+def _decide(decision: Callable[..., None], number: int, answer_key: str, done: Message) -> None:
+    store: Store = loaders.store()
+    user: User = access.current_user()
+    answer = st.session_state.get(answer_key) or ""
+    attempt(lambda: decision(store, user, number, answer=answer), done)
+
+
+def content_lines(proposal: Mapping[str, Any]) -> list[str]:
+    """What a proposal says, line by line; of a correction only what would change."""
+    before, content = proposal["before"], dict(proposal["content"])
+    if proposal["kind"] == c.NOT_WANTED:
+        lines = [_field(c.THEME, proposal[c.THEME]), reason_label(content[c.REASON])]
+    elif proposal["kind"] == c.CORRECT:
+        lines = [_("Record of {record}").format(record=record_in_words(before))] + [
+            _("{field}: from {before} to {after}").format(
+                field=column_label(name),
+                before=_value(name, before.get(name)),
+                after=_value(name, content.get(name)),
+            )
+            for name in _SHOWN
+            if _value(name, before.get(name)) != _value(name, content.get(name))
+        ]
+    else:
+        record = content or before
+        lines = [
+            _field(name, record[name]) for name in _SHOWN if record.get(name) not in (None, "")
+        ]
+    return [*lines, _("Note: {note}").format(note=proposal["note"])] if proposal["note"] else lines
+
+
+def record_in_words(record: Mapping[str, Any]) -> str:
+    """A record as one line: date, theme, form, subject, hours."""
+    parts = [_value(c.DATE, record[c.DATE]), str(record[c.THEME])]
+    if pd.notna(record.get(c.FORM)) and record.get(c.FORM):
+        parts.append(value_label(c.FORM, record[c.FORM]))
+    if pd.notna(record.get(c.SUBJECT)) and record.get(c.SUBJECT):
+        parts.append(str(record[c.SUBJECT]))
+    if pd.notna(record.get(c.HOURS)):
+        parts.append(_("{n} hours").format(n=formats.hours(record[c.HOURS])))
+    return " · ".join(parts)
+
+
+def _field(name: str, value: object) -> str:
+    return f"{column_label(name)}: {_value(name, value)}"
+
+
+def _value(name: str, value: Any) -> str:  # noqa: ANN401 (of any column)
+    if value is None or value == "" or pd.isna(value):
+        return "–"
+    if name == c.DATE:
+        return formats.short_date(pd.Timestamp(value))
+    if name in (c.HOURS, c.PARTICIPANTS):
+        return formats.hours(value)
+    return value_label(name, value)

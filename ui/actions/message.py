@@ -1,0 +1,166 @@
+"""The draft of the message to a manager: why this department, which themes, who already does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from analysis.period import Period
+from data import columns as c
+from data.settings import Settings
+from reports.letter import Letter, letter_document
+from texts import LANGUAGES, current_language, use_language
+from texts import translate as _
+from ui import access, computed, formats, loaders, sentences
+from ui.chart import file_name
+from ui.registry import page_of
+from ui.tables import rows_of
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_LONGEST_ADDRESS = 1_900  # mail programs cut a longer `mailto:` off
+
+
+def show_message(actions: pd.DataFrame) -> None:
+    """The draft for the themes that are still open: to copy, to mail, or as a letter."""
+    left = actions[actions[c.STATUS].isin(c.OPEN_STATUSES)]
+    if left.empty:
+        return
+    number = int(left["conversation_id"].iloc[0])
+    box = st.expander(
+        _("Message to the manager"),
+        key=f"message_{number}",
+        on_change="rerun",
+        icon=":material/mail:",
+    )
+    if not box.open:
+        return
+    with box:
+        language = st.segmented_control(
+            _("Language of the message"),
+            list(LANGUAGES),
+            default=current_language(),
+            required=True,
+            format_func=LANGUAGES.__getitem__,
+            key=f"message_language_{number}",
+        )
+        letter = letter_to(left[c.DEPARTMENT].iloc[0], left[c.THEME].tolist(), language=language)
+        st.caption(_("Subject: {subject}").format(subject=letter.subject))
+        st.code(letter.text, language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            st.link_button(_("Open in the mail program"), mail_address(letter))
+            st.download_button(
+                _("Download as a letter"),
+                data=partial(letter_document, letter, language=language),
+                file_name=file_name(letter.subject, ".docx"),
+                mime=WORD,
+                key=f"letter_{number}",
+                on_click="ignore",
+            )
+
+
+def letter_to(department: str, themes: Sequence[str], *, language: str) -> Letter:
+    """The message about these themes, in the language of the reader."""
+    settings = Settings.from_environment()
+    spots = {row[c.THEME]: row for row in rows_of(_spots(department))}
+    with use_language(language):
+        return draft(
+            department,
+            [spots.get(theme, {c.THEME: theme}) for theme in themes],
+            sender=access.current_user().name,
+            link=department_address(department),
+            included=settings.support_is_included,
+        )
+
+
+def draft(
+    department: str,
+    spots: Sequence[Mapping[str, Any]],
+    *,
+    sender: str,
+    link: str,
+    included: bool,
+) -> Letter:
+    """The message in the language in force; `spots` are rows of the ranking, or a theme alone."""
+    paragraphs = [_costs(included), _page(link), _("Shall we talk it over? I will gladly call.")]
+    return Letter(
+        subject=_("Platform31: what is in it for {department}").format(department=department),
+        date=formats.date(dt.date.today()),
+        addressee=_("To the manager of {department}").format(department=department),
+        greeting=_("Dear colleague,"),
+        opening=_opening(department, len(spots)),
+        points=[_point(spot) for spot in spots],
+        paragraphs=[text for text in paragraphs if text],
+        closing=[_("Kind regards,"), sender, _("G40 coordinator")],
+    )
+
+
+def mail_address(letter: Letter) -> str:
+    """The address that opens the mail program with the message in it; too long: its begin."""
+    subject = quote(letter.subject)
+    body = letter.text
+    while len(quote(body)) + len(subject) > _LONGEST_ADDRESS:
+        body = body[: -max(20, len(body) // 50)].rstrip() + "…"
+    return f"mailto:?subject={subject}&body={quote(body)}"
+
+
+def department_address(department: str) -> str:
+    """The page of a department, seen as its manager, as an address to send."""
+    here = urlsplit(st.context.url or "")
+    query = urlencode({"afdeling": department, access.ROLE: department}, quote_via=quote)
+    return f"{here.scheme}://{here.netloc}/{page_of('department').url_path}?{query}"
+
+
+def _spots(department: str) -> pd.DataFrame:
+    """Who uses what this department does not, over the last years with use."""
+    span = Period.spanning(loaders.usage())
+    if span is None:
+        return pd.DataFrame(columns=[c.THEME])
+    cells = computed.neighbours(Period(max(span.first, span.last - 2), span.last))
+    return cells[cells[c.DEPARTMENT] == department]
+
+
+def _opening(department: str, n: int) -> str:
+    if n == 1:
+        text = _(
+            "Our city has an agreement with Platform31 for advice, learning courses and help with "
+            "meetings. {department} does not use it for this theme yet, although it fits your work:"
+        )
+    else:
+        text = _(
+            "Our city has an agreement with Platform31 for advice, learning courses and help with "
+            "meetings. {department} does not use it for these themes yet, although they fit your "
+            "work:"
+        )
+    return text.format(department=department)
+
+
+def _point(spot: Mapping[str, Any]) -> str:
+    parts = [f"{spot[c.THEME]}."]
+    if "peers" in spot:
+        parts.append(sentences.others_using(spot))
+        if pd.notna(spot["colleague"]):
+            text = _("The department {department} can tell you about it.")
+            parts.append(text.format(department=spot["colleague"]))
+    return " ".join(parts)
+
+
+def _costs(included: bool) -> str:
+    if not included:
+        return ""
+    return _(
+        "It costs your department nothing extra: tailor-made support is part of the yearly "
+        "contribution of the city (the 60%)."
+    )
+
+
+def _page(link: str) -> str:
+    return _(
+        "On this page you see what your department uses and what else there is. You can also say "
+        "there what is not right, or why a theme is of no use to you: {link}"
+    ).format(link=link)

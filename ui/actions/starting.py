@@ -1,0 +1,98 @@
+"""From a cell to an action: the button in the panel of a cell, and what stands there afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.period import Period
+from data import columns as c
+from data.access import ACT
+from data.storing.actions import Place, Plan, choose_cells
+from texts import Message
+from texts import translate as _
+from ui import access, computed, formats, loaders
+from ui.actions.notices import attempt
+from ui.actions.words import status_in_words
+from ui.frame import link_to
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+DAYS_TO_FIRST_STEP = 14
+_WORTH_AN_ACTION = (c.OPEN, c.LAPSED, c.UNKNOWN, c.NETWORK_ONLY, c.DECLINED)
+
+
+def show_action(cell: pd.Series, period: Period) -> None:
+    """How far the action on this cell is, and the button that starts one."""
+    if not access.current_user().may(ACT):
+        return
+    department, theme = cell[c.DEPARTMENT], cell[c.THEME]
+    found = last_action(department, theme)
+    if found:
+        st.markdown(escape_markdown(_in_words(found)))
+    with st.container(horizontal=True):
+        if found:
+            link_to("actions", _("To the action"), department=department)
+        if cell[c.STATE] in _WORTH_AN_ACTION:
+            st.button(
+                _("Start an action"),
+                key="start_action",
+                type="primary",
+                on_click=start,
+                args=(department, [theme], period),
+            )
+
+
+def last_action(department: str, theme: str) -> dict[str, Any] | None:
+    """The newest action on a cell, if there is one."""
+    actions = loaders.actions()
+    at = (actions[c.DEPARTMENT] == department) & (actions[c.THEME] == theme)
+    return rows_of(actions[at].tail(1))[0] if at.any() else None
+
+
+def start(department: str, themes: Sequence[str], period: Period) -> None:
+    """Begin to work on these cells, with a first step in two weeks."""
+    user = access.current_user()
+    due_on = dt.date.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
+    plan = Plan(user.name, _("Send the message to the manager"), due_on)
+    places = {theme: place_of(department, theme, period) for theme in themes}
+    attempt(
+        lambda: choose_cells(loaders.store(), user, department, places, plan),
+        Message("The action with {department} has started.", {"department": department}),
+    )
+
+
+def place_of(department: str, theme: str, period: Period) -> Place:
+    """Where the cell stands in the ranking of the period, if it is ranked."""
+    ranking = computed.ranking(period)
+    at = (ranking[c.DEPARTMENT] == department) & (ranking[c.THEME] == theme)
+    if not at.any():
+        return Place()
+    return Place(int(ranking.loc[at, "rank"].iloc[0]), len(ranking), period.first, period.last)
+
+
+def _in_words(action: dict[str, Any]) -> str:
+    parts = [
+        _("Action since {date}: {status}.").format(
+            date=formats.date(action[c.CHOSEN_ON]),
+            status=status_in_words(action[c.STATUS], action[c.REASON]),
+        )
+    ]
+    if action[c.STATUS] in c.OPEN_STATUSES:
+        parts.append(next_step_in_words(action))
+    return " ".join(part for part in parts if part)
+
+
+def next_step_in_words(action: dict[str, Any]) -> str:
+    """What is done next, by whom and before when; empty when nothing is agreed."""
+    if not action["next_step"]:
+        return ""
+    if pd.isna(action["due_on"]):
+        return _("Next: {step} ({owner}).").format(step=action["next_step"], owner=action["owner"])
+    return _("Next: {step} ({owner}, before {date}).").format(
+        step=action["next_step"], owner=action["owner"], date=formats.date(action["due_on"])
+    )

@@ -1,0 +1,131 @@
+"""Where the department stands: a sentence, and its use beside that of its domain."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analysis import department as beside
+from analysis.department import Standing
+from analysis.period import Period
+from analysis.use import use_over_time
+from data import columns as c
+from texts import ngettext
+from texts import translate as _
+from ui import charts, computed, formats, loaders
+from ui.chart import Chart, show_chart, show_table
+from ui.figures.lines import lines
+from ui.kept import kept_as_shown
+from ui.labels import column_label, value_label
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+
+def standing_sentence(department: str, found: Standing, period: Period) -> str:
+    """The answer first: how much of what is relevant the department uses."""
+    if not found.reported:
+        return _(
+            "Of {department} nothing is reported over {period}: what it used is not known."
+        ).format(department=department, period=period.label)
+    uses = ngettext(
+        "In {period} {department} used Platform31 {n} time",
+        "In {period} {department} used Platform31 {n} times",
+        found.uses,
+    ).format(period=period.label, department=department, n=formats.number(found.uses))
+    if not found.relevant:
+        return f"{uses}."
+    share = ngettext(
+        "{k} of the {n} themes that fit its work is used",
+        "{k} of the {n} themes that fit its work are used",
+        found.relevant_used,
+    ).format(k=formats.number(found.relevant_used), n=formats.number(found.relevant))
+    return f"{uses}; {share}."
+
+
+def show_years(department: str, period: Period) -> None:
+    """Use through the years, by theme, and beside the mean of the domain."""
+    usage = loaders.usage()
+    own = usage[usage[c.DEPARTMENT] == department]
+    grid = st.grid(2, min_column_width=330, gap="large")
+    if len(own):
+        with grid.cell():
+            show_chart(_own_chart(department, period))
+    with grid.cell():
+        show_chart(_beside_chart(department))
+
+
+def show_values(department: str, period: Period) -> None:
+    """Themes and forms of the period: own uses beside the mean of the domain."""
+    grid = st.grid(2, min_column_width=330, gap="large")
+    for column in (c.THEME, c.FORM):
+        with grid.cell():
+            st.markdown(f"**{_per(column)}**")
+            show_table(_table(department, column, period), alt=_per(column))
+
+
+def _per(column: str) -> str:
+    if column == c.THEME:
+        return _("Per theme: uses of the department and the mean of its domain")
+    return _("Per form: uses of the department and the mean of its domain")
+
+
+@kept_as_shown
+def _own_chart(department: str, period: Period) -> Chart:
+    usage = loaders.usage()
+    frame = use_over_time(usage[usage[c.DEPARTMENT] == department], by=c.THEME)
+    return charts.use_over_time_chart(frame, c.THEME, highlighted=period)
+
+
+@kept_as_shown
+def _beside_chart(department: str) -> Chart:
+    frame = beside.years_beside_peers(
+        loaders.usage(), loaders.departments(), loaders.reported(), department
+    )
+    names = {"own": department, "peers": _("Mean of the other departments in the domain")}
+    told = [
+        f"{row[c.YEAR]}: {_shown(row['own'])} / {_shown(row['peers'])}" for row in rows_of(frame)
+    ]
+    title = _("Direct use per year, beside the mean of the domain.")
+    table = pd.DataFrame(
+        {
+            column_label(c.YEAR): frame[c.YEAR].astype(str),
+            names["own"]: [_shown(value) for value in frame["own"]],
+            names["peers"]: [_shown(value) for value in frame["peers"]],
+            _("Departments in the mean"): frame["peers_n"],
+        }
+    )
+    return Chart(
+        key="beside_domain",
+        title=title,
+        figure=lines(frame, measures=names, shown=_shown),
+        table=table,
+        units=_("number of uses"),
+        n=int(frame["own"].sum()),
+        alt=" ".join([_("Line chart."), title, "; ".join(told)]),
+        note=_("A year without a report has no point."),
+    )
+
+
+@kept_as_shown
+def _table(department: str, column: str, period: Period) -> pd.DataFrame:
+    frame = beside.values_beside_peers(
+        loaders.usage(), loaders.departments(), loaders.reported(), department, column, period
+    )
+    return pd.DataFrame(
+        {
+            column_label(column): [value_label(column, value) for value in frame[column]],
+            column_label(c.DEPARTMENT): frame["own"],
+            column_label(c.DOMAIN): [_shown(value) for value in frame["peers"]],
+        }
+    )
+
+
+def _shown(value: float) -> str:
+    whole = value == value and value == round(value)  # what is missing differs from itself
+    return formats.number(value, 0 if whole else 1)
+
+
+def show_sentence(department: str, period: Period) -> None:
+    """The sentence on top of the page."""
+    found = beside.standing(computed.cells(period), department)
+    st.header(escape_markdown(standing_sentence(department, found, period)), anchor=False)

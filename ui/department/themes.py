@@ -1,0 +1,72 @@
+"""What the department uses, what reaches it through a theme group only, and what else there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.period import Period
+from data import columns as c
+from texts import ngettext
+from texts import translate as _
+from ui import computed, formats, sentences
+from ui.actions.starting import last_action
+from ui.actions.words import reason_label
+from ui.labels import STATE_SIGNS, state_label
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+_WITHOUT_USE = (c.OPEN, c.LAPSED, c.PLANNED, c.UNKNOWN, c.DECLINED)
+
+
+def show_themes(department: str, period: Period) -> None:
+    """Three lists; of every theme without use the reason and the department that can tell."""
+    cells = computed.neighbours(period)
+    own = cells[cells[c.DEPARTMENT] == department]
+    grid = st.grid(2, min_column_width=330, gap="large")
+    with grid.cell():
+        st.subheader(_("What it uses"), anchor=False)
+        _list(own[own[c.STATE] == c.USED].sort_values("uses", ascending=False), _used)
+        st.subheader(_("Only through a G40 theme group"), anchor=False)
+        _list(own[own[c.STATE] == c.NETWORK_ONLY], _through_network)
+    with grid.cell():
+        st.subheader(_("Relevant, and not used"), anchor=False)
+        wanted = own["relevant"] & own[c.STATE].isin(_WITHOUT_USE)
+        by = ["peers_using", "departments_using", c.THEME]
+        _list(own[wanted].sort_values(by, ascending=[False, False, True]), _unused)
+
+
+def _list(cells: pd.DataFrame, in_words: Any) -> None:  # noqa: ANN401 (row -> Markdown)
+    if cells.empty:
+        st.markdown(_("None."))
+        return
+    st.markdown("\n".join(f"- {in_words(row)}" for row in rows_of(cells)))
+
+
+def _used(row: Mapping[str, Any]) -> str:
+    times = ngettext("{n} use", "{n} uses", row["uses"]).format(n=formats.number(row["uses"]))
+    return _named(row, times)
+
+
+def _through_network(row: Mapping[str, Any]) -> str:
+    n = row["network_uses"]
+    return _named(row, ngettext("{n} use", "{n} uses", n).format(n=formats.number(n)))
+
+
+def _unused(row: Mapping[str, Any]) -> str:
+    """The theme with its sign; why, who else uses it, and the colleague to ask."""
+    parts = [state_label(row[c.STATE]) + "."]
+    if row[c.STATE] == c.DECLINED:
+        action = last_action(row[c.DEPARTMENT], row[c.THEME])
+        if action:
+            parts.append(reason_label(action[c.REASON]) + ".")
+    parts += [sentences.others_using(row), sentences.colleague_in_words(row)]
+    return _named(row, " ".join(part for part in parts if part))
+
+
+def _named(row: Mapping[str, Any], text: str) -> str:
+    sign = escape_markdown(STATE_SIGNS[row[c.STATE]])
+    return f"{sign} **{escape_markdown(row[c.THEME])}**: {escape_markdown(text)}"
