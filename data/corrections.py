@@ -66,6 +66,15 @@ class Corrections:
         """The same, with what more spellings of one kind mean."""
         return replace(self, names={**self.names, kind: {**self.names.get(kind, {}), **names}})
 
+    def overruled_by(self, others: Corrections) -> Corrections:
+        """These, but for the sheets and the kinds of name of which the others say something."""
+        return Corrections({**self.sheets, **others.sheets}, {**self.names, **others.names})
+
+    def without_cells(self) -> Corrections:
+        """The same, without the mended cells."""
+        sheets = {key: said.changed(cells={}) for key, said in self.sheets.items()}
+        return Corrections(sheets, self.names)
+
     def without_names(self, kind: str, *spellings: str) -> Corrections:
         """The same, with nothing said about these spellings."""
         left = {s: n for s, n in self.names.get(kind, {}).items() if s not in spellings}

@@ -59,6 +59,7 @@ def preview_file(
     try:
         opened = open_file(content, file_name, settings)
         sheets = [mended.sheet for mended in opened.sheets]
+        corrections = opened.corrections.overruled_by(corrections)
         results = tuple(_read_sheets(sheets, file_name, store, settings, kind, corrections))
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)

@@ -17,14 +17,15 @@ from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
 
 from data.cleaning.corrected import with_mended_cells
 from data.cleaning.text import cell_text
-from data.corrections import Corrections
+from data.corrections import NO_CORRECTIONS, Corrections
 from data.mending import mark
 from data.mending.opening import OpenedFile
-from data.reading.grid import Cell, Sheet
+from data.reading.grid import Cell, MergedRange, Sheet
 from data.recognising import fill_merged
 from data.results import Heading, RejectedRow, SheetResult
 from reports.workbook import (
@@ -52,7 +53,8 @@ class MendableSheet:
 
     `rows` are its rows of cells from Excel's `first_row` and `first_column` on; `numbers` says per
     row which row of the file it is (None: not one of the table), `headings_at` which rows (from 0)
-    are headings. `reasons` and `marks` say by row (from 0) what is wrong, and in which cells.
+    are headings. `reasons` and `marks` say by row (from 0) what is wrong, and in which cells;
+    `merged` are the cells above the records that are shown as one.
     """
 
     sheet: str
@@ -63,6 +65,7 @@ class MendableSheet:
     marks: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     first_row: int = 1
     first_column: int = 1
+    merged: Sequence[MergedRange] = ()
 
     @classmethod
     def of(
@@ -91,8 +94,10 @@ class MendableSheet:
                 headings = result.table.headings if result.table else ()
                 marks.setdefault(index, {}).update(_marks_of(row, headings))
         rows = fill_merged(sheet).rows
+        # Lower down, a merged cell would hide its value together with its first row.
+        above = [area for area in sheet.merged if area.last_row < sheet.first_row + first]
         place = (sheet.first_row, sheet.first_column)
-        return cls(sheet.name, rows, numbers, headings_at, reasons, marks, *place)
+        return cls(sheet.name, rows, numbers, headings_at, reasons, marks, *place, above)
 
     @classmethod
     def kept(cls, sheet: str, headings: Sequence[Heading], rows: Sequence[RejectedRow]) -> Self:
@@ -129,11 +134,17 @@ def reasons_of(row: RejectedRow) -> list[str]:
 
 
 def mending_workbook(
-    sheets: Sequence[MendableSheet], *, file_name: str, sha256: str, notes: Iterable[str]
+    sheets: Sequence[MendableSheet],
+    *,
+    file_name: str,
+    sha256: str,
+    notes: Iterable[str],
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> bytes:
     """The sheets with rows to mend, after a sheet that says what to do, in the language in force.
 
-    `file_name` and `sha256` are those of the file that the rows came from.
+    `file_name` and `sha256` are those of the file that the rows came from, `corrections` is what a
+    person said of it.
     """
     book = Workbook(write_only=True)
     names = SheetNames()
@@ -148,7 +159,7 @@ def mending_workbook(
         headings = (_("Row in the file"), _("What is wrong"))
         _Writer(target, sheet, headings).write()
         marked.append(mark.MarkedSheet(target.title, sheet.sheet, sheet.first_column, *headings))
-    _write_mark(book, mark.Mark(sha256, file_name, tuple(marked), about.title))
+    _write_mark(book, mark.Mark(sha256, file_name, tuple(marked), about.title, corrections))
     book.active = min(1, len(sheets))
     return saved(book)
 
@@ -201,6 +212,9 @@ class _Writer:
         for place in range(self.width):
             letter = get_column_letter(left + place)
             target.column_dimensions[letter].width = self._width_at(place)
+        for area in sheet.merged:
+            corners = (area.first_column, area.first_row, area.last_column, area.last_row)
+            target.merged_cells.add(CellRange(None, *corners).coord)
         number, reason = (get_column_letter(left + self.width + i) for i in (0, 1))
         target.column_dimensions[number].width = width_of([self.headings[0]])
         target.column_dimensions[reason].width = WIDEST

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from data.corrections import NO_CORRECTIONS, Corrections
+from data.mending import said
 from data.reading.errors import UnreadableFileError
 from data.reading.grid import Cell, Sheet
 from texts import Message
 
 TITLE = "_verbredingsmonitor"  # of the hidden sheet
 _SIGN = "verbredingsmonitor.mending.1"
+_SAID = "corrections"
+_PART = 30_000  # of a text that may be longer than a cell can hold
 _NO_COLUMN = Message(
     "Sheet “{sheet}” has lost its column “{column}”, which says which row is which: download the "
     "workbook with the faulty rows again and mend it there, without removing columns."
@@ -39,17 +43,21 @@ class MarkedSheet:
 class Mark:
     """Of which file a workbook holds rows to mend: its sha-256, its name, its sheets.
 
-    `about` is the sheet that says what to do, `""` for none.
+    `about` is the sheet that says what to do, `""` for none; `corrections` is what a person said
+    of the file.
     """
 
     sha256: str
     file_name: str
     sheets: tuple[MarkedSheet, ...]
     about: str = ""
+    corrections: Corrections = NO_CORRECTIONS
 
     def rows(self) -> Iterator[list[str]]:
         """What the hidden sheet holds; `find_mark` reads it back."""
         yield [_SIGN, self.sha256, self.file_name, self.about]
+        text = said.encode(self.corrections)
+        yield [_SAID, *(text[i : i + _PART] for i in range(0, len(text), _PART))]
         for s in self.sheets:
             yield [s.title, s.sheet, str(s.first_column), s.row_heading, s.reason_heading]
 
@@ -72,14 +80,20 @@ class MendedSheet:
 def find_mark(sheets: Sequence[Sheet]) -> Mark | None:
     """The mark that one of these sheets holds; None for any other workbook."""
     for sheet in sheets:
-        rows = [[str(cell) for cell in row] + [""] * (5 - len(row)) for row in sheet.rows[:1]]
-        if not rows or rows[0][0] != _SIGN:
-            continue
-        _sign, sha256, file_name, about, *_more = rows[0]
-        lines = [[*map(str, row), "", "", "", "", ""][:5] for row in sheet.rows[1:]]
-        marked = [MarkedSheet(t, s, int(c), r, why) for t, s, c, r, why in lines if c.isdigit()]
-        return Mark(sha256, file_name, tuple(marked), about)
+        if _is_mark(sheet):
+            rows = [list(map(str, row)) for row in sheet.rows]
+            first, second, *others = [*rows, []] if len(rows) > 1 else [*rows, [], []]
+            _sign, sha256, file_name, about = [*first, "", "", ""][:4]
+            corrections = said.decode("".join(second[1:]))
+            return Mark(sha256, file_name, tuple(_marked(others)), about, corrections)
     return None
+
+
+def _marked(rows: Sequence[list[str]]) -> Iterator[MarkedSheet]:
+    for row in rows:
+        title, sheet, column, row_heading, reason_heading = [*row, "", "", "", "", ""][:5]
+        if column.isdigit():
+            yield MarkedSheet(title, sheet, int(column), row_heading, reason_heading)
 
 
 def taken_apart(sheets: Sequence[Sheet], mark: Mark) -> list[MendedSheet]:

@@ -14,7 +14,8 @@ from data.settings import Settings
 class OpenedFile:
     """The sheets of a file, and which file its rows came from.
 
-    That is the file itself, or the one whose rows it holds to mend: then it is `mended`.
+    That is the file itself, or the one whose rows it holds to mend: then it is `mended`, and
+    `corrections` is what a person said of that file.
     """
 
     sheets: tuple[MendedSheet, ...]
@@ -33,4 +34,5 @@ def open_file(content: bytes, file_name: str, settings: Settings) -> OpenedFile:
     if mark is None:
         sha256 = hashlib.sha256(content).hexdigest()
         return OpenedFile(tuple(map(MendedSheet, sheets)), sha256, file_name)
-    return OpenedFile(tuple(taken_apart(sheets, mark)), mark.sha256, mark.file_name, mended=True)
+    mended = tuple(taken_apart(sheets, mark))
+    return OpenedFile(mended, mark.sha256, mark.file_name, True, mark.corrections)

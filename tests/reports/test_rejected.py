@@ -199,3 +199,10 @@ def test_a_cell_merged_downwards_is_repeated_since_its_first_row_may_be_hidden()
     rows: list[list[Cell]] = [["Datum", "Afd."], ["x", "Jeugd"], ["y", ""]]
     sheet = Sheet("Blad1", rows, first_row=5, merged=(MergedRange(6, 2, 7, 2),))
     assert opened(made(whole(sheet=sheet)))["B7"].value == "Jeugd"
+
+
+def test_merged_headings_stay_merged() -> None:
+    rows: list[list[Cell]] = [["2018", "", "2019"], ["Datum", "Afd.", "", "Uren"], ["x"]]
+    sheet = Sheet("Blad1", rows, first_row=4, merged=(MergedRange(4, 1, 4, 2),))
+    read = read_file(made(whole(sheet=sheet)), "a.xlsx", Settings())
+    assert [s.merged for s in read if s.name == "Blad1"] == [sheet.merged]

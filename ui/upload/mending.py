@@ -8,13 +8,44 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from data.settings import Settings
-from texts import current_language, use_language
+from texts import current_language, ngettext, use_language
 from texts import translate as _
+from ui import formats
 from ui.chart import EXCEL
+from ui.safe import escape_markdown
 from ui.upload.pending import Pending
 
 if TYPE_CHECKING:
     from reports.rejected import MendableSheet
+
+
+def show_origin(item: Pending) -> None:
+    """Of which file the rows are, when they are mended rows or partly stored already."""
+    original = item.preview.original
+    if original is None:
+        return
+    new = sum(sheet.accepted for sheet in item.tables)
+    if original.sha256 == item.preview.sha256:
+        said = ngettext(
+            "Mended rows of this file were stored before. {n} row in it is new.",
+            "Mended rows of this file were stored before. {n} rows in it are new.",
+            new,
+        )
+    elif original.batches:
+        said = ngettext(
+            "This is the mended error workbook of {file}. {n} row in it is new; the rows that are "
+            "stored already do not count again.",
+            "This is the mended error workbook of {file}. {n} rows in it are new; the rows that "
+            "are stored already do not count again.",
+            new,
+        )
+    else:
+        said = _(
+            "This is the mended error workbook of {file}. It takes the place of that file: all of "
+            "its rows count."
+        )
+    sentence = said.format(file=original.file_name, n=formats.number(new))
+    st.info(escape_markdown(sentence), icon=":material/build:")
 
 
 def workbook_button(item: Pending) -> None:
@@ -29,7 +60,11 @@ def workbook_button(item: Pending) -> None:
         opened = open_file(item.content, item.file_name, Settings.from_environment())
         sheets = mendable_sheets(opened, item.tables, item.corrections)
         return mending_workbook(
-            sheets, file_name=opened.file_name, sha256=opened.sha256, notes=_notes_on_whole_sheets()
+            sheets,
+            file_name=opened.file_name,
+            sha256=opened.sha256,
+            notes=_notes_on_whole_sheets(),
+            corrections=item.corrections,
         )
 
     _download(_("Download the error workbook"), make, _("error-workbook.xlsx"), item.number)

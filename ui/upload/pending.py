@@ -105,16 +105,25 @@ def all_pending() -> list[Pending]:
 
 
 def add(file_name: str, content: bytes) -> None:
-    """Have a file read, and keep what is found; the same file dropped again replaces itself."""
+    """Have a file read, and keep what is found; the same file dropped again replaces itself.
+
+    A workbook with mended rows replaces the file that waits for them, with what was said of it.
+    """
     version = loaders.version()
 
     def finish(preview: FilePreview) -> None:
+        said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS
         for number, item in list(_items().items()):
-            if item.content == content:
-                del _items()[number]
+            if _is_mended_by(item, preview):
+                said = item.corrections.without_cells()
+            elif item.content != content:
+                continue
+            del _items()[number]
         number = st.session_state.get(_LAST_NUMBER, 0) + 1
         st.session_state[_LAST_NUMBER] = number
-        _items()[number] = Pending(number, content, preview, version)
+        _items()[number] = Pending(number, content, preview, version, corrections=heard)
+        if said != heard:
+            _queue(replace(_items()[number], corrections=said))
 
     work.add(Task(file_name, partial(_reader, file_name, content), finish))
 
@@ -131,7 +140,20 @@ def correct(number: int, corrections: Corrections) -> None:
         _read_again(replace(item, corrections=corrections, notice=None))
 
 
+def _is_mended_by(item: Pending, preview: FilePreview) -> bool:
+    original = preview.original
+    if original is None or original.sha256 == preview.sha256:
+        return False
+    before = item.preview.original
+    return original.sha256 in (item.preview.sha256, before.sha256 if before else None)
+
+
 def _read_again(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
+    _queue(item, stopped)
+    work.go_on()
+
+
+def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
     version = loaders.version()
 
     def finish(preview: FilePreview) -> None:
@@ -139,7 +161,6 @@ def _read_again(item: Pending, stopped: Callable[[], None] = lambda: None) -> No
 
     read = partial(_reader, item.file_name, item.content, item.corrections)
     work.add(Task(item.file_name, read, finish, stopped))
-    work.go_on()
 
 
 def cancel(number: int) -> None:

@@ -27,6 +27,8 @@ def show_reason_not_to_store(item: Pending) -> None:
         st.info(escape_markdown(_stored_before(preview.stored_as)), icon=":material/info:")
     elif not item.tables:
         st.warning(_no_table(), icon=":material/warning:")
+    elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
+        st.info(_("Every row of this file is stored already."), icon=":material/info:")
     elif not item.storable:
         st.warning(
             _("No row can be stored as it is. See below what is wrong with the rows."),

@@ -34,6 +34,7 @@ def _show_file(item: Pending, choices: Choices) -> None:
         st.warning(escape_markdown(item.notice), icon=":material/warning:")
     previewing.show_reason_not_to_store(item)
     if item.preview.stored_as is None:
+        mending.show_origin(item)
         recognised.show_recognised(item)
         previewing.show_faults(item)
     if item.storable:

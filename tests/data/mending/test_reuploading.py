@@ -8,6 +8,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from data.corrections import Corrections, SheetCorrections
 from data.importing import scope_of, store_preview, undo_batch
 from data.results import FilePreview
 from data.sample import USAGE_FILE
@@ -235,6 +236,43 @@ def test_what_was_stored_between_the_look_and_the_storing_is_not_stored_twice(st
     with pytest.raises(StoredMeanwhileError):
         store_preview(mended, store=store)
     assert hours(store) == [2, 7.5]
+
+
+def test_what_was_mended_and_said_on_the_page_goes_along_in_the_workbook(store: Store) -> None:
+    rows = [["Wanneer", "Wie", "Thema", "Uren"], *ROWS[1:]]
+    said = SheetCorrections(kind="usage", columns={1: "department"}, cells={(4, 0): "28-02-2018"})
+    corrections = Corrections({"Blad1": said}, {"department": {"Jeugd": None}})
+    errors = error_workbook(workbook(rows), store, corrections=corrections)
+    assert sheet_of(errors, "Blad1")["A4"].value == "28-02-2018"
+    assert counts(read(errors, store)) == (5, 2, 2, {"total": 1})
+    stored_ = read(errors, store).original
+    assert stored_
+    assert stored_.corrections == corrections.without_cells()
+
+
+CROSSTAB = [
+    ["Gebruik Platform31 2018 per afdeling en thema", None, None],
+    ["Afdeling", "Duurzaamheid", "Armoede"],
+    ["Jeugd", 2, 1],
+    ["Vastgoed", "veel", 3],
+    ["Wonen", 1, None],
+]
+
+
+def test_of_a_crosstab_the_mended_cells_are_new(store: Store) -> None:
+    content = workbook(CROSSTAB)
+    preview = read(content, store)
+    assert counts(preview)[:3] == (5, 4, 1)
+    store_preview(preview, store=store)
+    before = len(load_usage(store))
+    assert before == 2 + 1 + 3 + 1
+    errors = error_workbook(content, store)
+    assert counts(read(edited(errors, "Blad1", {"B4": 2}), store)) == (5, 1, 0, {"duplicate": 4})
+    filled = read(edited(errors, "Blad1", {"C5": 4}), store)
+    assert counts(filled) == (6, 1, 1, {"duplicate": 4})
+    # Another number in a cell that was read well is no new use.
+    changed = read(edited(errors, "Blad1", {"C4": 5}), store)
+    assert counts(changed) == (5, 0, 2, {"duplicate": 3})
 
 
 def test_a_first_time_user_mends_the_sample(store: Store) -> None:

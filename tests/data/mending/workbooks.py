@@ -34,11 +34,22 @@ def stored(content: bytes, store: Store, name: str = "gebruik.xlsx") -> int:
     return store_preview(read(content, store, name), store=store)
 
 
-def error_workbook(content: bytes, store: Store, name: str = "gebruik.xlsx") -> bytes:
+def error_workbook(
+    content: bytes,
+    store: Store,
+    name: str = "gebruik.xlsx",
+    corrections: Corrections = NO_CORRECTIONS,
+) -> bytes:
     """The error workbook of a file."""
     opened = open_file(content, name, SETTINGS)
-    sheets = mendable_sheets(opened, read(content, store, name).sheets, NO_CORRECTIONS)
-    return mending_workbook(sheets, file_name=opened.file_name, sha256=opened.sha256, notes=[])
+    sheets = mendable_sheets(opened, read(content, store, name, corrections).sheets, corrections)
+    return mending_workbook(
+        sheets,
+        file_name=opened.file_name,
+        sha256=opened.sha256,
+        notes=[],
+        corrections=corrections,
+    )
 
 
 def edited(content: bytes, sheet: str, cells: Mapping[str, object]) -> bytes:
