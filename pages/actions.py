@@ -6,7 +6,9 @@ import streamlit as st
 
 from texts import translate as _
 from ui import frame
+from ui.actions.before_after import show_before_after
 from ui.actions.board import show_board
+from ui.actions.effect import show_effect
 from ui.actions.judging import show_waiting_proposals
 from ui.actions.notices import show_notice
 
@@ -22,6 +24,12 @@ def main() -> None:
     st.header(_("What is being worked on"), anchor=False)
     show_board()
     frame.link_to("broadening", _("Choose a white spot, on Broadening"))
+
+    st.header(_("Did it work?"), anchor=False)
+    show_effect()
+
+    st.header(_("The map before and after"), anchor=False)
+    show_before_after()
 
 
 main()

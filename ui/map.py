@@ -41,7 +41,7 @@ def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
         chart = _map(period, domains, chosen)
         st.subheader(escape_markdown(chart.title), anchor=False)
         with st.container(key="map_scroll", width="stretch"):
-            _keep_wide(int(chart.figure.layout.width))
+            keep_wide(int(chart.figure.layout.width))
             show_figure(chart, on_click=_choose)
         st.caption(escape_markdown(basis(chart)))
         with st.expander(_("What the signs mean")):
@@ -57,11 +57,14 @@ def _map(period: Period, domains: Domains, chosen: tuple[str, str] | None) -> Ch
     return map_chart(computed.cells(period, domains), chosen)
 
 
-def _keep_wide(width: int) -> None:
-    """Let the map keep its width on a narrow screen, where it scrolls, also with the arrow keys."""
+def keep_wide(width: int, *, key: str = "map_scroll") -> None:
+    """Let the map keep its width on a narrow screen, where it scrolls, also with the arrow keys.
+
+    `key` is that of the container around it, and begins with `map_scroll`.
+    """
     st.html(
-        f"<style>.st-key-map_scroll > * {{ min-width: {width}px; }}</style>"
-        "<script>document.querySelector('.st-key-map_scroll').tabIndex = 0;</script>",
+        f"<style>.st-key-{key} > * {{ min-width: {width}px; }}</style>"
+        f"<script>document.querySelector('.st-key-{key}').tabIndex = 0;</script>",
         unsafe_allow_javascript=True,
     )
 

@@ -179,3 +179,23 @@ def test_open_comes_first_then_the_earliest_day_and_none_last() -> None:
         {"conversation_id": 4, "status": "declined", "due_on": "2024-01-01"},
     ])  # fmt: skip
     assert in_order(frame) == [4, 3, 2, 1]
+
+
+def test_the_effect_of_one_action_is_too_little_to_judge(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store)
+    at = visit("actions")
+    text = " ".join(element.value for element in (*at.info, *at.subheader))
+    assert "Te weinig gegevens om te zeggen of het werkte" in text.replace("\\", "")
+    (table,) = [frame.value for frame in at.dataframe if "Uitkomst" in frame.value.columns]
+    assert table["Thema"].tolist() == ["Woningmarkt"]
+
+
+def test_two_periods_stand_side_by_side_and_in_the_address(open_page: Open) -> None:
+    at = open_page("actions", TYPICAL, address={"voor_van": "2021", "na_van": "2022"})
+    charts = [chart.proto.alt for chart in at.get("plotly_chart")]
+    assert len([alt for alt in charts if alt.startswith("Kaart van afdelingen")]) == 2
+    assert [at.selectbox(key=key).value for key in ("voor_van", "na_tot")] == [2021, 2022]
+    (moved,) = [f.value for f in at.dataframe if list(f.value.columns[-2:]) == ["Voor", "Na"]]
+    gone = moved.set_index(["Afdeling", "Thema"]).loc[("Vastgoed", "Woningmarkt")]
+    assert gone.tolist() == ["✓ Gebruikt", "↓ Eerder wel, nu niet"]

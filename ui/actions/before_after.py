@@ -1,0 +1,103 @@
+"""The map before and after, side by side, for any two periods, and what moved between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from analysis import effect
+from analysis.period import Period
+from data import columns as c
+from texts import ngettext
+from texts import translate as _
+from ui import computed, formats, loaders, sentences
+from ui.chart import show_figure
+from ui.kept import kept_as_shown
+from ui.labels import column_label, state_with_sign
+from ui.map import keep_wide, map_chart
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+BEFORE = ("voor_van", "voor_tot")
+AFTER = ("na_van", "na_tot")
+
+
+def show_before_after() -> None:
+    """Two periods to choose, their maps, and the cells that changed."""
+    span = Period.spanning(loaders.usage())
+    if span is None:
+        return
+    grid = st.grid(2, min_column_width=330, gap="large")
+    with grid.cell():
+        before = _choose(_("Before"), BEFORE, span, span.first)
+    with grid.cell():
+        after = _choose(_("After"), AFTER, span, span.last)
+    st.subheader(escape_markdown(movement_sentence(before, after)), anchor=False)
+    grid = st.grid(2, min_column_width=330, gap="large")
+    for name, period in (("before", before), ("after", after)):
+        with grid.cell():
+            _show_map(name, period)
+    table = _moved(before, after)
+    if len(table):
+        with st.expander(_("The cells that changed")):
+            st.dataframe(table, hide_index=True, alt=_("The cells that changed"))
+
+
+def movement_sentence(before: Period, after: Period) -> str:
+    """How many white spots of before are used after, and what was lost meanwhile."""
+    cells = computed.cells(before), computed.cells(after)
+    used = effect.white_then_used(*cells)
+    lost = int(effect.movements(*cells)["lost"].sum())
+    if not used.n:
+        first = _("In {before} there were no white spots.").format(before=before.label)
+    else:
+        first = _("Of the white spots of {before}, this part is used in {after}: {share}.").format(
+            before=before.label, after=after.label, share=sentences.share_in_words(used)
+        )
+    second = ngettext(
+        "{n} cell that was used is not used any more.",
+        "{n} cells that were used are not used any more.",
+        lost,
+    ).format(n=formats.number(lost))
+    return f"{first} {second}"
+
+
+def _choose(label: str, keys: tuple[str, str], span: Period, otherwise: int) -> Period:
+    st.markdown(f"**{escape_markdown(label)}**")
+    years = list(span.years)
+    with st.container(horizontal=True):
+        chosen = [
+            st.selectbox(
+                name,
+                years,
+                index=years.index(otherwise),
+                key=key,
+                bind="query-params",
+                width=130,
+            )
+            for name, key in zip((_("From"), _("Up to and including")), keys, strict=True)
+        ]
+    return Period(min(chosen), max(chosen))
+
+
+def _show_map(name: str, period: Period) -> None:
+    chart = map_chart(computed.cells(period))
+    st.markdown(f"**{escape_markdown(period.label)}**: {escape_markdown(chart.title)}")
+    with st.container(key=f"map_scroll_{name}", width="stretch"):
+        keep_wide(int(chart.figure.layout.width), key=f"map_scroll_{name}")
+        show_figure(replace(chart, key=f"map_{name}"))
+
+
+@kept_as_shown
+def _moved(before: Period, after: Period) -> pd.DataFrame:
+    moved = effect.movements(computed.cells(before), computed.cells(after))
+    return pd.DataFrame(
+        {
+            column_label(c.DEPARTMENT): moved[c.DEPARTMENT],
+            column_label(c.THEME): moved[c.THEME],
+            _("Before"): [state_with_sign(row["before"]) for row in rows_of(moved)],
+            _("After"): [state_with_sign(row["after"]) for row in rows_of(moved)],
+        }
+    )
