@@ -12,6 +12,7 @@ from ui.budget.answer import show_answer
 from ui.budget.check import show_check
 from ui.budget.cities import show_cities
 from ui.budget.costs import show_costs
+from ui.budget.download import show_download
 from ui.budget.execution import show_execution
 from ui.budget.money import gather
 from ui.budget.split import show_split
@@ -27,6 +28,7 @@ def main() -> None:
         rule = choices.rule_choice()
     money = gather(year, rule, choices.words_now())
     show_answer(money)
+    show_download(money)
 
     st.header(_("Budget against actual"), anchor=False)
     show_execution(money)

@@ -18,6 +18,7 @@ from ui.budget import money
 T = TypeVar("T")
 YEAR, RULE, WORDS = "jaar", "regel", "bijdrage"
 CITY, COUNT_YEAR, MONTH, AGREEMENT = "gemeente", "telling", "maand", "overeenkomst"
+MONTHS = range(1, 13)
 CONTRIBUTION_WORDS = "bijdrage, contributie"
 _RULES: dict[Measure, Message] = {"hours": Message("By hours"), "uses": Message("By uses")}
 
@@ -62,6 +63,14 @@ def chosen_words(text: str | None) -> list[str]:
     return [word.strip() for word in (text or "").split(",") if word.strip()]
 
 
+def now(key: str, options: Sequence[T], default: T, shown: Callable[[T], str] = str) -> T:
+    """The choice in force, also above the place where it is made."""
+    if st.session_state.get(key) in options:
+        return st.session_state[key]
+    labels = {shown(option): option for option in options}
+    return labels.get(st.query_params.get(key, ""), default)
+
+
 def words_now() -> list[str]:
     """The words in force, also above the place where they are chosen."""
     held = st.session_state.get(WORDS)
@@ -90,9 +99,8 @@ def count_year_choice(years: Sequence[int], preferred: int) -> int:
 
 def month_choice(default: int) -> int:
     """Let the visitor look at the year as it stood after a month."""
-    months = list(range(1, 13))
     return one_of(
-        _("As it stood after"), months, key=MONTH, default=default, width=200,
+        _("As it stood after"), MONTHS, key=MONTH, default=default, width=200,
         shown=formats.month_name,
     )  # fmt: skip
 

@@ -29,11 +29,9 @@ def show_cities(money: Money) -> None:
     rate = (money.agreement.rate if money.agreement else None) or terms.rate
     if rate is None:
         return
-    counted = money.population[money.population[INHABITANTS].notna()]
-    years = sorted({int(year) for year in counted["year"]}, reverse=True)
     with st.container(horizontal=True):
         code = choices.city_choice(money.municipality)
-        year = choices.count_year_choice(years, terms.first_year)
+        year = choices.count_year_choice(counted_years(money), terms.first_year)
     found = all_cities(money.population, year, rate, terms.total)
     cities = by_city(money.population, year, rate)
     st.markdown(escape_markdown(city_in_words(cities, code, year, rate)))
@@ -53,6 +51,12 @@ def show_cities(money: Money) -> None:
             st.dataframe(
                 history_table(history), hide_index=True, alt=_("Inhabitants that were filled in")
             )
+
+
+def counted_years(money: Money) -> list[int]:
+    """The years of which the inhabitants of any city are known, the last one first."""
+    counted = money.population[money.population[INHABITANTS].notna()]
+    return sorted({int(year) for year in counted["year"]}, reverse=True)
 
 
 def city_in_words(cities: pd.DataFrame, code: str, year: int, rate: Decimal) -> str:

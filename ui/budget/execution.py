@@ -165,7 +165,7 @@ def _show_months(money: Money) -> None:
             )
         )
         return
-    until = _month_choice(money)
+    until = choices.month_choice(_last_known_month(money))
     found = execution.project(money.lines, money.fixed, money.year, until)
     show_chart(_months_chart(money, frame, until, found))
     if count:
@@ -173,10 +173,16 @@ def _show_months(money: Money) -> None:
         st.caption(escape_markdown(text.format(n=formats.number(count), amount=words.cents(cents))))
 
 
-def _month_choice(money: Money) -> int:
-    last = execution.last_month(money.lines, money.year) or execution.MONTHS
+def month_shown(money: Money) -> int:
+    """The month after which the year is looked at."""
+    return choices.now(choices.MONTH, choices.MONTHS, _last_known_month(money), formats.month_name)
+
+
+def _last_known_month(money: Money) -> int:
+    """The month of the last booking, or December of a year that is over."""
+    last = execution.last_month(money.lines, money.year)
     over = money.year < dt.date.today().year
-    return choices.month_choice(execution.MONTHS if over else last)
+    return execution.MONTHS if over or last is None else last
 
 
 def _months_chart(

@@ -1,0 +1,1 @@
+"""The page Budget as a workbook whose figures recompute from their inputs."""

@@ -1,0 +1,69 @@
+"""The workbook of the page Budget: inputs first, then a sheet per part of the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.money.book import MoneyBook, Places
+from reports.money.checks import write_budget, write_check, write_months
+from reports.money.inputs import write_inputs, write_lines, write_sources, write_use
+from reports.money.use import write_cities, write_costs, write_split, write_themes
+from reports.workbook import SheetNames, put_text, saved
+from texts import translate as _
+
+_WRITERS = (
+    write_inputs, write_lines, write_use, write_check, write_budget, write_months,
+    write_split, write_costs, write_themes, write_cities, write_sources,
+)  # fmt: skip
+
+
+def money_workbook(book: MoneyBook, *, notes: Sequence[str] = ()) -> bytes:
+    """The workbook as bytes. It holds no outcomes: whoever opens it computes them."""
+    workbook = Workbook()
+    names = SheetNames()
+    about = workbook.active
+    about.title = names.take(_("About"))
+    _write_about(about, book, notes)
+
+    def sheet(name: str) -> Worksheet:
+        return workbook.create_sheet(names.take(name))
+
+    places = Places(
+        inputs=sheet(_("Inputs")),
+        check=sheet(_("Contribution check")),
+        budget=sheet(_("Budget against actual")),
+        months=sheet(_("Through the year")),
+        split=sheet(_("40-60")),
+        costs=sheet(_("Use against money")),
+        themes=sheet(_("Per theme")),
+        cities=sheet(_("All G40 cities")),
+        lines=sheet(_("Budget lines")),
+        use=sheet(_("Use")),
+        sources=sheet(_("Sources")),
+    )
+    for write in _WRITERS:
+        write(places, book)
+    workbook.calculation.fullCalcOnLoad = True
+    return saved(workbook)
+
+
+def _write_about(sheet: Worksheet, book: MoneyBook, notes: Sequence[str]) -> None:
+    title = _("Budget of Platform31, {municipality}, {year}").format(
+        municipality=book.municipality, year=book.year
+    )
+    sheet.column_dimensions["A"].width = 100
+    put_text(sheet["A1"], title).font = Font(bold=True, size=14)
+    lines = [
+        _("Made on {date}.").format(date=f"{dt.date.today():%d-%m-%Y}"),
+        _("Amounts are numbers and outcomes are formulas: change an input and they follow."),
+        _("An empty cell is unknown; nothing is filled in by a guess."),
+        *notes,
+    ]
+    for row, line in enumerate(lines, start=3):
+        cell = put_text(sheet.cell(row, 1), line)
+        cell.alignment = Alignment(vertical="top", wrap_text=True)

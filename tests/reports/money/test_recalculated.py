@@ -1,0 +1,251 @@
+"""The workbook, recalculated by LibreOffice, says what the page says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from analysis.money import execution
+from analysis.money.euros import in_euros
+from analysis.money.split import split_by_year
+from data.money.agreements import decision
+from data.settings import Settings
+from data.storing.frames import load_budget, load_population, load_usage
+from data.storing.money import load_agreements
+from data.storing.store import Store
+from reports.money.workbook import money_workbook
+from tests.pages.stores import add_budget, make_store
+from tests.pages.uses import NASTY, TYPICAL
+from texts import use_language
+from ui.budget import check, cities, costs, split
+from ui.budget.download import money_book
+from ui.budget.execution import years_table
+from ui.budget.money import Money
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+needs_office = pytest.mark.skipif(
+    OFFICE is None, reason="LibreOffice is not here; scripts/office.sh installs it"
+)
+LINES = [
+    (2020, "budget", "Jaarlijkse bijdrage", 20_762.0, None),
+    (2020, "actual", "Jaarlijkse bijdrage", 20_763.21, None),
+    (2021, "budget", "Jaarlijkse bijdrage", 20_762.0, None),
+    (2021, "budget", "Projecten", 6_000.55, None),
+    (2021, "actual", "Jaarlijkse bijdrage", 20_963.80, "2021-02-01"),
+    *[(2021, "actual", "=1+1", 250.11 + month, f"2021-{month:02d}-20") for month in range(1, 9)],
+    (2021, "commitment", "Projecten", 500.5, None),
+    (2022, "actual", "Jaarlijkse bijdrage", 24_000.0, None),
+]
+ERROR = re.compile(r"#(DIV/0!|N/A|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:")
+RULES = ["hours", "uses"]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = make_store(tmp_path, TYPICAL + NASTY)
+    add_budget(store, LINES)
+    yield store
+    store.close()
+
+
+def money_of(store: Store, rule: Any = "hours") -> Money:
+    """What the page would show of 2021."""
+    lines = load_budget(store)
+    usage = load_usage(store)
+    # Some records give no hours, some no share: fewer than a tenth of 2021, more of 2022.
+    blank = (usage["year"] == 2022) & (usage.index % 4 == 0) | (usage.index % 29 == 0)
+    usage["hours"] = usage["hours"].mask(blank)
+    usage["share"] = usage["share"].mask(usage.index % 17 == 0)
+    return Money(
+        municipality="GM0392",
+        agreements=load_agreements(store, "GM0392"),
+        lines=lines,
+        fixed=execution.names_any(lines, ["bijdrage"]),
+        usage=usage,
+        population=load_population(store),
+        settings=Settings(),
+        year=2021,
+        rule=rule,
+    )
+
+
+def recalculated(money: Money, folder: Path, month: int = 12) -> dict[str, list[tuple]]:
+    """The workbook after LibreOffice opened it: sheet -> rows of values."""
+    source, out = folder / "budget.xlsx", folder / "out"
+    book = replace(money_book(money), month=month)
+    source.write_bytes(money_workbook(book))
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    subprocess.run(
+        [str(OFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", out, source],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    found = openpyxl.load_workbook(out / "budget.xlsx", data_only=True)
+    sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in found}
+    found.close()
+    return sheets
+
+
+def by_year(rows: list[tuple]) -> dict[int, tuple]:
+    return {row[0]: row for row in rows[1:] if isinstance(row[0], int)}
+
+
+def same(shown: object, computed: object) -> None:
+    """Empty is empty, text is text, and an amount is the same to a thousandth of a cent."""
+    if shown is None or isinstance(shown, str) or pd.isna(shown):
+        assert (computed or None) == (shown or None)
+    else:
+        assert computed == pytest.approx(float(shown), abs=1e-5)
+
+
+@needs_office
+@pytest.mark.parametrize("rule", RULES)
+def test_the_recalculated_workbook_gives_the_figures_of_the_page(
+    store: Store, tmp_path: Path, rule: str
+) -> None:
+    with use_language("nl"):
+        money = money_of(store, rule)
+        sheets = recalculated(money, tmp_path)
+        same_check(money, sheets["Bijdragecontrole"])
+        same_years(money, sheets["Begroot en besteed"])
+        same_split(money, sheets["40-60"])
+        same_costs(money, sheets["Gebruik en geld"])
+        same_themes(money, sheets["Per thema"])
+        same_cities(money, sheets["Alle G40-steden"])
+    everything = [value for rows in sheets.values() for row in rows for value in row]
+    assert not [v for v in everything if isinstance(v, str) and ERROR.match(v)]
+
+
+def same_check(money: Money, rows: list[tuple]) -> None:
+    found = by_year(rows)
+    for one in money.checks:
+        row = found[one.year]
+        amounts = (one.budgeted, one.calculated, one.difference, one.invoiced,
+                   one.invoice_difference)  # fmt: skip
+        for shown, computed in zip(amounts, row[3:8], strict=True):
+            same(shown, computed)
+        for implied, place in ((one.implied_by_budget, 8), (one.implied_by_invoice, 10)):
+            same(implied.lowest if implied else None, row[place])
+            same(implied.highest if implied else None, row[place + 1])
+    together = check.check_table(list(money.term_checks)).iloc[-1].tolist()
+    for shown, computed in zip(together[1:6], rows[-1][3:8], strict=True):
+        same(shown, computed)
+
+
+def same_years(money: Money, rows: list[tuple]) -> None:
+    found = by_year(rows)
+    for shown in years_table(money).itertuples(index=False):
+        row = found[int(shown[0])]
+        for left, right in zip(shown[1:5], row[1:5], strict=True):
+            same(left, right)
+        assert (shown[6], shown[7]) == (row[6], row[7])
+
+
+def same_split(money: Money, rows: list[tuple]) -> None:
+    found = by_year(rows)
+    words = {"hours": "uur", "uses": "keer"}
+    measures = {one.measure for one in split_by_year(money.usage, money.rule)}
+    assert measures == ({"hours", "uses"} if money.rule == "hours" else {"uses"})
+    for one in split_by_year(money.usage, money.rule):
+        row = found[one.year]
+        assert row[7] == words[one.measure]
+        for left, place in ((one.general, 8), (one.tailored, 9), (one.share, 11), (one.low, 12),
+                            (one.high, 13)):  # fmt: skip
+            same(left, row[place])
+    for shown in split.euro_table(money).itertuples(index=False):
+        row = found[int(shown[0])]
+        for left, right in zip((shown[1], *shown[3:7]), row[15:20], strict=True):
+            same(left, right)
+
+
+def same_costs(money: Money, rows: list[tuple]) -> None:
+    found = by_year(rows)
+    frame = costs.cost_by_year(money.usage, money.contributions)
+    for shown in frame.itertuples(index=False):
+        row = found[shown.year]
+        same(None if pd.isna(shown.cents) else in_euros(shown.cents), row[1])
+        for left, place in ((shown.uses, 2), (shown.hours, 4), (shown.per_use, 5),
+                            (shown.per_hour, 6)):  # fmt: skip
+            same(left, row[place])
+
+
+def same_themes(money: Money, rows: list[tuple]) -> None:
+    usage = money.usage[money.usage["year"] == money.year]
+    frame, _measure = costs.cost_by_theme(usage, money.contributions[money.year], money.rule)
+    assert [row[0] for row in rows[1:-1]] == frame["theme"].tolist()
+    for row, cents in zip(rows[1:-1], frame["cents"], strict=True):
+        same(in_euros(cents), row[7])
+    same(in_euros(money.contributions[money.year]), rows[-1][7])
+
+
+def same_cities(money: Money, rows: list[tuple]) -> None:
+    terms = decision()
+    assert terms.rate is not None
+    for row, amount in zip(
+        rows[1:41], cities.by_city(money.population, 2019, terms.rate)["contribution"], strict=True
+    ):
+        same(amount, row[3])
+    same(Decimal("656993.35"), rows[41][3])
+    same(Decimal("540000"), rows[42][3])
+    same(Decimal("116993.35"), rows[43][3])
+
+
+@needs_office
+@pytest.mark.parametrize("month", [6, 5, 12])
+def test_the_months_and_the_expectation_are_those_of_the_page(
+    store: Store, tmp_path: Path, month: int
+) -> None:
+    with use_language("nl"):
+        money = money_of(store)
+        rows = recalculated(money, tmp_path, month)["Door het jaar"]
+    through = execution.through_the_year(money.lines, 2021)
+    for row, cents in zip(rows[1:13], through["cumulative"], strict=True):
+        same(in_euros(cents), row[2])
+    found = execution.project(money.lines, money.fixed, 2021, month)
+    assert (found is None) is (month != 6)
+    outcome = [row[1] for row in rows[-3:]]
+    if found is None:
+        assert outcome == [None, None, None]
+    else:
+        # The page rounds to whole cents.
+        for cents, computed in zip((found.expected, found.low, found.high), outcome, strict=True):
+            assert computed == pytest.approx(cents / 100, abs=0.011)
+
+
+def test_no_text_out_of_a_file_is_a_formula(store: Store) -> None:
+    money = money_of(store)
+    book = openpyxl.load_workbook(BytesIO(money_workbook(money_book(money))))
+    lines, use = book["Budgetregels"], book["Gebruik"]
+    assert {cell.data_type for cell in lines["D"]} == {"s"}
+    assert "=1+1" in [cell.value for cell in lines["D"]]
+    assert {cell.data_type for cell in use["B"]} == {"s"}
+
+
+def test_amounts_are_numbers_and_outcomes_formulas(store: Store) -> None:
+    money = money_of(store)
+    book = openpyxl.load_workbook(BytesIO(money_workbook(money_book(money))))
+    assert {cell.data_type for cell in book["Budgetregels"]["F"][1:]} == {"n"}
+    for name, columns in {
+        "Bijdragecontrole": "BCDEFGHIJKLM", "Begroot en besteed": "BCDEFGH",
+        "40-60": "BCDEFGHIJKLMNOPQRST", "Gebruik en geld": "BCDEFG", "Per thema": "BCDEFGH",
+    }.items():  # fmt: skip
+        for column in columns:
+            assert book[name][column][1].data_type == "f", (name, column)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_empty_store_makes_a_workbook_too(tmp_path: Path, language: str) -> None:
+    store = make_store(tmp_path, [])
+    with use_language(language):
+        assert money_workbook(money_book(money_of(store)))
+    store.close()

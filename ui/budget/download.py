@@ -1,0 +1,68 @@
+"""Everything on the page Budget as a workbook that recomputes itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import streamlit as st
+
+from data.money.agreements import decision
+from data.money.population import CERTAINTY
+from reports.money.book import MoneyBook
+from texts import current_language, use_language
+from texts import translate as _
+from ui.budget import choices
+from ui.budget.agreement import NAMES
+from ui.budget.check import certainty_label
+from ui.budget.cities import counted_years
+from ui.budget.execution import month_shown
+from ui.budget.money import Money
+from ui.chart import EXCEL, budget_source_line, file_name, source_line
+
+
+def show_download(money: Money) -> None:
+    """A button; the workbook is made once it is asked for."""
+    language = current_language()
+    book = money_book(money)
+    notes = [budget_source_line(), source_line()]
+
+    def make() -> bytes:
+        from reports.money.workbook import money_workbook
+
+        with use_language(language):  # made after this run, when nobody's language is in force
+            return money_workbook(book, notes=[note for note in notes if note])
+
+    st.download_button(
+        _("Everything as Excel, with formulas"),
+        data=make,
+        file_name=file_name(_("Budget of Platform31, {municipality}, {year}").format(
+            municipality=money.name, year=money.year
+        )),
+        mime=EXCEL,
+        key="budget_book",
+        on_click="ignore",
+    )  # fmt: skip
+
+
+def money_book(money: Money) -> MoneyBook:
+    """What the workbook is made of, with the choices as they stand on the page."""
+    terms = decision()
+    return MoneyBook(
+        municipality=money.name,
+        agreements=money.agreements,
+        lines=money.lines,
+        fixed=money.fixed,
+        usage=money.usage,
+        population=money.population.assign(
+            certainty=[certainty_label(value) for value in money.population[CERTAINTY]]
+        ),
+        year=money.year,
+        rule=money.rule,
+        month=month_shown(money),
+        explain_from_percent=money.settings.explain_from_percent,
+        explain_from_euros=money.settings.explain_from_euros,
+        cities_year=choices.now(choices.COUNT_YEAR, counted_years(money), terms.first_year),
+        cities_rate=(money.agreement.rate if money.agreement else None) or terms.rate or Decimal(0),
+        cities_total=terms.total,
+        figure_names={name: str(label) for name, label in NAMES.items()},
+    )
