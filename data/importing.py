@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -30,7 +29,6 @@ from data.storing.lineage import batches_of, load_lineage
 from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
-from data.top import top_of
 
 _LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
 
@@ -60,7 +58,7 @@ def preview_file(
         opened = open_file(content, file_name, settings)
         sheets = [mended.sheet for mended in opened.sheets]
         corrections = opened.corrections.overruled_by(corrections)
-        results = tuple(_read_sheets(sheets, file_name, store, settings, kind, corrections))
+        results = _read_sheets(sheets, opened.file_name, store, settings, kind, corrections)
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)
     with store.reading() as connection:
@@ -193,31 +191,25 @@ def _read_sheets(
     settings: Settings,
     kind: str | None,
     corrections: Corrections,
-) -> Iterator[SheetResult]:
+) -> tuple[SheetResult, ...]:
     from data.cleaning.names import KnownNames
-    from data.cleaning.sheet import read_sheet
+    from data.cleaning.tables import Reader
 
     with store.reading() as connection:
-        known = KnownNames(
-            departments=stored_names.load_spellings(connection, DEPARTMENT),
-            themes=stored_names.load_spellings(connection, THEME),
-            chosen=corrections.names,
-        )
-        remembered = stored_names.load_headings(connection)
-        forms = stored_names.load_forms(connection)
-    for sheet in sheets:
-        result = read_sheet(
-            sheet,
-            known=known,
+        reader = Reader(
+            known=KnownNames(
+                departments=stored_names.load_spellings(connection, DEPARTMENT),
+                themes=stored_names.load_spellings(connection, THEME),
+                chosen=corrections.names,
+            ),
             settings=settings,
             kind=kind,
-            remembered_headings=remembered,
-            forms=forms,
-            corrections=corrections.of(sheet.name),
+            remembered_headings=stored_names.load_headings(connection),
+            forms=stored_names.load_forms(connection),
+            corrections=corrections,
             file_name=file_name,
         )
-        known = known.with_new(result.names)
-        yield replace(result, top=top_of(sheet, result.table))
+    return reader.read(sheets)
 
 
 def _canonical(result: SheetResult, kind: str) -> Mapping[str, str]:

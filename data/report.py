@@ -133,6 +133,7 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
         sheet=sheet["sheet"], hidden=hidden, kind=kind_label(sheet["kind"])
     )
     if sheet["kind"] is None:
+        yield from ("  " + remark for remark in sheet.get("remarks", []))
         return
     yield "  " + _("Headings in row {row}").format(row=sheet["header_row"])
     yield "  " + _equation(sheet)

@@ -23,11 +23,13 @@ from data.recognising.around import (
 from data.recognising.axis import USES, ColumnHeading
 from data.recognising.cells import cell_at, heading_text, is_blank, is_number, is_text
 from data.recognising.crosstab import Crosstab
+from data.recognising.frame import starts_headings
 from data.recognising.keys import plain_words
 from data.recognising.labels import Label, is_caption, starts_as_note, total_label
 from data.results import Heading, Table
 from texts import Message
 
+_LEAST_HEADINGS = 2
 _LAID_OUT = (c.DEPARTMENT, c.THEME, *PERIOD)
 
 
@@ -51,7 +53,7 @@ def lay_out(sheet: Sheet, crosstab: Crosstab, said_unit: int | None = None) -> C
     skipped: Counter[str] = Counter()
     found: list[tuple[int, ColumnHeading]] = []
     running = dict.fromkeys((x.place for x in columns), 0.0)
-    for index in range(crosstab.last + 1, len(sheet.rows)):
+    for index in range(crosstab.last + 1, _end(sheet, crosstab)):
         row = sheet.rows[index]
         filled = [x for x in columns if not is_blank(cell_at(row, x.place))]
         reason = _reason_to_skip(row, filled, crosstab, running) if filled else None
@@ -68,6 +70,25 @@ def lay_out(sheet: Sheet, crosstab: Crosstab, said_unit: int | None = None) -> C
             else:
                 found.append((index, heading))
     return _candidates(sheet, crosstab, found, skipped, said_unit)
+
+
+def _end(sheet: Sheet, crosstab: Crosstab) -> int:
+    """Where the cells end: at the headings of something else, after an empty row."""
+    places = [heading.place for heading in crosstab.cells]
+    after_empty = False
+    for index in range(crosstab.last + 1, len(sheet.rows)):
+        row = sheet.rows[index]
+        if all(map(is_blank, row)):
+            after_empty = True
+        elif after_empty and len(told := _filled_at(row, places)) >= _LEAST_HEADINGS:
+            own = all(_repeats(cell_at(row, h.place), h) for h in crosstab.cells if h.text)
+            if not own and starts_headings(told):
+                return index
+    return len(sheet.rows)
+
+
+def _filled_at(row: Sequence[Cell], places: Sequence[int]) -> list[Cell]:
+    return [cell for place in places if not is_blank(cell := cell_at(row, place))]
 
 
 def _add(running: dict[int, float], place: int, cell: Cell) -> None:

@@ -63,7 +63,7 @@ def read_sheet(
         header_row=corrections.header_row,
         columns=corrections.columns,
         remembered=remembered_headings or {},
-        names=_names_heard(known),
+        names=names_heard(known),
         file=file_name.rpartition(".")[0] or file_name,
     )
     found = _find_rows(sheet, said, corrections)
@@ -129,7 +129,8 @@ def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Foun
     return _Found(table, candidates, kinds.count(None), skipped)
 
 
-def _names_heard(known: KnownNames) -> NamesHeard:
+def names_heard(known: KnownNames) -> NamesHeard:
+    """The names that are known, as recognising compares them."""
     return NamesHeard(
         {kind: {plain_words(name) for name in known.of(kind)} for kind in (c.DEPARTMENT, c.THEME)}
     )

@@ -6,6 +6,7 @@ from data.recognising.keys import heading_key
 from data.recognising.layout import find_layout
 from data.recognising.merged import fill_merged
 from data.recognising.names import NamesHeard
+from data.recognising.regions import tables_on
 from data.recognising.row_kinds import classify_rows
 from data.recognising.wide import Wide
 
@@ -19,4 +20,5 @@ __all__ = [
     "find_layout",
     "find_table",
     "heading_key",
+    "tables_on",
 ]

@@ -110,6 +110,11 @@ def _starts_with_numbers(row: Sequence[Cell]) -> bool:
     return not _are_consecutive_years(numbers)
 
 
+def starts_headings(cells: Sequence[Cell]) -> bool:
+    """Whether what stands above columns of numbers can only be headings: words, or years."""
+    return not any(map(is_number, cells)) or _are_consecutive_years(cells)
+
+
 def _are_consecutive_years(numbers: Sequence[Cell]) -> bool:
     """Whether numbers can only be headings: `2018`, `2019`, perhaps again."""
     if not all(map(is_year, numbers)):

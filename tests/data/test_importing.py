@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+import data.cleaning.tables
 import data.reading
 from data.columns import USAGE
 from data.corrections import AS_RECOGNISED, NO_CORRECTIONS, Corrections, SheetCorrections
@@ -305,9 +304,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         rows = [use("2018-01-01", JOS, ARMOEDE)]
         return replace(usage_sheet(rows, names=names), sheet=sheet.name)
 
-    fake = ModuleType("data.cleaning.sheet")
-    fake.read_sheet = read_sheet  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "data.cleaning.sheet", fake)
+    monkeypatch.setattr(data.cleaning.tables, "read_sheet", read_sheet)
     monkeypatch.setattr(data.reading, "read_file", read_file)
     return given
 

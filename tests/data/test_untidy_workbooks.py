@@ -14,12 +14,14 @@ from data.__main__ import main
 from tests.data.untidy_crosstabs import CROSSTABS
 from tests.data.untidy_exports import EXPORTS
 from tests.data.untidy_layouts import LAYOUTS
+from tests.data.untidy_several import SEVERAL
 from tests.data.untidy_wide import WIDE
 from tests.data.untidy_workbooks import CASES, Case, Expected
 
 
 @pytest.fixture(
-    params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS, *WIDE), ids=lambda build: build.__name__
+    params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS, *WIDE, *SEVERAL),
+    ids=lambda build: build.__name__,
 )
 def read(
     request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -1,0 +1,63 @@
+"""Crosstabs that only add up a list in the same file: reading both would count all use twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data import columns as c
+from data.cleaning.laid_out import NO_PERIOD
+from data.recognising.crosstab import CROSSTAB
+from data.results import SheetResult
+from texts import Message
+
+SUMMARY = Message(
+    "This crosstab adds up what stands in a list in the same file. It is not read, so that nothing"
+    " counts twice."
+)
+_MOST = 0.5
+_PERIODS = {
+    c.YEAR_PRECISION: "Y", c.QUARTER_PRECISION: "Q", c.MONTH_PRECISION: "M", c.DAY_PRECISION: "D",
+}  # fmt: skip
+
+
+def summaries_in(suspects: Sequence[SheetResult], results: Sequence[SheetResult]) -> set[str]:
+    """The keys of the crosstabs of use, among the suspects, that add up lists of the same file."""
+    lists = [
+        r.records for r in results if r.kind == c.USAGE and not _is_crosstab(r) and len(r.records)
+    ]
+    crosstabs = [r for r in suspects if r.kind == c.USAGE and _is_crosstab(r)]
+    if not lists or not crosstabs:
+        return set()
+    listed = pd.concat(lists)
+    return {r.key for r in crosstabs if _lacks_a_period(r) or _adds_up(r.records, listed)}
+
+
+def _is_crosstab(result: SheetResult) -> bool:
+    return result.table is not None and result.table.layout == CROSSTAB
+
+
+def _lacks_a_period(result: SheetResult) -> bool:
+    """Whether nothing says when: beside a list that does, it can only be its summary."""
+    messages = [{fault.message.msgid for fault in row.faults} for row in result.rejected_rows]
+    return not result.accepted and all(NO_PERIOD.msgid in found for found in messages)
+
+
+def _adds_up(crosstab: pd.DataFrame, listed: pd.DataFrame) -> bool:
+    """Whether most cells hold the uses, or the hours, of the list."""
+    if crosstab.empty:
+        return False
+    period = _PERIODS[str(crosstab[c.DATE_PRECISION].iloc[0])]
+    cells, wanted = _by_cell(crosstab, period), _by_cell(listed, period)
+    listed_too = wanted.reindex(cells.index, fill_value=0)
+    same_uses = cells["uses"] == listed_too["uses"]
+    same_hours = (cells[c.HOURS] > 0) & ((cells[c.HOURS] - listed_too[c.HOURS]).abs() < 0.011)
+    return float((same_uses | same_hours).mean()) > _MOST
+
+
+def _by_cell(records: pd.DataFrame, period: str) -> pd.DataFrame:
+    """Uses and hours per department, theme and period."""
+    when = records[c.DATE].dt.to_period(period)
+    groups = records.groupby([records[c.DEPARTMENT], records[c.THEME], when], observed=True)
+    return groups.agg(uses=(c.ROW, "size"), hours=(c.HOURS, "sum"))

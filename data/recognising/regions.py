@@ -1,0 +1,152 @@
+"""Several tables on one sheet, side by side or under each other: where each begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from data.reading.grid import Cell, Sheet
+from data.recognising.cells import is_blank, is_text
+from data.recognising.crosstab import Crosstab
+from data.recognising.evidence import is_year
+from data.recognising.header_row import Said
+from data.recognising.layout import find_layout
+from data.recognising.wide import Wide
+from data.results import Table
+
+_ROWS_SAMPLED = 200
+_BLOCKS_LOOKED_AT = 60
+_ROWS_OF_A_START = 8
+_FILLED_ROW = 2  # a row with fewer filled cells is a title, a group or a note
+
+Layout = Table | Wide | Crosstab
+
+
+def tables_on(sheet: Sheet, said: Said | None = None) -> list[Sheet]:
+    """The parts of a sheet that hold a table each; the sheet as it is when it holds one or none.
+
+    Every row of the sheet is in one part only; places in the rows stay what they were.
+    """
+    said = said or Said()
+    for cut in (_cut_columns, _cut_rows):
+        parts = cut(sheet, said)
+        if len(parts) > 1:
+            return [table for part in parts for table in tables_on(part, said)]
+    return [sheet]
+
+
+def _cut_columns(sheet: Sheet, said: Said) -> list[Sheet]:
+    """The bands between columns that are empty all the way down, when several hold a table."""
+    sampled = [row for row in sheet.rows[:_ROWS_SAMPLED] if _count(row) >= _FILLED_ROW]
+    bands = _runs({p for row in sampled for p, cell in enumerate(row) if not is_blank(cell)})
+    if len(bands) < 2 or not _are_apart(sheet, bands):
+        return [sheet]
+    found = [part for band in bands if find_layout(part := _band(sheet, *band), said)]
+    return found if len(found) > 1 else [sheet]
+
+
+def _count(row: Sequence[Cell]) -> int:
+    return sum(not is_blank(cell) for cell in row)
+
+
+def _runs(places: set[int]) -> list[tuple[int, int]]:
+    """The runs of adjoining places, each as first and last."""
+    runs: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if runs and place == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
+
+
+def _are_apart(sheet: Sheet, bands: Sequence[tuple[int, int]]) -> bool:
+    """Whether the columns between the bands are empty below the rows that were sampled, too."""
+    gaps = ((before[1] + 1, after[0]) for before, after in pairwise(bands))
+    between = [place for start, end in gaps for place in range(start, end)]
+    return all(
+        is_blank(row[place])
+        for row in sheet.rows[_ROWS_SAMPLED:]
+        for place in between
+        if place < len(row)
+    )
+
+
+def _band(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with only some columns filled, and the titles above all of them."""
+    title = next((i for i, row in enumerate(sheet.rows) if _count(row) >= _FILLED_ROW), 0)
+    rows = [
+        list(row) if index < title else [*[""] * min(start, len(row)), *row[start : end + 1]]
+        for index, row in enumerate(sheet.rows)
+    ]
+    return replace(sheet, rows=rows)
+
+
+def _cut_rows(sheet: Sheet, said: Said) -> list[Sheet]:
+    """The parts from the title of one table to that of the next, when there are several."""
+    starts: list[int] = []
+    above: Layout | None = None
+    blocks = _blocks_with_titles(sheet)
+    for start, end in blocks if len(blocks) > 1 else ():
+        part = replace(sheet, rows=sheet.rows[start:end], first_row=sheet.first_row + start)
+        layout = find_layout(part, said)
+        if layout and not _continues(layout, above):
+            starts.append(start)
+            above = layout
+    if len(starts) < 2:
+        return [sheet]
+    ends = [*starts[1:], len(sheet.rows)]
+    starts[0] = 0
+    return [
+        replace(sheet, rows=sheet.rows[start:end], first_row=sheet.first_row + start)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _blocks_with_titles(sheet: Sheet) -> list[tuple[int, int]]:
+    """The first blocks of rows between empty rows that may start with headings.
+
+    A block of titles belongs to the block under it.
+    """
+    found: list[tuple[int, int]] = []
+    titles: int | None = None
+    blocks = _blocks(sheet.rows)
+    if len(blocks) < 2:
+        return []
+    for start, end in blocks:
+        first = sheet.rows[start : min(end, start + _ROWS_OF_A_START)]
+        if end - start == len(first) and all(_count(row) < _FILLED_ROW for row in first):
+            titles = start if titles is None else titles
+            continue
+        if any(_may_be_headings(row) for row in first):
+            found.append((start if titles is None else titles, end))
+        titles = None
+    return found[:_BLOCKS_LOOKED_AT]
+
+
+def _blocks(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
+    """The runs of rows with content, each as its first place and the place after its last."""
+    blocks: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, row in enumerate(rows):
+        filled = any(row) and not all(map(is_blank, row))
+        if filled and start is None:
+            start = index
+        elif not filled and start is not None:
+            blocks.append((start, index))
+            start = None
+    return blocks if start is None else [*blocks, (start, len(rows))]
+
+
+def _may_be_headings(row: Sequence[Cell]) -> bool:
+    filled = [cell for cell in row if not is_blank(cell)]
+    return len(filled) >= _FILLED_ROW and all(is_text(cell) or is_year(cell) for cell in filled)
+
+
+def _continues(layout: Layout, above: Layout | None) -> bool:
+    """Whether headings are those of the list above once more, as on every page of a print."""
+    if not isinstance(layout, Table) or not isinstance(above, Table):
+        return False
+    mine = {(h.position, h.column) for h in layout.headings if h.column}
+    return mine == {(h.position, h.column) for h in above.headings if h.column}
