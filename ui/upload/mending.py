@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from data.results import SheetResult
 from data.settings import Settings
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats
 from ui.chart import EXCEL
 from ui.safe import escape_markdown
+from ui.upload import pending, tables, words
+from ui.upload.mendable import (
+    COLUMN,
+    REASON,
+    ROW,
+    Cells,
+    Line,
+    Lines,
+    editor_frame,
+    headings_of,
+    keeps_mark,
+    mended_cells,
+)
 from ui.upload.pending import Pending
+from ui.upload.previewing import show_wrapped
 
 if TYPE_CHECKING:
     from reports.rejected import MendableSheet
+
+ROWS_PER_PAGE = 50
+ROWS_WITHOUT_SCROLLING = 12
 
 
 def show_origin(item: Pending) -> None:
@@ -46,6 +65,112 @@ def show_origin(item: Pending) -> None:
         )
     sentence = said.format(file=original.file_name, n=formats.number(new))
     st.info(escape_markdown(sentence), icon=":material/build:")
+
+
+def show_rows(item: Pending) -> None:
+    """The step "Rows to mend": the rejected rows to edit, sheet by sheet; nothing without any."""
+    lines = {sheet.key: _lines(item, sheet) for sheet in item.tables}
+    sheets = [sheet for sheet in item.tables if lines[sheet.key]]
+    if not sheets:
+        return
+    st.markdown("#### " + _("Rows to mend"))
+    st.caption(
+        _(
+            "Click a cell twice and type what it should be: a row that is right counts at once. "
+            "What you leave as it is stays rejected, and is kept. For many rows the error workbook "
+            "is quicker: mend it in Excel and drop it above."
+        )
+    )
+    workbook_button(item)
+    for place, sheet in enumerate(sheets):
+        label = _("Sheet {sheet}: {rejected}").format(
+            sheet=words.sheet_name(sheet.sheet, hidden=sheet.hidden),
+            rejected=_still_rejected(sheet),
+        )
+        key = f"upload_mending_{item.number}_{sheet.key}"
+        with st.expander(escape_markdown(label), expanded=not place, key=key):
+            _show_sheet(item, sheet, lines[sheet.key])
+
+
+def _lines(item: Pending, sheet: SheetResult) -> list[Line]:
+    kept = st.session_state.setdefault(f"upload_lines_{item.number}_{sheet.key}", Lines())
+    return kept.update(sheet, item.corrections.of(sheet.key))
+
+
+def _still_rejected(sheet: SheetResult) -> str:
+    n = sum(not row.left_out for row in sheet.rejected_rows)
+    return ngettext("{n} rejected row", "{n} rejected rows", n).format(n=formats.number(n))
+
+
+def _show_sheet(item: Pending, sheet: SheetResult, lines: Sequence[Line]) -> None:
+    pages = -(-len(lines) // ROWS_PER_PAGE)
+    key = f"upload_mend_{item.number}_{sheet.key}"
+    if pages > 1:
+        chosen = st.pagination(pages, key=f"{key}_page")
+        lines = lines[(chosen - 1) * ROWS_PER_PAGE : chosen * ROWS_PER_PAGE]
+    _edit(item, sheet, lines, key)
+    reasons = tables.reasons_table(lines)
+    if len(reasons):
+        show_wrapped(reasons, alt=_("What is wrong with the rejected rows."))
+    if item.corrections.of(sheet.key).cells:
+        st.button(
+            _("Undo what I mended on this sheet"),
+            key=f"{key}_undo",
+            on_click=_undo,
+            args=(item.number, sheet.key),
+            icon=":material/undo:",
+        )
+
+
+def _edit(item: Pending, sheet: SheetResult, lines: Sequence[Line], key: str) -> None:
+    frame, headings = editor_frame(lines), headings_of(sheet, lines)
+    fixed = [column for column in (ROW, REASON, COLUMN) if column in frame]
+    rounds = st.session_state.get(f"{key}_round", 0)
+    # The edits are kept by place in the table, so another set of rows is another table.
+    rows = zlib.crc32(repr([line.place for line in lines]).encode())
+    editor = f"{key}_{rows}_{rounds}"
+    st.data_editor(
+        frame,
+        column_config={
+            column: st.column_config.TextColumn(
+                headings.get(column) or " ",
+                width="medium" if column == REASON else None,
+                pinned=column == ROW,
+            )
+            for column in map(str, frame)
+        },
+        disabled=fixed,
+        num_rows="fixed",
+        hide_index=True,
+        height="content" if len(lines) <= ROWS_WITHOUT_SCROLLING else "auto",
+        key=editor,
+        on_change=_take,
+        args=(item.number, sheet.key, lines, editor, f"{key}_round"),
+        alt=_("The rejected rows of sheet {sheet}, to mend.").format(sheet=sheet.sheet),
+    )
+
+
+def _take(number: int, sheet_key: str, lines: Sequence[Line], editor: str, rounds: str) -> None:
+    """Read the file again with the cells that were edited."""
+    edited = st.session_state[editor]["edited_rows"]
+    if keeps_mark(edited):
+        st.session_state[rounds] = st.session_state.get(rounds, 0) + 1
+    _correct_cells(number, sheet_key, mended_cells(lines, edited))
+
+
+def _undo(number: int, sheet_key: str) -> None:
+    rounds = f"upload_mend_{number}_{sheet_key}_round"
+    st.session_state[rounds] = st.session_state.get(rounds, 0) + 1
+    _correct_cells(number, sheet_key, None)
+
+
+def _correct_cells(number: int, sheet_key: str, cells: Cells | None) -> None:
+    item = pending.find(number)
+    if item is None:
+        return
+    said = item.corrections.of(sheet_key)
+    said = said.changed(cells={}) if cells is None else said.with_cells(cells)
+    pending.correct(number, item.corrections.with_sheet(sheet_key, said))
 
 
 def workbook_button(item: Pending) -> None:

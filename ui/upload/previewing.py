@@ -7,12 +7,9 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from data.results import SheetResult
-from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
 from ui.safe import escape_markdown
-from ui.upload import tables
 from ui.upload.pending import Pending
 
 _Width = Literal["stretch", "content"]
@@ -56,29 +53,6 @@ def _no_table() -> str:
         "No table with use or budget was found in this file. Use needs columns for date, "
         "department and theme; a budget needs a year and an amount. The template has them ready."
     )
-
-
-def show_faults(item: Pending) -> None:
-    """What is wrong with the rejected rows, per sheet."""
-    for sheet in item.tables:
-        _show_faults(sheet)
-
-
-def _show_faults(sheet: SheetResult) -> None:
-    faults = sheet.faults
-    if not faults:
-        return
-    table = tables.faults_table(faults)
-    label = ngettext(
-        "{n} rejected row: what is wrong and how to mend it",
-        "{n} rejected rows: what is wrong and how to mend it",
-        sheet.rejected,
-    )
-    with st.expander(label.format(n=formats.number(sheet.rejected)), expanded=True):
-        show_wrapped(table, alt=_("What is wrong with the rejected rows."))
-        if len(table) < len(faults):
-            more = _("These are the first {n}; all of them are in the download.")
-            st.caption(more.format(n=len(table)))
 
 
 def show_wrapped(table: pd.DataFrame, *, alt: str, width: _Width = "stretch") -> None:

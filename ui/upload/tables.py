@@ -8,24 +8,22 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
-from data.results import Fault, SheetResult
+from data.results import SheetResult
 from texts import translate as _
 from ui import formats, labels
 from ui.upload import words
+from ui.upload.mendable import Line
 
 FIRST_ROWS = 10
-SHOWN_FAULTS = 20
 
 
-def faults_table(faults: Sequence[Fault], first: int = SHOWN_FAULTS) -> pd.DataFrame:
-    """The first faults: row, column, value, and what is wrong and how to mend it."""
-    shown = faults[:first]
+def reasons_table(lines: Sequence[Line]) -> pd.DataFrame:
+    """What is wrong with each line that is to be mended: its row and its reasons."""
+    wrong = [line for line in lines if not line.mended]
     return pd.DataFrame(
         {
-            _("Row"): [str(f.row) for f in shown],
-            _("Column"): [f.column for f in shown],
-            _("Value"): [f.value for f in shown],
-            _("What is wrong"): [str(f.message) for f in shown],
+            _("Row"): [str(line.row) for line in wrong],
+            _("What is wrong"): ["\n".join(line.reasons) for line in wrong],
         },
         dtype="str",
     )

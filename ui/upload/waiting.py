@@ -36,7 +36,8 @@ def _show_file(item: Pending, choices: Choices) -> None:
     if item.preview.stored_as is None:
         mending.show_origin(item)
         recognised.show_recognised(item)
-        previewing.show_faults(item)
+    if item.preview.stored_as is None:
+        mending.show_rows(item)
     if item.storable:
         choices[item.number] = (naming.choose_classification(item), naming.choose_scope(item))
     _buttons(item, choices)
@@ -54,8 +55,6 @@ def _buttons(item: Pending, choices: Choices) -> None:
             on_click=pending.cancel,
             args=(item.number,),
         )
-        if item.preview.stored_as is None:
-            mending.workbook_button(item)
 
 
 def _buttons_for_all(items: list[Pending], choices: Choices) -> None:

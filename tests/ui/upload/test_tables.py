@@ -3,9 +3,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.results import Fault, Heading, RejectedRow, SheetResult, Table
-from texts import Message, use_language
+from data.results import Heading, SheetResult, Table
+from texts import use_language
 from ui.upload import tables
+from ui.upload.mendable import Line
 
 HEADINGS = (
     Heading(0, "Datum", "date"),
@@ -87,9 +88,7 @@ def test_budget_lines_say_what_kind_of_amount_they_are() -> None:
     pd.testing.assert_frame_equal(tables.records_table(sheet), expected)
 
 
-def test_faults_are_shown_up_to_a_number() -> None:
-    faults = [Fault(n, "Uren", "-3", Message("Not negative.")) for n in range(1, 41)]
-    row = RejectedRow(1, ("-3",), tuple(faults))
-    table = tables.faults_table(SheetResult("Blad", rejected_rows=(row,)).faults)
-    assert len(table) == 20
-    assert table.iloc[0].tolist() == ["1", "Uren", "-3", "Not negative."]
+def test_a_line_that_is_mended_has_no_reason_any_more() -> None:
+    wrong = Line(4, {}, {}, ("Uren: te laag.", "Datum: leeg."))
+    table = tables.reasons_table([wrong, Line(5, {}, {}, ("Goed.",), mended=True)])
+    assert table.to_numpy().tolist() == [["4", "Uren: te laag.\nDatum: leeg."]]
