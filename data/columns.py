@@ -37,6 +37,18 @@ DOMAIN = "domain"
 PILLAR = "pillar"
 TASK = "task"
 
+# What else is known of a department; of a theme too, in which years it was in use.
+MANAGER = "manager"  # the function, never the name of a person
+EMPLOYEES = "employees"
+VALID_FROM = "valid_from"
+VALID_TO = "valid_to"
+
+# A reorganisation: which department follows which from a year on, and what part goes there.
+REORGANISATION = "reorganisation"
+SUCCESSOR = "successor"
+PERCENT = "percent"
+RENAMED, MERGED, SPLIT = "renamed", "merged", "split"
+
 # Where a stored record came from.
 RECORD_ID = "id"
 BATCH_ID = "batch_id"
