@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.grouping import is_direct
 from analysis.period import Period
-from analysis.shares import MINIMUM_USES_TO_RANK, Share, share_of
+from analysis.shares import Share, minimums, share_of
 from analysis.use import use_by
 from data.columns import CHANNEL, DEPARTMENT, DOMAIN, HOURS, THEME, UNCLASSIFIED, YEAR
 
@@ -54,7 +54,7 @@ def headline(
         not_using=share_of(len(not_using), reporting),
         departments_not_using=not_using,
         unknown=unknown,
-        enough=domain is not None and len(used) >= MINIMUM_USES_TO_RANK,
+        enough=domain is not None and len(used) >= minimums().uses,
     )
 
 

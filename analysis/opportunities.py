@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.shares import MINIMUM_USES_TO_RANK
+from analysis.shares import minimums
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -27,18 +27,19 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-def enough_to_rank(cells: pd.DataFrame, *, minimum_uses: int = MINIMUM_USES_TO_RANK) -> bool:
-    """Whether the period holds enough direct uses, by enough departments, to rank anything."""
+def enough_to_rank(cells: pd.DataFrame, *, minimum_uses: int | None = None) -> bool:
+    """Whether the period holds enough direct uses, by enough departments, to rank anything.
+
+    `minimum_uses` is that of `analysis.shares.minimums` unless another is given.
+    """
     used = cells[cells[STATE] == USED]
+    least = minimums().uses if minimum_uses is None else minimum_uses
     return bool(
-        used["uses"].sum() >= minimum_uses
-        and used[DEPARTMENT].nunique() >= MINIMUM_DEPARTMENTS_TO_RANK
+        used["uses"].sum() >= least and used[DEPARTMENT].nunique() >= MINIMUM_DEPARTMENTS_TO_RANK
     )
 
 
-def rank_opportunities(
-    cells: pd.DataFrame, *, minimum_uses: int = MINIMUM_USES_TO_RANK
-) -> pd.DataFrame:
+def rank_opportunities(cells: pd.DataFrame, *, minimum_uses: int | None = None) -> pd.DataFrame:
     """The relevant cells that are open or lapsed, most promising first; empty if too little data.
 
     `cells` as `cell_states` gives them. Rule: the larger the share of the other reported

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,27 @@ MINIMUM_USES_TO_RANK = 20
 
 
 @dataclass(frozen=True)
+class Minimums:
+    """From how many on there is colour and comparison (`n`), and from how many uses a ranking."""
+
+    n: int = MINIMUM_N
+    uses: int = MINIMUM_USES_TO_RANK
+
+
+_minimums: ContextVar[Minimums] = ContextVar("minimums", default=Minimums())  # noqa: B039 (frozen)
+
+
+def minimums() -> Minimums:
+    """The minimums in force: those above, unless `use_minimums` said otherwise."""
+    return _minimums.get()
+
+
+def use_minimums(chosen: Minimums) -> None:
+    """Let what follows, in this thread, go by these minimums."""
+    _minimums.set(chosen)
+
+
+@dataclass(frozen=True)
 class Share:
     """k of n; `share`, `low` and `high` are fractions from 0 to 1, None when n is 0."""
 
@@ -29,7 +51,7 @@ class Share:
     @property
     def enough(self) -> bool:
         """Whether n is large enough to colour or compare by."""
-        return self.n >= MINIMUM_N
+        return self.n >= minimums().n
 
 
 @lru_cache(maxsize=4096)

@@ -50,9 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def import_files(options: argparse.Namespace, store: Store) -> int:
     """Read files in, each as one upload of its own."""
     from data.report import report_lines
-    from data.settings import Settings
+    from data.storing.chosen_settings import load_settings
 
-    settings = Settings.from_environment()
+    settings = load_settings(store)
     reports = []
     for path in options.files:
         report = _import_file(path, options, store, settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Self
 
@@ -37,21 +38,69 @@ class Settings:
     # the amount suits a contribution of some € 20.000.
     explain_from_percent: float = 5.0
     explain_from_euros: float = 1_000.0
+    minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
+    minimum_uses_to_rank: int = 20
 
     @classmethod
-    def from_environment(cls) -> Self:
-        """The settings in force: the values above, unless the environment says otherwise."""
-        chosen: dict[str, Any] = {}
-        for field in fields(cls):
-            text = os.environ.get(ENVIRONMENT_PREFIX + field.name.upper())
-            if text:
-                chosen[field.name] = _parse(text, field.default)
-        return cls(**chosen)
+    def from_environment(cls, chosen: Mapping[str, str] | None = None) -> Self:
+        """The settings in force: the values above, then `chosen`, then the environment.
+
+        Raises `ValueError` for a text that is no value of its setting.
+        """
+        texts = {**(chosen or {}), **environment()}
+        defaults = {field.name: field.default for field in fields(cls)}
+        stated: dict[str, Any] = {
+            name: _parse(texts[name], default)
+            for name, default in defaults.items()
+            if texts.get(name)
+        }
+        return cls(**stated)
 
     @property
     def last_allowed_date(self) -> dt.date:
         """The last date that a record of use may carry."""
         return self.latest_date or dt.date.today()
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Between what a setting may be chosen; a setting without bounds is yes or no."""
+
+    least: float | None = None
+    most: float | None = None
+
+
+# What the coordinator may choose in the tool itself; the rest is for who installs it.
+CHOOSABLE: Mapping[str, Bounds] = {
+    "minimum_n": Bounds(2, 100),
+    "minimum_uses_to_rank": Bounds(5, 500),
+    "hours_per_day": Bounds(1, 24),
+    "max_hours_per_record": Bounds(1, 100_000),
+    "max_participants_per_record": Bounds(1, 1_000_000),
+    "explain_from_percent": Bounds(0, 100),
+    "explain_from_euros": Bounds(0, 10_000_000),
+    "support_is_included": Bounds(),
+}
+
+
+def check_choice(name: str, text: str | None) -> None:
+    """Raise `KeyError` when `name` is not choosable, `ValueError` when `text` is no value of it.
+
+    None, the default, is always one.
+    """
+    bounds = CHOOSABLE[name]
+    if text is None:
+        return
+    value = getattr(Settings.from_environment({name: text}), name)
+    inside = bounds.least is None or bounds.least <= value <= (bounds.most or value)
+    if not inside:
+        raise ValueError(f"{name} cannot be {text}")
+
+
+def environment() -> dict[str, str]:
+    """The settings that the environment states: name -> text."""
+    names = {ENVIRONMENT_PREFIX + field.name.upper(): field.name for field in fields(Settings)}
+    return {name: os.environ[key] for key, name in names.items() if os.environ.get(key)}
 
 
 def _parse(text: str, default: object) -> str | int | float | dt.date:

@@ -10,7 +10,7 @@ from ui import access, filters, frame
 from ui.actions.notices import show_notice
 from ui.cell_panel import show_cell
 from ui.computed import Scope
-from ui.editors import show_editors
+from ui.editors import relevance_editor
 from ui.map import show_map
 from ui.ranking import show_ranking
 from ui.spread import show_concentration, show_reach
@@ -44,11 +44,11 @@ def main() -> None:
     if not access.current_user().may(CLASSIFY):
         return
     st.header(_("What belongs where"), anchor=False)
-    label = _("Change relevant combinations, domains, pillars and tasks")
-    opened = st.expander(label, key="editors", on_change="rerun")
+    opened = st.expander(_("Change relevant combinations"), key="editors", on_change="rerun")
     if opened.open:
         with opened:
-            show_editors()
+            relevance_editor()
+    frame.link_to("management", _("Domains, pillars and tasks, on Manage"))
 
 
 main()

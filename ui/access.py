@@ -10,7 +10,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.access import User
 from data.columns import DEPARTMENT
-from data.settings import Settings
 from texts import translate as _
 from ui import loaders
 
@@ -67,4 +66,4 @@ def _name() -> str:
     in_a_visit = get_script_run_ctx(suppress_warning=True) is not None
     if in_a_visit and st.user.get("is_logged_in", False):
         return str(st.user.get("name") or st.user.get("email") or "")
-    return Settings.from_environment().user_name
+    return loaders.settings().user_name

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis import concentration
 from analysis.period import Period
-from analysis.shares import MINIMUM_USES_TO_RANK, Share, share_of
+from analysis.shares import Share, minimums, share_of
 from analysis.use import Measure, Step
 from data import columns as c
 from texts import Message
@@ -52,7 +52,7 @@ def use_by_chart(
             category=by,
             unit=sentences.unit(measure),
             chosen=chosen,
-            colour=ACCENT if frame["n"].sum() >= MINIMUM_USES_TO_RANK else OTHER,
+            colour=ACCENT if frame["n"].sum() >= minimums().uses else OTHER,
         ),
         table=_use_table(frame, measure),
         units=sentences.unit_of_axis(measure),

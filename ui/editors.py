@@ -1,4 +1,4 @@
-"""Where the coordinator says what belongs where: relevance, domains, pillars and tasks."""
+"""Tables in which the coordinator says what is so; what is saved counts at once, everywhere."""
 
 from __future__ import annotations
 
@@ -20,17 +20,9 @@ from ui.tables import rows_of
 _SAVED = "editors_saved"
 
 
-def show_editors() -> None:
-    """The three tables, each with its own button; what is saved counts at once, everywhere."""
-    if st.session_state.pop(_SAVED, False):
-        st.success(_("Saved. The figures follow the new classification."))
-    relevance_editor()
-    domain_editor()
-    theme_editor()
-
-
 def relevance_editor() -> None:
     """Departments down, themes across: ticked is relevant."""
+    say_saved()
     st.subheader(_("Relevant combinations"), anchor=False)
     st.caption(_("Ticked: this theme makes sense for the work of this department."))
     departments, themes = loaders.departments(), loaders.themes()
@@ -52,9 +44,9 @@ def relevance_editor() -> None:
         alt=_("Which theme is relevant for which department"),
     )
     changes = changed_cells(before, after)
-    if _save_button("save_relevance", bool(changes)):
-        reference.set_relevance(loaders.store(), changes)
-        _saved()
+    if save_button("save_relevance", changed=bool(changes)):
+        reference.set_relevance(loaders.store(), access.current_user(), changes)
+        saved()
 
 
 def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, str], bool]:
@@ -64,49 +56,28 @@ def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, 
     return {(before.index[i], before.columns[j]): bool(values[i, j]) for i, j in differs}
 
 
-def domain_editor() -> None:
-    """Which domain each department belongs to."""
-    st.subheader(_("Departments"), anchor=False)
-    alt = _("Departments and their domain")
-    changed = _changed_rows("domains", loaders.departments(), {c.DOMAIN: c.DOMAINS}, alt=alt)
-    if _save_button("save_domains", len(changed) > 0):
-        for row in rows_of(changed):
-            reference.set_domain(loaders.store(), row[c.DEPARTMENT], row[c.DOMAIN])
-        _saved()
-
-
-def theme_editor() -> None:
-    """Which pillar and task each theme belongs to."""
-    st.subheader(_("Themes"), anchor=False)
-    options = {c.PILLAR: c.PILLARS, c.TASK: c.TASKS}
-    changed = _changed_rows(
-        "themes", loaders.themes(), options, alt=_("Themes with their pillar and task")
-    )
-    if _save_button("save_themes", len(changed) > 0):
-        for row in rows_of(changed):
-            reference.set_classification(loaders.store(), row[c.THEME], row[c.PILLAR], row[c.TASK])
-        _saved()
-
-
-def _changed_rows(
-    key: str, before: pd.DataFrame, options: Mapping[str, tuple[str, ...]], *, alt: str
-) -> pd.DataFrame:
-    """Let the visitor choose among the options of each column; the rows where that changed one."""
-    (name,) = [column for column in before.columns if column not in options]
-    choices = {column: _choice_column(column, values) for column, values in options.items()}
+def changed_values(
+    key: str, before: pd.DataFrame, name: str, columns: Mapping[str, Any], *, alt: str
+) -> dict[str, dict[str, Any]]:
+    """Let the visitor edit `columns` (name -> Streamlit's column type); per `name` what changed."""
     after = st.data_editor(
         before,
         hide_index=True,
-        disabled=[name],
-        column_config={name: column_label(name), **choices},
+        disabled=[column for column in before.columns if column not in columns],
+        column_config={name: column_label(name), **columns},
         key=f"{key}_{loaders.version()}",
         alt=alt,
     )
-    chosen = list(options)
-    return after[(after[chosen] != before[chosen]).any(axis=1)]
+    changed: dict[str, dict[str, Any]] = {}
+    for was, now in zip(rows_of(before), rows_of(after), strict=True):
+        values = {c: _plain(now[c]) for c in columns if _plain(now[c]) != _plain(was[c])}
+        if values:
+            changed[was[name]] = values
+    return changed
 
 
-def _choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401 (Streamlit does not name its type)
+def choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401 (Streamlit does not name its type)
+    """A column in which one of these values is chosen, shown in words."""
     return st.column_config.SelectboxColumn(
         column_label(column),
         options=list(options),
@@ -115,11 +86,26 @@ def _choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN40
     )
 
 
-def _save_button(key: str, changed: bool) -> bool:
+def save_button(key: str, *, changed: bool) -> bool:
+    """The button that stores what was changed; only for who may, and when there is something."""
     changed = changed and access.current_user().may(CLASSIFY)
     return st.button(_("Save changes"), key=key, disabled=not changed, type="primary")
 
 
-def _saved() -> None:
+def saved() -> None:
+    """Show the page once more, with the word that it is stored."""
     st.session_state[_SAVED] = True
     st.rerun()
+
+
+def say_saved() -> None:
+    """Once, after `saved`."""
+    if st.session_state.pop(_SAVED, False):
+        st.success(_("Saved. The figures follow the new classification."))
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (any cell)
+    """A cell as the store takes it: nothing is None, a whole number is an int."""
+    if pd.isna(value) or value == "":
+        return None
+    return int(value) if isinstance(value, float | np.integer) else value

@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.period import Period
+from analysis.structure import structure_years
 from analysis.use import PERIOD_START, Measure, Step, use_over_time
 from data import columns as c
 from texts import Message
@@ -21,6 +22,7 @@ from ui.labels import VALUES, column_label, domain_label, value_label
 
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
+STRUCTURE_CHOICE, _NOW = "indeling", "nu"
 MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
 # One column of the records -> the name of its choice in the address.
 CHOICES: Mapping[str, str] = {
@@ -31,8 +33,8 @@ CHOICES: Mapping[str, str] = {
     c.CHANNEL: "kanaal",
     c.SHARE: "deel",
 }
-_BOUND = (FIRST_YEAR, LAST_YEAR, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE,
-          *CHOICES.values())  # fmt: skip
+_BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
+          SLOT_CHOICE, *CHOICES.values())  # fmt: skip
 _MEASURES: Mapping[Measure, Message] = {"uses": Message("Uses"), "hours": Message("Hours")}
 _STEPS: Mapping[Step, Message] = {
     "year": Message("Year"),
@@ -67,7 +69,30 @@ def period_filter() -> Period:
     years = list(reversed(span.years))
     first = _year(_("From"), years, FIRST_YEAR)
     last = _year(_("Up to and including"), years, LAST_YEAR)
+    structure_filter()
     return Period(min(first, last), max(first, last))
+
+
+def structure_filter() -> None:
+    """Let the visitor choose by the departments of which year to show, once there is a choice."""
+    years = structure_years(loaders.all_departments(), loaders.successions())
+    if not years:
+        return
+    _forget_unless_in(STRUCTURE_CHOICE, [_NOW, *map(str, years)])
+    st.selectbox(
+        _("Departments of"),
+        [_NOW, *(str(year) for year in reversed(years))],
+        format_func=lambda year: _("now") if year == _NOW else year,
+        key=STRUCTURE_CHOICE,
+        bind="query-params",
+        width=160,
+    )
+
+
+def chosen_structure() -> int | None:
+    """The year whose departments were chosen, also before the choice is shown; None is now."""
+    year = st.session_state.get(STRUCTURE_CHOICE) or st.query_params.get(STRUCTURE_CHOICE, "")
+    return int(year) if str(year).isdigit() else None
 
 
 def domain_filter() -> tuple[str, ...]:

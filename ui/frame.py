@@ -12,6 +12,7 @@ from functools import cache
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from analysis.shares import Minimums, use_minimums
 from data.access import READ_IN
 from data.storing import reference
 from texts import LANGUAGES, current_language, set_language_source, speak
@@ -69,6 +70,8 @@ def page(key: str) -> None:
     _arrive(key)
     settle_language()
     draw_on(dark=st.context.theme.type == "dark")
+    loaders.use_structure(filters.chosen_structure())
+    use_minimums(_minimums())
     this = page_of(key)
     st.html(_STYLE)
     st.title(str(this.title), anchor=False)
@@ -77,6 +80,11 @@ def page(key: str) -> None:
         st.info(_("This page is for the coordinator. In your role you see the other pages."))
         st.stop()
     sample_banner()
+
+
+def _minimums() -> Minimums:
+    settings = loaders.settings()
+    return Minimums(settings.minimum_n, settings.minimum_uses_to_rank)
 
 
 def _arrive(key: str) -> None:

@@ -44,5 +44,5 @@ def _keep(compute: Callable[P, R], key: Callable[[], Hashable]) -> Callable[P, R
     return look_up
 
 
-def _data() -> tuple[str, int]:
-    return default_url(), loaders.version()
+def _data() -> tuple[Hashable, ...]:
+    return default_url(), loaders.version(), loaders.structure_in_force()

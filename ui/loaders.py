@@ -6,13 +6,19 @@ Nobody may change a frame that comes from here; pandas copies on write, so deriv
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 
 import pandas as pd
 import streamlit as st
 
+from analysis import structure
 from data.columns import USAGE
+from data.settings import Settings, environment
 from data.storing import frames
+from data.storing.chosen_settings import load_settings
 from data.storing.store import Store, data_version, default_url, open_store
+
+_structure: ContextVar[int | None] = ContextVar("structure", default=None)
 
 
 @st.cache_resource(show_spinner=False)
@@ -20,10 +26,20 @@ def _open(url: str) -> Store:
     return open_store(url)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@st.cache_resource(show_spinner=False, max_entries=32)
 def _frame(name: str, url: str, version: int) -> pd.DataFrame:
     load: Callable[[Store], pd.DataFrame] = getattr(frames, f"load_{name}")
     return load(_open(url))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _settings(url: str, version: int, stated: str) -> Settings:
+    return load_settings(_open(url))
+
+
+def settings() -> Settings:
+    """The settings in force."""
+    return _settings(default_url(), version(), str(environment()))
 
 
 def store() -> Store:
@@ -41,9 +57,54 @@ def frame(name: str) -> pd.DataFrame:
     return _frame(name, default_url(), version())
 
 
+def use_structure(year: int | None) -> None:
+    """Say in the structure of which year departments are shown to this visit; None is now."""
+    _structure.set(year)
+
+
+def structure_in_force() -> int | None:
+    """The year that `use_structure` said."""
+    return _structure.get()
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _structured(name: str, url: str, version: int, year: int | None) -> pd.DataFrame:
+    successions = _frame("successions", url, version)
+    found = _frame(name, url, version)
+    if name == "usage":
+        every = _frame("all_departments", url, version)
+        return structure.use_in(found, every, successions, year)
+    if name == "reported":
+        return structure.reported_in(found, successions, year)
+    if name in ("actions", "confirmations", "proposals"):
+        return structure.followed(found, successions, year)
+    every = _frame(f"all_{name}", url, version)
+    there = structure.existing(every, successions, year)
+    return found[found.iloc[:, 0].isin(there.iloc[:, 0])].reset_index(drop=True)
+
+
+def _in_structure(name: str) -> pd.DataFrame:
+    return _structured(name, default_url(), version(), structure_in_force())
+
+
+def successions() -> pd.DataFrame:
+    """Which department follows which, from what year on."""
+    return frame("successions")
+
+
+def all_departments() -> pd.DataFrame:
+    """Every department that ever was, with what is known of it."""
+    return frame("all_departments")
+
+
+def all_themes() -> pd.DataFrame:
+    """Every theme that ever was, with what is known of it."""
+    return frame("all_themes")
+
+
 def usage() -> pd.DataFrame:
-    """Every record of use, whole history."""
-    return frame("usage")
+    """Every record of use, whole history, by the departments of the structure in force."""
+    return _in_structure("usage")
 
 
 def budget() -> pd.DataFrame:
@@ -53,12 +114,12 @@ def budget() -> pd.DataFrame:
 
 def departments() -> pd.DataFrame:
     """The departments and their domain."""
-    return frame("departments")
+    return _in_structure("departments")
 
 
 def themes() -> pd.DataFrame:
     """The themes with their pillar and task."""
-    return frame("themes")
+    return _in_structure("themes")
 
 
 def relevance() -> pd.DataFrame:
@@ -68,22 +129,22 @@ def relevance() -> pd.DataFrame:
 
 def reported() -> pd.DataFrame:
     """The department-years that some upload covers."""
-    return frame("reported")
+    return _in_structure("reported")
 
 
 def actions() -> pd.DataFrame:
     """The cells that somebody works on, or decided about."""
-    return frame("actions")
+    return _in_structure("actions")
 
 
 def proposals() -> pd.DataFrame:
     """What departments proposed about their list."""
-    return frame("proposals")
+    return _in_structure("proposals")
 
 
 def confirmations() -> pd.DataFrame:
     """The department-years whose list is confirmed."""
-    return frame("confirmations")
+    return _in_structure("confirmations")
 
 
 def changes() -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.shares import MINIMUM_N, MINIMUM_USES_TO_RANK, share_of
+from analysis.shares import minimums, share_of
 from texts import Message
 from ui import formats
 
@@ -60,7 +60,7 @@ def measures() -> tuple[Measure, ...]:
                 "Few records make a portion uncertain. Beside each portion stands between what "
                 "values it lies with 95% certainty (the Wilson interval). Below {n} there is no "
                 "comparison and no colour.",
-                {"n": MINIMUM_N},
+                {"n": minimums().n},
             ),
             _wilson_example(),
         ),
@@ -108,7 +108,7 @@ def measures() -> tuple[Measure, ...]:
                 "the same domain uses the theme, counted as (using + 1) ÷ (departments + 2); then "
                 "where more departments of the municipality use it; then what was used before. "
                 "From {n} uses by at least three departments on; with less there is no ranking.",
-                {"n": MINIMUM_USES_TO_RANK},
+                {"n": minimums().uses},
             ),
             Message(
                 "4 of the 6 other departments use the theme: (4 + 1) ÷ (6 + 2) = 63%. With 1 of "

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from data.access import ACT, LOOK, READ_IN
+from data.access import ACT, CLASSIFY, LOOK, READ_IN
 from texts import Message
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,6 +104,15 @@ PAGES: tuple[Page, ...] = (
         ":material/upload_file:",
         Message("Put the use from your Excel files into this tool."),
         READ_IN,
+    ),
+    Page(
+        "management",
+        "pages/management.py",
+        "beheer",
+        Message("Manage"),
+        ":material/settings:",
+        Message("What departments, themes and settings are, and who changed what."),
+        CLASSIFY,
     ),
     Page(
         "explanation",

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.finding import Headline
-from analysis.shares import MINIMUM_USES_TO_RANK, Share
+from analysis.shares import Share, minimums
 from data import columns as c
 from texts import Message, ngettext
 from texts import translate as _
@@ -57,7 +57,7 @@ def share_in_words(share: Share) -> str:
 def too_little(n: int) -> str:
     """The sentence that stands where a ranking would be, were there enough data."""
     return _("Too little data to rank (n = {n}; at least {least} are needed).").format(
-        n=formats.number(n), least=MINIMUM_USES_TO_RANK
+        n=formats.number(n), least=minimums().uses
     )
 
 
@@ -130,7 +130,7 @@ def headline_basis(found: Headline) -> str:
 def most_used(frame: pd.DataFrame, by: str, *, measure: str) -> str:
     """What a chart of use per name finds: the largest, with its part of the whole."""
     n = int(frame["n"].sum())
-    if n < MINIMUM_USES_TO_RANK or not frame["value"].sum():
+    if n < minimums().uses or not frame["value"].sum():
         return too_little(n)
     top = frame[frame["value"] == frame["value"].iloc[0]]
     if len(top) > 1:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis import reach
 from analysis.period import Period
-from analysis.shares import MINIMUM_USES_TO_RANK
+from analysis.shares import minimums
 from data import columns as c
 from texts import translate as _
 from ui import charts, computed, formats, sentences
@@ -27,7 +27,7 @@ def show_reach(scope: Scope) -> None:
 def show_concentration(scope: Scope) -> None:
     """Top shares, the Lorenz curve, and the effective numbers through the years."""
     n = len(scope.records())
-    if n < MINIMUM_USES_TO_RANK:
+    if n < minimums().uses:
         st.info(sentences.too_little(n))
         return
     _side_by_side([_lorenz(scope), _top(scope), _effective_moves(), _gini_moves()])

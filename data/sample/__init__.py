@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.importing import preview_file, store_preview
 from data.sample.layouts import BUDGET_FILE, USAGE_FILE
-from data.settings import Settings
+from data.storing.chosen_settings import load_settings
 from data.storing.store import Store
 
 FOLDER = Path(__file__).parent
@@ -18,7 +18,7 @@ def read_in(store: Store) -> list[int]:
 
     Gives the numbers of the uploads; a workbook that is already stored is left as it is.
     """
-    settings = Settings.from_environment()
+    settings = load_settings(store)
     batches = []
     for name in SAMPLE_FILES:
         content = (FOLDER / name).read_bytes()

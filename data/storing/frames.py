@@ -51,7 +51,9 @@ from data.storing.changes import load_changes
 from data.storing.confirmations import load_confirmations
 from data.storing.money import load_population
 from data.storing.names import load_forms
+from data.storing.organisation import load_all_departments, load_all_themes
 from data.storing.proposals import load_proposals
+from data.storing.reorganising import load_reorganisations, load_successions
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store, data_version
 from data.storing.uploads import ALL_DEPARTMENTS, load_batches, load_rejected, load_sheet_reports
@@ -59,6 +61,8 @@ from data.storing.uploads import ALL_DEPARTMENTS, load_batches, load_rejected, l
 __all__ = [
     "data_version",
     "load_actions",
+    "load_all_departments",
+    "load_all_themes",
     "load_batches",
     "load_budget",
     "load_changes",
@@ -68,8 +72,10 @@ __all__ = [
     "load_proposals",
     "load_rejected",
     "load_relevance",
+    "load_reorganisations",
     "load_reported",
     "load_sheet_reports",
+    "load_successions",
     "load_themes",
     "load_usage",
 ]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Column, Connection, Select, Table, delete, insert, select, union
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    insert,
+    select,
+    union,
+)
 
 from data.columns import DEPARTMENT, DOMAIN, PILLAR, TASK, THEME
 from data.reference import Classification, propose_domain, propose_theme
@@ -22,7 +32,9 @@ def load_spellings(connection: Connection, kind: str) -> dict[str, str]:
         select(t.name_variant.c.spelling, t.name_variant.c.name)
         .join(table, table.c.name == t.name_variant.c.name)
         .where(t.name_variant.c.kind == kind)
-        .order_by(t.name_variant.c.batch_id)  # what was learned last counts
+        .order_by(
+            t.name_variant.c.batch_id.nulls_last()
+        )  # the last counts, and a person's word most
     )
     learned: dict[str, str] = dict(variants.all())
     return learned | {name: name for name in names}
@@ -110,8 +122,12 @@ def forget_batch(connection: Connection, batch_id: int) -> None:
     for memory in (t.name_variant, t.heading_memory):
         connection.execute(delete(memory).where(memory.c.batch_id == batch_id))
     for kind, table in NAME_TABLES.items():
-        unused = table.c.added_by.is_not(None) & table.c.id.not_in(_used(kind))
-        connection.execute(delete(table).where(unused))
+        connection.execute(delete(table).where(table.c.added_by.is_not(None) & unused_names(kind)))
+
+
+def unused_names(kind: str) -> ColumnElement[bool]:
+    """Which departments or themes nothing refers to."""
+    return NAME_TABLES[kind].c.id.not_in(_used(kind))
 
 
 def _used(kind: str) -> Select[tuple[int]]:
@@ -125,6 +141,6 @@ def _used(kind: str) -> Select[tuple[int]]:
 def _acted_upon(kind: str) -> list[Column[int]]:
     """Where a department or theme is named that somebody works on, or said something of."""
     if kind == DEPARTMENT:
-        acting = (a.conversation, a.confirmation, a.proposal)
-        return [table.c.department_id for table in acting]
+        acting = (a.conversation, a.confirmation, a.proposal, t.succession)
+        return [*(table.c.department_id for table in acting), t.succession.c.successor_id]
     return [a.action.c.theme_id, a.proposal.c.theme_id]

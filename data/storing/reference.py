@@ -3,32 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from data.columns import DOMAIN, PILLAR, TASK
+from data.access import CLASSIFY, User
+from data.columns import (
+    DEPARTMENT,
+    DOMAIN,
+    EMPLOYEES,
+    MANAGER,
+    PILLAR,
+    TASK,
+    THEME,
+    VALID_FROM,
+    VALID_TO,
+)
 from data.storing import tables as t
+from data.storing.changes import differing, note_change
 from data.storing.history import take_back_all
-from data.storing.names import ids_by_name
+from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
 
-
-def set_domain(store: Store, department: str, domain: str) -> None:
-    """Let a department belong to `domain`. Raises `KeyError` for an unknown department."""
-    _classify(store, t.department, department, {DOMAIN: domain})
-
-
-def set_classification(store: Store, theme: str, pillar: str, task: str) -> None:
-    """Let a theme belong to `pillar` and `task`. Raises `KeyError` for an unknown theme."""
-    _classify(store, t.theme, theme, {PILLAR: pillar, TASK: task})
+EDITABLE: Mapping[str, tuple[str, ...]] = {
+    DEPARTMENT: (DOMAIN, MANAGER, EMPLOYEES, VALID_FROM, VALID_TO),
+    THEME: (PILLAR, TASK, VALID_FROM, VALID_TO),
+}
 
 
-def set_relevance(store: Store, relevant: Mapping[tuple[str, str], bool]) -> None:
+def edit_names(
+    store: Store, user: User, kind: str, changes: Mapping[str, Mapping[str, Any]]
+) -> None:
+    """Change what departments or themes (`kind`) belong to and when they exist: name -> what.
+
+    What can change: `EDITABLE[kind]`. Raises `KeyError` for an unknown name or column; then
+    nothing is changed.
+    """
+    user.must(CLASSIFY)
+    if not changes:
+        return
+    table = NAME_TABLES[kind]
+    with store.writing() as connection:
+        for name, values in changes.items():
+            if unknown := set(values) - set(EDITABLE[kind]):
+                raise KeyError(*unknown)
+            _edit_name(connection, user, table, name, values)
+
+
+def add_names(store: Store, user: User, kind: str, new: Mapping[str, Mapping[str, Any]]) -> None:
+    """Add departments or themes (`kind`) by hand: name -> what it belongs to."""
+    user.must(CLASSIFY)
+    table = NAME_TABLES[kind]
+    with store.writing() as connection:
+        for name, values in new.items():
+            connection.execute(insert(table).values({"name": name, **values}))
+            note_change(connection, user, "added", kind, None, after={"name": name, **values})
+
+
+def _edit_name(
+    connection: Connection, user: User, table: Table, name: str, values: Mapping[str, Any]
+) -> None:
+    found = connection.execute(select(table).where(table.c.name == name)).mappings().first()
+    if found is None:
+        raise KeyError(name)
+    before, after = differing(dict(found), values)
+    if after:
+        connection.execute(update(table).where(table.c.id == found["id"]).values(after))
+        named = {"name": name}
+        note_change(
+            connection, user, "changed", table.name, found["id"],
+            before=named | before, after=named | after,
+        )  # fmt: skip
+
+
+def set_relevance(store: Store, user: User, relevant: Mapping[tuple[str, str], bool]) -> None:
     """Say of each (department, theme) whether it is relevant; overrules the default.
 
     Raises `KeyError` for an unknown department or theme; then nothing is changed.
     """
+    user.must(CLASSIFY)
     if not relevant:
         return
     with store.writing() as connection:
@@ -53,6 +107,9 @@ def set_relevance(store: Store, relevant: Mapping[tuple[str, str], bool]) -> Non
         ]
         connection.execute(delete(t.relevance).where(cell), earlier)
         connection.execute(insert(t.relevance), lines)
+        for (department, theme), value in relevant.items():
+            cell_named = {"department": department, "theme": theme, "relevant": bool(value)}
+            note_change(connection, user, "changed", "relevance", None, after=cell_named)
 
 
 def remove_sample(store: Store) -> list[int]:
@@ -62,10 +119,3 @@ def remove_sample(store: Store) -> list[int]:
         ids = list(connection.execute(select(t.batch.c.id).where(sample)).scalars())
         take_back_all(connection, ids)
     return ids
-
-
-def _classify(store: Store, table: Table, name: str, values: dict[str, str]) -> None:
-    with store.writing() as connection:
-        changed = connection.execute(update(table).where(table.c.name == name).values(values))
-        if not changed.rowcount:
-            raise KeyError(name)

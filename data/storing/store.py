@@ -71,9 +71,28 @@ class Store:
             finally:
                 transaction.rollback()
 
+    @contextmanager
+    def as_one(self) -> Iterator[Store]:
+        """A store whose every write is part of one transaction: all of them, or none."""
+        with self.writing() as connection:
+            yield _Held(self.engine, connection)
+
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+
+
+@dataclass(frozen=True)
+class _Held(Store):
+    """The store within a transaction that runs already."""
+
+    connection: Connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        yield self.connection
+
+    writing = reading
 
 
 def default_url() -> str:

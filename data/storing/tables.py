@@ -76,8 +76,8 @@ Index(
 )
 
 
-def _batch_key() -> Column[int]:
-    return Column("batch_id", Integer, ForeignKey("batch.id"), nullable=False, index=True)
+def _batch_key(*, nullable: bool = False) -> Column[int]:
+    return Column("batch_id", Integer, ForeignKey("batch.id"), nullable=nullable, index=True)
 
 
 def _added_by() -> Column[int]:
@@ -144,6 +144,11 @@ def _sheet_key() -> Column[int]:
     return Column("sheet_id", Integer, ForeignKey("sheet_report.id"), nullable=False, index=True)
 
 
+def _valid() -> tuple[Column[int], Column[int]]:
+    """The first and the last year in which a name was in use; missing is always."""
+    return Column("valid_from", Integer), Column("valid_to", Integer)
+
+
 # A name with `added_by` came with a batch, and leaves when nothing refers to it any more.
 department = Table(
     "department",
@@ -152,6 +157,9 @@ department = Table(
     Column("name", String, nullable=False, unique=True),
     Column("domain", String, nullable=False),
     _added_by(),
+    *_valid(),
+    Column("manager", String),  # the function, never the name of a person
+    Column("employees", Integer),
 )
 
 theme = Table(
@@ -162,6 +170,7 @@ theme = Table(
     Column("pillar", String, nullable=False),
     Column("task", String, nullable=False),
     _added_by(),
+    *_valid(),
 )
 
 
@@ -222,6 +231,7 @@ rejected_row = Table(
 )
 
 # What each batch taught. A line per batch, so that taking one back leaves what others taught too.
+# A spelling without a batch was given by hand.
 name_variant = Table(
     "name_variant",
     metadata,
@@ -229,7 +239,7 @@ name_variant = Table(
     Column("kind", String, nullable=False),
     Column("spelling", String, nullable=False),
     Column("name", String, nullable=False),
-    _batch_key(),
+    _batch_key(nullable=True),
     UniqueConstraint("kind", "spelling", "batch_id"),
 )
 
@@ -280,4 +290,33 @@ inhabitants_figure = Table(
     Column("source", String, nullable=False),
     Column("edited_at", DateTime, nullable=False),
     Column("user_name", String, nullable=False),
+)
+
+# Which departments followed which, from the year on.
+reorganisation = Table(
+    "reorganisation",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("year", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("note", String, nullable=False),
+    Column("created_at", DateTime, nullable=False),  # UTC
+    Column("user_name", String, nullable=False),
+)
+
+succession = Table(
+    "succession",
+    metadata,
+    Column("reorganisation_id", Integer, ForeignKey("reorganisation.id"), primary_key=True),
+    Column("department_id", Integer, ForeignKey("department.id"), primary_key=True),
+    Column("successor_id", Integer, ForeignKey("department.id"), primary_key=True),
+    Column("percent", Integer, nullable=False),
+)
+
+# What this city wants otherwise than `data.settings` has it, as text.
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
 )

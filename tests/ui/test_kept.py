@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from data.access import User
 from data.storing import reference
 from data.storing.store import Store
 from tests.pages.conftest import keep_store  # noqa: F401 (a fixture)
@@ -32,7 +33,7 @@ def test_is_computed_once_per_argument_until_the_data_change(
     store = keep_store(ONE)
     assert [double("a"), double("a"), double("b")] == ["aa", "aa", "bb"]
     assert asked == ["a", "b"]
-    reference.set_domain(store, "Jeugd", "fysiek")
+    reference.edit_names(store, User("Noor"), "department", {"Jeugd": {"domain": "fysiek"}})
     assert double("a") == "aa"
     assert asked == ["a", "b", "a"]
 

@@ -13,7 +13,6 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
-from data.settings import Settings
 from reports.letter import Letter, letter_document
 from texts import LANGUAGES, current_language, use_language
 from texts import translate as _
@@ -66,7 +65,7 @@ def show_message(actions: pd.DataFrame) -> None:
 
 def letter_to(department: str, themes: Sequence[str], *, language: str) -> Letter:
     """The message about these themes, in the language of the reader."""
-    settings = Settings.from_environment()
+    settings = loaders.settings()
     spots = {row[c.THEME]: row for row in rows_of(_spots(department))}
     with use_language(language):
         return draft(

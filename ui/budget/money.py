@@ -98,7 +98,7 @@ def agreements() -> list[Agreement]:
 
 def municipality() -> str:
     """The CBS code of the city that this tool is installed for."""
-    return municipality_code(Settings.from_environment().municipality)
+    return municipality_code(loaders.settings().municipality)
 
 
 def years_to_choose() -> list[int]:
@@ -129,7 +129,7 @@ def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
         fixed=execution.names_any(lines, words),
         usage=loaders.usage(),
         population=loaders.frame("population"),
-        settings=Settings.from_environment(),
+        settings=loaders.settings(),
         year=year,
         rule=rule,
     )

@@ -10,7 +10,6 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.settings import Settings
 from data.storing.names import load_forms
 from texts import translate as _
 from ui import loaders
@@ -25,7 +24,7 @@ def record_form(name: str, record: Mapping[str, Any], *actions: Action) -> None:
 
     An action is given the columns of use, dates as ISO texts and what is empty as None, and `note`.
     """
-    settings = Settings.from_environment()
+    settings = loaders.settings()
     key = _keys(name)
     with st.form(key("form"), border=False, enter_to_submit=False):
         grid = st.grid(2, min_column_width=220)

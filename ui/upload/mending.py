@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from data.results import SheetResult
-from data.settings import Settings
 from texts import current_language, ngettext, use_language
 from texts import translate as _
-from ui import formats
+from ui import formats, loaders
 from ui.chart import EXCEL
 from ui.safe import escape_markdown
 from ui.upload import pending, tables, words
@@ -182,7 +181,7 @@ def workbook_button(item: Pending) -> None:
         from data.mending.opening import open_file
         from reports.rejected import mendable_sheets, mending_workbook
 
-        opened = open_file(item.content, item.file_name, Settings.from_environment())
+        opened = open_file(item.content, item.file_name, loaders.settings())
         sheets = mendable_sheets(opened, item.tables, item.corrections)
         return mending_workbook(
             sheets,

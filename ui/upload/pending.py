@@ -19,7 +19,6 @@ from data.importing import preview_file, store_preview, undo_batch
 from data.progress import StoppedError
 from data.reference import Classification
 from data.results import FilePreview, SheetResult
-from data.settings import Settings
 from data.storing.errors import StoreError
 from texts import Message
 from ui import access, loaders
@@ -278,7 +277,7 @@ def _reader(
         content,
         file_name,
         store=loaders.store(),
-        settings=Settings.from_environment(),
+        settings=loaders.settings(),
         corrections=corrections,
     )
 

@@ -7,7 +7,6 @@ import json
 import streamlit as st
 
 from data.columns import DEPARTMENT, THEME
-from data.settings import Settings
 from data.storing.names import load_forms
 from texts import current_language, use_language
 from texts import translate as _
@@ -21,7 +20,7 @@ MAIN_BUTTON = "#0b5c8a"  # the accent of the light theme
 
 def receive_files() -> None:
     """Let the visitor drop files, read them, and go on with what was interrupted."""
-    megabytes = Settings.from_environment().max_file_bytes // 1024**2
+    megabytes = loaders.settings().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
     with st.container(key=_AREA):
         _style()

@@ -13,13 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from data.access import User
 from data.importing import store_preview, undo_batch, without_stored
 from data.preflight import KEEP, REPLACE, SKIP
 from data.results import FilePreview, SheetResult
 from data.storing import frames
 from data.storing import tables as t
 from data.storing.errors import AlreadyUndoneError, NothingNewError, UnknownBatchError
-from data.storing.reference import set_domain, set_relevance
+from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, open_store
 from tests.data.storing.examples import (
     ARMOEDE,
@@ -151,8 +152,8 @@ def test_replacing_what_is_named(store: Store) -> None:
 
 def test_a_name_keeps_its_domain_when_its_upload_is_replaced(store: Store) -> None:
     put(store, JAN)
-    set_domain(store, JOS, "bestuur")
-    set_relevance(store, {(JOS, ARMOEDE): False})
+    edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
+    set_relevance(store, User("Noor"), {(JOS, ARMOEDE): False})
     put(store, JAN, FEB, overlap=REPLACE)
     assert active(store) == [2]
     assert frames.load_departments(store)["domain"].tolist() == ["bestuur"]

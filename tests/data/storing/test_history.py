@@ -37,7 +37,7 @@ from data.storing.errors import (
 from data.storing.history import Plan
 from data.storing.names import load_headings, load_spellings
 from data.storing.proposals import Proposal, accept, propose
-from data.storing.reference import remove_sample, set_domain, set_relevance
+from data.storing.reference import edit_names, remove_sample, set_relevance
 from data.storing.store import MIGRATIONS, Store, data_version, open_store
 from tests.data.storing.examples import (
     ARMOEDE,
@@ -105,8 +105,8 @@ def active(store: Store) -> list[int]:
 
 def test_what_is_brought_back_is_exactly_what_there_was(store: Store) -> None:
     batch_id = put_rich(store)
-    set_domain(store, JOS, "bestuur")
-    set_relevance(store, {(VASTGOED, ARMOEDE): False})
+    edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
+    set_relevance(store, User("Noor"), {(VASTGOED, ARMOEDE): False})
     before = everything(store)
     undo_batch(batch_id, store=store)
     assert all(load(store).empty for load in LOADERS)
@@ -141,7 +141,7 @@ def test_names_of_two_uploads_return_in_any_order(store: Store) -> None:
     put(store, "2018-01-01", department=JOS)
     sheet = usage_sheet([use("2018-01-02", VASTGOED, DUURZAAMHEID)])
     store_preview(preview(sheet, content="2"), store=store)
-    set_relevance(store, {(JOS, DUURZAAMHEID): False})
+    set_relevance(store, User("Noor"), {(JOS, DUURZAAMHEID): False})
     before = everything(store)
     undo_batch(1, store=store)
     undo_batch(2, store=store)

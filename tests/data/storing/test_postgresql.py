@@ -28,7 +28,7 @@ from data.storing.confirmations import confirm_year
 from data.storing.errors import AlreadyStoredError
 from data.storing.exporting import export_rows
 from data.storing.proposals import Proposal, accept, propose
-from data.storing.reference import set_domain, set_relevance
+from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, data_version, open_store
 from tests.data.storing.examples import (
     ARMOEDE,
@@ -81,8 +81,8 @@ def round_trip(store: Store) -> list[pd.DataFrame]:
     )
     money = {"year": 2019, "date": "2019-02-03", "kind": "budget", "amount": 20762.0}
     store_preview(preview(usage, budget_sheet([money])), store=store)
-    set_relevance(store, {(VASTGOED, ARMOEDE): True})
-    set_domain(store, JOS, "bestuur")
+    set_relevance(store, User("Noor"), {(VASTGOED, ARMOEDE): True})
+    edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
     return [*act(store), *look(store)]
 
 

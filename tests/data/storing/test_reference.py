@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import pytest
 
+from data.access import NotAllowedError, User
+from data.columns import DEPARTMENT, THEME
 from data.importing import store_preview
+from data.storing.changes import load_changes
 from data.storing.frames import load_batches, load_departments, load_relevance, load_themes
 from data.storing.frames import load_usage as usage_of
-from data.storing.reference import remove_sample, set_classification, set_domain, set_relevance
+from data.storing.reference import edit_names, remove_sample, set_relevance
 from data.storing.store import Store, data_version
 from tests.data.storing.examples import ARMOEDE, DUURZAAMHEID, JOS, preview, usage_sheet, use
+
+COORDINATOR = User("Noor")
 
 
 @pytest.fixture
@@ -19,14 +24,15 @@ def filled(store: Store) -> Store:
 
 def test_a_department_moves_to_another_domain(filled: Store) -> None:
     before = data_version(filled)
-    set_domain(filled, JOS, "bestuur")
+    edit_names(filled, COORDINATOR, DEPARTMENT, {JOS: {"domain": "bestuur"}})
     assert load_departments(filled).to_numpy().tolist() == [[JOS, "bestuur"]]
     assert usage_of(filled)["domain"].unique().tolist() == ["bestuur"]
     assert data_version(filled) == before + 1
 
 
 def test_a_theme_moves_to_another_pillar_and_task(filled: Store) -> None:
-    set_classification(filled, ARMOEDE, "overstijgend", "governance-opgave")
+    classified = {"pillar": "overstijgend", "task": "governance-opgave"}
+    edit_names(filled, COORDINATOR, THEME, {ARMOEDE: classified})
     assert load_themes(filled).to_numpy().tolist() == [
         [DUURZAAMHEID, "fysiek", "verduurzamingsopgave"],
         [ARMOEDE, "overstijgend", "governance-opgave"],
@@ -34,26 +40,54 @@ def test_a_theme_moves_to_another_pillar_and_task(filled: Store) -> None:
 
 
 def test_relevance_is_overruled_and_changed_again(filled: Store) -> None:
-    set_relevance(filled, {(JOS, ARMOEDE): False, (JOS, DUURZAAMHEID): True})
+    set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False, (JOS, DUURZAAMHEID): True})
     assert load_relevance(filled).to_numpy().tolist() == [
         [JOS, ARMOEDE, False, True],
         [JOS, DUURZAAMHEID, True, True],
     ]
-    set_relevance(filled, {(JOS, ARMOEDE): True})
+    set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): True})
     assert load_relevance(filled)["relevant"].tolist() == [True, True]
 
 
 def test_names_that_do_not_exist(filled: Store) -> None:
     before = data_version(filled)
     with pytest.raises(KeyError):
-        set_domain(filled, "Onzin", "fysiek")
+        edit_names(
+            filled, COORDINATOR, DEPARTMENT, {JOS: {"domain": "bestuur"}, "Onzin": {"domain": "a"}}
+        )
     with pytest.raises(KeyError):
-        set_classification(filled, "Onzin", "fysiek", "woonopgave")
+        edit_names(filled, COORDINATOR, THEME, {ARMOEDE: {"domain": "fysiek"}})
     with pytest.raises(KeyError):
-        set_relevance(filled, {(JOS, ARMOEDE): False, ("Onzin", ARMOEDE): False})
-    set_relevance(filled, {})
+        set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False, ("Onzin", ARMOEDE): False})
+    set_relevance(filled, COORDINATOR, {})
+    edit_names(filled, COORDINATOR, THEME, {})
     assert not load_relevance(filled)["edited"].any()
     assert data_version(filled) == before
+
+
+def test_what_was_changed_is_in_the_log_and_what_was_not_is_not(filled: Store) -> None:
+    same = load_departments(filled)["domain"].iloc[0]
+    values = {"domain": same, "manager": "afdelingsmanager", "employees": 40, "valid_from": 2018}
+    edit_names(filled, COORDINATOR, DEPARTMENT, {JOS: values})
+    set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False})
+    log = load_changes(filled)
+    assert log["user"].tolist() == ["Noor", "Noor"]
+    assert log["after"].tolist() == [
+        {"department": JOS, "theme": ARMOEDE, "relevant": False},
+        {"name": JOS, "manager": "afdelingsmanager", "employees": 40, "valid_from": 2018},
+    ]
+    assert log["before"].iloc[1] == {
+        "name": JOS, "manager": None, "employees": None, "valid_from": None,
+    }  # fmt: skip
+
+
+def test_a_manager_changes_nothing_of_this(filled: Store) -> None:
+    manager = User("Sam", JOS)
+    with pytest.raises(NotAllowedError):
+        edit_names(filled, manager, DEPARTMENT, {JOS: {"domain": "bestuur"}})
+    with pytest.raises(NotAllowedError):
+        set_relevance(filled, manager, {(JOS, ARMOEDE): False})
+    assert load_changes(filled).empty
 
 
 def test_only_the_sample_is_removed(filled: Store) -> None:

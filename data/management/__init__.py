@@ -1,0 +1,1 @@
+"""All that is managed - departments, themes, forms, relevance, settings - taken out and put in."""

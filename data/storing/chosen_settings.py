@@ -1,0 +1,43 @@
+"""What this city set otherwise than the defaults; the environment overrules it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import delete, insert, select
+
+from data.access import CLASSIFY, User
+from data.settings import Settings, check_choice
+from data.storing import tables as t
+from data.storing.changes import note_change
+from data.storing.store import Store
+
+
+def load_settings(store: Store) -> Settings:
+    """The settings in force: defaults, then what was chosen, then the environment."""
+    with store.reading() as connection:
+        chosen = connection.execute(select(t.setting.c.name, t.setting.c.value)).all()
+    return Settings.from_environment(dict(chosen))
+
+
+def choose_settings(store: Store, user: User, values: Mapping[str, str | None]) -> None:
+    """Set settings (name -> text); None is the default again.
+
+    Raises `KeyError` for a setting that is not to be chosen here and `ValueError` for a text that
+    is no value of it; then nothing is changed.
+    """
+    user.must(CLASSIFY)
+    for name, text in values.items():
+        check_choice(name, text)
+    with store.writing() as connection:
+        before = dict(connection.execute(select(t.setting.c.name, t.setting.c.value)).all())
+        for name, text in values.items():
+            if before.get(name) == text:
+                continue
+            connection.execute(delete(t.setting).where(t.setting.c.name == name))
+            if text is not None:
+                connection.execute(insert(t.setting).values(name=name, value=text))
+            note_change(
+                connection, user, "edited", "setting", None,
+                before={name: before.get(name)}, after={name: text},
+            )  # fmt: skip

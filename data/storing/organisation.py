@@ -1,0 +1,141 @@
+"""Departments and themes as they are managed: years, size, spelling; and the list of forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Select, delete, func, insert, select, update
+
+from data.access import CLASSIFY, User
+from data.columns import (
+    DEPARTMENT,
+    DOMAIN,
+    EMPLOYEES,
+    FORM,
+    MANAGER,
+    PILLAR,
+    TASK,
+    THEME,
+    VALID_FROM,
+    VALID_TO,
+)
+from data.storing import tables as t
+from data.storing.changes import note_change
+from data.storing.errors import StoreError
+from data.storing.names import NAME_TABLES, load_forms
+from data.storing.store import Store
+from texts import Message
+
+_YEARS = dict.fromkeys((VALID_FROM, VALID_TO), "Int64")
+
+
+class FormInUseError(StoreError):
+    """Records have this form, so it cannot go."""
+
+
+class NameTakenError(StoreError):
+    """Another department or theme has this name."""
+
+    def __init__(self, name: str) -> None:
+        sentence = "“{name}” is empty or in use already. Choose another name."
+        super().__init__(Message(sentence, {"name": name}))
+
+
+def load_all_departments(store: Store) -> pd.DataFrame:
+    """Every department that ever was, by name.
+
+    Columns: department, domain, manager (function), employees, valid_from, valid_to (years;
+    missing is always).
+    """
+    d = t.department.c
+    chosen = select(
+        d.name.label(DEPARTMENT), d.domain.label(DOMAIN), d.manager.label(MANAGER),
+        d.employees.label(EMPLOYEES), d.valid_from, d.valid_to,
+    )  # fmt: skip
+    frame = _load(store, chosen, DEPARTMENT)
+    return frame.astype(_YEARS | {EMPLOYEES: "Int64", MANAGER: "str"})
+
+
+def load_all_themes(store: Store) -> pd.DataFrame:
+    """Every theme that ever was, by name: theme, pillar, task, valid_from, valid_to (years)."""
+    h = t.theme.c
+    chosen = select(
+        h.name.label(THEME), h.pillar.label(PILLAR), h.task.label(TASK), h.valid_from, h.valid_to
+    )
+    return _load(store, chosen, THEME).astype(_YEARS)
+
+
+def add_variant(store: Store, user: User, kind: str, spelling: str, name: str) -> None:
+    """Say by hand that a spelling stands for a department or theme (`kind`).
+
+    Raises `KeyError` for an unknown name.
+    """
+    user.must(CLASSIFY)
+    v, spelling = t.name_variant.c, spelling.strip()
+    with store.writing() as connection:
+        table = NAME_TABLES[kind]
+        if connection.execute(select(table.c.id).where(table.c.name == name)).first() is None:
+            raise KeyError(name)
+        same = (v.kind == kind) & (v.spelling == spelling) & v.batch_id.is_(None)
+        connection.execute(delete(t.name_variant).where(same))
+        line = {"kind": kind, "spelling": spelling, "name": name, "batch_id": None}
+        connection.execute(insert(t.name_variant), [line])
+        after = {"spelling": spelling, "name": name}
+        note_change(connection, user, "added", "name_variant", None, after=after)
+
+
+def set_forms(store: Store, user: User, forms: Sequence[str]) -> None:
+    """Let these be the forms, in this order. Raises `FormInUseError` when one in use would go."""
+    user.must(CLASSIFY)
+    wanted = list(dict.fromkeys(form.strip() for form in forms if form.strip()))
+    with store.writing() as connection:
+        before = list(load_forms(connection))
+        if wanted == before:
+            return
+        gone = [form for form in before if form not in wanted]
+        u = t.usage_record.c
+        used = connection.execute(
+            select(u.form, func.count()).where(u.form.in_(gone)).group_by(u.form)
+        ).first()
+        if used:
+            sentence = "{n} records have the form “{form}”, so it cannot be removed."
+            raise FormInUseError(Message(sentence, {"form": used[0], "n": used[1]}))
+        connection.execute(delete(t.form))
+        lines = [{"name": form, "position": place} for place, form in enumerate(wanted)]
+        if lines:
+            connection.execute(insert(t.form), lines)
+        note_change(
+            connection, user, "changed", FORM, None, before={FORM: before}, after={FORM: wanted}
+        )
+
+
+def correct_name(store: Store, user: User, kind: str, old: str, new: str) -> None:
+    """Mend the spelling of a department or theme; the old one stays known as a variant.
+
+    Raises `KeyError` for an unknown name and `NameTakenError` when another has the new one.
+    """
+    user.must(CLASSIFY)
+    table, v, new = NAME_TABLES[kind], t.name_variant.c, new.strip()
+    with store.writing() as connection:
+        taken = select(table.c.id).where(table.c.name == new)
+        if not new or connection.execute(taken).first() is not None:
+            raise NameTakenError(new)
+        changed = connection.execute(update(table).where(table.c.name == old).values(name=new))
+        if not changed.rowcount:
+            raise KeyError(old)
+        of_old = (v.kind == kind) & (v.name == old)
+        connection.execute(update(t.name_variant).where(of_old).values(name=new))
+        line = {"kind": kind, "spelling": old, "name": new, "batch_id": None}
+        connection.execute(insert(t.name_variant), [line])
+        named = {"before": {"name": old}, "after": {"name": new}}
+        note_change(connection, user, "changed", kind, None, **named)
+
+
+def _load(store: Store, chosen: Select[Any], name: str) -> pd.DataFrame:
+    with store.reading() as connection:
+        result = connection.execute(chosen)
+        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+    order = frame[name].astype("str").str.casefold().argsort(kind="stable")
+    return frame.iloc[order].reset_index(drop=True).astype({name: "str"})

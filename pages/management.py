@@ -1,0 +1,49 @@
+"""Beheer: what departments, themes, forms and settings are, and who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from texts import Message
+from texts import translate as _
+from ui import frame
+from ui.editors import relevance_editor
+from ui.management.exchange import show_exchange
+from ui.management.forms import show_forms
+from ui.management.log import show_log
+from ui.management.names import show_departments, show_themes
+from ui.management.reorganisations import show_reorganisations
+from ui.management.settings import show_settings
+
+SECTIONS: Mapping[str, tuple[Message, Callable[[], None]]] = {
+    "departments": (Message("Departments"), show_departments),
+    "reorganisations": (Message("Reorganisations"), show_reorganisations),
+    "themes": (Message("Themes"), show_themes),
+    "forms": (Message("Forms"), show_forms),
+    "relevance": (Message("Relevant combinations"), relevance_editor),
+    "settings": (Message("Settings"), show_settings),
+    "log": (Message("Log"), show_log),
+    "exchange": (Message("In one workbook"), show_exchange),
+}
+
+
+def main() -> None:
+    """Show the page."""
+    frame.page("management")
+    section = st.pills(
+        _("What do you want to manage"),
+        list(SECTIONS),
+        default="departments",
+        required=True,
+        format_func=lambda name: str(SECTIONS[name][0]),
+        key="onderdeel",
+        bind="query-params",
+    )
+    title, show = SECTIONS[section]
+    st.header(str(title), anchor=False)
+    show()
+
+
+main()

@@ -1,0 +1,106 @@
+"""Page Beheer, as the coordinator uses it; and what a reorganisation does to the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.access import User
+from data.storing.changes import load_changes
+from data.storing.names import load_forms
+from data.storing.reorganising import Reorganisation, load_reorganisations, reorganise
+from data.storing.store import Store
+from tests.pages.conftest import Open
+from tests.pages.uses import TYPICAL
+from ui.registry import page_of
+
+SECTIONS = [
+    "departments", "reorganisations", "themes", "forms", "relevance", "settings", "log", "exchange",
+]  # fmt: skip
+COORDINATOR = User("Noor")
+
+
+def opened(section: str) -> AppTest:
+    at = AppTest.from_file(str(page_of("management").path), default_timeout=30)
+    at.session_state["onderdeel"] = section
+    return at.run()
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("uses", [[], TYPICAL], ids=["none", "typical"])
+def test_every_section_stands(keep_store: Callable[..., Store], section: str, uses: list) -> None:
+    keep_store(uses)
+    assert not opened(section).exception
+
+
+def test_a_manager_does_not_see_it(open_page: Open) -> None:
+    at = open_page("management", TYPICAL, address={"als": "Jeugd"})
+    assert len(at.info) == 1
+    assert not at.header
+
+
+def test_forms_are_stored(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("forms")
+    assert at.button(key="save_forms").disabled
+    area = at.text_area[0]
+    area.set_value(area.value + "\nwerkbezoek").run()
+    at.button(key="save_forms").click().run()
+    with store.reading() as connection:
+        assert load_forms(connection)[-1] == "werkbezoek"
+    assert any("Opgeslagen" in message.value for message in at.success)
+
+
+def test_settings_are_stored_and_count(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("settings")
+    (box,) = [found for found in at.number_input if "rangschikken" in found.label]
+    box.set_value(400).run()
+    at.button(key="save_settings").click().run()
+    assert load_changes(store)["subject"].tolist() == ["setting"]
+    overview = AppTest.from_file(str(page_of("overview").path), default_timeout=30).run()
+    assert any("minstens 400 nodig" in info.value for info in overview.info)
+
+
+def test_a_department_is_renamed_and_back(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("reorganisations")
+    at.selectbox(key="renamed").select("Vastgoed").run()
+    at.text_input(key="new_name").input("Vastgoed en Grond").run()
+    at.button(key="store_reorganisation").click().run()
+    assert load_reorganisations(store)["kind"].tolist() == ["renamed"]
+    assert any("Vastgoed → Vastgoed en Grond" in m.value for m in at.markdown)
+    at.button(key="undo_reorganisation_1").click().run()
+    assert load_reorganisations(store).empty
+
+
+def test_what_cannot_be_is_said(keep_store: Callable[..., Store]) -> None:
+    keep_store(TYPICAL)
+    at = opened("reorganisations")
+    at.button(key="store_reorganisation").click().run()
+    assert "welke afdelingen veranderen" in at.warning[0].value
+
+
+def test_the_map_follows_the_departments_of_the_chosen_year(
+    keep_store: Callable[..., Store],
+) -> None:
+    store = keep_store(TYPICAL)
+    parts = {"Jeugd": {"Jeugd en Werk": 100}, "Werk en Inkomen": {"Jeugd en Werk": 100}}
+    reorganise(store, COORDINATOR, Reorganisation(2022, parts, {"Jeugd en Werk": "sociaal"}))
+    at = AppTest.from_file(str(page_of("broadening").path), default_timeout=30).run()
+    now = at.dataframe[0].value
+    assert "Jeugd" not in set(now["Afdeling"])
+    merged = now[(now["Afdeling"] == "Jeugd en Werk") & (now["Thema"] == "Armoede en schulden")]
+    # 8 uses of each of two departments in 2022, of which every ninth came through a theme group.
+    assert (merged["Aantal keer"] + merged["Via themagroep"]).tolist() == [16]
+    at.selectbox(key="indeling").select("2021").run()
+    before = at.dataframe[0].value
+    assert {"Jeugd", "Werk en Inkomen"} <= set(before["Afdeling"])
+    assert "Jeugd en Werk" not in set(before["Afdeling"])
+
+
+def test_without_reorganisation_nobody_is_asked(open_page: Open) -> None:
+    at = open_page("broadening", TYPICAL)
+    assert "indeling" not in [box.key for box in at.selectbox]

@@ -1,0 +1,1 @@
+"""The parts of page Beheer, each a section that can be chosen."""

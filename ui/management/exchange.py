@@ -1,0 +1,104 @@
+"""All that is managed as one workbook: to take away, and to put back with a preview."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data.management.managed import Difference, Managed, collect, differences, put
+from data.management.workbook import LAYOUT, managed_in, rows_of
+from data.reading import read_file
+from data.reading.errors import UnreadableFileError
+from data.storing.errors import StoreError
+from texts import current_language, ngettext, use_language
+from texts import translate as _
+from ui import access, formats, loaders
+from ui.chart import EXCEL
+from ui.editors import saved, say_saved
+from ui.management.log import SUBJECTS, value_in_words
+from ui.safe import escape_markdown
+
+
+def show_exchange() -> None:
+    """Download, change in Excel, put back: what would change is shown first."""
+    say_saved()
+    st.markdown(
+        _(
+            "Download everything of this page as one workbook, change it in Excel, and put it "
+            "back here. What you leave out stays as it is."
+        )
+    )
+    _download()
+    file = st.file_uploader(
+        _("The changed workbook"), key=f"management_file_{loaders.version()}", type=["xlsx"]
+    )
+    if file:
+        _preview(file.getvalue(), file.name)
+
+
+def _download() -> None:
+    language = current_language()
+
+    def make() -> bytes:
+        with use_language(language):
+            return management_workbook(collect(loaders.store()))
+
+    st.download_button(
+        _("Download everything as Excel"),
+        data=make,
+        file_name=_("management.xlsx"),
+        mime=EXCEL,
+        key="management_download",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def management_workbook(managed: Managed) -> bytes:
+    """The workbook of `data.management.workbook.LAYOUT`."""
+    from reports.workbook import workbook_of
+
+    frames = {
+        sheet: pd.DataFrame(rows, columns=list(LAYOUT[sheet])).convert_dtypes()
+        for sheet, rows in rows_of(managed).items()
+    }
+    return workbook_of(frames, title=_("Everything that is managed"))
+
+
+def _preview(content: bytes, name: str) -> None:
+    try:
+        wanted = managed_in(read_file(content, name, loaders.settings()))
+    except (UnreadableFileError, StoreError) as error:
+        st.warning(escape_markdown(error.message))
+        return
+    found = differences(collect(loaders.store()), wanted)
+    if not found:
+        st.info(_("This workbook says what the tool says already."))
+        return
+    n = ngettext("{n} change", "{n} changes", len(found)).format(n=formats.number(len(found)))
+    st.markdown(f"**{n}**")
+    st.dataframe(differences_table(found), hide_index=True, alt=n)
+    if st.button(_("Store these changes"), type="primary", key="management_store"):
+        _put(wanted)
+
+
+def differences_table(found: list[Difference]) -> pd.DataFrame:
+    """What would change, with readers' headings."""
+    return pd.DataFrame(
+        {
+            _("What"): [str(SUBJECTS.get(d.subject, d.subject)) for d in found],
+            _("Name"): [d.name for d in found],
+            _("Before"): [value_in_words(d.before) for d in found],
+            _("After"): [value_in_words(d.after) for d in found],
+        },
+        dtype="str",
+    )
+
+
+def _put(wanted: Managed) -> None:
+    try:
+        put(loaders.store(), access.current_user(), wanted)
+    except StoreError as error:
+        st.warning(escape_markdown(error.message))
+    else:
+        saved()

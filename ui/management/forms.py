@@ -1,0 +1,35 @@
+"""The forms that use can have."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.storing import organisation
+from data.storing.errors import StoreError
+from data.storing.names import load_forms
+from texts import translate as _
+from ui import access, loaders
+from ui.editors import save_button, saved, say_saved
+from ui.safe import escape_markdown
+
+
+def show_forms() -> None:
+    """The list of forms, one on each line, in the order in which lists show them."""
+    say_saved()
+    with loaders.store().reading() as connection:
+        forms = load_forms(connection)
+    text = st.text_area(
+        _("Forms, one on each line"),
+        "\n".join(forms),
+        key=f"forms_{loaders.version()}",
+        height="content",
+        help=_("A form that records have cannot be removed."),
+    )
+    wanted = [line.strip() for line in text.splitlines() if line.strip()]
+    if save_button("save_forms", changed=tuple(wanted) != forms):
+        try:
+            organisation.set_forms(loaders.store(), access.current_user(), wanted)
+        except StoreError as error:
+            st.warning(escape_markdown(error.message))
+        else:
+            saved()

@@ -1,0 +1,167 @@
+"""Reorganisations: departments that are renamed, merged or split from a year on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from data.storing.errors import StoreError
+from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
+from texts import Message
+from texts import translate as _
+from ui import access, formats, loaders
+from ui.editors import saved, say_saved
+from ui.labels import domain_label
+from ui.safe import escape_markdown
+from ui.tables import rows_of
+
+_KINDS: Mapping[str, Message] = {
+    c.RENAMED: Message("Renamed"),
+    c.MERGED: Message("Merged"),
+    c.SPLIT: Message("Split"),
+}
+_MOST_PARTS = 6
+_EARLIEST, _LATEST = 1990, 2100
+
+
+def show_reorganisations() -> None:
+    """What changed so far, each with the button to undo it; and a new one."""
+    say_saved()
+    st.markdown(
+        _(
+            "Nothing is rewritten: every record keeps the department that it came with. The "
+            "figures are shown by today's departments; next to the period another year can be "
+            "chosen."
+        )
+    )
+    _list()
+    st.subheader(_("New reorganisation"), anchor=False)
+    _ask()
+
+
+def _list() -> None:
+    found = loaders.frame("reorganisations")
+    if found.empty:
+        st.info(_("No reorganisation yet."))
+    for line in rows_of(found):
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.markdown(_line(line), width="stretch")
+            st.button(
+                _("Undo"),
+                key=f"undo_reorganisation_{line['id']}",
+                on_click=_undo,
+                args=(line["id"],),
+            )
+    if failed := st.session_state.pop("reorganisation_failed", None):
+        st.warning(escape_markdown(failed))
+
+
+def _line(line: Mapping[str, Any]) -> str:
+    kind = _KINDS[line["kind"]]
+    head = _("{kind} from {year} on").format(kind=kind, year=line["year"])
+    words = f"{in_words(loaders.successions(), line['id'])} {line['note']}"
+    return f"**{escape_markdown(head)}** · {escape_markdown(words)}"
+
+
+def in_words(successions: pd.DataFrame, number: int) -> str:
+    """`A, B → C`, or `A → B (60%), C (40%)`, of one reorganisation."""
+    lines = successions[successions[c.REORGANISATION] == number]
+    before = lines[c.DEPARTMENT].unique().tolist()
+    after = [
+        name if percent == 100 else f"{name} ({formats.percent(percent / 100)})"
+        for name, percent in zip(lines[c.SUCCESSOR], lines[c.PERCENT], strict=True)
+    ]
+    return f"{', '.join(before)} → {', '.join(dict.fromkeys(after))}"
+
+
+def _undo(number: int) -> None:
+    try:
+        undo_reorganisation(loaders.store(), access.current_user(), number)
+    except StoreError as error:
+        st.session_state["reorganisation_failed"] = error.message
+
+
+def _ask() -> None:
+    known = loaders.departments()[c.DEPARTMENT].tolist()
+    kind = st.segmented_control(
+        _("What happens"),
+        list(_KINDS),
+        default=c.RENAMED,
+        required=True,
+        format_func=lambda name: str(_KINDS[name]),
+        key="reorganisation_kind",
+    )
+    year = st.number_input(
+        _("First year of the new structure"), _EARLIEST, _LATEST, dt.date.today().year, width=260
+    )
+    successors = _ask_split(known) if kind == c.SPLIT else _ask_one(known, several=kind == c.MERGED)
+    domain = st.selectbox(
+        _("Domain of a new department"),
+        c.DOMAINS,
+        index=None,
+        placeholder=_("As its name suggests"),
+        format_func=domain_label,
+        width=320,
+    )
+    note = st.text_input(_("Note"), max_chars=200)
+    if not st.button(_("Store this reorganisation"), type="primary", key="store_reorganisation"):
+        return
+    new = {name for parts in successors.values() for name in parts} - set(known)
+    planned = Reorganisation(int(year), successors, dict.fromkeys(new, domain or ""), note)
+    try:
+        reorganise(loaders.store(), access.current_user(), planned)
+    except StoreError as error:
+        st.warning(escape_markdown(error.message))
+        return
+    saved()
+
+
+def _ask_one(known: list[str], *, several: bool) -> dict[str, dict[str, int]]:
+    """One successor, of one department or of several."""
+    label = _("Departments that are merged") if several else _("Department that gets another name")
+    if several:
+        before = st.multiselect(label, known, key="merged", placeholder=_("Choose"))
+    else:
+        one = st.selectbox(label, known, index=None, key="renamed", placeholder=_("Choose"))
+        before = [one] if one else []
+    after = st.text_input(_("New name"), max_chars=120, key="new_name").strip()
+    return {name: {after: 100} for name in before}
+
+
+def _ask_split(known: list[str]) -> dict[str, dict[str, int]]:
+    """One department, and the parts that it becomes with their percentages."""
+    before = st.selectbox(
+        _("Department that is split"), known, index=None, key="split", placeholder=_("Choose")
+    )
+    st.caption(
+        _(
+            "The records of the years before are divided by these percentages, theme by theme; "
+            "each record stays whole."
+        )
+    )
+    start = pd.DataFrame({"name": ["", ""], "percent": [50, 50]}).astype({"name": "str"})
+    edited = st.data_editor(
+        start,
+        hide_index=True,
+        num_rows="dynamic",
+        column_config={
+            "name": st.column_config.TextColumn(_("New department"), max_chars=120, required=True),
+            "percent": st.column_config.NumberColumn(
+                _("Part in %"), min_value=1, max_value=100, step=1, required=True
+            ),
+        },
+        key="split_parts",
+        alt=_("The parts of the department that is split"),
+        width=480,
+    )
+    parts = {
+        str(name).strip(): int(percent)
+        for name, percent in edited.head(_MOST_PARTS).itertuples(index=False)
+        if not pd.isna(name) and str(name).strip() and not pd.isna(percent)
+    }
+    return {before: parts} if before and parts else {}

@@ -1,0 +1,81 @@
+"""What the coordinator may set otherwise than the tool comes with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from data.settings import CHOOSABLE, Settings, environment
+from data.storing.chosen_settings import choose_settings
+from texts import Message
+from texts import translate as _
+from ui import access, formats, loaders
+from ui.editors import save_button, saved, say_saved
+
+_LABELS: Mapping[str, tuple[Message, Message]] = {
+    "minimum_n": (
+        Message("Least number to compare"),
+        Message("With fewer, a portion gets no colour: it is too uncertain."),
+    ),
+    "minimum_uses_to_rank": (
+        Message("Least number of uses to rank"),
+        Message("With fewer, there is no ranking of white spots."),
+    ),
+    "hours_per_day": (Message("Hours in a day"), Message("What “2 days” in a file counts for.")),
+    "max_hours_per_record": (
+        Message("Most hours in one row"),
+        Message("A row with more is rejected, with the reason beside it."),
+    ),
+    "max_participants_per_record": (
+        Message("Most participants in one row"),
+        Message("A row with more is rejected, with the reason beside it."),
+    ),
+    "explain_from_percent": (
+        Message("Explain a difference from (%)"),
+        Message("On Budget a difference is explained only from this part of the budget on."),
+    ),
+    "explain_from_euros": (
+        Message("Explain a difference from (€)"),
+        Message("On Budget a smaller difference than this is not explained."),
+    ),
+    "support_is_included": (
+        Message("Tailor-made support costs nothing extra"),
+        Message("The agreement covers it, within the 60%. Messages to departments say so."),
+    ),
+}
+
+
+def show_settings() -> None:
+    """Each setting with what it does; what the environment states cannot be changed here."""
+    say_saved()
+    now, fixed = loaders.settings(), environment()
+    chosen = {name: _ask(name, getattr(now, name), fixed=name in fixed) for name in CHOOSABLE}
+    changed = {name: str(value) for name, value in chosen.items() if value != getattr(now, name)}
+    if save_button("save_settings", changed=bool(changed)):
+        choose_settings(loaders.store(), access.current_user(), changed)
+        saved()
+
+
+def _ask(name: str, value: Any, *, fixed: bool) -> Any:  # noqa: ANN401 (a number or yes or no)
+    label, meaning = _LABELS[name]
+    key = f"setting_{name}_{loaders.version()}"
+    options: dict[str, Any] = {"key": key, "help": _help(name, meaning, fixed), "disabled": fixed}
+    if isinstance(value, bool):
+        return st.toggle(str(label), value, **options)
+    bounds, kind = CHOOSABLE[name], type(value)
+    return st.number_input(
+        str(label), kind(bounds.least), kind(bounds.most), value, width=300, **options
+    )
+
+
+def _help(name: str, meaning: Message, fixed: bool) -> str:
+    if fixed:
+        return _("{meaning} Whoever installed the tool fixed this.").format(meaning=meaning)
+    default = getattr(Settings(), name)
+    if isinstance(default, bool):
+        return str(meaning)
+    return _("{meaning} The tool comes with {default}.").format(
+        meaning=meaning, default=formats.hours(default)
+    )
