@@ -19,7 +19,7 @@ from texts import translate as _
 from ui import formats, loaders
 from ui.kept import kept_as_shown
 from ui.safe import escape_markdown, shortened
-from ui.tables import with_money
+from ui.tables import amount_columns, with_money
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_NAME = 60
@@ -85,7 +85,8 @@ def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
 
 def show_table(table: pd.DataFrame, *, alt: str) -> None:
     """Show a table that has readers' headings already."""
-    st.dataframe(with_money(table), hide_index=True, alt=alt)
+    right = {name: st.column_config.Column(alignment="right") for name in amount_columns(table)}
+    st.dataframe(with_money(table), hide_index=True, column_config=right, alt=alt)
 
 
 def basis(chart: Chart) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.shares import minimums, share_of
 from texts import Message
 from ui import formats
+from ui.budget.measures import money_measures
 
 
 @dataclass(frozen=True)
@@ -115,12 +116,5 @@ def measures() -> tuple[Measure, ...]:
                 "1 it is (1 + 1) ÷ (1 + 2) = 67%: one department alone weighs less than its 100%."
             ),
         ),
-        Measure(
-            Message("Contribution check"),
-            Message(
-                "Rate × inhabitants, beside the budgeted amount, with the difference and the "
-                "number of inhabitants that belongs to the budgeted amount. Nothing is corrected."
-            ),
-            Message("See “The decision” at the bottom of this page."),
-        ),
+        *(Measure(*texts) for texts in money_measures()),
     )

@@ -15,13 +15,19 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", frame.to_dict("records"))
 
 
+def amount_columns(table: pd.DataFrame) -> list[str]:
+    """The columns that hold amounts (`Decimal`, in euro)."""
+    return [
+        column for column in table.columns if any(isinstance(v, Decimal) for v in table[column])
+    ]
+
+
 def with_money(table: pd.DataFrame) -> pd.DataFrame:
     """The table with every amount (a `Decimal`, in euro) as a reader writes it."""
     shown = table.copy(deep=False)
-    for column in table.columns:
-        if any(isinstance(value, Decimal) for value in table[column]):
-            shown[column] = [
-                formats.money(value) if value is None or isinstance(value, Decimal) else value
-                for value in table[column]
-            ]
+    for column in amount_columns(table):
+        shown[column] = [
+            formats.money(value) if value is None or isinstance(value, Decimal) else value
+            for value in table[column]
+        ]
     return shown

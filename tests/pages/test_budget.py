@@ -53,7 +53,7 @@ def texts(at: AppTest) -> str:
 def test_an_empty_store_still_shows_the_check_of_the_decision(open_page: Open) -> None:
     at = open_page("budget", [])
     assert plain(at.header[0].value).startswith(
-        "Begroot is € 20.762 per jaar; € 0,13 × 161.260 inwoners is € 20.963,80: "
+        "De bijdrage: begroot is € 20.762 per jaar; € 0,13 × 161.260 inwoners is € 20.963,80: "
         "€ 201,80 per jaar meer. Over 2019–2022 is dat € 807,20. "
         "Bij het begrote bedrag horen 159.704 tot en met 159.711 inwoners"
     )

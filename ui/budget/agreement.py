@@ -50,12 +50,14 @@ _SOURCE_LENGTH = 90
 
 def show_agreement(money: Money) -> None:
     """The agreement of the chosen year or another one; then how to change it, and its history."""
+    today = dt.date.today()
+    st.markdown(escape_markdown(words.running_in_words(money.agreements, today)))
     agreement = choices.agreement_choice(money.agreements, money.agreement)
     with st.container(border=True):
         st.subheader(
             escape_markdown(_("Agreement {term}").format(term=agreement.term)), anchor=False
         )
-        st.markdown(escape_markdown(words.days_left_in_words(agreement, dt.date.today())))
+        st.markdown(escape_markdown(words.days_left_in_words(agreement, today)))
         st.table(agreement_table(agreement), alt=_("The agreement and its sources"))
         unknown = [str(NAMES[name]) for name in NAMES if getattr(agreement, name) is None]
         if unknown:

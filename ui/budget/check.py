@@ -120,7 +120,7 @@ def _check_chart(money: Money, check: YearCheck) -> Chart:
         key="contribution_check",
         title=title,
         figure=figure,
-        table=check_table(list(money.term_checks)),
+        table=pd.DataFrame({_("What"): list(steps), _("Amount"): list(steps.values())}),
         units=_("euro a year"),
         n=int(money.fixed.sum()),
         alt=" ".join([_("Waterfall."), title, *named]),

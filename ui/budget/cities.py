@@ -17,7 +17,7 @@ from ui.budget import choices, words
 from ui.budget.check import certainty_label
 from ui.budget.editing import edit_inhabitants, may_state
 from ui.budget.money import Money
-from ui.chart import Chart, show_chart
+from ui.chart import Chart, excel_button, show_chart
 from ui.figures.bars import bars
 from ui.safe import escape_markdown
 from ui.tables import rows_of, with_money
@@ -35,12 +35,18 @@ def show_cities(money: Money) -> None:
     found = all_cities(money.population, year, rate, terms.total)
     cities = by_city(money.population, year, rate)
     st.markdown(escape_markdown(city_in_words(cities, code, year, rate)))
-    show_chart(_sum_chart(found, rate, cities))
+    show_chart(_sum_chart(found, rate))
     table = cities_table(cities)
     st.dataframe(
         with_money(table), hide_index=True, height=390,
+        column_config={
+            _("Inhabitants"): st.column_config.NumberColumn(format="localized"),
+            _("Contribution"): st.column_config.Column(alignment="right"),
+        },
         alt=_("Inhabitants and contribution of each city"),
     )  # fmt: skip
+    title = _("Contribution of all G40 cities, {year}").format(year=year)
+    excel_button("cities", lambda: {title: table}, title=title, notes=[_cbs()])
     st.caption(_("Inhabitants on 1 January: CBS, licence CC BY 4.0. Unknown stays empty."))
     if may_state():
         with st.expander(_("Fill in a number of inhabitants")):
@@ -104,15 +110,15 @@ def history_table(history: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _sum_chart(found: AllCities, rate: Decimal, cities: pd.DataFrame) -> Chart:
+def _sum_chart(found: AllCities, rate: Decimal) -> Chart:
     title = words.all_cities_in_words(found, rate)
     name = _("{known} cities × {rate}").format(
         known=formats.number(found.known), rate=formats.rate(rate)
     )
-    values = {name: float(found.contribution)}
+    values = {name: found.contribution}
     if found.total is not None:
-        values[_("Stated in the decision")] = float(found.total)
-    frame = pd.DataFrame({"what": list(values), "value": list(values.values())})
+        values[_("Stated in the decision")] = found.total
+    frame = pd.DataFrame({"what": list(values), "value": [float(v) for v in values.values()]})
     return Chart(
         key="all_cities",
         title=title,
@@ -120,7 +126,7 @@ def _sum_chart(found: AllCities, rate: Decimal, cities: pd.DataFrame) -> Chart:
             frame, category="what", unit="",
             shown=lambda value: formats.money(value, cents=False),
         ),
-        table=cities_table(cities),
+        table=pd.DataFrame({_("What"): list(values), _("Amount"): list(values.values())}),
         units=_("euro"),
         n=found.known,
         alt=" ".join([_("Bar chart."), title]),

@@ -93,7 +93,7 @@ def _year_chart(money: Money) -> Chart:
     if result.commitment:
         steps[_("Committed")] = -_step(result.commitment)
     steps[left] = _step(result.remainder)
-    title = words.spent_in_words(result) or ""
+    title = _("{year}: from budget to what is left.").format(year=money.year)
     of_year = money.lines[money.lines[c.YEAR] == money.year]
     return Chart(
         key="budget_year",

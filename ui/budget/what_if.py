@@ -69,6 +69,6 @@ def _slider(label: str, key: str, least: int, most: int, value: int, step: int) 
     return int(
         st.slider(
             label, min_value=least, max_value=most, value=min(max(value, least), most), step=step,
-            key=key, bind="query-params", width=340,
+            key=key, format="localized", bind="query-params", width=340,
         )
     )  # fmt: skip

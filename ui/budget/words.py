@@ -12,7 +12,7 @@ from analysis.money.euros import in_euros
 from analysis.money.execution import Projection, YearResult
 from analysis.money.split import Split
 from analysis.use import Measure
-from data.money.agreements import Agreement
+from data.money.agreements import Agreement, agreement_in
 from texts import Message, ngettext
 from texts import translate as _
 from ui import formats
@@ -99,15 +99,18 @@ def check_in_words(checks: Sequence[YearCheck]) -> str:
 
 def _difference_in_words(check: YearCheck) -> str:
     if not check.difference:
-        return _("{budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is the same.")
+        return _(
+            "The contribution: {budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants "
+            "is the same."
+        )
     if check.difference > 0:
         return _(
-            "{budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is {calculated}: "
-            "{difference} a year more."
+            "The contribution: {budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants "
+            "is {calculated}: {difference} a year more."
         )
     return _(
-        "{budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is {calculated}: "
-        "{difference} a year less."
+        "The contribution: {budgeted} a year is budgeted; {rate} × {inhabitants} inhabitants is "
+        "{calculated}: {difference} a year less."
     )
 
 
@@ -145,6 +148,16 @@ def days_left_in_words(agreement: Agreement, today: dt.date) -> str:
             "Ends on {date}: {n} days left. When renewing is decided is unknown.", days,
         )  # fmt: skip
     return text.format(date=day, n=formats.number(days))
+
+
+def running_in_words(agreements: Sequence[Agreement], today: dt.date) -> str:
+    """Which agreement runs today, and how long it still lasts."""
+    agreement = agreement_in(agreements, today.year)
+    if agreement is None:
+        return _("No agreement is known for {year}.").format(year=today.year)
+    parts = [_("Now running: {term}.").format(term=agreement.term),
+             days_left_in_words(agreement, today)]  # fmt: skip
+    return " ".join(parts)
 
 
 def split_in_words(split: Split, agreed: Decimal | None) -> str:

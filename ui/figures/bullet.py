@@ -50,6 +50,7 @@ def bullet(frame: pd.DataFrame, *, chosen: int | None = None) -> go.Figure:
         traces,
         height=_ROW_HEIGHT * len(rows) + _REST,
         barmode="stack",
+        margin={"l": 8, "r": 36, "t": 8, "b": 8},  # room for the amount at the end of the scale
         xaxis={
             "range": [min([0.0, *together]), max(ticks[-1], top) * 1.03],
             "tickvals": ticks,

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from analysis.money.cities import AllCities
+from analysis.money.contribution import Range, YearCheck
+from analysis.money.execution import Projection, YearResult
+from analysis.money.split import Split
+from data.money.agreements import Agreement
+from texts import use_language
+from ui.budget import words
+
+TODAY = dt.date(2026, 11, 24)
+RATE = Decimal("0.13")
+
+
+def said(text: str | None) -> str:
+    return (text or "").replace("\u00a0", " ")
+
+
+@pytest.fixture(autouse=True)
+def dutch():  # noqa: ANN201
+    with use_language("nl"):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("result", "sentence"),
+    [
+        (
+            YearResult(2021, 3_000_000, 2_600_000, 150_000),
+            "In 2021 is € 27.500 van € 30.000 besteed of verplicht; € 2.500 is over.",
+        ),
+        (
+            YearResult(2021, 100, 150),
+            "In 2021 is € 1,50 van € 1 besteed of verplicht: € 0,50 te veel.",
+        ),
+        (
+            YearResult(2021, 100, 100),
+            "In 2021 is € 1 van € 1 besteed of verplicht: precies het budget.",
+        ),
+        (YearResult(2021, None, 100), "In 2021 is € 1 geboekt; er is geen begroting ingelezen."),
+        (
+            YearResult(2021, 100, None),
+            "In 2021 is € 1 begroot; er is nog niets ingelezen van wat geboekt is.",
+        ),
+        (YearResult(2021), ""),
+    ],
+)
+def test_what_was_spent(result: YearResult, sentence: str) -> None:
+    assert said(words.spent_in_words(result)) == sentence
+
+
+def check_of(inhabitants: int | None, budgeted: str | None) -> YearCheck:
+    amount = None if budgeted is None else Decimal(budgeted)
+    return YearCheck(2019, RATE, inhabitants, None, amount)
+
+
+@pytest.mark.parametrize(
+    ("inhabitants", "budgeted", "part"),
+    [
+        (161_260, "20762", "is € 20.963,80: € 201,80 per jaar meer."),
+        (161_260, "20762", "159.704 tot en met 159.711 inwoners, dus waarschijnlijk een eerdere"),
+        (100_000, "13000", "× 100.000 inwoners is hetzelfde bedrag."),
+        (100_000, "13001", "is € 13.000,00: € 1,00 per jaar minder."),
+        (None, "13001", "Van 2019 is het tarief, het inwonertal of de begroting onbekend"),
+        (1, None, "Van 2019 is het tarief, het inwonertal of de begroting onbekend"),
+    ],
+)
+def test_what_the_check_finds(inhabitants: int | None, budgeted: str | None, part: str) -> None:
+    assert part in said(words.check_in_words([check_of(inhabitants, budgeted)]))
+
+
+def test_an_amount_for_more_inhabitants_is_not_called_an_earlier_count() -> None:
+    assert "eerdere telling" not in words.check_in_words([check_of(100_000, "13001")])
+
+
+@pytest.mark.parametrize(
+    ("implied", "expected"),
+    [(None, "geen heel getal"), (Range(5, 5), "5"), (Range(5, 7_000), "5 tot en met 7.000")],
+)
+def test_a_range_of_inhabitants(implied: Range | None, expected: str) -> None:
+    assert words.range_in_words(implied) == expected
+
+
+@pytest.mark.parametrize(
+    ("agreement", "expected"),
+    [
+        (Agreement(2023, 2027), "Loopt tot en met 31 december 2027: nog 402 dagen. Wanneer over"),
+        (Agreement(2019, 2022), "Geëindigd op 31 december 2022."),
+        (
+            Agreement(2023, 2027, renewal=dt.date(2026, 11, 25)),
+            "Over verlengen wordt besloten op 25 november 2026: nog 1 dag.",
+        ),
+    ],
+)
+def test_how_long_an_agreement_lasts(agreement: Agreement, expected: str) -> None:
+    assert words.days_left_in_words(agreement, TODAY).startswith(expected)
+
+
+def test_which_agreement_runs() -> None:
+    assert words.running_in_words([Agreement(2023, 2027)], TODAY).startswith("Nu loopt: 2023–2027.")
+    assert "geen overeenkomst" in words.running_in_words([Agreement(2019, 2022)], TODAY)
+
+
+def split_of(low: float, high: float, n: float = 40) -> Split:
+    return Split(2021, "hours", 30, 70, 40, n, 0, 0, 0.7, low, high)
+
+
+@pytest.mark.parametrize(
+    ("split", "part"),
+    [
+        (split_of(0.62, 0.8), "Dat is meer dan de afgesproken 60 %."),
+        (split_of(0.4, 0.59), "Dat is minder dan de afgesproken 60 %."),
+        (split_of(0.5, 0.8), "een verschil is niet aan te tonen"),
+        (split_of(0.62, 0.8, n=5), "Te weinig gegevens"),
+        (split_of(0.62, 0.8), "70 % van de uren was maatwerk"),
+        (
+            Split(2021, "uses", 0, 0, 0, 0, 3, 0, None, None, None),
+            "geen enkel gegeven zegt of het algemeen of maatwerk was",
+        ),
+    ],
+)
+def test_the_split_beside_the_agreement(split: Split, part: str) -> None:
+    assert part in said(words.split_in_words(split, Decimal(60)))
+
+
+def test_an_expectation_has_its_range_and_its_ground() -> None:
+    found = Projection(2021, 6, 7, 60_000, 2_000_000, 2_120_049, 2_060_000, 2_187_900)
+    assert said(words.projection_in_words(found, 2_100_000)) == (
+        "In dit tempo komt 2021 uit op ongeveer € 21.200, met 95% zekerheid tussen € 20.600 en "
+        "€ 21.879 (7 boekingen tot en met juni). Het budget is € 21.000."
+    )
+
+
+@pytest.mark.parametrize(
+    ("cities", "expected"),
+    [
+        (
+            AllCities(2019, 40, 40, 5_053_795, Decimal("656993.35"), Decimal(540_000)),
+            "40 steden × € 0,13 op de inwoners van 2019 is € 656.993. Het besluit noemt € 540.000. "
+            "Dat scheelt € 116.993, en het besluit verklaart dat niet.",
+        ),
+        (
+            AllCities(2021, 6, 40, 100, Decimal("13.00"), Decimal(540_000)),
+            "Van 6 van de 40 steden is het inwonertal in 2021 bekend: samen € 13. "
+            "Het besluit noemt € 540.000.",
+        ),
+    ],
+)
+def test_all_cities_beside_the_total(cities: AllCities, expected: str) -> None:
+    assert said(words.all_cities_in_words(cities, RATE)) == expected

@@ -1,0 +1,168 @@
+"""The measures of the money as they are explained: name, formula in words, worked example."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from analysis.money.execution import MINIMUM_BOOKINGS
+from analysis.money.split import MOST_GIVE_HOURS, score_interval
+from data.settings import Settings
+from texts import Message
+from ui import formats
+
+Texts = tuple[Message, Message, Message]  # name, formula, example
+
+
+def money_measures() -> tuple[Texts, ...]:
+    """What the page Budget shows, in its order."""
+    return (_check(), _implied(), _execution(), _pace(), _split(), _costs(), _themes())
+
+
+def _check() -> Texts:
+    return (
+        Message("Contribution check"),
+        Message(
+            "Rate × inhabitants, beside the budgeted amount and what was invoiced, with the "
+            "differences. Nothing is corrected."
+        ),
+        Message(
+            "{rate} × {inhabitants} inhabitants = {calculated}. Budgeted is {budgeted}: "
+            "{difference} a year less, and over four years {whole}.",
+            {
+                "rate": formats.rate(Decimal("0.13")),
+                "inhabitants": formats.number(161_260),
+                "calculated": formats.money(Decimal("20963.80")),
+                "budgeted": formats.money(Decimal(20762), cents=False),
+                "difference": formats.money(Decimal("201.80")),
+                "whole": formats.money(Decimal("807.20")),
+            },
+        ),
+    )
+
+
+def _implied() -> Texts:
+    return (
+        Message("Inhabitants that belong to an amount"),
+        Message(
+            "Every whole number of inhabitants for which rate × inhabitants rounds to the amount: "
+            "to whole euros when the amount is in whole euros, otherwise to cents."
+        ),
+        Message(
+            "{low} × {rate} = {first} and {high} × {rate} = {last}: both round to {amount}, and "
+            "so does everything between them.",
+            {
+                "rate": formats.rate(Decimal("0.13")),
+                "low": formats.number(159_704),
+                "high": formats.number(159_711),
+                "first": formats.money(Decimal("20761.52")),
+                "last": formats.money(Decimal("20762.43")),
+                "amount": formats.money(Decimal(20762), cents=False),
+            },
+        ),
+    )
+
+
+def _execution() -> Texts:
+    settings = Settings.from_environment()
+    return (
+        Message("Budget against actual"),
+        Message(
+            "Left = budget − spent − committed. A difference between budget and spent is to be "
+            "explained from {percent} of the budget on, unless it is less than {euros}.",
+            {
+                "percent": formats.percent(settings.explain_from_percent / 100),
+                "euros": formats.money(settings.explain_from_euros, cents=False),
+            },
+        ),
+        Message(
+            "Of {budget}, {spent} is spent and {committed} committed: {left} is left.",
+            {
+                "budget": formats.money(30_000, cents=False),
+                "spent": formats.money(26_000, cents=False),
+                "committed": formats.money(1_500, cents=False),
+                "left": formats.money(2_500, cents=False),
+            },
+        ),
+    )
+
+
+def _pace() -> Texts:
+    return (
+        Message("Expectation for the year"),
+        Message(
+            "The contribution counts once: as booked, or else as budgeted. The other bookings are "
+            "carried on at the pace so far: with r = (12 − month) ÷ month, r × what was booked is "
+            "still to come. The range is 1.96 × the square root of r × (1 + r) × the sum of the "
+            "squared bookings, because amounts and numbers of bookings differ by chance. From {n} "
+            "bookings with a date on; with less there is no expectation.",
+            {"n": MINIMUM_BOOKINGS},
+        ),
+        Message(
+            "Up to and including June six bookings of {one}: r = 1, so {whole} is expected. The "
+            "range is 1.96 × √(1 × 2 × 6 × 100²) = {half} to either side, but never below the "
+            "{booked} that is booked.",
+            {
+                "one": formats.money(100, cents=False),
+                "whole": formats.money(1_200, cents=False),
+                "half": formats.money(679, cents=False),
+                "booked": formats.money(600, cents=False),
+            },
+        ),
+    )
+
+
+def _split() -> Texts:
+    low, high = score_interval(0.75, 30)
+    return (
+        Message("40/60"),
+        Message(
+            "Tailor-made part = tailor-made hours ÷ all hours of which the part is known. Uses "
+            "are counted when less than {most} of the records give hours. Large and small records "
+            "do not tell equally much: the range is that of Wilson for (sum of the hours)² ÷ "
+            "(sum of the squared hours) records. The agreed part is outside it, or no difference "
+            "can be shown. In euro it is the contribution × each part: an allocation.",
+            {"most": formats.percent(MOST_GIVE_HOURS)},
+        ),
+        Message(
+            "90 of 120 hours are tailor-made: 75%. Spread as 30 records of 4 hours, the range is "
+            "{low} to {high}. The agreed 60% lies inside it: no difference can be shown.",
+            {"low": formats.percent(low), "high": formats.percent(high)},
+        ),
+    )
+
+
+def _costs() -> Texts:
+    return (
+        Message("Contribution per use and per hour"),
+        Message(
+            "The contribution of a year ÷ the uses, or ÷ the hours, of the whole municipality. "
+            "The contribution is what was invoiced, or else what was budgeted. The fee is flat, "
+            "so this is an average and no price; it is never given per department."
+        ),
+        Message(
+            "{contribution} for 84 uses is {each} per use.",
+            {
+                "contribution": formats.money(24_000, cents=False),
+                "each": formats.money(Decimal("285.71")),
+            },
+        ),
+    )
+
+
+def _themes() -> Texts:
+    return (
+        Message("Contribution per theme"),
+        Message(
+            "The contribution divided in proportion to hours or to uses, as the switch says. "
+            "Whole cents are given first; the cents that are left go one by one to the largest "
+            "remainders, so that the parts add up to the contribution."
+        ),
+        Message(
+            "{whole} over three themes with one use each: {first}, {rest} and {rest}.",
+            {
+                "whole": formats.money(Decimal(100)),
+                "first": formats.money(Decimal("33.34")),
+                "rest": formats.money(Decimal("33.33")),
+            },
+        ),
+    )
