@@ -148,6 +148,11 @@ class Top:
     width: int = 0
 
 
+def table_key(sheet: str, number: int) -> str:
+    """What a table is called within its file, by its sheet and its number there (from 1)."""
+    return sheet if number == 1 else f"{sheet}#{number}"
+
+
 @dataclass(frozen=True)
 class SheetResult:
     """What one sheet yields.
@@ -182,7 +187,7 @@ class SheetResult:
     @property
     def key(self) -> str:
         """What the sheet, or the table on it, is called within its file; see `Corrections`."""
-        return self.sheet if self.table_number == 1 else f"{self.sheet}#{self.table_number}"
+        return table_key(self.sheet, self.table_number)
 
     @property
     def kind(self) -> str | None:

@@ -100,14 +100,23 @@ class MendableSheet:
         return cls(sheet.name, rows, numbers, headings_at, reasons, marks, *place, above)
 
     @classmethod
-    def kept(cls, sheet: str, headings: Sequence[Heading], rows: Sequence[RejectedRow]) -> Self:
-        """The rejected rows of a sheet, under its headings, each cell in its place."""
+    def kept(
+        cls,
+        sheet: str,
+        headings: Sequence[Heading],
+        rows: Sequence[RejectedRow],
+        origins: Mapping[int, int] | None = None,
+    ) -> Self:
+        """The rejected rows of a table, under its headings, each cell in its place.
+
+        `origins` is that of `SheetResult`.
+        """
         texts = {heading.position: heading.text for heading in headings}
         named = [texts.get(place, "") for place in range(max(texts, default=-1) + 1)]
         return cls(
             sheet,
             [named, *(row.cells for row in rows)],
-            [None, *(row.row for row in rows)],
+            [None, *((origins or {}).get(row.row, row.row) or None for row in rows)],
             [0],
             {i: "\n".join(reasons_of(row)) for i, row in enumerate(rows, start=1)},
             {i: _marks_of(row, headings) for i, row in enumerate(rows, start=1)},

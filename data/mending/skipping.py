@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 
@@ -57,7 +58,7 @@ def without_stored(result: SheetResult, mended: MendedSheet, stored: StoredTable
         skipped_reasons=skipped,
         records=records,
         sums=sums_of(result.kind or "", records),
-        origins=_other_rows(mended, map(int, records[ROW].unique())),
+        origins=_other_rows(mended, records[ROW], (row.row for row in result.rejected_rows)),
     )
 
 
@@ -67,9 +68,7 @@ def without_stored_rows(preview: FilePreview, opened: OpenedFile, lineage: Linea
         return preview
     sheets = {mended.sheet.name: mended for mended in opened.sheets}
     results = [
-        without_stored(r, sheets[r.sheet], lineage.table((r.sheet, r.table_number)))
-        if r.table
-        else r
+        without_stored(r, sheets[r.sheet], lineage.table(r.key)) if r.table else r
         for r in preview.sheets
     ]
     original = Original(
@@ -122,7 +121,10 @@ def _rejected(units: set[Unit], mended: MendedSheet) -> Iterator[RejectedRow]:
         yield RejectedRow(row, cells, (Fault(row, "", "", _CHANGED),))
 
 
-def _other_rows(mended: MendedSheet, rows: Iterable[int]) -> dict[int, int]:
+def _other_rows(
+    mended: MendedSheet, accepted: Iterable[int], rejected: Iterable[int]
+) -> dict[int, int]:
     """Row -> the row of the file, or 0, where that is another."""
-    origins = {row: mended.origin(row) or 0 for row in rows}
+    rows = {int(row) for row in chain(accepted, rejected)}
+    origins = {row: mended.origin(row) or 0 for row in sorted(rows)}
     return {row: origin for row, origin in origins.items() if origin != row}

@@ -10,14 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from data.columns import USAGE
-from data.results import Fault
+from data.results import Fault, table_key
 from data.storing import tables as t
 from data.storing.arrays import fetch
 from data.storing.uploads import faults_of
 from data.storing.values import BUDGET_VALUES, USAGE_VALUES
 
 Record = tuple[Any, ...]  # its values in the order of `data.storing.values`
-TableKey = tuple[str, int]  # the sheet, and the number of the table on it
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,8 @@ class StoredTable:
 
 @dataclass(frozen=True)
 class Lineage:
-    """The active batches with rows of one file, oldest first, and what they hold, by table.
+    """The active batches with rows of one file, oldest first, and what they hold, by
+    `SheetResult.key`.
 
     `original` is the batch of the file itself; None when that is not stored. `scope` and `sample`
     are those of the oldest.
@@ -44,9 +44,9 @@ class Lineage:
     original: int | None = None
     scope: str | None = None
     sample: bool = False
-    tables: Mapping[TableKey, StoredTable] = field(default_factory=dict)
+    tables: Mapping[str, StoredTable] = field(default_factory=dict)
 
-    def table(self, key: TableKey) -> StoredTable:
+    def table(self, key: str) -> StoredTable:
         """What is stored of one table; a sheet that was left out is a table without rejected rows.
 
         Nothing of it is stored when the file is not.
@@ -71,10 +71,10 @@ def load_lineage(connection: Connection, sha256: str) -> Lineage:
     batches = connection.execute(select(t.batch).where(b.id.in_(ids)).order_by(b.id)).all()
     original = next((line.id for line in batches if line.sha256 == sha256), None)
     chosen = select(s.id, s.batch_id, s.sheet, s.table_number, s.kind, s.origins)
-    records: dict[TableKey, dict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
-    rejected: dict[TableKey, dict[int, Sequence[Fault]]] = {}
+    records: dict[str, dict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    rejected: dict[str, dict[int, Sequence[Fault]]] = {}
     for report in connection.execute(chosen.where(s.batch_id.in_(ids)).order_by(s.id)).all():
-        key = (report.sheet, report.table_number)
+        key = table_key(report.sheet, report.table_number)
         origins = {int(row): origin for row, origin in (report.origins or {}).items()}
         for row, record in _records(connection, report.id, report.kind):
             records[key][origins.get(row, row)].append(record)

@@ -25,14 +25,15 @@ def load_batches(store: Store) -> pd.DataFrame:
 
     Columns: batch_id, created_at (UTC), file, kind (`usage`, `budget`, `usage+budget`), scope,
     rows, accepted, rejected, skipped, first_year, last_year, user, sample, undone_at (UTC, missing
-    unless undone), sha256, size (bytes), replaced_by (the upload that took its place; missing when
-    none did), kept (whether an undone upload can be brought back).
+    unless undone), sha256, size (bytes), mends (the sha-256 of the file whose rows it mends,
+    missing for any other file), replaced_by (the upload that took its place; missing when none
+    did), kept (whether an undone upload can be brought back).
     """
     b = t.batch.c
     chosen = select(
         b.id.label(BATCH_ID), b.created_at, b.file, b.kind, b.scope, b.rows, b.accepted, b.rejected,
         b.skipped, b.first_year, b.last_year, b.user_name.label("user"), b.sample, b.undone_at,
-        b.sha256, b.size,
+        b.sha256, b.size, b.mends,
     ).order_by(b.id.desc())  # fmt: skip
     with store.reading() as connection:
         result = connection.execute(chosen)
@@ -44,7 +45,7 @@ def load_batches(store: Store) -> pd.DataFrame:
     whole = dict.fromkeys(
         (BATCH_ID, "rows", "accepted", "rejected", "skipped", "size"), "int64"
     )  # fmt: skip
-    texts = dict.fromkeys(("file", "kind", "scope", "user", "sha256"), "str")
+    texts = dict.fromkeys(("file", "kind", "scope", "user", "sha256", "mends"), "str")
     years = dict.fromkeys(("first_year", "last_year", "replaced_by"), "Int64")
     frame = frame.astype(whole | texts | years | dict.fromkeys(("sample", "kept"), "bool"))
     for moment in ("created_at", "undone_at"):
@@ -57,7 +58,8 @@ def load_sheet_reports(store: Store, batch_id: int) -> pd.DataFrame:
 
     Columns: sheet, hidden, kind, layout, header_row, headings (list of `Heading`), rows, accepted,
     rejected, skipped_reasons (dict), sums (dict), new_names and matched_names (dict by kind of
-    name), remarks (list of `Message`).
+    name), remarks (list of `Message`), table_number (on its sheet, from 1), unit (see
+    `SheetResult`), origins (dict: row -> row in the file that it mends, 0 for none).
     """
     s = t.sheet_report.c
     chosen = select(t.sheet_report).where(s.batch_id == batch_id).order_by(s.position)
@@ -69,24 +71,28 @@ def load_sheet_reports(store: Store, batch_id: int) -> pd.DataFrame:
 def load_rejected(store: Store, batch_id: int) -> pd.DataFrame:
     """The rejected rows of an upload, in the order of the file.
 
-    Columns: sheet, row, cells (tuple of texts, as they stood), faults (tuple of `Fault`).
+    Columns: sheet, table_number, row, cells (tuple of texts, as they stood), faults (tuple of
+    `Fault`).
     """
     r = t.rejected_row.c
     chosen = (
-        select(t.sheet_report.c.sheet, r.row, r.cells, r.faults)
+        select(t.sheet_report.c.sheet, t.sheet_report.c.table_number, r.row, r.cells, r.faults)
         .join(t.sheet_report)
         .where(t.sheet_report.c.batch_id == batch_id)
         .order_by(t.sheet_report.c.position, r.id)
     )
     with store.reading() as connection:
         found = connection.execute(chosen).all()
-    lines = [(f.sheet, f.row, tuple(f.cells), faults_of(f.row, f.faults)) for f in found]
-    return pd.DataFrame(lines, columns=["sheet", "row", "cells", "faults"])
+    lines = [
+        (f.sheet, f.table_number, f.row, tuple(f.cells), faults_of(f.row, f.faults)) for f in found
+    ]
+    return pd.DataFrame(lines, columns=["sheet", "table_number", "row", "cells", "faults"])
 
 
 _SHEET_COLUMNS = [
     "sheet", "hidden", "kind", "layout", "header_row", "headings", "rows", "accepted", "rejected",
-    "skipped_reasons", "sums", "new_names", "matched_names", "remarks",
+    "skipped_reasons", "sums", "new_names", "matched_names", "remarks", "table_number", "unit",
+    "origins",
 ]  # fmt: skip
 
 
@@ -97,6 +103,7 @@ def _sheet(line: dict[str, Any]) -> dict[str, Any]:
         "new_names": {kind: found["new"] for kind, found in names.items()},
         "matched_names": {kind: found["matched"] for kind, found in names.items()},
         "remarks": [messages.decode(remark) for remark in line["remarks"]],
+        "origins": {int(row): origin for row, origin in (line["origins"] or {}).items()},
     }
 
 

@@ -50,7 +50,7 @@ def _show(batch: Batch) -> None:
             return
         with st.container(horizontal=True):
             if batch["rejected"]:
-                _rejected_button(batch)
+                mending.rejected_button(batch)
             _undo_button(batch)
 
 
@@ -107,13 +107,3 @@ def _undo(number: int, file_name: str, records: int) -> None:
     failed = pending.take_back(number, file_name, records)
     if failed:
         st.session_state[_FAILED] = failed
-
-
-def _rejected_button(batch: Batch) -> None:
-    number = int(batch["batch_id"])
-    mending.rejected_button(
-        lambda: stored.rejected_sheets(number),
-        batch_id=number,
-        file_name=batch["file"],
-        sha256=batch["sha256"],
-    )

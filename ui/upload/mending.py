@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from data.results import SheetResult
@@ -14,7 +15,7 @@ from texts import translate as _
 from ui import formats, loaders
 from ui.chart import EXCEL
 from ui.safe import escape_markdown
-from ui.upload import pending, tables, words
+from ui.upload import pending, stored, tables, words
 from ui.upload.mendable import (
     COLUMN,
     REASON,
@@ -29,9 +30,6 @@ from ui.upload.mendable import (
 )
 from ui.upload.pending import Pending
 from ui.upload.previewing import show_wrapped
-
-if TYPE_CHECKING:
-    from reports.rejected import MendableSheet
 
 ROWS_PER_PAGE = 50
 ROWS_WITHOUT_SCROLLING = 12
@@ -194,18 +192,23 @@ def workbook_button(item: Pending) -> None:
     _download(_("Download the error workbook"), make, _("error-workbook.xlsx"), item.number)
 
 
-def rejected_button(
-    sheets_of: Callable[[], Sequence[MendableSheet]], *, batch_id: int, file_name: str, sha256: str
-) -> None:
-    """The rejected rows that an upload left, made when they are asked for."""
+def rejected_button(batch: Mapping[Any, Any]) -> None:
+    """The rejected rows that an upload (a line of `load_batches`) left, made when asked for."""
 
     def make() -> bytes:
         from reports.rejected import mending_workbook
 
-        notes = _notes_on_rejected_rows()
-        return mending_workbook(sheets_of(), file_name=file_name, sha256=sha256, notes=notes)
+        sheets, said = stored.rejected_sheets(batch["batch_id"])
+        sha256 = batch["mends"] if pd.notna(batch["mends"]) else batch["sha256"]
+        return mending_workbook(
+            sheets,
+            file_name=batch["file"],
+            sha256=sha256,
+            notes=_notes_on_rejected_rows(),
+            corrections=said,
+        )
 
-    key = f"stored_{batch_id}"
+    key = f"stored_{batch['batch_id']}"
     _download(_("Download the rejected rows"), make, _("rejected-rows.xlsx"), key)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+import pandas as pd
+
 from data.columns import USAGE
-from data.results import RejectedRow
+from data.corrections import Corrections
+from data.mending.kept import how_to_read
+from data.results import RejectedRow, table_key
 from data.storing.frames import load_rejected, load_sheet_reports
 from reports.rejected import MendableSheet
 from ui import loaders
@@ -21,20 +25,29 @@ def sheet_lines(batch_id: int) -> list[str]:
     return lines
 
 
-def rejected_sheets(batch_id: int) -> list[MendableSheet]:
-    """The rejected rows of an upload, by sheet."""
+def rejected_sheets(batch_id: int) -> tuple[list[MendableSheet], Corrections]:
+    """The rejected rows of an upload, by table, and how they have to be read once they are mended.
+
+    Rows that somebody left out are not among them: there is nothing to mend in those.
+    """
     store = loaders.store()
-    rejected = load_rejected(store, batch_id)
-    reports = load_sheet_reports(store, batch_id)
-    headings = dict(zip(reports["sheet"], reports["headings"], strict=True))
-    sheets = []
-    for name, rows in rejected.groupby("sheet", sort=False):
-        found = tuple(
-            RejectedRow(row, cells, faults)
-            for row, cells, faults in zip(rows["row"], rows["cells"], rows["faults"], strict=True)
-        )
-        sheets.append(MendableSheet.kept(str(name), headings.get(name, []), found))
-    return sheets
+    rejected = load_rejected(store, batch_id).groupby(["sheet", "table_number"])
+    sheets, said = [], {}
+    for report in load_sheet_reports(store, batch_id).to_dict("records"):
+        place = (report["sheet"], report["table_number"])
+        lines = rejected.get_group(place) if place in rejected.groups else None
+        rows = [] if lines is None else [row for row in _rows(lines) if not row.left_out]
+        if rows:
+            key, headings = table_key(*place), report["headings"]
+            sheets.append(MendableSheet.kept(key, headings, rows, report["origins"]))
+            unit = int(report["unit"]) if pd.notna(report["unit"]) else None
+            said[key] = how_to_read(report["kind"], report["layout"], headings, rows, unit)
+    return sheets, Corrections(said)
+
+
+def _rows(lines: pd.DataFrame) -> Iterator[RejectedRow]:
+    values = zip(lines["row"], lines["cells"], lines["faults"], strict=True)
+    return (RejectedRow(int(row), cells, faults) for row, cells, faults in values)
 
 
 def _line(sheet: Mapping[Any, Any]) -> str:

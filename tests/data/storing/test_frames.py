@@ -231,9 +231,9 @@ def test_rejected_rows_are_kept_whole_with_sentences_to_translate(store: Store) 
     rejected = [RejectedRow(9, ("04-03-2019", "", "-3"), (fault,)), RejectedRow(11, ("?",), ())]
     batch_id = store_preview(preview(usage_sheet([], rejected=rejected)), store=store)
     found = load_rejected(store, batch_id)
-    assert found.columns.tolist() == ["sheet", "row", "cells", "faults"]
+    assert found.columns.tolist() == ["sheet", "table_number", "row", "cells", "faults"]
     assert found.itertuples(index=False, name=None).__next__() == (
-        "Blad1", 9, ("04-03-2019", "", "-3"), (fault,),
+        "Blad1", 1, 9, ("04-03-2019", "", "-3"), (fault,),
     )  # fmt: skip
     assert found["row"].tolist() == [9, 11]
     assert load_rejected(store, 99).empty
@@ -258,7 +258,7 @@ def test_what_was_recognised_on_each_sheet(store: Store) -> None:
     expected = {
         "hidden": True, "kind": "usage", "layout": "list", "header_row": 5, "headings": headings,
         "rows": 2, "accepted": 1, "rejected": 0, "skipped_reasons": {"total": 1},
-        "sums": {"hours": 7.5}, "new_names": {"department": ["Vastgoed"]},
+        "sums": {"hours": 7.5}, "new_names": {"department": ["Vastgoed"]}, "table_number": 1,
         "matched_names": {"department": {"jos": JOS}},
         "remarks": [Message("One day is {n} hours.", {"n": 8})],
     }  # fmt: skip
