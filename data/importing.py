@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, USAGE, YEAR
 from data.corrections import NO_CORRECTIONS, NOT_NEEDED, Corrections
 from data.preflight import KEEP
-from data.preflight.choosing import apply_choice, note_left_out
+from data.preflight.choosing import apply_choice, find_overlap, note_left_out
 from data.reading.grid import Sheet
 from data.reference import Classification, propose_domain, propose_theme
 from data.results import FilePreview, Original, SheetResult
@@ -113,6 +113,12 @@ def store_preview(
         note_left_out(connection, batch_id, stored.left_out)
         replace_batches(connection, batch_id, stored.replaced)
     return batch_id
+
+
+def overlaps_with(preview: FilePreview, store: Store) -> set[int]:
+    """The uploads that a file has rows in common with, as far as that is to be decided on."""
+    with store.reading() as connection:
+        return {found.batch_id for found in find_overlap(preview, connection).uploads}
 
 
 def without_stored(

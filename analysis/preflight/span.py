@@ -52,11 +52,9 @@ def spans(usage: pd.DataFrame) -> list[Span]:
         return []
     months = usage[DATE].dt.to_period("M").dt.start_time
     ends = last_days(usage)
-    found = pd.DataFrame({"first": months, "last": ends}).groupby(usage[DATE].dt.year.to_numpy())
-    return [
-        Span(pd.Timestamp(line.first), pd.Timestamp(line.last))
-        for line in found.agg(first=("first", "min"), last=("last", "max")).itertuples()
-    ]
+    by_year = pd.DataFrame({"first": months, "last": ends}).groupby(usage[DATE].dt.year.to_numpy())
+    found = by_year.agg(first=("first", "min"), last=("last", "max"))
+    return [Span(*pair) for pair in zip(found["first"], found["last"], strict=True)]
 
 
 def last_days(usage: pd.DataFrame) -> pd.Series:

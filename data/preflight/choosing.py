@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 from data.columns import KINDS
 from data.preflight import KEEP, REPLACE
 from data.preflight.leaving_out import leave_out_stored
-from data.preflight.overlap import Records, compare_with_uploads
+from data.preflight.overlap import Overlap, Records, look_at
 from data.preflight.stored import stored_records
 from data.results import FilePreview
 from data.storing import tables as t
@@ -56,17 +56,16 @@ def apply_choice(
         return Chosen(preview)
     replaced: tuple[int, ...] = ()
     if overlap == REPLACE:
-        found = earlier_versions(preview, connection) if replaces is None else replaces
+        found = find_overlap(preview, connection).versions if replaces is None else replaces
         replaced = tuple(sorted(found))
     smaller, left_out = leave_out_stored(preview, connection, besides=replaced)
     return Chosen(smaller, left_out, replaced)
 
 
-def earlier_versions(preview: FilePreview, connection: Connection) -> list[int]:
-    """The uploads of which most returns in the file."""
+def find_overlap(preview: FilePreview, connection: Connection) -> Overlap:
+    """What a file has in common with what is stored now."""
     stored = {kind: stored_records(connection, kind) for kind in KINDS}
-    found = compare_with_uploads(records_by_kind(preview), stored)
-    return [comparison.batch_id for comparison in found if comparison.is_earlier_version]
+    return look_at(records_by_kind(preview), stored)
 
 
 def note_left_out(connection: Connection, batch_id: int, left_out: dict[int, int]) -> None:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.columns import BATCH_ID
-from data.preflight import RETURNING
+from data.preflight import KEEP, REPLACE, RETURNING, SKIP
 from data.preflight.same_rows import (
     COLUMNS,
     IDENTITY,
@@ -65,6 +65,49 @@ class Comparison:
     def is_earlier_version(self) -> bool:
         """Whether most of the upload returns in the file."""
         return self.overlaps and self.same + self.changed >= RETURNING * self.rows
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What a file has in common with the store.
+
+    Of its `rows` records `held` are stored already, and `twice` are the same as one before them in
+    the file. `uploads` are the earlier uploads that it has to do with, the nearest first.
+    """
+
+    rows: int
+    held: int
+    twice: int
+    uploads: tuple[Comparison, ...]
+
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """The uploads that are an earlier version of the file."""
+        return tuple(found.batch_id for found in self.uploads if found.is_earlier_version)
+
+    @property
+    def replaceable(self) -> tuple[int, ...]:
+        """What the file may take the place of: its earlier versions, or else the nearest upload."""
+        return self.versions or tuple(found.batch_id for found in self.uploads[:1])
+
+    @property
+    def recommended(self) -> str:
+        """What is best done: replace an earlier version that says otherwise, else skip."""
+        if not self.uploads:
+            return KEEP
+        versions = [found for found in self.uploads if found.is_earlier_version]
+        return REPLACE if any(found.changed or found.gone for found in versions) else SKIP
+
+
+def look_at(new: Records, stored: Records) -> Overlap:
+    """What a file has in common with the store; both per kind, the store's with batch_id."""
+    held = twice = 0
+    for kind, records in new.items():
+        held += int((already_stored(records, stored[kind], kind) > 0).sum())
+        (codes,) = row_codes([records], COLUMNS[kind])
+        twice += len(codes) - len(np.unique(codes))
+    rows = sum(len(records) for records in new.values())
+    return Overlap(rows, held, twice, tuple(compare_with_uploads(new, stored)))
 
 
 def already_stored(new: pd.DataFrame, stored: pd.DataFrame, kind: str) -> Codes:

@@ -15,7 +15,8 @@ import streamlit as st
 from data.access import READ_IN, User
 from data.columns import USAGE
 from data.corrections import NO_CORRECTIONS, Corrections
-from data.importing import preview_file, store_preview, undo_batch
+from data.importing import overlaps_with, preview_file, store_preview, undo_batch
+from data.preflight import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
 from data.results import FilePreview, SheetResult
@@ -34,6 +35,11 @@ _LAST_NUMBER = "upload_last_number"
 _READS_OTHERWISE = (
     "The store changed meanwhile, so this file is read a little differently now. Please look at it "
     "once more before you store it."
+)
+
+_OVERLAPS_NOW = (
+    "Meanwhile rows were stored that are in this file too. Please say below what should happen "
+    "with them."
 )
 
 log = logging.getLogger(__name__)
@@ -73,6 +79,24 @@ class Pending:
     def holds_usage(self) -> bool:
         """Whether a sheet with use is among the tables."""
         return any(sheet.kind == USAGE for sheet in self.tables)
+
+
+@dataclass(frozen=True)
+class OverlapChoice:
+    """What is to be done with rows that are stored already.
+
+    `seen` are the uploads that the choice was made about, at the `version` of the data;
+    `nothing_new` says that no row would be left to store.
+    """
+
+    overlap: str = KEEP
+    replaces: tuple[int, ...] = ()
+    seen: frozenset[int] = frozenset()
+    version: int = -1
+    nothing_new: bool = False
+
+
+NO_OVERLAP = OverlapChoice()
 
 
 @dataclass(frozen=True)
@@ -182,7 +206,13 @@ def close_outcomes() -> None:
     outcomes().clear()
 
 
-def save(item: Pending, *, classification: Classification, scope: str | None) -> None:
+def save(
+    item: Pending,
+    *,
+    classification: Classification,
+    scope: str | None,
+    overlap: OverlapChoice = NO_OVERLAP,
+) -> None:
     """Have a file stored; when that cannot be, it stays with a notice."""
 
     def prepare() -> Callable[[], _Stored]:
@@ -193,13 +223,21 @@ def save(item: Pending, *, classification: Classification, scope: str | None) ->
         def put(preview: FilePreview) -> None:
             user.must(READ_IN)
             store_preview(
-                preview, store=store, user=user.name, classification=classification, scope=scope
+                preview,
+                store=store,
+                user=user.name,
+                classification=classification,
+                scope=scope,
+                overlap=overlap.overlap,
+                replaces=overlap.replaces,
             )
 
         def run() -> _Stored:
             preview = read() if read else item.preview
             if _reads_otherwise(item.preview, preview):
                 return _Stored(preview, version, before, Message(_READS_OTHERWISE))
+            if version != overlap.version and overlaps_with(preview, store) - overlap.seen:
+                return _Stored(preview, version, before, Message(_OVERLAPS_NOW))
             return _Stored(preview, version, before, _reason_not_stored(partial(put, preview)))
 
         return run

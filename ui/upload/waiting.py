@@ -8,10 +8,10 @@ from data.reference import Classification
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown
-from ui.upload import mending, naming, pending, previewing, recognised, words, work
-from ui.upload.pending import Pending
+from ui.upload import mending, naming, pending, preflight, previewing, recognised, words, work
+from ui.upload.pending import OverlapChoice, Pending
 
-Choices = dict[int, tuple[Classification, str | None]]
+Choices = dict[int, tuple[Classification, str | None, OverlapChoice]]
 
 
 def show_waiting_files() -> None:
@@ -21,7 +21,7 @@ def show_waiting_files() -> None:
     for item in items:
         with st.container(border=True):
             _show_file(item, choices)
-    storable = [item for item in items if item.storable]
+    storable = [item for item in items if _has_something_new(item, choices)]
     if len(storable) > 1:
         _buttons_for_all(storable, choices)
 
@@ -39,22 +39,27 @@ def _show_file(item: Pending, choices: Choices) -> None:
     if item.preview.stored_as is None:
         mending.show_rows(item)
     if item.storable:
-        choices[item.number] = (naming.choose_classification(item), naming.choose_scope(item))
+        classification, scope = naming.choose_classification(item), naming.choose_scope(item)
+        choices[item.number] = (classification, scope, preflight.choose_overlap(item))
     _buttons(item, choices)
 
 
 def _buttons(item: Pending, choices: Choices) -> None:
     with st.container(horizontal=True):
-        if item.storable:
+        if _has_something_new(item, choices):
             clicked = st.button(_("Store"), type="primary", key=f"upload_store_{item.number}")
             if clicked:
                 _store([item], choices)
         st.button(
-            _("Cancel") if item.storable else _("Close"),
+            _("Cancel") if _has_something_new(item, choices) else _("Close"),
             key=f"upload_cancel_{item.number}",
             on_click=pending.cancel,
             args=(item.number,),
         )
+
+
+def _has_something_new(item: Pending, choices: Choices) -> bool:
+    return item.number in choices and not choices[item.number][2].nothing_new
 
 
 def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
@@ -68,7 +73,7 @@ def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
 
 def _store(items: list[Pending], choices: Choices) -> None:
     for item in items:
-        classification, scope = choices[item.number]
-        pending.save(item, classification=classification, scope=scope)
+        classification, scope, overlap = choices[item.number]
+        pending.save(item, classification=classification, scope=scope, overlap=overlap)
     work.go_on()
     st.rerun()

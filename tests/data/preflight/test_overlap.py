@@ -4,11 +4,13 @@ import pandas as pd
 import pytest
 
 from data.columns import BATCH_ID, BUDGET, BUDGET_COLUMNS, USAGE, USAGE_COLUMNS
+from data.preflight import KEEP, REPLACE, SKIP
 from data.preflight.overlap import (
     Comparison,
     already_stored,
     compare_with_uploads,
     differences,
+    look_at,
 )
 
 # A use: day, department, hours; and for a stored one the upload.
@@ -122,6 +124,26 @@ def test_nothing_stored_or_nothing_new_overlaps_with_nothing() -> None:
     empty = stored(u1=[])
     assert compare_with_uploads({USAGE: uses(JAN)}, {USAGE: empty, BUDGET: empty}) == []
     assert compare_with_uploads({USAGE: uses()}, {USAGE: stored(u1=[JAN])}) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "given", "overlap", "recommended"),
+    [
+        ({"u1": [FEB]}, [JAN, JAN], (2, 0, 1), KEEP),
+        ({"u1": [JAN]}, [JAN, FEB], (2, 1, 0), SKIP),  # the list has only grown
+        ({"u1": [JAN, FEB, MAR, MAR]}, [JAN], (1, 1, 0), SKIP),  # a part of another list
+        ({"u1": [JAN, (FEB[0], "Jeugd", 9.0)]}, [JAN, FEB, MAR], (3, 1, 0), REPLACE),
+        ({"u1": [JAN, FEB, MAR, ("2018-04-01", "Zorg", 1), ("2018-05-01", "Zorg", 1)]},
+         [JAN, FEB, MAR, ("2018-04-01", "Zorg", 1)], (4, 4, 0), REPLACE),  # one is gone
+    ],
+)  # fmt: skip
+def test_what_is_recommended(
+    held: dict[str, list[Use]], given: list[Use], overlap: tuple[int, int, int], recommended: str
+) -> None:
+    found = look_at({USAGE: uses(*given)}, {USAGE: stored(**held)})
+    assert (found.rows, found.held, found.twice) == overlap
+    assert found.recommended == recommended
+    assert found.replaceable == (() if recommended == KEEP else (1,))
 
 
 def test_differences_are_named_value_by_value() -> None:

@@ -1,0 +1,95 @@
+"""A waiting file beside the store: computed once, and again when the file or the store changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from data.columns import BATCH_ID, BUDGET, KINDS, USAGE
+from data.preflight import KEEP
+from data.preflight.choosing import records_by_kind
+from data.preflight.overlap import Overlap, already_stored, differences, look_at
+from data.preflight.stored import stored_records
+from data.storing.store import default_url
+from texts import translate as _
+from ui import loaders
+from ui.upload.pending import OverlapChoice, Pending
+
+T = TypeVar("T")
+
+_COMPARED_WITHOUT_A_WORD = 20_000  # rows; with more it takes a second or so
+
+
+def overlap_of(item: Pending) -> Overlap:
+    """What the file has in common with the store."""
+    return _once(item, "overlap", lambda: look_at(records_by_kind(item.preview), _stored()))
+
+
+def differences_of(item: Pending, batch_id: int, first: int) -> dict[str, pd.DataFrame]:
+    """Per kind what changed or is gone beside an earlier upload: of both the `first` records."""
+
+    def compute() -> dict[str, pd.DataFrame]:
+        new = records_by_kind(item.preview)
+        found = {}
+        for kind, records in _stored().items():
+            upload = records[records[BATCH_ID] == batch_id]
+            beside = new.get(kind, upload.iloc[:0])
+            found[kind] = differences(beside, upload, kind, first=first)
+        return {kind: frame for kind, frame in found.items() if len(frame)}
+
+    return _once(item, f"differences {batch_id} {first}", compute)
+
+
+def figures_after(item: Pending, choice: OverlapChoice) -> dict[str, pd.DataFrame]:
+    """Kind -> the records that count once the file is stored by this choice."""
+
+    def compute() -> dict[str, pd.DataFrame]:
+        counted = {USAGE: loaders.usage(), BUDGET: loaders.budget()}
+        return {
+            kind: pd.concat(
+                [frame[~frame[BATCH_ID].isin(choice.replaces)], _added(kind, records, choice)],
+                ignore_index=True,
+            )
+            for kind, records in records_by_kind(item.preview).items()
+            for frame in [counted[kind]]
+        }
+
+    return _once(item, f"after {choice.overlap} {choice.replaces}", compute)
+
+
+def _added(kind: str, records: pd.DataFrame, choice: OverlapChoice) -> pd.DataFrame:
+    if choice.overlap == KEEP:
+        return records
+    stored = _stored()[kind]
+    beside = stored[~stored[BATCH_ID].isin(choice.replaces)]
+    return records[already_stored(records, beside, kind) == 0]
+
+
+def _once(item: Pending, what: str, compute: Callable[[], T]) -> T:
+    """What `compute` gives, kept in the session as long as the file and the store stay the same."""
+    key, state = f"upload_compared_{item.number}", (loaders.version(), default_url())
+    kept: dict[str, Any] = st.session_state.get(key, {})
+    if kept.get("state") != state or kept.get("preview") is not item.preview:
+        kept = st.session_state[key] = {"state": state, "preview": item.preview}
+    if what not in kept:
+        rows = sum(len(sheet.records) for sheet in item.tables) + len(loaders.usage())
+        if rows > _COMPARED_WITHOUT_A_WORD:
+            with st.spinner(_("Comparing with what is stored…")):
+                kept[what] = compute()
+        else:
+            kept[what] = compute()
+    found: T = kept[what]
+    return found
+
+
+def _stored() -> dict[str, pd.DataFrame]:
+    return {kind: _stored_of(kind, default_url(), loaders.version()) for kind in KINDS}
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _stored_of(kind: str, url: str, version: int) -> pd.DataFrame:
+    with loaders.store().reading() as connection:
+        return stored_records(connection, kind)

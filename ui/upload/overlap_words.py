@@ -1,0 +1,163 @@
+"""What a file has in common with the store, in words and tables. Plain text, not escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from data import columns as c
+from data.preflight import KEEP, REPLACE, SKIP
+from data.preflight.overlap import CHANGED, Comparison, Overlap
+from data.preflight.same_rows import IDENTITY
+from texts import ngettext
+from texts import translate as _
+from ui import formats, labels
+from ui.upload import words
+
+
+def twice(n: int) -> str:
+    """That a file holds rows that are the same: they may well be two uses, so they count."""
+    return ngettext(
+        "{n} row in this file is exactly the same as another row in it. It may be a second use, so "
+        "it counts.",
+        "{n} rows in this file are exactly the same as another row in it. They may be other uses, "
+        "so they count.",
+        n,
+    ).format(n=formats.number(n))
+
+
+def finding(overlap: Overlap) -> str:
+    """How many rows are stored already, and where."""
+    numbers = [found.batch_id for found in overlap.uploads]
+    if not overlap.held:
+        return _("No row is exactly the same, but this file looks much like {uploads}.").format(
+            uploads=uploads_named(numbers)
+        )
+    held_by = [found.batch_id for found in overlap.uploads if found.same]
+    if overlap.held == overlap.rows:
+        sentence = ngettext(
+            "The only row in this file is stored already, in {uploads}.",
+            "All {rows} rows in this file are stored already, in {uploads}.",
+            overlap.rows,
+        )
+    else:
+        sentence = ngettext(
+            "Of the {rows} rows in this file {n} is stored already, in {uploads}.",
+            "Of the {rows} rows in this file {n} are stored already, in {uploads}.",
+            overlap.held,
+        )
+    rows, n = formats.number(overlap.rows), formats.number(overlap.held)
+    return sentence.format(rows=rows, n=n, uploads=uploads_named(held_by))
+
+
+def uploads_named(numbers: Sequence[int]) -> str:
+    """`upload 3`, or `uploads 3, 4 and 7`, in order."""
+    ordered = [str(number) for number in sorted(numbers)]
+    return ngettext("upload {numbers}", "uploads {numbers}", len(ordered)).format(
+        numbers=words.listed(ordered)
+    )
+
+
+def uploads_table(uploads: Sequence[Comparison], batches: pd.DataFrame) -> pd.DataFrame:
+    """Per earlier upload how many rows are the same, changed, gone and new."""
+    files = dict(zip(batches["batch_id"], batches["file"], strict=True))
+    return pd.DataFrame(
+        {
+            _("Upload"): [
+                f"{found.batch_id}: {files.get(found.batch_id, '')}" for found in uploads
+            ],
+            _("The same"): [formats.number(found.same) for found in uploads],
+            _("Changed"): [formats.number(found.changed) for found in uploads],
+            _("Gone"): [formats.number(found.gone) for found in uploads],
+            _("New in this file"): [formats.number(found.new) for found in uploads],
+        },
+        dtype="str",
+    )
+
+
+def differences_table(found: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """What changed or is gone: which row, which column, what it was and what it is now."""
+    about = [column for column in IDENTITY[kind] if found[column].notna().any()]
+    table = {
+        _("What"): [_("changed") if change == CHANGED else _("gone") for change in found["change"]],
+        **{words.meaning_label(column): _texts(found[column], column) for column in about},
+        _("Column"): ["" if pd.isna(x) else words.meaning_label(x) for x in found["column"]],
+        _("Before"): _values(found, "before"),
+        _("After"): _values(found, "after"),
+    }
+    shown = pd.DataFrame(table, dtype="str")
+    return shown.loc[:, [column for column in shown if shown[column].ne("").any()]]
+
+
+def _values(found: pd.DataFrame, side: str) -> list[str]:
+    pairs = zip(found["column"], found[side], strict=True)
+    return ["" if pd.isna(column) else _text(value, column) for column, value in pairs]
+
+
+def _texts(values: pd.Series, column: str) -> list[str]:
+    return [_text(value, column) for value in values]
+
+
+def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
+    if pd.isna(value) or value == "":
+        return _("(empty)") if column not in (c.SUBJECT, c.DESCRIPTION) else ""
+    if column == c.DATE:
+        return formats.short_date(value)
+    if column == c.AMOUNT:
+        return formats.money(value)
+    if column in (c.HOURS, c.PARTICIPANTS):
+        return formats.hours(value)
+    if column == c.BUDGET_KIND:
+        return words.budget_kind_label(value)
+    return str(int(value)) if column == c.YEAR else labels.value_label(column, value)
+
+
+def label(choice: str, overlap: Overlap) -> str:
+    """What a choice is called; the one that is best is marked."""
+    text = {
+        SKIP: _("Skip them"),
+        REPLACE: _("Replace {uploads} by this file").format(
+            uploads=uploads_named(overlap.replaceable)
+        ),
+        KEEP: _("Store them a second time"),
+    }[choice]
+    return (
+        _("{choice} (recommended)").format(choice=text) if choice == overlap.recommended else text
+    )
+
+
+def captions(overlap: Overlap) -> dict[str, str]:
+    """What each choice does to the figures."""
+    new = overlap.rows - overlap.held
+    skip = ngettext("{n} new row is added.", "{n} new rows are added.", new)
+    keep = ngettext(
+        "{n} row is added, although it is stored already: it then counts twice.",
+        "{n} rows are added, also what is stored already: that then counts twice.",
+        overlap.rows,
+    )
+    return {
+        SKIP: skip.format(n=formats.number(new)),
+        REPLACE: _replacing(overlap),
+        KEEP: keep.format(n=formats.number(overlap.rows)),
+    }
+
+
+def _replacing(overlap: Overlap) -> str:
+    replaced = [found for found in overlap.uploads if found.batch_id in overlap.replaceable]
+    named, gone = uploads_named(overlap.replaceable), sum(found.gone for found in replaced)
+    text = ngettext(
+        "{uploads} no longer counts, this file does; undoing it later brings that back.",
+        "{uploads} no longer count, this file does; undoing it later brings those back.",
+        len(replaced),
+    ).format(uploads=named)
+    text = text[:1].upper() + text[1:]
+    if gone:
+        rows = ngettext(
+            "{n} row of it is not in this file and leaves the figures.",
+            "{n} rows of it are not in this file and leave the figures.",
+            gone,
+        )
+        text += " " + rows.format(n=formats.number(gone))
+    return text

@@ -1,0 +1,175 @@
+"""What stands out in a waiting file beside the same days of the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+import streamlit as st
+
+from analysis.preflight.amounts import MINUTES, Difference, compare_budgets, compare_values
+from analysis.preflight.gaps import months_without
+from analysis.preflight.last_year import Departments, compare_departments
+from analysis.preflight.span import Span, spans
+from data import columns as c
+from data.importing import scope_of
+from data.preflight.choosing import records_by_kind
+from data.storing.uploads import LISTED_DEPARTMENTS
+from texts import ngettext
+from texts import translate as _
+from ui import formats, loaders
+from ui.safe import escape_markdown
+from ui.upload import words
+from ui.upload.comparing import figures_after
+from ui.upload.pending import OverlapChoice, Pending
+
+SHOWN = 8  # sentences of one sort; more would not be read
+
+
+def show(item: Pending, choice: OverlapChoice) -> None:
+    """What is new in the file, and what is far from a year before, in sentences."""
+    lines = list(_remarkable(item, choice))
+    if lines:
+        st.markdown("#### " + _("What stands out"))
+        st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
+        st.caption(_("Nothing of this stops you from storing the file; look whether it is right."))
+
+
+def _remarkable(item: Pending, choice: OverlapChoice) -> Iterator[str]:
+    yield from _new_values(item)
+    records = records_by_kind(item.preview)
+    after = figures_after(item, choice)
+    if c.USAGE in records:
+        only = _listed(item, records[c.USAGE])
+        for span in spans(records[c.USAGE]):
+            yield from _departments(compare_departments(after[c.USAGE], span, only=only))
+            yield from map(_value_sentence, compare_values(after[c.USAGE], span))
+            yield from _empty_months(months_without(records[c.USAGE], span))
+    if c.BUDGET in records:
+        years = sorted({int(year) for year in records[c.BUDGET][c.YEAR]})
+        yield from map(_budget_sentence, compare_budgets(after[c.BUDGET], years))
+
+
+def _listed(item: Pending, usage: pd.DataFrame) -> set[str] | None:
+    """The departments that a file tells of, when it does not tell of all."""
+    one = scope_of(item.preview) == LISTED_DEPARTMENTS
+    return {str(name) for name in usage[c.DEPARTMENT].unique()} if one else None
+
+
+def _new_values(item: Pending) -> Iterator[str]:
+    """How many names and forms nobody read in before."""
+    known = {
+        c.DEPARTMENT: set(loaders.departments()[c.DEPARTMENT]),
+        c.THEME: set(loaders.themes()[c.THEME]),
+        c.FORM: set(c.FORMS) | set(loaders.usage()[c.FORM].dropna()),
+    }
+    found = {
+        column: {
+            str(value)
+            for sheet in item.tables
+            if column in sheet.records
+            for value in sheet.records[column].dropna().unique()
+        }
+        - names
+        for column, names in known.items()
+    }
+    counts = [
+        ngettext("{n} department", "{n} departments", len(found[c.DEPARTMENT])),
+        ngettext("{n} theme", "{n} themes", len(found[c.THEME])),
+        ngettext("{n} form", "{n} forms", len(found[c.FORM])),
+    ]
+    parts = [
+        text.format(n=len(values))
+        for text, values in zip(counts, found.values(), strict=True)
+        if values
+    ]
+    if parts and not loaders.active_batches().empty:
+        yield _("Never read in before: {names}.").format(names=words.listed(parts))
+
+
+def _departments(found: Departments) -> Iterator[str]:
+    days = _days(found.span)
+    for name, now, before in found.far_off.head(SHOWN).itertuples(index=False):
+        yield ngettext(
+            "{department}: {now} use {days}, against {before} on the same days of {year}.",
+            "{department}: {now} uses {days}, against {before} on the same days of {year}.",
+            int(now),
+        ).format(
+            department=name,
+            now=formats.number(now),
+            before=formats.number(before),
+            days=days,
+            year=found.span.year - 1,
+        )
+    if len(found.without):
+        names = [
+            f"{name} ({formats.number(before)})"
+            for name, before in found.without.head(SHOWN).itertuples(index=False)
+        ]
+        if len(found.without) > SHOWN:
+            names.append(_("{n} more").format(n=len(found.without) - SHOWN))
+        yield _("No use {days}, and in {year} there was: {names}.").format(
+            days=days, year=found.span.year - 1, names=words.names_listed(names)
+        )
+
+
+def _days(span: Span) -> str:
+    return _("from {first} to {last}").format(
+        first=formats.date(span.first), last=formats.date(span.last)
+    )
+
+
+def _value_sentence(found: Difference) -> str:
+    write: Callable[[float], str]
+    if found.column == c.HOURS:
+        text = _(
+            "{total} hours in {year} over {n} uses, against {before} hours over {n_before} uses on "
+            "the same days of the year before: per use on average {times}."
+        )
+        write = formats.hours
+    else:
+        text = _(
+            "{total} in {year} over {n} uses, against {before} over {n_before} uses on the same "
+            "days of the year before: per use on average {times}."
+        )
+        write = formats.money
+    return " ".join([text.format(**_values(found, write)), *_hint(found)])
+
+
+def _budget_sentence(found: Difference) -> str:
+    text = _("{kind} {year}: {total}, against {before} the year before: {times}.")
+    kind = words.budget_kind_label(found.kind or "").capitalize()
+    return " ".join([text.format(kind=kind, **_values(found, formats.money)), *_hint(found)])
+
+
+def _values(found: Difference, write: Callable[[float], str]) -> dict[str, object]:
+    return {
+        "total": write(found.total),
+        "before": write(found.before),
+        "year": found.year,
+        "n": formats.number(found.n),
+        "n_before": formats.number(found.n_before),
+        "times": _times(found.ratio),
+    }
+
+
+def _times(ratio: float) -> str:
+    text = _("{n} times as much") if ratio >= 1 else _("{n} times as little")
+    factor = max(ratio, 1 / ratio)
+    return text.format(n=formats.number(factor, 1 if factor < 10 else 0))
+
+
+def _hint(found: Difference) -> list[str]:
+    if found.unit is None:
+        return []
+    if found.unit == MINUTES:
+        return [_("Perhaps these are minutes.")] if found.ratio > 1 else []
+    if found.ratio > 1:
+        return [_("Perhaps the amounts are a thousand times too large.")]
+    return [_("Perhaps the amounts stand in thousands (x € 1,000).")]
+
+
+def _empty_months(months: list[pd.Timestamp]) -> Iterator[str]:
+    if months:
+        named = words.listed(formats.month_label(month) for month in months)
+        yield _("No row at all in {months}.").format(months=named)
