@@ -24,7 +24,7 @@ from data.storing.errors import (
     NothingToStoreError,
     StoredMeanwhileError,
 )
-from data.storing.history import replace_batches, take_back
+from data.storing.history import Plan, replace_batches, take_back
 from data.storing.lineage import batches_of, load_lineage
 from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
@@ -133,7 +133,7 @@ def without_stored(
         return apply_choice(preview, connection, overlap=overlap, replaces=replaces).preview
 
 
-def undo_batch(batch_id: int, *, store: Store) -> None:
+def undo_batch(batch_id: int, *, store: Store) -> Plan:
     """Take one upload back, whole: the figures are what they were before.
 
     What it replaced counts again. Its rows are kept apart, see `data.restoring`.
@@ -141,7 +141,7 @@ def undo_batch(batch_id: int, *, store: Store) -> None:
     Raises `UnknownBatchError` and `AlreadyUndoneError`.
     """
     with store.writing() as connection:
-        take_back(connection, batch_id)
+        return take_back(connection, batch_id)
 
 
 def _insert_sheets(

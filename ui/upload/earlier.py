@@ -11,7 +11,7 @@ from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
 from ui.safe import escape_markdown
-from ui.upload import mending, pending, stored, words
+from ui.upload import done, mending, stored, words
 from ui.upload.previewing import local_time
 
 Batch = dict[Any, Any]  # one line of `load_batches`
@@ -104,6 +104,6 @@ def _undo_button(batch: Batch) -> None:
 
 
 def _undo(number: int, file_name: str, records: int) -> None:
-    failed = pending.take_back(number, file_name, records)
+    failed = done.take_back(number, file_name, records)
     if failed:
         st.session_state[_FAILED] = failed

@@ -1,6 +1,8 @@
-"""After storing or taking back: what changed, and where to see it."""
+"""After storing, taking back or restoring: what changed, and where to see it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
@@ -9,16 +11,18 @@ from texts import translate as _
 from ui import formats
 from ui.frame import link_to
 from ui.safe import escape_markdown
-from ui.upload import pending, words
-from ui.upload.pending import Outcome
+from ui.upload import done, overlap_words, words
+from ui.upload.changes import Cell, Changes
+from ui.upload.done import BROUGHT_BACK, RESTORED, STORED, Outcome
 from ui.upload.previewing import show_wrapped
 
 SHOWN_NAMES = 20
+SHOWN_SPOTS = 10
 
 
 def show_outcomes() -> None:
     """What this visitor stored and took back, newest first, until it is closed."""
-    outcomes = pending.outcomes()
+    outcomes = done.outcomes()
     for outcome in outcomes:
         with st.container(border=True):
             _show(outcome)
@@ -26,7 +30,7 @@ def show_outcomes() -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             link_to("overview", _("To the overview"))
             link_to("broadening", _("To the white spots"))
-            st.button(_("Close"), key="upload_close_outcomes", on_click=pending.close_outcomes)
+            st.button(_("Close"), key="upload_close_outcomes", on_click=done.close_outcomes)
 
 
 def _show(outcome: Outcome) -> None:
@@ -35,17 +39,25 @@ def _show(outcome: Outcome) -> None:
     for label, table in (
         (_("Use per year"), changes.uses_by_year()),
         (_("Budget amounts per year"), changes.budget_by_year()),
+        (_("Departments reached, and relevant combinations in use"), changes.shares_by_year()),
     ):
         if len(table):
             st.markdown(f"**{label}**")
             show_wrapped(table, alt=label, width="content")
-    st.markdown("\n".join("- " + escape_markdown(line) for line in _name_lines(outcome)))
+    lines = [*_upload_lines(outcome), *_name_lines(changes)]
+    st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
 
 
 def _headline(outcome: Outcome) -> str:
-    if outcome.stored:
+    if outcome.what == RESTORED:
+        return _("The uploads count again as they did then.")
+    if outcome.what == STORED:
         text = ngettext(
             "{file} is stored: {n} row.", "{file} is stored: {n} rows.", outcome.records
+        )
+    elif outcome.what == BROUGHT_BACK:
+        text = ngettext(
+            "{file} counts again: {n} row.", "{file} counts again: {n} rows.", outcome.records
         )
     else:
         text = ngettext(
@@ -56,20 +68,47 @@ def _headline(outcome: Outcome) -> str:
     return text.format(file=outcome.file_name, n=formats.number(outcome.records))
 
 
-def _name_lines(outcome: Outcome) -> list[str]:
-    changes = outcome.changes
-    if outcome.stored:
-        labels = (_("New departments: {names}."), _("New themes: {names}."))
-    else:
-        labels = (_("Departments removed: {names}."), _("Themes removed: {names}."))
-    lines = []
-    if outcome.stored and changes.new_years:
+def _upload_lines(outcome: Outcome) -> Iterator[str]:
+    """What was left out, and which other uploads came or went with it."""
+    if outcome.duplicates:
+        yield ngettext(
+            "{n} row was skipped, because it is stored already.",
+            "{n} rows were skipped, because they are stored already.",
+            outcome.duplicates,
+        ).format(n=formats.number(outcome.duplicates))
+    if outcome.taken_back:
+        named = overlap_words.uploads_named(outcome.taken_back)
+        if outcome.what == STORED:
+            yield _("It replaces {uploads}.").format(uploads=named)
+        else:
+            yield _("Taken back: {uploads}.").format(uploads=named)
+    if outcome.brought_back:
+        named = overlap_words.uploads_named(outcome.brought_back)
+        yield _("Counts again: {uploads}.").format(uploads=named)
+
+
+def _name_lines(changes: Changes) -> Iterator[str]:
+    if changes.new_years:
         years = words.listed(str(year) for year in changes.new_years)
-        lines.append(_("First use in: {years}.").format(years=years))
-    for label, names in zip(labels, (changes.departments, changes.themes), strict=True):
+        yield _("First use in: {years}.").format(years=years)
+    labels = (
+        (_("New departments: {names}."), changes.new_names[0]),
+        (_("New themes: {names}."), changes.new_names[1]),
+        (_("Departments removed: {names}."), changes.gone_names[0]),
+        (_("Themes removed: {names}."), changes.gone_names[1]),
+        (_("White spots that are used now: {names}."), _cells(changes.closed_spots)),
+        (_("White spots again: {names}."), _cells(changes.opened_spots)),
+    )
+    for label, names in labels:
         if names:
-            lines.append(label.format(names=_shortened(names)))
-    return lines
+            yield label.format(names=_shortened(names))
+
+
+def _cells(cells: Sequence[Cell]) -> list[str]:
+    named = [f"{department} × {theme} ({year})" for year, department, theme in cells]
+    if len(named) <= SHOWN_SPOTS:
+        return named
+    return [*named[:SHOWN_SPOTS], _("{n} more").format(n=formats.number(len(named) - SHOWN_SPOTS))]
 
 
 def _shortened(names: list[str]) -> str:

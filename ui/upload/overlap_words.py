@@ -84,8 +84,8 @@ def differences_table(found: pd.DataFrame, kind: str) -> pd.DataFrame:
         _("What"): [_("changed") if change == CHANGED else _("gone") for change in found["change"]],
         **{words.meaning_label(column): _texts(found[column], column) for column in about},
         _("Column"): ["" if pd.isna(x) else words.meaning_label(x) for x in found["column"]],
-        _("Before"): _values(found, "before"),
-        _("After"): _values(found, "after"),
+        _("It was"): _values(found, "before"),
+        _("It becomes"): _values(found, "after"),
     }
     shown = pd.DataFrame(table, dtype="str")
     return shown.loc[:, [column for column in shown if shown[column].ne("").any()]]
@@ -123,9 +123,9 @@ def label(choice: str, overlap: Overlap) -> str:
         ),
         KEEP: _("Store them a second time"),
     }[choice]
-    return (
-        _("{choice} (recommended)").format(choice=text) if choice == overlap.recommended else text
-    )
+    text = text[:1].upper() + text[1:]
+    recommended = choice == overlap.recommended
+    return _("{choice} (recommended)").format(choice=text) if recommended else text
 
 
 def captions(overlap: Overlap) -> dict[str, str]:

@@ -12,10 +12,10 @@ from functools import partial
 
 import streamlit as st
 
-from data.access import READ_IN, User
+from data.access import READ_IN
 from data.columns import USAGE
 from data.corrections import NO_CORRECTIONS, Corrections
-from data.importing import overlaps_with, preview_file, store_preview, undo_batch
+from data.importing import overlaps_with, preview_file, store_preview
 from data.preflight import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
@@ -23,12 +23,11 @@ from data.results import FilePreview, SheetResult
 from data.storing.errors import StoreError
 from texts import Message
 from ui import access, loaders
-from ui.upload import work
-from ui.upload.changes import Changes, Figures
+from ui.upload import done, work
+from ui.upload.changes import Figures
 from ui.upload.work import Task
 
 _PENDING = "upload_pending"
-_OUTCOMES = "upload_outcomes"
 _ROUND = "upload_round"
 _LAST_NUMBER = "upload_last_number"
 
@@ -97,16 +96,6 @@ class OverlapChoice:
 
 
 NO_OVERLAP = OverlapChoice()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What storing a file, or taking an upload back, did."""
-
-    file_name: str
-    stored: bool
-    records: int
-    changes: Changes
 
 
 def uploader_key() -> str:
@@ -196,16 +185,6 @@ def cancel_all() -> None:
     _items().clear()
 
 
-def outcomes() -> list[Outcome]:
-    """What was stored and taken back since the visitor last closed these messages."""
-    return st.session_state.setdefault(_OUTCOMES, [])
-
-
-def close_outcomes() -> None:
-    """Forget these messages."""
-    outcomes().clear()
-
-
 def save(
     item: Pending,
     *,
@@ -220,9 +199,9 @@ def save(
         read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
         user, store = access.current_user(), loaders.store()
 
-        def put(preview: FilePreview) -> None:
+        def put(preview: FilePreview) -> int:
             user.must(READ_IN)
-            store_preview(
+            return store_preview(
                 preview,
                 store=store,
                 user=user.name,
@@ -238,7 +217,7 @@ def save(
                 return _Stored(preview, version, before, Message(_READS_OTHERWISE))
             if version != overlap.version and overlaps_with(preview, store) - overlap.seen:
                 return _Stored(preview, version, before, Message(_OVERLAPS_NOW))
-            return _Stored(preview, version, before, _reason_not_stored(partial(put, preview)))
+            return _Stored(preview, version, before, _attempt(partial(put, preview)))
 
         return run
 
@@ -247,28 +226,27 @@ def save(
 
 @dataclass(frozen=True)
 class _Stored:
-    """What came of storing a file: `notice` says why it did not succeed."""
+    """What came of storing a file: the number of the upload, or why it did not succeed."""
 
     preview: FilePreview
     version: int
     before: Figures
-    notice: Message | None
+    result: int | Message
 
 
-def _saved(item: Pending, result: _Stored) -> None:
-    if result.notice:
+def _saved(item: Pending, stored: _Stored) -> None:
+    if isinstance(stored.result, Message):
         _items()[item.number] = replace(
-            item, preview=result.preview, version=result.version, notice=result.notice
+            item, preview=stored.preview, version=stored.version, notice=stored.result
         )
         return
     cancel(item.number)
-    records = sum(sheet.accepted for sheet in item.tables)
-    _remember(Outcome(item.file_name, True, records, Changes(result.before, Figures.now())))
+    done.remember_stored(stored.result, stored.before)
 
 
-def _reason_not_stored(put: Callable[[], None]) -> Message | None:
+def _attempt(put: Callable[[], int]) -> int | Message:
     try:
-        put()
+        return put()
     except StoreError as error:
         return error.message
     except StoppedError:
@@ -276,34 +254,10 @@ def _reason_not_stored(put: Callable[[], None]) -> Message | None:
     except Exception:
         log.exception("storing failed")
         return Message("Storing did not succeed; nothing was stored. Try again in a minute.")
-    return None
-
-
-def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
-    """Undo an upload and remember what changed; a sentence when that did not succeed."""
-    before = Figures.now()
-    try:
-        allowed_user()
-        undo_batch(batch_id, store=loaders.store())
-    except StoreError as error:
-        return error.message
-    _remember(Outcome(file_name, False, records, Changes(before, Figures.now())))
-    return None
-
-
-def allowed_user() -> User:
-    """Who is at work, when that user may read files in; else `NotAllowedError`."""
-    user = access.current_user()
-    user.must(READ_IN)
-    return user
 
 
 def _items() -> dict[int, Pending]:
     return st.session_state.setdefault(_PENDING, {})
-
-
-def _remember(outcome: Outcome) -> None:
-    outcomes().insert(0, outcome)
 
 
 def _reader(

@@ -57,33 +57,26 @@ def _listed(item: Pending, usage: pd.DataFrame) -> set[str] | None:
 
 
 def _new_values(item: Pending) -> Iterator[str]:
-    """How many names and forms nobody read in before."""
-    known = {
-        c.DEPARTMENT: set(loaders.departments()[c.DEPARTMENT]),
-        c.THEME: set(loaders.themes()[c.THEME]),
-        c.FORM: set(c.FORMS) | set(loaders.usage()[c.FORM].dropna()),
-    }
-    found = {
+    """How many names nobody read in before; of a first file that goes without saying."""
+    if loaders.active_batches().empty:
+        return
+    known = {c.DEPARTMENT: loaders.departments(), c.THEME: loaders.themes()}
+    new = {
         column: {
-            str(value)
+            str(name)
             for sheet in item.tables
             if column in sheet.records
-            for value in sheet.records[column].dropna().unique()
+            for name in sheet.records[column].dropna().unique()
         }
-        - names
-        for column, names in known.items()
+        - set(stored[column])
+        for column, stored in known.items()
     }
-    counts = [
-        ngettext("{n} department", "{n} departments", len(found[c.DEPARTMENT])),
-        ngettext("{n} theme", "{n} themes", len(found[c.THEME])),
-        ngettext("{n} form", "{n} forms", len(found[c.FORM])),
-    ]
-    parts = [
-        text.format(n=len(values))
-        for text, values in zip(counts, found.values(), strict=True)
-        if values
-    ]
-    if parts and not loaders.active_batches().empty:
+    counted = {
+        c.DEPARTMENT: ngettext("{n} department", "{n} departments", len(new[c.DEPARTMENT])),
+        c.THEME: ngettext("{n} theme", "{n} themes", len(new[c.THEME])),
+    }
+    parts = [text.format(n=len(new[column])) for column, text in counted.items() if new[column]]
+    if parts:
         yield _("Never read in before: {names}.").format(names=words.listed(parts))
 
 

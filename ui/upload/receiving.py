@@ -12,7 +12,7 @@ from texts import current_language, use_language
 from texts import translate as _
 from ui import loaders
 from ui.chart import EXCEL
-from ui.upload import pending, work
+from ui.upload import done, pending, work
 
 _AREA = "upload_area"
 MAIN_BUTTON = "#0b5c8a"  # the accent of the light theme
@@ -31,7 +31,7 @@ def receive_files() -> None:
             help=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
         )
     for file in files:
-        pending.close_outcomes()
+        done.close_outcomes()
         pending.add(file.name, file.getvalue())
     if files:
         pending.start_new_round()
