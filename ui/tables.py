@@ -23,11 +23,14 @@ def amount_columns(table: pd.DataFrame) -> list[str]:
 
 
 def with_money(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with every amount (a `Decimal`, in euro) as a reader writes it."""
+    """The table with every amount as a reader writes it; what is unknown (None) stays empty."""
     shown = table.copy(deep=False)
-    for column in amount_columns(table):
-        shown[column] = [
-            formats.money(value) if value is None or isinstance(value, Decimal) else value
-            for value in table[column]
-        ]
+    for column in table.columns:
+        if any(value is None or isinstance(value, Decimal) for value in table[column]):
+            shown[column] = [
+                "" if value is None
+                else formats.money(value) if isinstance(value, Decimal)
+                else value
+                for value in table[column]
+            ]  # fmt: skip
     return shown

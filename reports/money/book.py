@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -41,6 +42,7 @@ class MoneyBook:
     cities_rate: Decimal
     cities_total: Decimal | None
     figure_names: Mapping[str, str]
+    today: dt.date
 
     @property
     def years(self) -> list[int]:

@@ -104,7 +104,7 @@ def _implied(amount: str, rate: str, low: str, high: str, row: int) -> tuple[For
 def write_budget(places: Places, book: MoneyBook) -> None:
     """A row per year: budget, spent, committed, left, and whether it is to be explained."""
     n = places.names
-    yes, no = (f'"{text}"' for text in (_("yes"), _("no")))
+    yes, no, runs = (f'"{text}"' for text in (_("yes"), _("no"), _("still running")))
     rows: list[list[Value]] = []
     for row, year in enumerate(book.years, start=FIRST_ROW):
         at = f"$A{row}"
@@ -119,7 +119,10 @@ def write_budget(places: Places, book: MoneyBook) -> None:
                 *(Formula(text) for text in sums),
                 Formula(f'IF({unknown},"",ROUND(B{row}-C{row}-N(D{row}),2))'),
                 Formula(f'IF({unknown},"",IF(B{row}=0,"",C{row}/B{row}))', PERCENT),
-                Formula(f"IF({unknown},{no},IF({due},{yes},{no}))", "@"),
+                Formula(
+                    f"IF({at}>={n['running']},{runs},IF({unknown},{no},IF({due},{yes},{no})))",
+                    "@",
+                ),
                 Formula(bookings, COUNT),
             ]
         )

@@ -17,7 +17,7 @@ from reports.money.book import MoneyBook, Places
 from texts import Message
 from texts import translate as _
 
-_AGREEMENTS_ROW = 16
+_AGREEMENTS_ROW = 17
 _COLUMNS = "ABCDEFGHI"
 KINDS = {
     c.BUDGETED: Message("Budget"),
@@ -38,6 +38,7 @@ def write_inputs(places: Places, book: MoneyBook) -> None:
             Number(book.explain_from_percent / 100, PERCENT),
         ),
         "euros": (_("Explain from this amount"), Number(book.explain_from_euros)),
+        "running": (_("Year that still runs"), book.today.year),
         "most": (_("Part of the records that must give hours"), Number(MOST_GIVE_HOURS, PERCENT)),
         "bookings": (_("Bookings needed for an expectation"), MINIMUM_BOOKINGS),
         "z": (_("z of 95% certainty"), Number(NormalDist().inv_cdf(0.975), "0.000000")),

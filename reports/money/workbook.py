@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -59,7 +58,7 @@ def _write_about(sheet: Worksheet, book: MoneyBook, notes: Sequence[str]) -> Non
     sheet.column_dimensions["A"].width = 100
     put_text(sheet["A1"], title).font = Font(bold=True, size=14)
     lines = [
-        _("Made on {date}.").format(date=f"{dt.date.today():%d-%m-%Y}"),
+        _("Made on {date}.").format(date=f"{book.today:%d-%m-%Y}"),
         _("Amounts are numbers and outcomes are formulas: change an input and they follow."),
         _("An empty cell is unknown; nothing is filled in by a guess."),
         *notes,

@@ -221,3 +221,19 @@ def test_another_city_can_have_this_installed(
     shown = texts(open_page("budget", []))
     assert "Almere: 207.904 inwoners" in shown
     assert "€ 20.762" not in shown
+
+
+def test_what_is_unknown_says_so(open_page: Open) -> None:
+    at = open_page("budget", [], address={"jaar": "2019", "overeenkomst": "2023–2027"})
+    assert "Onbekend: Tarief per inwoner; Inwoners waarop de bijdrage is gebaseerd" in texts(at)
+    assert "n.v.t." not in texts(at)
+
+
+def test_of_an_agreement_without_rate_an_invoice_implies_nothing(
+    open_budget: Callable[..., AppTest],
+) -> None:
+    at = open_budget([], [(2024, "actual", "Bijdrage", 20_963.80, None)])
+    row = at.table[0].value.set_index("Jaar").loc["2024"]
+    assert plain(row["Gefactureerd"]) == "€ 20.963,80"
+    assert row["Inwoners volgens factuur"] == row["Tarief × inwoners"] == ""
+    assert "de bijdrage is niet te controleren" in texts(at)

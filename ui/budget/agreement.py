@@ -57,7 +57,8 @@ def show_agreement(money: Money) -> None:
         st.subheader(
             escape_markdown(_("Agreement {term}").format(term=agreement.term)), anchor=False
         )
-        st.markdown(escape_markdown(words.days_left_in_words(agreement, today)))
+        if today.year not in agreement.years:
+            st.markdown(escape_markdown(words.days_left_in_words(agreement, today)))
         st.table(agreement_table(agreement), alt=_("The agreement and its sources"))
         unknown = [str(NAMES[name]) for name in NAMES if getattr(agreement, name) is None]
         if unknown:

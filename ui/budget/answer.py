@@ -47,16 +47,17 @@ def _cards(money: Money) -> list[tuple[str, str, str]]:
         ),
         (
             _("Contribution by the agreement"),
-            formats.money(calculated),
+            words.amount(calculated),
             _("Rate × inhabitants; budgeted is {budgeted}.").format(
                 budgeted=words.amount(agreement.contribution if agreement else None)
             ),
         ),
         (
             _("Tailor-made in {year}").format(year=money.year),
-            formats.percent(split.share),
+            _("unknown") if split.share is None else formats.percent(split.share),
             _("Of {what} of this year; agreed is {agreed}.").format(
-                what=words.WEIGHED[split.measure], agreed=formats.points(agreed)
+                what=words.WEIGHED[split.measure],
+                agreed=_("unknown") if agreed is None else formats.points(agreed),
             ),
         ),
     ]

@@ -27,6 +27,7 @@ def show_check(money: Money) -> None:
     if check.budgeted is not None and check.calculated is not None:
         show_chart(_check_chart(money, check))
     st.table(with_money(check_table(checks)), hide_index=True, alt=_("The contribution check"))
+    st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
     choices.words_choice()
     st.caption(escape_markdown(_kept_in_words(money)))
     with st.expander(_("What the rate would give on the inhabitants of each year")):
@@ -50,8 +51,12 @@ def check_table(checks: list[YearCheck]) -> pd.DataFrame:
             _("Difference"): check.difference,
             _("Invoiced"): check.invoiced,
             _("Invoiced less calculated"): check.invoice_difference,
-            _("Inhabitants by the budget"): _implied(check.budgeted, check.implied_by_budget),
-            _("Inhabitants by the invoice"): _implied(check.invoiced, check.implied_by_invoice),
+            _("Inhabitants by the budget"): _implied(
+                check, check.budgeted, check.implied_by_budget
+            ),
+            _("Inhabitants by the invoice"): _implied(
+                check, check.invoiced, check.implied_by_invoice
+            ),
         }
         for check in checks
     ]
@@ -91,8 +96,8 @@ def certainty_label(certainty: str) -> str:
     return value_label(CERTAINTY, certainty) if certainty else _("unknown")
 
 
-def _implied(amount: Decimal | None, implied: Range | None) -> str:
-    return formats.not_applicable() if amount is None else words.range_in_words(implied)
+def _implied(check: YearCheck, amount: Decimal | None, implied: Range | None) -> str:
+    return "" if amount is None or check.rate is None else words.range_in_words(implied)
 
 
 def _count(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import streamlit as st
@@ -65,4 +66,5 @@ def money_book(money: Money) -> MoneyBook:
         cities_rate=(money.agreement.rate if money.agreement else None) or terms.rate or Decimal(0),
         cities_total=terms.total,
         figure_names={name: str(label) for name, label in NAMES.items()},
+        today=dt.date.today(),
     )

@@ -54,7 +54,7 @@ def years_table(money: Money) -> pd.DataFrame:
                 _("Spent of budget"): formats.percent(
                     result.actual / result.budget if result.actual and result.budget else None
                 ),
-                _("To be explained"): _("yes") if _due(money, result) else _("no"),
+                _("To be explained"): _due_in_words(money, result),
                 _("Bookings"): result.bookings,
             }
             for result in money.results
@@ -130,11 +130,21 @@ def lines_table(lines: pd.DataFrame, fixed: pd.Series) -> pd.DataFrame:
 
 
 def _due(money: Money, result: YearResult) -> bool:
-    """Whether the year is to be explained, by the limits of the municipality."""
+    """Whether the year is over and is to be explained, by the limits of the municipality."""
     settings = money.settings
-    return result.needs_explaining(
+    return not _runs(result.year) and result.needs_explaining(
         percent=settings.explain_from_percent, euros=settings.explain_from_euros
     )
+
+
+def _due_in_words(money: Money, result: YearResult) -> str:
+    if _runs(result.year):
+        return _("still running")
+    return _("yes") if _due(money, result) else _("no")
+
+
+def _runs(year: int) -> bool:
+    return year >= dt.date.today().year
 
 
 def _frame(results: Sequence[YearResult]) -> pd.DataFrame:
@@ -181,8 +191,7 @@ def month_shown(money: Money) -> int:
 def _last_known_month(money: Money) -> int:
     """The month of the last booking, or December of a year that is over."""
     last = execution.last_month(money.lines, money.year)
-    over = money.year < dt.date.today().year
-    return execution.MONTHS if over or last is None else last
+    return execution.MONTHS if last is None or not _runs(money.year) else last
 
 
 def _months_chart(

@@ -27,13 +27,13 @@ WHY_FLAT = Message(
 def cents(value: int | None, *, whole: bool = False) -> str:
     """An amount in cents as euros, with decimals only when it has them, or never."""
     if value is None:
-        return formats.not_applicable()
+        return _("unknown")
     return formats.money(in_euros(value), cents=not whole and value % 100 != 0)
 
 
 def amount(euros: Decimal | None) -> str:
     """An amount in euro, with decimals only when it has them."""
-    return formats.money(euros, cents=euros is not None and euros % 1 != 0)
+    return _("unknown") if euros is None else formats.money(euros, cents=euros % 1 != 0)
 
 
 def range_in_words(implied: Range | None) -> str:
@@ -155,7 +155,7 @@ def running_in_words(agreements: Sequence[Agreement], today: dt.date) -> str:
     agreement = agreement_in(agreements, today.year)
     if agreement is None:
         return _("No agreement is known for {year}.").format(year=today.year)
-    parts = [_("Now running: {term}.").format(term=agreement.term),
+    parts = [_("Now the agreement {term} holds.").format(term=agreement.term),
              days_left_in_words(agreement, today)]  # fmt: skip
     return " ".join(parts)
 

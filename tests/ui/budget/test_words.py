@@ -102,7 +102,9 @@ def test_how_long_an_agreement_lasts(agreement: Agreement, expected: str) -> Non
 
 
 def test_which_agreement_runs() -> None:
-    assert words.running_in_words([Agreement(2023, 2027)], TODAY).startswith("Nu loopt: 2023–2027.")
+    assert words.running_in_words([Agreement(2023, 2027)], TODAY).startswith(
+        "Nu geldt de overeenkomst 2023–2027."
+    )
     assert "geen overeenkomst" in words.running_in_words([Agreement(2019, 2022)], TODAY)
 
 
