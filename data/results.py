@@ -102,6 +102,19 @@ class RejectedRow:
 
 
 @dataclass(frozen=True)
+class PersonalData:
+    """Personal data in a column of free text: of one kind, with Excel's numbers of the rows.
+
+    `kind` is `email`, `iban`, `bsn` or `phone`. The data themselves are not kept here.
+    """
+
+    position: int
+    heading: str
+    kind: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class NameQuestion:
     """A spelling that is no stored name to the letter, so that a person may say what it means.
 
@@ -164,7 +177,7 @@ class SheetResult:
     from 1; `left_out` says that a person leaves the sheet or the table out. `unit` is what the
     amounts are counted in (1, 1,000 or 1,000,000 euros); None for a table without amounts.
     `origins` says of a sheet with mended rows which row of the file a row is, where that is another
-    (0: of none).
+    (0: of none). `personal` says which free texts hold personal data.
     """
 
     sheet: str
@@ -183,6 +196,7 @@ class SheetResult:
     unit: int | None = None
     top: Top = Top()
     origins: Mapping[int, int] = field(default_factory=dict)
+    personal: tuple[PersonalData, ...] = ()
 
     @property
     def key(self) -> str:

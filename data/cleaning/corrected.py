@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from data.cleaning.personal import without_personal
+from data.cleaning.text import cell_text
 from data.reading.grid import Cell, Sheet
-from data.recognising.cells import is_text
 
 
 def with_mended_cells(sheet: Sheet, cells: Mapping[tuple[int, int], str]) -> Sheet:
@@ -17,17 +18,19 @@ def with_mended_cells(sheet: Sheet, cells: Mapping[tuple[int, int], str]) -> She
 
 
 def with_blanked_texts(sheet: Sheet, places: Collection[int], after: int) -> Sheet:
-    """The sheet without the texts at these places, under the heading row `after` (as in Excel)."""
+    """The sheet without the personal data in the texts at these places.
+
+    Only rows under the heading row `after` (Excel's number) are concerned.
+    """
     first = max(after - sheet.first_row + 1, 0)
-    return _with_cells(
-        sheet,
-        {
-            (index, place): ""
-            for index, row in enumerate(sheet.rows[first:], first)
-            for place in places
-            if place < len(row) and is_text(row[place])
-        },
-    )
+    changed: dict[tuple[int, int], Cell] = {}
+    for index, row in enumerate(sheet.rows[first:], first):
+        for place in places:
+            cell = row[place] if place < len(row) else ""
+            text = without_personal(cell_text(cell))
+            if text != cell_text(cell):
+                changed[index, place] = text
+    return _with_cells(sheet, changed)
 
 
 def _with_cells(sheet: Sheet, cells: Mapping[tuple[int, int], Cell]) -> Sheet:

@@ -14,6 +14,7 @@ from data.cleaning.corrected import with_blanked_texts, with_mended_cells
 from data.cleaning.crosstab import lay_out, repeated, with_uses
 from data.cleaning.faults import Candidates
 from data.cleaning.names import KnownNames
+from data.cleaning.personal import personal_data_in
 from data.cleaning.schema import AMOUNT_COUNT, Rules
 from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
@@ -94,6 +95,7 @@ def read_sheet(
         names=names,
         remarks=tuple(candidates.remarks),
         unit=max(candidates.units.values(), default=None),
+        personal=personal_data_in(records, rejected, table),
     )
 
 

@@ -141,10 +141,11 @@ def open_store(url: str | None = None) -> Store:
 
 def _make_engine(url: URL, *, in_memory: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
     wait = {"timeout": SECONDS_TO_WAIT_FOR_ANOTHER_WRITER, "check_same_thread": False}
-    engine = create_engine(url, connect_args=wait, **options)
+    # An error that quotes the values it failed on would bring persons into the log.
+    engine = create_engine(url, connect_args=wait, hide_parameters=True, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

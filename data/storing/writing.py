@@ -18,7 +18,7 @@ from data.storing import tables as t
 from data.storing.arrays import insert_columns
 from data.storing.batch_log import State, log_states, now
 from data.storing.names import NAME_TABLES, find_or_add
-from data.storing.personal import kept_cells
+from data.storing.personal import kept_cells, kept_heading
 from data.storing.values import values_of
 
 _ROWS_AT_ONCE = 20_000
@@ -123,7 +123,7 @@ def _report(sheet: SheetResult) -> dict[str, Any]:
 def _heading(heading: Heading) -> dict[str, Any]:
     return {
         "position": heading.position,
-        "text": heading.text,
+        "text": kept_heading(heading),
         "column": heading.column,
         "how": heading.how,
     }

@@ -231,3 +231,23 @@ def test_cancelled_while_reading_or_storing_nothing_stays(
     assert load_batches(store).empty
     press(page, "Opslaan")
     assert len(load_usage(store)) == 2
+
+
+def test_personal_data_in_a_free_text_are_told_and_can_be_left_out(
+    page: AppTest, store: Store
+) -> None:
+    headings = ["Datum", "Afdeling", "Thema", "Vorm", "Onderwerp", "Uren"]
+    subjects = ["mail j@x.nl", "gewoon", "bel 06-12345678", "mail p@x.nl", None]
+    rows = [["03-04-2018", "Vastgoed", "Wonen", "advies", text, 1] for text in subjects]
+    drop(page, ("gebruik.xlsx", workbook(rows, headings)))
+    said = texts(page)
+    assert "In “Onderwerp” op werkblad “Blad1” staan waarschijnlijk persoonsgegevens" in said
+    assert "e-mailadres in rijen 2, 5 en telefoonnummer in rij 4." in said
+    assert "j@x.nl" not in "".join(element.value for element in page.warning)
+    page.checkbox[0].check().run()
+    assert not page.exception
+    assert "waarschijnlijk persoonsgegevens" not in texts(page)
+    assert page.checkbox[0].value
+    press(page, "Opslaan")
+    stored = load_usage(store).sort_values("row")["subject"].tolist()
+    assert stored[:4] == ["mail […]", "gewoon", "bel […]", "mail […]"]

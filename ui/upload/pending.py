@@ -16,6 +16,7 @@ from data.access import READ_IN
 from data.columns import USAGE
 from data.corrections import NO_CORRECTIONS, Corrections
 from data.importing import overlaps_with, preview_file, store_preview
+from data.logged import log_failure
 from data.preflight import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
@@ -251,8 +252,8 @@ def _attempt(put: Callable[[], int]) -> int | Message:
         return error.message
     except StoppedError:
         raise
-    except Exception:
-        log.exception("storing failed")
+    except Exception as error:
+        log_failure(log, "storing", error)
         return Message("Storing did not succeed; nothing was stored. Try again in a minute.")
 
 
@@ -278,8 +279,8 @@ def _reader(
             return read()
         except StoppedError:
             raise
-        except Exception:  # one file may never stand in the way of the others
-            log.exception("reading failed")
+        except Exception as error:  # one file may never stand in the way of the others
+            log_failure(log, "reading", error)
             sentence = Message(
                 "This file could not be read. Open it in Excel, save it as .xlsx and try once more."
             )

@@ -8,7 +8,17 @@ from data.reference import Classification
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown
-from ui.upload import mending, naming, pending, preflight, previewing, recognised, words, work
+from ui.upload import (
+    mending,
+    naming,
+    pending,
+    personal,
+    preflight,
+    previewing,
+    recognised,
+    words,
+    work,
+)
 from ui.upload.pending import OverlapChoice, Pending
 
 Choices = dict[int, tuple[Classification, str | None, OverlapChoice]]
@@ -36,8 +46,8 @@ def _show_file(item: Pending, choices: Choices) -> None:
     if item.preview.stored_as is None:
         mending.show_origin(item)
         recognised.show_recognised(item)
-    if item.preview.stored_as is None:
         mending.show_rows(item)
+        personal.show_personal(item)
     if item.storable:
         classification, scope = naming.choose_classification(item), naming.choose_scope(item)
         choices[item.number] = (classification, scope, preflight.choose_overlap(item))

@@ -14,7 +14,7 @@ from data.cleaning.names import KnownNames
 from data.cleaning.sheet import read_sheet
 from data.corrections import SheetCorrections
 from data.reading.grid import Cell, ErrorCell, MergedRange, Sheet
-from data.results import SheetResult
+from data.results import PersonalData, SheetResult
 from data.settings import Settings
 from texts import Message, use_language
 
@@ -292,11 +292,15 @@ def test_the_unit_is_told_and_can_be_overruled(
     assert result.sums[c.AMOUNT] == amount
 
 
-def test_mended_cells_are_read_and_blanked_texts_are_not() -> None:
+def test_mended_cells_are_read_and_personal_data_are_blanked() -> None:
     rows = [HEADINGS, good(), good(Datum="31-02-2019", Onderwerp="bel Jan 06-12345678")]
     said = SheetCorrections(cells={(3, 0): "28-02-2019", (99, 0): "x"}, blanked=frozenset({6}))
     result = corrected(rows, said)
     assert (result.accepted, result.rejected) == (2, 0)
     assert result.records[c.DATE].tolist()[1] == pd.Timestamp(2019, 2, 28)
-    assert result.records[c.SUBJECT].isna().all()
+    assert result.records[c.SUBJECT].tolist()[1] == "bel Jan […]"
+    assert result.personal == ()
+    assert corrected(rows, SheetCorrections()).personal == (
+        PersonalData(6, "Onderwerp", "phone", (3,)),
+    )
     assert rows[2][0] == "31-02-2019"

@@ -229,7 +229,9 @@ def test_uploads_with_their_counts(store: Store) -> None:
 def test_rejected_rows_are_kept_whole_with_sentences_to_translate(store: Store) -> None:
     fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
     rejected = [RejectedRow(9, ("04-03-2019", "", "-3"), (fault,)), RejectedRow(11, ("?",), ())]
-    batch_id = store_preview(preview(usage_sheet([], rejected=rejected)), store=store)
+    headings = (Heading(0, "Datum", "date"), Heading(2, "Uren", "hours"))
+    sheet = usage_sheet([], rejected=rejected, headings=headings)
+    batch_id = store_preview(preview(sheet), store=store)
     found = load_rejected(store, batch_id)
     assert found.columns.tolist() == ["sheet", "table_number", "row", "cells", "faults"]
     assert found.itertuples(index=False, name=None).__next__() == (
