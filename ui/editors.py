@@ -65,6 +65,7 @@ def changed_values(
         hide_index=True,
         disabled=[column for column in before.columns if column not in columns],
         column_config={name: column_label(name), **columns},
+        placeholder="",
         key=f"{key}_{loaders.version()}",
         alt=alt,
     )

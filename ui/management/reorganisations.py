@@ -64,8 +64,8 @@ def _list() -> None:
 def _line(line: Mapping[str, Any]) -> str:
     kind = _KINDS[line["kind"]]
     head = _("{kind} from {year} on").format(kind=kind, year=line["year"])
-    words = f"{in_words(loaders.successions(), line['id'])} {line['note']}"
-    return f"**{escape_markdown(head)}** · {escape_markdown(words)}"
+    words = [in_words(loaders.successions(), line["id"]), line["note"]]
+    return f"**{escape_markdown(head)}** · " + escape_markdown(" · ".join(filter(None, words)))
 
 
 def in_words(successions: pd.DataFrame, number: int) -> str:

@@ -66,7 +66,14 @@ def _ask(name: str, value: Any, *, fixed: bool) -> Any:  # noqa: ANN401 (a numbe
         return st.toggle(str(label), value, **options)
     bounds, kind = CHOOSABLE[name], type(value)
     return st.number_input(
-        str(label), kind(bounds.least), kind(bounds.most), value, width=300, **options
+        str(label),
+        kind(bounds.least),
+        kind(bounds.most),
+        value,
+        step=kind(1),
+        format="%d" if kind is int else "%g",
+        width=300,
+        **options,
     )
 
 
