@@ -14,6 +14,7 @@ from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import access, formats, loaders
 from ui.chart import EXCEL
+from ui.dropping import drop_files
 from ui.editors import saved, say_saved
 from ui.management.log import SUBJECTS, value_in_words
 from ui.safe import escape_markdown
@@ -29,11 +30,8 @@ def show_exchange() -> None:
         )
     )
     _download()
-    file = st.file_uploader(
-        _("The changed workbook"), key=f"management_file_{loaders.version()}", type=["xlsx"]
-    )
-    if file:
-        _preview(file.getvalue(), file.name)
+    for file in drop_files(_("The changed workbook"), key=f"management_{loaders.version()}"):
+        _preview(file.getvalue(), file.name, key=str(file.file_id))
 
 
 def _download() -> None:
@@ -65,7 +63,7 @@ def management_workbook(managed: Managed) -> bytes:
     return workbook_of(frames, title=_("Everything that is managed"))
 
 
-def _preview(content: bytes, name: str) -> None:
+def _preview(content: bytes, name: str, *, key: str) -> None:
     try:
         wanted = managed_in(read_file(content, name, loaders.settings()))
     except (UnreadableFileError, StoreError) as error:
@@ -78,7 +76,7 @@ def _preview(content: bytes, name: str) -> None:
     n = ngettext("{n} change", "{n} changes", len(found)).format(n=formats.number(len(found)))
     st.markdown(f"**{n}**")
     st.dataframe(differences_table(found), hide_index=True, alt=n)
-    if st.button(_("Store these changes"), type="primary", key="management_store"):
+    if st.button(_("Store these changes"), type="primary", key=f"management_store_{key}"):
         _put(wanted)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import streamlit as st
 
 from data.columns import DEPARTMENT, THEME
@@ -12,24 +10,19 @@ from texts import current_language, use_language
 from texts import translate as _
 from ui import loaders
 from ui.chart import EXCEL
+from ui.dropping import drop_files
 from ui.upload import done, pending, work
-
-_AREA = "upload_area"
-MAIN_BUTTON = "#0b5c8a"  # the accent of the light theme
 
 
 def receive_files() -> None:
     """Let the visitor drop files, read them, and go on with what was interrupted."""
     megabytes = loaders.settings().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
-    with st.container(key=_AREA):
-        _style()
-        files = st.file_uploader(
-            label,
-            accept_multiple_files=True,
-            key=pending.uploader_key(),
-            help=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
-        )
+    files = drop_files(
+        label,
+        key=pending.uploader_key(),
+        help_text=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
+    )
     for file in files:
         done.close_outcomes()
         pending.add(file.name, file.getvalue())
@@ -38,24 +31,6 @@ def receive_files() -> None:
     if work.is_waiting():
         work.go_on()
         st.rerun()
-
-
-def _style() -> None:
-    """Our words in place of the uploader's own, which are English whatever the language.
-
-    Also one ground for the main buttons: the accent of the dark theme is too light under white.
-    """
-    hint = f".st-key-{_AREA} [data-testid=stFileUploaderDropzoneInstructions]"
-    refused = f".st-key-{_AREA}:has([aria-invalid=true])"
-    invitation = json.dumps(_("or drop the files here"))
-    refusal = json.dumps(_("This file is too large to upload."))
-    rules = (
-        f"{hint} * {{display: none}}",
-        f"{hint}::after {{content: {invitation}; font-size: 0.875rem}}",
-        f"button[kind=primary] {{background-color: {MAIN_BUTTON}; color: white}}",
-        f"{refused}::after {{content: {refusal}}}",
-    )
-    st.html(f"<style>{' '.join(rules)}</style>")
 
 
 def show_steps() -> None:
