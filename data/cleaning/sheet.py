@@ -13,6 +13,7 @@ from data.cleaning.budget import lines_of, read_budget
 from data.cleaning.corrected import with_blanked_texts, with_mended_cells
 from data.cleaning.crosstab import lay_out, repeated, with_uses
 from data.cleaning.faults import Candidates
+from data.cleaning.groups import fill_groups
 from data.cleaning.names import KnownNames
 from data.cleaning.personal import personal_data_in
 from data.cleaning.schema import AMOUNT_COUNT, Rules
@@ -23,12 +24,14 @@ from data.corrections import AS_RECOGNISED, SheetCorrections
 from data.reading.grid import Sheet
 from data.recognising import (
     Crosstab,
+    GroupedList,
     NamesHeard,
     Said,
     Wide,
     classify_rows,
     fill_merged,
     find_layout,
+    table_in,
 )
 from data.recognising.axis import USES
 from data.recognising.keys import plain_words
@@ -112,23 +115,24 @@ class _Found:
 
 def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Found | None:
     layout = find_layout(sheet, said)
-    filled = fill_merged(sheet)
+    if layout is None:
+        return None
+    table = table_in(layout)
+    filled = fill_merged(layout.sheet if isinstance(layout, GroupedList) else sheet)
     if isinstance(layout, Crosstab):
         cells = lay_out(filled, layout, corrections.unit)
         counts_uses = cells.measure == USES
         found = cells.candidates
-        return _Found(layout.table, found, len(found), cells.skipped, counts_uses)
-    if layout is None:
-        return None
-    table = layout.table if isinstance(layout, Wide) else layout
+        return _Found(table, found, len(found), cells.skipped, counts_uses)
     filled = with_blanked_texts(filled, corrections.blanked, table.header_row)
     kinds = classify_rows(filled, table)
-    skipped = Counter(reason for reason in kinds if reason)
+    filled, remarks = fill_groups(filled, layout, kinds)
     if isinstance(layout, Wide):
         candidates: Candidates = lay_out_rows(filled, layout, kinds, corrections.unit)
     else:
         candidates = _candidates(filled, table, kinds, corrections.unit)
-    return _Found(table, candidates, kinds.count(None), skipped)
+    candidates.remarks[:0] = remarks
+    return _Found(table, candidates, kinds.count(None), Counter(filter(None, kinds)))
 
 
 def names_heard(known: KnownNames) -> NamesHeard:

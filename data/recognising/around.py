@@ -69,7 +69,7 @@ class Around:
     @property
     def is_of_use(self) -> bool:
         """Whether it speaks of use, in a title, the name of the sheet or that of the file."""
-        return bool(_USE.search(plain_words(f"{self.words} {self.file}")))
+        return speaks_of_use(f"{self.words} {self.file}")
 
     @property
     def is_of_money(self) -> bool:
@@ -106,6 +106,11 @@ class Around:
             if where == IN_SHEET_NAME and any(len(_YEARS.findall(x)) > 1 for x in self.texts):
                 return None  # `2018-2022` in the title: the name of the file knows no better
         return None
+
+
+def speaks_of_use(text: str) -> bool:
+    """Whether a text speaks of use: `Gebruik`, `Inzet`, `Adviezen`, `Platform31`."""
+    return bool(_USE.search(plain_words(text)))
 
 
 def tells_hours(text: str) -> bool:

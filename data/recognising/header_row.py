@@ -96,7 +96,7 @@ def _find(sheet: Sheet, said: Said) -> Table | None:
         if best:
             found[asked] = best
     chosen = said.kind or _chosen_kind(sheet, found)
-    return _table(sheet, found[chosen], said) if chosen in found else None
+    return table_of(sheet, found[chosen], said) if chosen in found else None
 
 
 def _chosen_kind(sheet: Sheet, found: Mapping[str, HeadingsFound]) -> str | None:
@@ -128,6 +128,25 @@ def _best_headings(sheet: Sheet, kind: str, said: Said) -> HeadingsFound | None:
         if better and is_plausible(sheet, better.assignment, better.last, forced=bool(said.kind)):
             best = better
     return _extended(sheet, best, said) if best else None
+
+
+def rows_with_headings(sheet: Sheet, said: Said) -> list[int]:
+    """The places of the rows that may carry headings, or the one that a person points at."""
+    pointed_at = said.header_place(sheet)
+    if pointed_at is not None:
+        return [pointed_at]
+    filled = (i for i, row in enumerate(sheet.rows) if any(cell != "" for cell in row))
+    return [i for i in islice(filled, _ROWS_SEARCHED) if may_carry_headings(sheet.rows[i])]
+
+
+def assigned_at(sheet: Sheet, index: int, kind: str, said: Said) -> HeadingsFound | None:
+    """What the headings in one row mean, whatever they lack; None with fewer than two known."""
+    parts = single_parts(sheet.rows[index])
+    known = sum(bool(possible_columns(texts, kind, said.remembered)) for texts in parts.values())
+    if known < 2:
+        return None
+    rows = (index, index)
+    return HeadingsFound(*rows, parts, _assigned(sheet, rows, parts, kind, said))
 
 
 def _headings_at(sheet: Sheet, index: int, kind: str, said: Said) -> HeadingsFound:
@@ -263,7 +282,8 @@ def _told_apart(below: Parts, stacked: Parts) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _table(sheet: Sheet, found: HeadingsFound, said: Said) -> Table:
+def table_of(sheet: Sheet, found: HeadingsFound, said: Said) -> Table:
+    """The table under the headings, with every column that has a heading or content."""
     width = max(
         (len(row) for row in sheet.rows[found.last : found.last + _ROWS_SAMPLED]), default=0
     )

@@ -1,4 +1,4 @@
-"""How a sheet is laid out: as a list, as a wide table, or as a crosstab."""
+"""How a sheet is laid out: as a list, plain or grouped, as a wide table, or as a crosstab."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from data import columns as c
 from data.reading.grid import Sheet
 from data.recognising.assignment import is_complete
 from data.recognising.crosstab import Crosstab, find_crosstab
+from data.recognising.grouped import GroupedList, find_grouped
 from data.recognising.header_row import Said, find_table
 from data.recognising.wide import Wide, find_wide, periods_of
 from data.results import Table
 
+Layout = Table | Wide | Crosstab | GroupedList
 
-def find_layout(sheet: Sheet, said: Said | None = None) -> Table | Wide | Crosstab | None:
+
+def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
     """The table of usage or budget on a sheet, in whatever layout; None when it holds neither.
 
     A list goes before the others, but not before columns for several periods.
@@ -23,7 +26,12 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Table | Wide | Crosst
     if table and is_complete(table):
         same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1
         return wide if same else table
-    return wide or find_crosstab(sheet, said) or table
+    return wide or find_crosstab(sheet, said) or find_grouped(sheet, said) or table
+
+
+def table_in(layout: Layout) -> Table:
+    """The table that a layout holds."""
+    return layout if isinstance(layout, Table) else layout.table
 
 
 def _may_be_wide(table: Table) -> bool:

@@ -8,19 +8,16 @@ from itertools import pairwise
 
 from data.reading.grid import Cell, Sheet
 from data.recognising.cells import is_blank, is_text
-from data.recognising.crosstab import Crosstab
 from data.recognising.evidence import is_year
+from data.recognising.grouped import GroupedList
 from data.recognising.header_row import Said
-from data.recognising.layout import find_layout
-from data.recognising.wide import Wide
+from data.recognising.layout import Layout, find_layout, table_in
 from data.results import Table
 
 _ROWS_SAMPLED = 200
 _BLOCKS_LOOKED_AT = 60
 _ROWS_OF_A_START = 8
 _FILLED_ROW = 2  # a row with fewer filled cells is a title, a group or a note
-
-Layout = Table | Wide | Crosstab
 
 
 def tables_on(sheet: Sheet, said: Said | None = None) -> list[Sheet]:
@@ -146,7 +143,11 @@ def _may_be_headings(row: Sequence[Cell]) -> bool:
 
 def _continues(layout: Layout, above: Layout | None) -> bool:
     """Whether headings are those of the list above once more, as on every page of a print."""
-    if not isinstance(layout, Table) or not isinstance(above, Table):
+    if above is None or type(layout) is not type(above):
         return False
-    mine = {(h.position, h.column) for h in layout.headings if h.column}
-    return mine == {(h.position, h.column) for h in above.headings if h.column}
+    if not isinstance(layout, (Table, GroupedList)):
+        return False
+    mine, others = table_in(layout).headings, table_in(above).headings
+    return {(h.position, h.column) for h in mine if h.column} == {
+        (h.position, h.column) for h in others if h.column
+    }

@@ -13,6 +13,7 @@ import pytest
 from data.__main__ import main
 from tests.data.untidy_crosstabs import CROSSTABS
 from tests.data.untidy_exports import EXPORTS
+from tests.data.untidy_grouped import GROUPED
 from tests.data.untidy_layouts import LAYOUTS
 from tests.data.untidy_several import SEVERAL
 from tests.data.untidy_wide import WIDE
@@ -20,7 +21,7 @@ from tests.data.untidy_workbooks import CASES, Case, Expected
 
 
 @pytest.fixture(
-    params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS, *WIDE, *SEVERAL),
+    params=(*CASES, *LAYOUTS, *EXPORTS, *CROSSTABS, *WIDE, *SEVERAL, *GROUPED),
     ids=lambda build: build.__name__,
 )
 def read(

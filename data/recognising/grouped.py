@@ -1,0 +1,244 @@
+"""Grouped lists: the department, the theme or the period on a line of its own above its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from data import columns as c
+from data.reading.grid import Cell, Sheet
+from data.recognising.around import Around, StatedPeriod, speaks_of_use
+from data.recognising.assignment import Assignment
+from data.recognising.axis import declared_names, split_period
+from data.recognising.cells import heading_text, is_blank, is_text
+from data.recognising.evidence import has_digit, is_year
+from data.recognising.header_row import (
+    HeadingsFound,
+    Said,
+    assigned_at,
+    rows_with_headings,
+    table_of,
+)
+from data.recognising.labels import Label, starts_as_note, total_label
+from data.recognising.matching import KNOWN, columns_for
+from data.recognising.names import may_be
+from data.results import Heading, Table
+
+_NAMES = (c.DEPARTMENT, c.THEME)
+_PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
+_HEADINGS = {
+    c.DEPARTMENT: "Afdeling", c.THEME: "Thema", c.DATE: "Datum", c.YEAR: "Jaar",
+    c.QUARTER: "Kwartaal", c.MONTH: "Maand",
+}  # fmt: skip
+_CAPTION = re.compile(r"^\s*([^:]{2,30}):\s*(\S.*)$")
+_LONGEST_LINE = 80
+_MOST_WORDS = 8
+_PLAIN = ""  # a line that does not say what it is
+
+
+@dataclass(frozen=True)
+class GroupedList:
+    """A list whose rows lack a column that lines above them give.
+
+    `sheet` has those columns filled in, at places beyond its own; `lines` are the places of the
+    rows that only group; `told` maps each added column to an example of a line, and `stated` is the
+    period that holds for all, when no line gives one.
+    """
+
+    sheet: Sheet
+    table: Table
+    lines: frozenset[int]
+    told: Mapping[str, str]
+    stated: StatedPeriod | None = None
+
+
+def find_grouped(sheet: Sheet, said: Said | None = None) -> GroupedList | None:
+    """The grouped list on a sheet, or None when nothing is one with certainty."""
+    said = said or Said()
+    for kind in (said.kind,) if said.kind else c.KINDS:
+        for index in rows_with_headings(sheet, said):
+            found = assigned_at(sheet, index, kind, said)
+            if found and _may_lack(found.assignment):
+                grouped = _read_lines(sheet, found, said)
+                if grouped:
+                    return grouped
+    return None
+
+
+def _may_lack(assignment: Assignment) -> bool:
+    """Whether what is missing may stand above the rows, and enough is there to be a record."""
+    there = assignment.columns
+    if assignment.kind == c.BUDGET:
+        told = bool(there & {c.BUDGETED, c.ACTUAL, c.COMMITMENT})
+        return told and assignment.missing == [(c.YEAR, c.DATE)]
+    measured = bool(there & {c.HOURS, c.PARTICIPANTS, c.FORM, c.CHANNEL, c.SUBJECT})
+    return 1 <= len(assignment.missing) <= 2 and len(there) >= 2 and measured
+
+
+def _read_lines(sheet: Sheet, found: HeadingsFound, said: Said) -> GroupedList | None:
+    missing = {x for group in found.assignment.missing for x in group}
+    wanted = missing | set(_PERIOD) if c.YEAR in missing else missing
+    around = Around.of(sheet, found.first, said.file)
+    below = _lines_below(sheet, found)
+    told = {index: _told_by(sheet.rows[index], wanted) for index in below}
+    told |= _told_above(sheet, found, wanted, below)
+    plain = [x[_PLAIN] for x in told.values() if _PLAIN in x]
+    named = _meaning_of_plain(plain, missing, said)
+    told = {index: _with_meaning(x, named) for index, x in sorted(told.items())}
+    told = {index: x for index, x in told.items() if x}
+    columns = sorted({column for x in told.values() for column in x}, key=_order)
+    stated = None
+    if c.YEAR in missing and not set(columns) & {c.YEAR, c.DATE}:
+        stated = around.period() if _may_be_stated(found, around) else None
+        columns += [x for x in (stated.parts if stated else ()) if x not in columns]
+    if not all(set(columns) & set(group) for group in found.assignment.missing):
+        return None
+    return _filled(sheet, table_of(sheet, found, said), found, told, columns, stated)
+
+
+def _may_be_stated(found: HeadingsFound, around: Around) -> bool:
+    """Whether a title may give the period: that of a budget, or of what surely is use."""
+    measured = found.assignment.columns & {c.HOURS, c.PARTICIPANTS}
+    return found.assignment.kind == c.BUDGET or bool(measured) or around.is_of_use
+
+
+def _order(column: str) -> int:
+    return (*_NAMES, *_PERIOD).index(column)
+
+
+def _lines_below(sheet: Sheet, found: HeadingsFound) -> list[int]:
+    """The rows under the headings with one text or year only, that have rows under them."""
+    lines: list[int] = []
+    waiting: list[int] = []
+    for index in range(found.last + 1, len(sheet.rows)):
+        row = sheet.rows[index]
+        if all(map(is_blank, row)):
+            continue
+        if _is_line(row):
+            waiting.append(index)
+        else:
+            lines += waiting
+            waiting = []
+    return lines
+
+
+def _told_above(
+    sheet: Sheet, found: HeadingsFound, wanted: set[str], below: Sequence[int]
+) -> dict[int, dict[str, str]]:
+    """What lines right above the headings say, for the rows before the first line below them.
+
+    What does not say what it is may be a title; it counts only when such lines come below, too.
+    """
+    rows = range(found.last + 1, len(sheet.rows))
+    first = next((i for i in rows if not all(map(is_blank, sheet.rows[i]))), None)
+    above = found.first - 1
+    while above >= 0 and _is_line(sheet.rows[above]):
+        above -= 1
+    if first is None or first in below:
+        return {}
+    told = {i: _told_by(sheet.rows[i], wanted) for i in range(above + 1, found.first)}
+    plain_below = any(_PLAIN in _told_by(sheet.rows[i], wanted) for i in below)
+    return {
+        index: {k: text for k, text in x.items() if k or (plain_below and index == found.first - 1)}
+        for index, x in told.items()
+    }
+
+
+def _is_line(row: Sequence[Cell]) -> bool:
+    filled = [cell for cell in row if not is_blank(cell)]
+    if len(filled) != 1:
+        return False
+    cell = filled[0]
+    if not isinstance(cell, str):
+        return is_year(cell)
+    short = len(cell) <= _LONGEST_LINE and len(cell.split()) <= _MOST_WORDS
+    plain = total_label(cell) is Label.NONE and not starts_as_note(cell)
+    return is_text(cell) and short and plain and not cell.rstrip().endswith((":", "."))
+
+
+def _told_by(row: Sequence[Cell], wanted: set[str]) -> dict[str, str]:
+    """What a line says: column -> text; the empty column when it does not say what it is."""
+    text = heading_text(next(cell for cell in row if not is_blank(cell)))
+    caption = _CAPTION.match(text)
+    if caption:
+        column = _column_of(caption[1])
+        return {column: caption[2].strip()} if column in wanted else {}
+    first, _, rest = text.partition(" ")
+    if rest and (declared := declared_names(first)):
+        return {declared: rest} if declared in wanted else {}
+    period, rest = split_period(text)
+    told = {column: x for column, x in period.items() if column in wanted}
+    if told and (not rest or speaks_of_use(rest)):
+        return told
+    plain = rest if told else text
+    return told | ({} if has_digit(plain[:1]) else {_PLAIN: plain})
+
+
+def _column_of(caption: str) -> str:
+    found = columns_for((caption,), c.USAGE)
+    good = [k for k, match in found.items() if match.tier == 0 and k in (*_NAMES, *_PERIOD)]
+    return good[0] if good else ""
+
+
+def _meaning_of_plain(plain: Sequence[str], missing: set[str], said: Said) -> str:
+    """`department` or `theme` for lines that do not say so; empty when it is not certain."""
+    names = list(dict.fromkeys(plain))
+    possible = [name for name in _NAMES if name in missing]
+    known = said.names.known_as(names) if names else ""
+    if known:
+        return known if known in possible else ""
+    if len(possible) != 1:
+        return ""
+    return possible[0] if len(names) > 1 or may_be(names, possible[0]) else ""
+
+
+def _with_meaning(told: Mapping[str, str], named: str) -> dict[str, str]:
+    return {column or named: text for column, text in told.items() if column or named}
+
+
+def _as_they_come(told: Mapping[int, Mapping[str, str]]) -> list[str]:
+    """The columns of the lines, the outer before the inner: in order of first appearance."""
+    return list(dict.fromkeys(column for index in sorted(told) for column in told[index]))
+
+
+def _filled(
+    sheet: Sheet,
+    table: Table,
+    found: HeadingsFound,
+    told: Mapping[int, Mapping[str, str]],
+    columns: Sequence[str],
+    stated: StatedPeriod | None,
+) -> GroupedList | None:
+    """The list with the missing columns filled in; None when a row has nothing above it."""
+    width = max(map(len, sheet.rows))
+    rows = list(sheet.rows)
+    now: dict[str, str] = dict(stated.parts) if stated else {}
+    depths = {column: depth for depth, column in enumerate(_as_they_come(told))}
+    for index in range(found.first):
+        now |= told.get(index, {})
+    for index in range(found.last + 1, len(rows)):
+        if index in told:
+            # A next year begins without the month of the last.
+            depth = max(depths[column] for column in told[index])
+            now = {k: text for k, text in now.items() if depths.get(k, -1) <= depth}
+            now.update(told[index])
+        elif sum(not is_blank(cell) for cell in rows[index]) > 1:
+            if not any(column in now for column in columns):
+                return None
+            pad = [""] * (width - len(rows[index]))
+            rows[index] = [*rows[index], *pad, *(now.get(column, "") for column in columns)]
+    added = [
+        Heading(width + place, _HEADINGS[column], column, KNOWN)
+        for place, column in enumerate(columns)
+    ]
+    examples = {
+        column: next((x[column] for x in told.values() if column in x), "") for column in columns
+    }
+    return GroupedList(
+        replace(sheet, rows=rows),
+        replace(table, headings=(*table.headings, *added)),
+        frozenset(index for index in told if index > found.last),
+        {column: text for column, text in examples.items() if text},
+        stated,
+    )
