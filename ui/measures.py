@@ -116,5 +116,19 @@ def measures() -> tuple[Measure, ...]:
                 "1 it is (1 + 1) ÷ (1 + 2) = 67%: one department alone weighs less than its 100%."
             ),
         ),
+        Measure(
+            Message("Departments of another year"),
+            Message(
+                "After a reorganisation the figures go by today's departments, or by those of a "
+                "year that you choose. Renamed and merged departments take their records along. "
+                "Of a split department the records of each theme go to its successors in turn, "
+                "in order of date, by the percentages given; each record stays whole. What was "
+                "merged cannot be taken apart again, and is then shown under its new name."
+            ),
+            Message(
+                "A department with 8 uses of a theme is split 75% and 25%: the first gets 6 of "
+                "them, the second 2."
+            ),
+        ),
         *(Measure(*texts) for texts in money_measures()),
     )
