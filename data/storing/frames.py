@@ -56,7 +56,13 @@ from data.storing.proposals import load_proposals
 from data.storing.reorganising import load_reorganisations, load_successions
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store, data_version
-from data.storing.uploads import ALL_DEPARTMENTS, load_batches, load_rejected, load_sheet_reports
+from data.storing.uploads import (
+    ALL_DEPARTMENTS,
+    load_batches,
+    load_overlaps,
+    load_rejected,
+    load_sheet_reports,
+)
 
 __all__ = [
     "data_version",
@@ -68,6 +74,7 @@ __all__ = [
     "load_changes",
     "load_confirmations",
     "load_departments",
+    "load_overlaps",
     "load_population",
     "load_proposals",
     "load_rejected",

@@ -53,6 +53,15 @@ def load_batches(store: Store) -> pd.DataFrame:
     return frame
 
 
+def load_overlaps(store: Store) -> pd.DataFrame:
+    """What active uploads left out because an earlier one holds it: batch_id, earlier_id, rows."""
+    o = t.batch_overlap.c
+    active = select(o.batch_id, o.earlier_id, o.rows).join(t.batch, t.batch.c.id == o.batch_id)
+    with store.reading() as connection:
+        found = connection.execute(active.where(t.batch.c.undone_at.is_(None))).all()
+    return pd.DataFrame(found, columns=[BATCH_ID, "earlier_id", "rows"]).astype("int64")
+
+
 def load_sheet_reports(store: Store, batch_id: int) -> pd.DataFrame:
     """What was recognised on each sheet of an upload, in the order of the file.
 

@@ -11,12 +11,11 @@ from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
 from ui.safe import escape_markdown
-from ui.upload import done, mending, stored, words
+from ui.upload import mending, restoring, returning, stored, words
 from ui.upload.previewing import local_time
 
 Batch = dict[Any, Any]  # one line of `load_batches`
 PER_PAGE = 10
-_FAILED = "upload_undo_failed"
 
 
 def show_earlier_uploads() -> None:
@@ -26,12 +25,12 @@ def show_earlier_uploads() -> None:
     if batches.empty:
         st.markdown(_("No file has been stored yet."))
         return
-    if failed := st.session_state.pop(_FAILED, None):
-        st.warning(escape_markdown(failed), icon=":material/warning:")
+    returning.show_failure()
     newest = batches.assign(created_at=local_time(batches["created_at"]))
     newest = newest.sort_values("batch_id", ascending=False)
     for batch in _page_of(newest).to_dict("records"):
         _show(batch)
+    restoring.show_restore()
 
 
 def _page_of(batches: pd.DataFrame) -> pd.DataFrame:
@@ -46,12 +45,13 @@ def _show(batch: Batch) -> None:
     with st.expander(_label(batch)):
         lines = [*_facts(batch), *stored.sheet_lines(batch["batch_id"])]
         st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
-        if pd.notna(batch["undone_at"]):
-            return
         with st.container(horizontal=True):
+            if pd.notna(batch["undone_at"]):
+                returning.buttons(batch)
+                return
             if batch["rejected"]:
                 mending.rejected_button(batch)
-            _undo_button(batch)
+            returning.undo_button(batch)
 
 
 def _label(batch: Batch) -> str:
@@ -82,28 +82,5 @@ def _facts(batch: Batch) -> list[str]:
     if pd.notna(batch["undone_at"]):
         day = formats.date(batch["undone_at"])
         lines.append(_("Taken back on {date}; its rows no longer count.").format(date=day))
+        lines += returning.why_it_stays(batch)
     return lines
-
-
-def _undo_button(batch: Batch) -> None:
-    number = int(batch["batch_id"])
-    with st.popover(_("Take back"), icon=":material/undo:"):
-        question = ngettext(
-            "Take back {file}? {n} row leaves the figures. You can read the file in again later.",
-            "Take back {file}? {n} rows leave the figures. You can read the file in again later.",
-            batch["accepted"],
-        ).format(file=batch["file"], n=formats.number(batch["accepted"]))
-        st.markdown(escape_markdown(question))
-        st.button(
-            _("Yes, take it back"),
-            type="primary",
-            key=f"upload_undo_{number}",
-            on_click=_undo,
-            args=(number, batch["file"], batch["accepted"]),
-        )
-
-
-def _undo(number: int, file_name: str, records: int) -> None:
-    failed = done.take_back(number, file_name, records)
-    if failed:
-        st.session_state[_FAILED] = failed
