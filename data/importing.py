@@ -41,11 +41,12 @@ def preview_file(
     settings: Settings,
     kind: str | None = None,
     corrections: Corrections = NO_CORRECTIONS,
+    only: str | None = None,
 ) -> FilePreview:
     """What reading this file in would yield.
 
     `kind` is what all its tables hold, when a person says so; `corrections` is what else a person
-    says of it.
+    says of it. `only` is the department that it may tell of: rows of others are rejected.
     Stores nothing. A file that cannot be read at all gives a preview with an `error`.
     """
     from data.mending.opening import open_file
@@ -58,7 +59,7 @@ def preview_file(
         opened = open_file(content, file_name, settings)
         sheets = [mended.sheet for mended in opened.sheets]
         corrections = opened.corrections.overruled_by(corrections)
-        results = _read_sheets(sheets, opened.file_name, store, settings, kind, corrections)
+        results = _read_sheets(sheets, opened.file_name, store, settings, kind, corrections, only)
     except UnreadableFileError as error:
         return FilePreview(file_name, sha256, len(content), error=error.message)
     with store.reading() as connection:
@@ -197,6 +198,7 @@ def _read_sheets(
     settings: Settings,
     kind: str | None,
     corrections: Corrections,
+    only: str | None,
 ) -> tuple[SheetResult, ...]:
     from data.cleaning.names import KnownNames
     from data.cleaning.tables import Reader
@@ -207,6 +209,7 @@ def _read_sheets(
                 departments=stored_names.load_spellings(connection, DEPARTMENT),
                 themes=stored_names.load_spellings(connection, THEME),
                 chosen=corrections.names,
+                only=only,
             ),
             settings=settings,
             kind=kind,

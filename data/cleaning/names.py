@@ -32,13 +32,15 @@ class KnownNames:
 
     `fresh` holds the canonical names that are new in the file being read: a name that merely
     resembles one of those is a name of its own. `chosen` is what a person says of the spellings in
-    the file, as in `Corrections.names`.
+    the file, as in `Corrections.names`. `only` is the department that the file may tell of, when
+    whoever brings it speaks for that one alone.
     """
 
     departments: Mapping[str, str] = field(default_factory=dict)
     themes: Mapping[str, str] = field(default_factory=dict)
     fresh: Mapping[str, frozenset[str]] = field(default_factory=dict)
     chosen: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    only: str | None = None
 
     @classmethod
     def empty(cls) -> Self:

@@ -61,12 +61,28 @@ class _Names:
         self._found: dict[str, Answer] = {s: self._resolver.resolve(s) for s in self._counts}
         said = known.chosen.get(kind, {})
         self._chosen = {s: said[s] for s in self._counts if s in said}
+        self._only = known.only if kind == c.DEPARTMENT else None
 
     def refused(self) -> dict[str, Message]:
         """Spelling -> why the rows with it are rejected."""
         doubtful = {s: a.message for s, a in self._found.items() if isinstance(a, Doubt)}
         undecided = {s: message for s, message in doubtful.items() if s not in self._chosen}
-        return undecided | {s: left_out(s) for s, name in self._chosen.items() if name is None}
+        said = {s: left_out(s) for s, name in self._chosen.items() if name is None}
+        return undecided | said | self._of_others()
+
+    def _of_others(self) -> dict[str, Message]:
+        """The spellings of other departments, when the file may tell of one only."""
+        if self._only is None:
+            return {}
+        sure = {s: a for s, a in self._found.items() if not isinstance(a, Doubt)} | self._chosen
+        return {
+            spelling: Message(
+                "This row is of {department}; only rows of {only} can be read in here.",
+                {"department": name or spelling, "only": self._only},
+            )
+            for spelling, name in sure.items()
+            if (name or spelling) != self._only
+        }
 
     def matches(self, accepted: pd.Series) -> NameMatches:
         """What becomes of the spellings in the accepted rows, and what may be asked."""

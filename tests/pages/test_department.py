@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from io import BytesIO
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.storing.confirmations import load_confirmations
-from data.storing.frames import load_usage
+from data.storing.frames import load_batches, load_departments, load_usage
 from data.storing.proposals import load_proposals
 from data.storing.store import Store
 from tests.pages.conftest import Open
@@ -140,3 +143,71 @@ def submit(at: AppTest, label: str) -> None:
     """Press the button of a form with this label."""
     (button,) = [button for button in at.button if button.label == label]
     button.click().run()
+
+
+def own_list(*rows: tuple[object, ...]) -> bytes:
+    """A workbook with a list of use."""
+    book = openpyxl.Workbook()
+    for row in [("Datum", "Afdeling", "Thema", "Uren"), *rows]:
+        book.worksheets[0].append(row)
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def uploaded(content: bytes, **address: str) -> AppTest:
+    at = opened(visit("department", **{**VASTGOED, **address}), "own_list")
+    at.file_uploader[0].set_value([("lijst.xlsx", content, "application/octet-stream")])
+    return at.run()
+
+
+def test_the_own_list_takes_in_the_own_rows_only(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    mine = (dt.date(2022, 5, 9), "Vastgoed", "Woningmarkt", 6)
+    other = (dt.date(2022, 5, 9), "Jeugd", "Jeugd en onderwijs", 6)
+    at = uploaded(own_list(mine, (*mine[:3], 3), other, (dt.date(2022, 5, 9), "Elders", "X", 1)))
+    assert not at.exception
+    text = said(at).replace("\\", "")
+    assert "4 rijen = 2 gelezen + 2 afgekeurd" in text
+    assert "Rij 4: Deze rij is van Jeugd; hier worden alleen rijen van Vastgoed ingelezen." in text
+    assert "Rij 5: Deze rij is van Elders;" in text
+    at.button(key="own_list_store").click().run()
+    assert not at.exception
+    assert "De lijst is ingelezen" in said(at)
+    usage = load_usage(store)
+    added = usage[usage["file"] == "lijst.xlsx"]
+    assert added["department"].tolist() == ["Vastgoed", "Vastgoed"]
+    assert "Elders" not in load_departments(store)["department"].tolist()
+    newest = load_batches(store).iloc[0]
+    assert (newest["scope"], newest["user"]) == ("listed", "lokale gebruiker")
+
+
+def test_rows_that_are_stored_already_are_not_counted_twice(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    first, second = ((dt.date(2022, 5, 9), "Vastgoed", "Woningmarkt", hours) for hours in (6, 7))
+    at = uploaded(own_list(first))
+    at.button(key="own_list_store").click().run()
+    at = uploaded(own_list(first, second))
+    at.button(key="own_list_store").click().run()
+    assert len(load_usage(store)) == len(TYPICAL) + 2
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"nonsense \x00\x01", "kies een Excel"),
+        (own_list(), "geen lijst met gebruik"),
+        (own_list((dt.date(2022, 5, 9), "Jeugd", "Woningmarkt", 6)), "Geen enkele rij"),
+    ],
+    ids=["broken", "empty", "others only"],
+)
+def test_a_list_with_nothing_to_store_says_so(
+    keep_store: Keep, content: bytes, expected: str
+) -> None:
+    keep_store(TYPICAL)
+    at = uploaded(content)
+    assert not at.exception
+    assert expected in said(at).replace("\\", "")
+    assert not [button for button in at.button if button.key == "own_list_store"]
+    at.button(key="own_list_cancel").click().run()
+    assert len(at.file_uploader) == 1

@@ -13,7 +13,7 @@ from analysis.cells import cell_states
 from analysis.effect import Comparison
 from analysis.opportunities import rank_opportunities
 from analysis.period import Period
-from analysis.shares import MINIMUM_N
+from analysis.shares import minimums
 from data import columns as c
 from texts import Message, ngettext
 from texts import translate as _
@@ -71,7 +71,7 @@ def comparison_sentence(found: Comparison) -> str:
         return _(
             "Too little data to say whether it worked (worked on: n = {acted}; comparable: "
             "n = {others}; at least {least} of each are needed)."
-        ).format(acted=formats.number(acted.n), others=formats.number(others.n), least=MINIMUM_N)
+        ).format(acted=formats.number(acted.n), others=formats.number(others.n), least=minimums().n)
     if not found.differs:
         text = _(
             "Of what was worked on {acted} came into use, of comparable white spots {others}. "

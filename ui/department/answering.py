@@ -20,6 +20,7 @@ from ui import access, formats, loaders
 from ui.actions.judging import content_lines, record_in_words
 from ui.actions.notices import attempt, refuse
 from ui.actions.words import PROPOSAL_KINDS, PROPOSAL_STATUSES, reason_label
+from ui.department.own_list import show_own_list
 from ui.department.record_form import record_form
 from ui.labels import readable
 from ui.safe import escape_markdown
@@ -42,6 +43,7 @@ def show_answering(department: str) -> None:
     if len(records):
         _block("correct", _("A record is not right"), lambda: _correct_form(department, records))
     _block("not_wanted", _("A theme is of no use to us"), lambda: _not_wanted_form(department))
+    _block("own_list", _("We have a list of our own"), lambda: show_own_list(department))
     _own_proposals(department)
 
 
