@@ -20,6 +20,7 @@ class Settings:
 
     max_file_bytes: int = 50 * 1024**2
     max_unpacked_bytes: int = 600 * 1024**2
+    max_sheets: int = 250
     max_rows: int = 600_000
     max_columns: int = 1_000
     max_cell_length: int = 32_767  # what Excel itself allows in one cell

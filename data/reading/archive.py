@@ -61,7 +61,7 @@ class Archive:
                 room -= fresh
                 if room < 0:
                     raise RefusedError(Reason.UNPACKED_TOO_LARGE, limit=max_unpacked_bytes)
-                _refuse_declarations(_plain(part.filename), piece)
+                _refuse_traps(_plain(part.filename), piece)
                 if any(mark in piece for mark in marks):
                     marked.add(_plain(part.filename))
         return marked
@@ -90,9 +90,11 @@ def _with_overlap(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
         tail = chunk[-64:]
 
 
-def _refuse_declarations(name: str, piece: bytes) -> None:
+def _refuse_traps(name: str, piece: bytes) -> None:
     if not name.endswith(_XML) or name.startswith(_UNREAD):
         return
+    if len(piece) >= CHUNK_BYTES and b"<" not in piece and piece.strip():  # no cell is as long
+        raise RefusedError(Reason.TEXT_TOO_LONG, limit=CHUNK_BYTES)
     if any(mark in piece for mark in _DECLARATIONS):
         raise RefusedError(Reason.DECLARATIONS)
     if b"\0" in piece[:4]:

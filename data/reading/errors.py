@@ -77,6 +77,14 @@ SENTENCES = {
         "Row {row} of sheet “{sheet}” of “{file}” has a cell with more than {limit} characters: "
         "shorten that text, or check whether a quotation mark is missing, and try again."
     ),
+    Reason.TEXT_TOO_LONG: Message(
+        "“{file}” holds a single text of more than {limit} characters: shorten it, or save only "
+        "the sheets with data as a new Excel workbook (.xlsx), and try again."
+    ),
+    Reason.TOO_MANY_SHEETS: Message(
+        "“{file}” has more than the {limit} sheets that can be read: save only the sheets with "
+        "data as a new Excel workbook (.xlsx) and try again."
+    ),
     Reason.TOO_MUCH_MEMORY: Message(
         "“{file}” is damaged, or needs more than the {limit} MB of memory that reading may take: "
         "open it in Excel, save only the sheets with data as a new workbook (.xlsx) and try again."

@@ -21,6 +21,8 @@ class Reason(StrEnum):
     TOO_SPREAD = "too_spread"
     TOO_SPREAD_SHEET = "too_spread_sheet"
     CELL_TOO_LONG = "cell_too_long"
+    TEXT_TOO_LONG = "text_too_long"
+    TOO_MANY_SHEETS = "too_many_sheets"
     TOO_MUCH_MEMORY = "too_much_memory"
     TOO_SLOW = "too_slow"
     UNCLOSED_QUOTE = "unclosed_quote"
@@ -53,6 +55,7 @@ class Limits(NamedTuple):
     """The limits that the cells of a file must keep; sizes in bytes, times in seconds."""
 
     max_unpacked_bytes: int
+    max_sheets: int
     max_rows: int
     max_columns: int
     max_cell_length: int

@@ -71,6 +71,8 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
     try:
         kind, extras = examine(path.read_bytes(), limits.max_unpacked_bytes)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
+        if len(workbook.sheets_metadata) > limits.max_sheets:
+            raise RefusedError(Reason.TOO_MANY_SHEETS, limit=limits.max_sheets)
         for number, about in enumerate(workbook.sheets_metadata):
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 send(("sheet", about.name))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -227,3 +228,49 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     read_file(PLAIN, "x", SETTINGS)
     refusal(PLAIN[:-50])
     assert list(tmp_path.iterdir()) == []
+
+
+def sheet_of(inside: bytes) -> bytes:
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    around = b'<?xml version="1.0"?><worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>'
+    return with_sheet(lambda _: around % (main, inside))
+
+
+TRAPS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "a text of 100 MB": (
+        lambda: sheet_of(
+            b'<row r="1"><c r="A1" t="inlineStr"><is><t>'
+            + b"x" * (100 << 20)
+            + b"</t></is></c></row>"
+        ),
+        "“x.xlsx” holds a single text of more than 1,048,576 characters",
+    ),
+    "a million columns": (
+        lambda: sheet_of(b'<row r="1">' + b"<c><v>1</v></c>" * 1_000_000 + b"</row>"),
+        "Sheet “Blad1” of “x.xlsx” has more than the 1,000 columns",
+    ),
+    "xml a million deep": (
+        lambda: sheet_of(b"<row><c>" + b"<x>" * 1_000_000 + b"</x>" * 1_000_000 + b"</c></row>"),
+        "“x.xlsx” is damaged",
+    ),
+    "a million deep among the sheets": (
+        lambda: changed(
+            PLAIN, lambda name, part: b"<a>" * 1_000_000 if name == "xl/workbook.xml" else part
+        ),
+        "“x.xlsx” is damaged",
+    ),
+    "251 sheets": (
+        lambda: xlsx(*(Page([["a"]], f"Blad{number}") for number in range(251))),
+        "“x.xlsx” has more than the 250 sheets",
+    ),
+    "a text without end": (lambda: b"a" * 1_000_000, "Row 1 of sheet “x” of “x.xlsx” has a cell"),
+    "a million lines": (lambda: b"a\n" * 1_000_000, "Sheet “x” of “x.xlsx” has more than"),
+    "a million delimiters": (lambda: b"a;" * 1_000_000, "Sheet “x” of “x.xlsx” has more than"),
+}
+
+
+@pytest.mark.parametrize(("make", "said"), TRAPS.values(), ids=TRAPS)
+def test_a_trap_is_refused_for_what_it_is_with_little_memory(
+    make: Callable[[], bytes], said: str
+) -> None:
+    assert refusal(make(), Settings(read_memory_bytes=512 * 1024**2)).startswith(said)
