@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import structure
-from data.columns import USAGE
+from data.columns import DEPARTMENT, USAGE
 from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
@@ -85,6 +85,12 @@ def _structured(name: str, url: str, version: int, year: int | None) -> pd.DataF
 
 def _in_structure(name: str) -> pd.DataFrame:
     return _structured(name, default_url(), version(), structure_in_force())
+
+
+def department_now(name: str) -> str:
+    """The one department that stands in the place of `name`; itself when there is none, or more."""
+    line = pd.DataFrame({DEPARTMENT: [name]}, dtype="str")
+    return str(structure.followed(line, successions(), structure_in_force())[DEPARTMENT].iloc[0])
 
 
 def successions() -> pd.DataFrame:

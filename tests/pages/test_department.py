@@ -8,9 +8,11 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.access import User
 from data.storing.confirmations import load_confirmations
 from data.storing.frames import load_batches, load_departments, load_usage
 from data.storing.proposals import load_proposals
+from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.test_actions import said, visit
@@ -211,3 +213,12 @@ def test_a_list_with_nothing_to_store_says_so(
     assert not [button for button in at.button if button.key == "own_list_store"]
     at.button(key="own_list_cancel").click().run()
     assert len(at.file_uploader) == 1
+
+
+def test_an_old_link_leads_to_the_department_of_now(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    renamed = {"Vastgoed": {"Vastgoed en Grond": 100}}
+    reorganise(store, User("Noor"), Reorganisation(2022, renamed))
+    at = visit("department", **VASTGOED)
+    assert at.selectbox(key="afdeling").value == "Vastgoed en Grond"
+    assert not at.exception

@@ -12,9 +12,12 @@ from ui import access, filters, loaders
 def choose_department() -> str | None:
     """Let the visitor choose a department; a manager begins with the own one."""
     names = loaders.departments()[c.DEPARTMENT].tolist()
-    own = access.current_user().department
-    if own in names and filters.chosen(c.DEPARTMENT) not in names:
-        filters.choose(department=own)
+    chosen = filters.chosen(c.DEPARTMENT)
+    if chosen not in names:
+        wanted = chosen or access.current_user().department
+        now = loaders.department_now(wanted) if wanted else None
+        if now in names:
+            filters.choose(department=now)
     department = filters.name_filter(c.DEPARTMENT, names, placeholder=_("Choose"))
     if department is None:
         st.info(_("Choose a department to see where it stands."))
