@@ -14,6 +14,7 @@ from data.reading.ods_marks import Merged, TableMarks, ods_marks
 from data.reading.ooxml import sheet_parts
 from data.reading.xlsx_errors import MARKS as XLSX_MARKS
 from data.reading.xlsx_errors import xlsx_errors
+from data.reading.xml_events import parse_events
 
 Extra = tuple[Errors, list[Merged]]
 Extras = Callable[[int, str], Extra]  # of the sheet with this number (from 0) and this name
@@ -34,6 +35,7 @@ def _examine_archive(archive: Archive, max_unpacked_bytes: int) -> tuple[str, Ex
     marked = archive.check(max_unpacked_bytes, XLSX_MARKS + ODS_MARKS)
     kind = file_kind.kind_of_archive(archive)
     if kind == file_kind.ODS:
+        parse_events(archive.chunks("content.xml"))  # one that is cut off keeps calamine for ever
         return kind, _open_document_extras(archive, "content.xml" in marked)
     parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
 

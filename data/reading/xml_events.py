@@ -13,15 +13,20 @@ Attributes = dict[str, str]
 
 def parse_events(
     chunks: Iterable[bytes],
-    start: Callable[[str, Attributes], None],
+    start: Callable[[str, Attributes], None] | None = None,
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
 ) -> None:
-    """Call `start`, `end` and `text` for what the XML holds; names come as `prefix:name`."""
+    """Call `start`, `end` and `text` for what the XML holds; names come as `prefix:name`.
+
+    Raises `expat.ExpatError` for XML that is not well-formed, which without any of the three is all
+    that it does.
+    """
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = start
+    if start:
+        parser.StartElementHandler = start
     if end:
         parser.EndElementHandler = end
     if text:

@@ -18,6 +18,7 @@ from tests.data.reading.builders import (
     Page,
     archive,
     changed,
+    ods,
     ods_of,
     saved,
     xlsx,
@@ -53,6 +54,14 @@ def test_truncated(build: Build, part: float) -> None:
 
 def test_a_sheet_that_is_cut_off_inside() -> None:
     assert "is damaged" in refusal(with_sheet(lambda part: part[: len(part) // 2]))
+
+
+@pytest.mark.parametrize("mark", ["</table:table-row>", "<table:table-cell/>", "</text:p>"])
+def test_an_open_document_that_is_cut_off_inside(mark: str) -> None:
+    content = ods(Page([["Afdeling", "", "Uren"], ["Jeugd", "", 2.0]]))
+    part = parts_of(content)["content.xml"].decode()
+    cut = archive({**parts_of(content), "content.xml": part[: part.index(mark) + len(mark)]})
+    assert "is damaged" in refusal(cut)
 
 
 def test_a_bomb() -> None:
