@@ -77,10 +77,10 @@ def test_a_newer_version_of_a_list_takes_its_place_and_says_what_differs(
     changed = [*FEB[:4], 8]
     drop(page, ("nieuw.csv", listing([JAN, changed, MAR, APR])))
     assert question(page).value == "replace"
-    (table,) = tables_with(page, "Was")
-    assert table[["Wat", "Datum", "Afdeling", "Kolom", "Was", "Wordt"]].to_numpy().tolist() == [
-        ["gewijzigd", "09-02-2019", "Jeugd", "Uren", "3", "8"],
-        ["verdwenen", "01-05-2019", "Zorg", "", "", ""],
+    (table,) = tables_with(page, "Verschil")
+    assert table[["Rij", "Verschil"]].to_numpy().tolist() == [
+        ["09-02-2019, Jeugd, Wonen", "Uren: was 3, wordt 8"],
+        ["01-05-2019, Zorg, Wonen", "verdwenen"],
     ]
     press(page, "Opslaan")
     assert days(store) == ["01", "02", "03", "04"]

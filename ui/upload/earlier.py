@@ -62,7 +62,8 @@ def _label(batch: Batch) -> str:
         words_.append(_("sample data"))
     name = f"**{escape_markdown(batch['file'])}**"
     if pd.notna(batch["undone_at"]):
-        name, words_ = f"~~{name}~~", [*words_, _("taken back")]
+        state = _("replaced") if returning.replaced_by(batch) else _("taken back")
+        name, words_ = f"~~{name}~~", [*words_, state]
     return name + " · " + escape_markdown(" · ".join(words_))
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data import columns as c
 from data.preflight import KEEP, REPLACE, SKIP
-from data.preflight.overlap import CHANGED, Comparison, Overlap
+from data.preflight.overlap import Comparison, Overlap
 from data.preflight.same_rows import IDENTITY
 from texts import ngettext
 from texts import translate as _
@@ -71,38 +71,46 @@ def uploads_table(uploads: Sequence[Comparison], batches: pd.DataFrame) -> pd.Da
             _("The same"): [formats.number(found.same) for found in uploads],
             _("Changed"): [formats.number(found.changed) for found in uploads],
             _("Gone"): [formats.number(found.gone) for found in uploads],
-            _("New in this file"): [formats.number(found.new) for found in uploads],
+            _("New"): [formats.number(found.new) for found in uploads],
         },
         dtype="str",
     )
 
 
 def differences_table(found: pd.DataFrame, kind: str) -> pd.DataFrame:
-    """What changed or is gone: which row, which column, what it was and what it is now."""
-    about = [column for column in IDENTITY[kind] if found[column].notna().any()]
-    table = {
-        _("What"): [_("changed") if change == CHANGED else _("gone") for change in found["change"]],
-        **{words.meaning_label(column): _texts(found[column], column) for column in about},
-        _("Column"): ["" if pd.isna(x) else words.meaning_label(x) for x in found["column"]],
-        _("It was"): _values(found, "before"),
-        _("It becomes"): _values(found, "after"),
-    }
-    shown = pd.DataFrame(table, dtype="str")
-    return shown.loc[:, [column for column in shown if shown[column].ne("").any()]]
+    """What changed or is gone: the row as that upload holds it, and what is different now."""
+    about = found[list(IDENTITY[kind])].to_dict("records")
+    changes = zip(found["column"], found["before"], found["after"], strict=True)
+    return pd.DataFrame(
+        {
+            _("Row"): [_row_named(row) for row in about],
+            _("Difference"): [_difference(*change) for change in changes],
+        },
+        dtype="str",
+    )
 
 
-def _values(found: pd.DataFrame, side: str) -> list[str]:
-    pairs = zip(found["column"], found[side], strict=True)
-    return ["" if pd.isna(column) else _text(value, column) for column, value in pairs]
+def _row_named(row: dict[Any, Any]) -> str:
+    """What tells the row: `14-01-2023, Zorg, Wonen, Leren en werken`."""
+    given = {column: value for column, value in row.items() if not pd.isna(value) and value != ""}
+    if c.DATE in given:
+        given.pop(c.YEAR, None)
+    return ", ".join(_text(value, column) for column, value in given.items())
 
 
-def _texts(values: pd.Series, column: str) -> list[str]:
-    return [_text(value, column) for value in values]
+def _difference(column: str, before: object, after: object) -> str:
+    if pd.isna(column):
+        return _("gone")
+    return _("{column}: was {before}, becomes {after}").format(
+        column=words.meaning_label(column),
+        before=_text(before, column),
+        after=_text(after, column),
+    )
 
 
 def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
     if pd.isna(value) or value == "":
-        return _("(empty)") if column not in (c.SUBJECT, c.DESCRIPTION) else ""
+        return _("(empty)")
     if column == c.DATE:
         return formats.short_date(value)
     if column == c.AMOUNT:
@@ -132,13 +140,20 @@ def captions(overlap: Overlap) -> dict[str, str]:
     """What each choice does to the figures."""
     new = overlap.rows - overlap.held
     skip = ngettext("{n} new row is added.", "{n} new rows are added.", new)
+    changed = sum(found.changed for found in overlap.uploads)
+    if changed:
+        skip += " " + ngettext(
+            "Of these {changed} is a changed version of a row that is there: that one stays too.",
+            "Of these {changed} are a changed version of a row that is there: those stay too.",
+            changed,
+        )
     keep = ngettext(
         "{n} row is added, although it is stored already: it then counts twice.",
         "{n} rows are added, also what is stored already: that then counts twice.",
         overlap.rows,
     )
     return {
-        SKIP: skip.format(n=formats.number(new)),
+        SKIP: skip.format(n=formats.number(new), changed=formats.number(changed)),
         REPLACE: _replacing(overlap),
         KEEP: keep.format(n=formats.number(overlap.rows)),
     }

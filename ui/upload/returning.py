@@ -66,11 +66,11 @@ def _what_follows(number: int) -> list[str]:
 
 def why_it_stays(batch: Batch) -> list[str]:
     """Why an undone upload cannot simply be brought back; nothing when it can."""
-    if _replaced_by(batch):
+    if replaced_by(batch):
         return [
             _(
                 "Replaced by upload {number}. Take that one back, then this one counts again."
-            ).format(number=_replaced_by(batch))
+            ).format(number=replaced_by(batch))
         ]
     if not batch["kept"]:
         return [_("Its rows are deleted, so it cannot be brought back.")]
@@ -80,7 +80,7 @@ def why_it_stays(batch: Batch) -> list[str]:
 def buttons(batch: Batch) -> None:
     """What can still be done with an undone upload: bring it back, delete it for good."""
     number = int(batch["batch_id"])
-    if batch["kept"] and not _replaced_by(batch):
+    if batch["kept"] and not replaced_by(batch):
         question = ngettext(
             "Let {file} count again? {n} row returns in the figures.",
             "Let {file} count again? {n} rows return in the figures.",
@@ -109,7 +109,7 @@ def buttons(batch: Batch) -> None:
         )
 
 
-def _replaced_by(batch: Batch) -> int | None:
+def replaced_by(batch: Batch) -> int | None:
     """The upload that took the place of this one, when that counts."""
     if pd.isna(batch["replaced_by"]):
         return None
