@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 from sqlalchemy import Connection, insert
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 from data.columns import KINDS
 from data.preflight import KEEP, REPLACE
 from data.preflight.leaving_out import leave_out_stored
-from data.preflight.overlap import Overlap, Records, look_at
+from data.preflight.overlap import Overlap, Records, look_at, repeated
 from data.preflight.stored import stored_records
 from data.results import FilePreview
 from data.storing import tables as t
@@ -37,6 +37,18 @@ def records_by_kind(preview: FilePreview) -> Records:
         for kind in KINDS
     }
     return {kind: pd.concat(frames, ignore_index=True) for kind, frames in found.items() if frames}
+
+
+def repeated_rows(preview: FilePreview) -> int:
+    """How many rows of its lists are the same as one before them.
+
+    The cells of a crosstab say themselves how many uses there were.
+    """
+    lists = [s for s in preview.sheets if s.table and s.table.layout == "list"]
+    return sum(
+        repeated(records, kind)
+        for kind, records in records_by_kind(replace(preview, sheets=tuple(lists))).items()
+    )
 
 
 def apply_choice(

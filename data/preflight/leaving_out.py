@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -11,11 +11,24 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.cleaning.sheet import sums_of
-from data.columns import BATCH_ID, DUPLICATE, KINDS, ROW
+from data.columns import (
+    BATCH_ID,
+    BUDGET_KIND,
+    DATE,
+    DATE_PRECISION,
+    DEPARTMENT,
+    DUPLICATE,
+    KINDS,
+    ROW,
+    THEME,
+)
 from data.preflight.overlap import already_stored
 from data.preflight.same_rows import Codes
 from data.preflight.stored import stored_records
 from data.results import FilePreview, SheetResult
+
+_CROSSTAB = "crosstab"
+_CELL = (ROW, DEPARTMENT, THEME, DATE, DATE_PRECISION, BUDGET_KIND)  # what tells a cell from others
 
 
 def leave_out_stored(
@@ -45,17 +58,25 @@ def leave_out_stored(
 def _without(sheet: SheetResult, holders: Codes) -> SheetResult:
     """The sheet without the records that some upload holds."""
     kept = sheet.records[holders == 0].reset_index(drop=True)
-    accepted = _accepted(sheet, kept)
-    duplicates = sheet.accepted - accepted
-    if not duplicates and len(kept) == len(sheet.records):
+    if len(kept) == len(sheet.records):
         return sheet
-    reasons: Mapping[str, int] = Counter(sheet.skipped_reasons) + Counter({DUPLICATE: duplicates})
-    sums = sums_of(str(sheet.kind), kept) if sheet.sums else sheet.sums
-    return replace(sheet, records=kept, accepted=accepted, skipped_reasons=reasons, sums=sums)
+    duplicates = len(_units(sheet, sheet.records)) - len(_units(sheet, kept))
+    return replace(
+        sheet,
+        records=kept,
+        accepted=sheet.accepted - duplicates,
+        skipped_reasons=Counter(sheet.skipped_reasons) + Counter({DUPLICATE: duplicates}),
+        sums=sums_of(str(sheet.kind), kept) if sheet.sums else sheet.sums,
+    )
 
 
-def _accepted(sheet: SheetResult, kept: pd.DataFrame) -> int:
-    """How many accepted rows still have a record; a row of a budget may have several."""
-    if sheet.accepted == len(sheet.records):
-        return len(kept)
-    return int(kept[ROW].nunique())
+def _units(sheet: SheetResult, records: pd.DataFrame) -> pd.DataFrame:
+    """What of these records counts as accepted: each record, row, or cell of a crosstab once.
+
+    A row of a budget may give several records, and so may a cell that says how many uses there
+    were; both are left out only when all of their records are.
+    """
+    if sheet.table and sheet.table.layout == _CROSSTAB:
+        cell = [column for column in _CELL if column in records]
+        return records[cell].drop_duplicates()
+    return records if sheet.accepted == len(sheet.records) else records[[ROW]].drop_duplicates()

@@ -71,13 +71,12 @@ class Comparison:
 class Overlap:
     """What a file has in common with the store.
 
-    Of its `rows` records `held` are stored already, and `twice` are the same as one before them in
-    the file. `uploads` are the earlier uploads that it has to do with, the nearest first.
+    Of its `rows` records `held` are stored already. `uploads` are the earlier uploads that it has
+    to do with, the nearest first.
     """
 
     rows: int
     held: int
-    twice: int
     uploads: tuple[Comparison, ...]
 
     @property
@@ -101,13 +100,18 @@ class Overlap:
 
 def look_at(new: Records, stored: Records) -> Overlap:
     """What a file has in common with the store; both per kind, the store's with batch_id."""
-    held = twice = 0
-    for kind, records in new.items():
-        held += int((already_stored(records, stored[kind], kind) > 0).sum())
-        (codes,) = row_codes([records], COLUMNS[kind])
-        twice += len(codes) - len(np.unique(codes))
+    held = sum(
+        int((already_stored(records, stored[kind], kind) > 0).sum())
+        for kind, records in new.items()
+    )
     rows = sum(len(records) for records in new.values())
-    return Overlap(rows, held, twice, tuple(compare_with_uploads(new, stored)))
+    return Overlap(rows, held, tuple(compare_with_uploads(new, stored)))
+
+
+def repeated(records: pd.DataFrame, kind: str) -> int:
+    """How many records are the same as one before them."""
+    (codes,) = row_codes([records], COLUMNS[kind])
+    return len(codes) - len(np.unique(codes))
 
 
 def already_stored(new: pd.DataFrame, stored: pd.DataFrame, kind: str) -> Codes:

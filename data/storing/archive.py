@@ -17,7 +17,7 @@ from sqlalchemy import Connection, DateTime, Select, Table, delete, insert, or_,
 from data.columns import DEPARTMENT, THEME
 from data.storing import tables as t
 from data.storing.arrays import fetch, insert_columns
-from data.storing.names import NAME_TABLES, forget_batch, ids_by_name
+from data.storing.names import NAME_TABLES, forget_batch, ids_by_name, load_spellings
 from data.storing.replacing import replace_record, replaced_by, restore_replaced
 
 _RECORDS = (t.usage_record, t.budget_line)  # many; they point at names
@@ -42,9 +42,10 @@ def put_back(connection: Connection, batch_id: int) -> None:
     """Put what is in the archive of a batch where it was, and remove the archive."""
     content = _unpacked(connection, batch_id)
     returned = {kind: _put_names(connection, kind, content[_NAMES][kind]) for kind in NAME_TABLES}
-    _put_relevance(connection, content[_RELEVANCE], returned)
+    ids = {kind: _ids_by_spelling(connection, kind) for kind in NAME_TABLES}
+    _put_relevance(connection, content[_RELEVANCE], returned, ids)
     for table in _RECORDS:
-        _put_records(connection, table, content[table.name])
+        _put_records(connection, table, content[table.name], ids)
     for small in (t.rejected_row, *_MEMORY):
         _put_lines(connection, small, content[small.name])
     for sheet_id, place in content[_CORRECTED]:
@@ -153,16 +154,25 @@ def _lines(connection: Connection, chosen: Select[Any]) -> list[Line]:
 
 def _put_names(connection: Connection, kind: str, lines: Iterable[Line]) -> set[str]:
     """Add the names that left meanwhile, classified as they were; those names."""
-    known = ids_by_name(connection, NAME_TABLES[kind])
+    known = _ids_by_spelling(connection, kind)
     gone = [line for line in lines if line["name"] not in known]
     _put_lines(connection, NAME_TABLES[kind], gone)
     return {line["name"] for line in gone}
 
 
+def _ids_by_spelling(connection: Connection, kind: str) -> dict[str, int]:
+    """Name -> id, also for a name of which the spelling was mended meanwhile."""
+    ids = ids_by_name(connection, NAME_TABLES[kind])
+    spellings = load_spellings(connection, kind)
+    return {spelling: ids[name] for spelling, name in spellings.items() if name in ids}
+
+
 def _put_relevance(
-    connection: Connection, lines: Iterable[Line], returned: Mapping[str, set[str]]
+    connection: Connection,
+    lines: Iterable[Line],
+    returned: Mapping[str, set[str]],
+    ids: Mapping[str, Mapping[str, int]],
 ) -> None:
-    ids = {kind: ids_by_name(connection, table) for kind, table in NAME_TABLES.items()}
     kept = []
     for line in lines:
         department, theme = line.pop(DEPARTMENT), line.pop(THEME)
@@ -173,10 +183,14 @@ def _put_relevance(
     _put_lines(connection, t.relevance, kept)
 
 
-def _put_records(connection: Connection, table: Table, columns: dict[str, list[Any]]) -> None:
-    for kind, names in NAME_TABLES.items():
-        ids = ids_by_name(connection, names)
-        columns[f"{kind}_id"] = [ids.get(name) for name in columns.pop(kind)]
+def _put_records(
+    connection: Connection,
+    table: Table,
+    columns: dict[str, list[Any]],
+    ids: Mapping[str, Mapping[str, int]],
+) -> None:
+    for kind in NAME_TABLES:
+        columns[f"{kind}_id"] = [ids[kind].get(name) for name in columns.pop(kind)]
     if not _are_free(connection, table, columns["id"]):
         del columns["id"]
     insert_columns(connection, table, columns)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.columns import BATCH_ID, BUDGET, KINDS, USAGE
 from data.preflight import KEEP
-from data.preflight.choosing import records_by_kind
+from data.preflight.choosing import records_by_kind, repeated_rows
 from data.preflight.overlap import Overlap, already_stored, differences, look_at
 from data.preflight.stored import stored_records
 from data.storing.store import default_url
@@ -26,6 +26,11 @@ _COMPARED_WITHOUT_A_WORD = 20_000  # rows; with more it takes a second or so
 def overlap_of(item: Pending) -> Overlap:
     """What the file has in common with the store."""
     return _once(item, "overlap", lambda: look_at(records_by_kind(item.preview), _stored()))
+
+
+def repeated_in(item: Pending) -> int:
+    """How many rows of the file are the same as one before them."""
+    return _once(item, "repeated", lambda: repeated_rows(item.preview))
 
 
 def differences_of(item: Pending, batch_id: int, first: int) -> dict[str, pd.DataFrame]:

@@ -11,7 +11,7 @@ from texts import translate as _
 from ui import loaders
 from ui.safe import escape_markdown
 from ui.upload import overlap_words, plausibility
-from ui.upload.comparing import differences_of, overlap_of
+from ui.upload.comparing import differences_of, overlap_of, repeated_in
 from ui.upload.pending import OverlapChoice, Pending
 from ui.upload.previewing import show_wrapped
 
@@ -29,8 +29,8 @@ def choose_overlap(item: Pending) -> OverlapChoice:
 
 def _ask(item: Pending) -> OverlapChoice:
     overlap = overlap_of(item)
-    if overlap.twice:
-        st.caption(overlap_words.twice(overlap.twice))
+    if twice := repeated_in(item):
+        st.caption(overlap_words.twice(twice))
     if not overlap.uploads:
         return OverlapChoice(version=loaders.version())
     st.markdown("#### " + _("Rows that are stored already"))

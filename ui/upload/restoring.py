@@ -63,15 +63,17 @@ def moment_labels(moments: pd.DataFrame) -> dict[int, str]:
 
 
 def _happened(lines: pd.DataFrame, stored: list) -> str:
+    parts = []
     if stored:
         named = [f"{line.batch_id} ({line.file})" for line in stored]
-        return _("upload {uploads} stored").format(uploads=words.listed(named))
-    back = lines.loc[lines["active"], "batch_id"].tolist()
-    gone = lines.loc[~lines["active"], "batch_id"].tolist()
-    parts = []
+        parts.append(_("upload {uploads} stored").format(uploads=words.listed(named)))
+    numbers = [line.batch_id for line in stored]
+    moved = lines[~lines["batch_id"].isin(numbers)]
+    back = moved.loc[moved["active"], "batch_id"].tolist()
+    gone = moved.loc[~moved["active"], "batch_id"].tolist()
     if gone:
-        named_gone = overlap_words.uploads_named(gone)
-        parts.append(_("{uploads} taken back").format(uploads=named_gone))
+        text = _("{uploads} replaced") if stored else _("{uploads} taken back")
+        parts.append(text.format(uploads=overlap_words.uploads_named(gone)))
     if back:
         named_back = overlap_words.uploads_named(back)
         parts.append(_("{uploads} brought back").format(uploads=named_back))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import select
 from data.access import User
 from data.importing import store_preview, undo_batch, without_stored
 from data.preflight import KEEP, REPLACE, SKIP
+from data.preflight.choosing import repeated_rows
 from data.results import FilePreview, SheetResult
 from data.storing import frames
 from data.storing import tables as t
@@ -112,6 +114,33 @@ def test_a_budget_row_stays_while_one_of_its_amounts_is_new(store: Store) -> Non
     assert sorted(frames.load_budget(store)["amount"]) == [5.0, 90.0, 95.0, 100.0]
     line = frames.load_batches(store).set_index("batch_id").loc[batch_id]
     assert line[["rows", "accepted", "skipped"]].tolist() == [2, 1, 1]
+
+
+def test_a_cell_of_a_crosstab_stays_while_one_of_its_uses_is_new(store: Store) -> None:
+    """A row with three and two uses beside each other, and a row with one."""
+
+    def crosstab(jeugd: int, content: str) -> FilePreview:
+        cells = [(6, JOS, ARMOEDE, jeugd), (6, JOS, DUURZAAMHEID, 2), (7, VASTGOED, ARMOEDE, 1)]
+        rows = [
+            use("2018-01-01", department, theme) | {"row": row, "date_precision": "year"}
+            for row, department, theme, n in cells
+            for _ in range(n)
+        ]
+        sheet = usage_sheet(rows)
+        sheet = replace(
+            sheet, table=replace(sheet.table, layout="crosstab"), rows=5, accepted=3,
+            skipped_reasons={"total": 2},
+        )  # fmt: skip
+        return preview(sheet, content=content)
+
+    store_preview(crosstab(3, "1"), store=store)
+    batch_id = store_preview(crosstab(4, "2"), store=store, overlap=SKIP)
+    assert len(frames.load_usage(store)) == 7
+    (report,) = frames.load_sheet_reports(store, batch_id).to_dict("records")
+    assert report["skipped_reasons"] == {"total": 2, "duplicate": 2}
+    assert (report["rows"], report["accepted"]) == (5, 1)
+    assert repeated_rows(crosstab(3, "3")) == 0
+    assert repeated_rows(file(JAN, JAN, FEB)) == 1
 
 
 def test_a_file_without_anything_new_is_not_stored(store: Store) -> None:

@@ -11,6 +11,7 @@ from data.preflight.overlap import (
     compare_with_uploads,
     differences,
     look_at,
+    repeated,
 )
 
 # A use: day, department, hours; and for a stored one the upload.
@@ -127,23 +128,28 @@ def test_nothing_stored_or_nothing_new_overlaps_with_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "given", "overlap", "recommended"),
+    ("held", "given", "counts", "recommended"),
     [
-        ({"u1": [FEB]}, [JAN, JAN], (2, 0, 1), KEEP),
-        ({"u1": [JAN]}, [JAN, FEB], (2, 1, 0), SKIP),  # the list has only grown
-        ({"u1": [JAN, FEB, MAR, MAR]}, [JAN], (1, 1, 0), SKIP),  # a part of another list
-        ({"u1": [JAN, (FEB[0], "Jeugd", 9.0)]}, [JAN, FEB, MAR], (3, 1, 0), REPLACE),
+        ({"u1": [FEB]}, [JAN, JAN], (2, 0), KEEP),
+        ({"u1": [JAN]}, [JAN, FEB], (2, 1), SKIP),  # the list has only grown
+        ({"u1": [JAN, FEB, MAR, MAR]}, [JAN], (1, 1), SKIP),  # a part of another list
+        ({"u1": [JAN, (FEB[0], "Jeugd", 9.0)]}, [JAN, FEB, MAR], (3, 1), REPLACE),
         ({"u1": [JAN, FEB, MAR, ("2018-04-01", "Zorg", 1), ("2018-05-01", "Zorg", 1)]},
-         [JAN, FEB, MAR, ("2018-04-01", "Zorg", 1)], (4, 4, 0), REPLACE),  # one is gone
+         [JAN, FEB, MAR, ("2018-04-01", "Zorg", 1)], (4, 4), REPLACE),  # one is gone
     ],
 )  # fmt: skip
 def test_what_is_recommended(
-    held: dict[str, list[Use]], given: list[Use], overlap: tuple[int, int, int], recommended: str
+    held: dict[str, list[Use]], given: list[Use], counts: tuple[int, int], recommended: str
 ) -> None:
     found = look_at({USAGE: uses(*given)}, {USAGE: stored(**held)})
-    assert (found.rows, found.held, found.twice) == overlap
+    assert (found.rows, found.held) == counts
     assert found.recommended == recommended
     assert found.replaceable == (() if recommended == KEEP else (1,))
+
+
+def test_records_that_are_twice_in_one_file() -> None:
+    assert repeated(uses(JAN, FEB, JAN, JAN), USAGE) == 2
+    assert repeated(uses(), USAGE) == 0
 
 
 def test_differences_are_named_value_by_value() -> None:

@@ -36,6 +36,7 @@ from data.storing.errors import (
 )
 from data.storing.history import Plan
 from data.storing.names import load_headings, load_spellings
+from data.storing.organisation import correct_name
 from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, remove_sample, set_relevance
 from data.storing.store import MIGRATIONS, Store, data_version, open_store
@@ -147,6 +148,16 @@ def test_names_of_two_uploads_return_in_any_order(store: Store) -> None:
     undo_batch(2, store=store)
     restore_moment(2, store=store)
     assert_same(before, everything(store))
+
+
+def test_a_name_that_was_mended_meanwhile_returns_mended(store: Store) -> None:
+    first = put(store, "2018-01-01")
+    put(store, "2019-01-01")
+    undo_batch(first, store=store)
+    correct_name(store, User("Noor"), "department", JOS, "Jeugd")
+    bring_back_batch(first, store=store)
+    assert frames.load_departments(store)["department"].tolist() == ["Jeugd"]
+    assert frames.load_usage(store)["department"].tolist() == ["Jeugd", "Jeugd"]
 
 
 @pytest.mark.parametrize("active_one", [True, False])
