@@ -51,7 +51,8 @@ def test_from_upload_to_white_spot_and_back(site: Site, visit: Visit) -> None:
     upload(tab, FILE, own_list())
     equation = "4 rijen = 2 gelezen + 1 afgekeurd + 1 overgeslagen (1 totaalregel)"
     expect(tab.get_by_text(equation)).to_be_visible()
-    expect(tab.get_by_text("31-02-2022 bestaat niet.")).to_be_visible()
+    reasons = tab.get_by_test_id("stTableStyledTable")
+    expect(reasons.get_by_text("31-02-2022 bestaat niet.")).to_be_visible()
     assert stored_uses(site) == USES_IN_SAMPLE
 
     tab.get_by_role("button", name="Opslaan", exact=True).click()
