@@ -13,7 +13,8 @@ from data import columns as c
 from texts import ngettext
 from texts import translate as _
 from ui import computed, formats, loaders, sentences
-from ui.chart import show_figure
+from ui.chart import Chart, show_figure
+from ui.figures.matrix import compact
 from ui.kept import kept_as_shown
 from ui.labels import column_label, state_with_sign
 from ui.map import keep_wide, map_chart
@@ -83,11 +84,17 @@ def _choose(label: str, keys: tuple[str, str], span: Period, otherwise: int) -> 
 
 
 def _show_map(name: str, period: Period) -> None:
-    chart = map_chart(computed.cells(period))
+    chart = _map(period)
     st.markdown(f"**{escape_markdown(period.label)}**: {escape_markdown(chart.title)}")
     with st.container(key=f"map_scroll_{name}", width="stretch"):
         keep_wide(int(chart.figure.layout.width), key=f"map_scroll_{name}")
         show_figure(replace(chart, key=f"map_{name}"))
+
+
+@kept_as_shown
+def _map(period: Period) -> Chart:
+    chart = map_chart(computed.cells(period))
+    return replace(chart, figure=compact(chart.figure))
 
 
 @kept_as_shown

@@ -17,6 +17,7 @@ from ui.labels import STATE_SIGNS, domain_label, pillar_label, state_label, stat
 from ui.safe import plain, shortened
 
 _CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
+_SMALL_CELL, _SMALL_MARKER = 22, 17  # the same, for two maps side by side
 _HEADING = 0.9  # the room for the name of a group, in cells
 _LEFT, _TOP, _RIGHT, _LEGEND = 215, 165, 110, 76
 _NAME_LENGTH = 28
@@ -74,6 +75,23 @@ def matrix(cells: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.
         | across.ticks()
         | fixed,
         yaxis={"range": [down.length, -1.4]} | down.ticks() | fixed,
+    )
+
+
+def compact(figure: go.Figure) -> go.Figure:
+    """The same map, small enough to stand beside another; a new figure."""
+    small = go.Figure(figure)
+    left, top, right, legend = 158, 118, 58, 92
+    inner = (figure.layout.width - _LEFT - _RIGHT) * _SMALL_CELL // _CELL
+    down = (figure.layout.height - _TOP - _LEGEND) * _SMALL_CELL // _CELL
+    small.update_traces(marker_size=_SMALL_MARKER, textfont_size=10)
+    small.update_traces(marker_line_width=2.5, selector=lambda trace: trace.marker.line.width)
+    small.update_xaxes(tickfont_size=10).update_yaxes(tickfont_size=10)
+    return small.update_layout(
+        width=inner + left + right,
+        height=down + top + legend,
+        margin={"l": left, "t": top, "r": right, "b": legend},
+        legend={"x": -left / inner, "font": {"size": 11}},
     )
 
 

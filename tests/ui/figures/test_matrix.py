@@ -5,7 +5,7 @@ import pytest
 
 from data import columns as c
 from texts import use_language
-from ui.figures.matrix import matrix
+from ui.figures.matrix import compact, matrix
 from ui.figures.template import STATE_FILLS, STATE_OUTLINE
 
 
@@ -70,3 +70,14 @@ def test_names_from_a_file_are_no_markup() -> None:
 
 def test_a_map_without_cells_is_an_empty_figure() -> None:
     assert len(matrix(MAP.iloc[:0]).data) == 0
+
+
+def test_the_compact_map_is_smaller_and_says_the_same() -> None:
+    whole = matrix(MAP)
+    before = whole.to_json()
+    small = compact(whole)
+    assert whole.to_json() == before
+    assert small.layout.width < whole.layout.width
+    assert small.layout.height < whole.layout.height
+    assert [list(trace.text) for trace in small.data] == [list(trace.text) for trace in whole.data]
+    assert {trace.marker.line.width for trace in small.data} == {0, 2.5}
