@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -40,6 +41,7 @@ class Letter:
 
 def letter_document(letter: Letter, *, language: str) -> bytes:
     """The letter as .docx, on A4, its language set for who listens to it."""
+    letter = _readable(letter)
     document = Document()
     _set_page(document)
     _set_style(document.styles["Normal"], _LANGUAGES[language])
@@ -59,6 +61,20 @@ def letter_document(letter: Letter, *, language: str) -> bytes:
     target = BytesIO()
     document.save(target)
     return target.getvalue()
+
+
+def _readable(letter: Letter) -> Letter:
+    """The letter without the characters that no document may hold."""
+    kept: dict[str, Any] = {
+        field.name: _kept(value) if isinstance(value, str) else [_kept(text) for text in value]
+        for field in fields(letter)
+        for value in [getattr(letter, field.name)]
+    }
+    return Letter(**kept)
+
+
+def _kept(text: str) -> str:
+    return "".join(character for character in text if character.isprintable())
 
 
 def _set_page(document: WordDocument) -> None:

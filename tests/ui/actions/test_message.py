@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from data.columns import OPEN
+from reports.letter import Letter
+from texts import use_language
+from ui.actions.message import draft, mail_address
+
+SPOT = {
+    "theme": "Woningmarkt", "domain": "fysiek", "state": OPEN, "peers": 4, "peers_using": 1,
+    "others": 15, "departments_using": 2, "colleague": "Wonen", "colleague_uses": 5,
+}  # fmt: skip
+LINK = "https://stad.example/afdeling?afdeling=Vastgoed"
+
+
+def message(language: str = "nl", spots: int = 1, **options: object) -> Letter:
+    given = {"sender": "Noor", "link": LINK, "included": True} | options
+    with use_language(language):
+        return draft("Vastgoed", [SPOT] * spots, **given)  # type: ignore[arg-type]
+
+
+def test_it_says_why_what_who_knows_and_where() -> None:
+    letter = message()
+    assert letter.subject == "Platform31: wat heeft Vastgoed eraan?"
+    assert letter.points == [
+        "Woningmarkt. 1 van de 4 andere afdelingen in het fysiek domein gebruikt dit thema. "
+        "De afdeling Wonen kan u er meer over vertellen."
+    ]
+    assert "voor dit thema nog geen gebruik" in letter.opening
+    assert LINK in letter.text
+    assert letter.closing == ["Met vriendelijke groet,", "Noor", "G40-coördinator"]
+
+
+def test_it_speaks_of_several_themes_and_in_english() -> None:
+    assert "voor deze thema’s" in message(spots=2).opening
+    english = message("en", 2)
+    assert english.greeting == "Dear colleague,"
+    assert "1 of the 4 other departments" in english.points[0]
+
+
+@pytest.mark.parametrize(("included", "said"), [(True, True), (False, False)])
+def test_that_it_costs_nothing_extra_is_said_only_when_agreed(included: bool, said: bool) -> None:
+    assert ("niets extra" in message(included=included).text) is said
+
+
+def test_a_theme_nobody_uses_is_still_told() -> None:
+    with use_language("nl"):
+        letter = draft("Vastgoed", [{"theme": "X"}], sender="Noor", link=LINK, included=True)
+    assert letter.points == ["X."]
+
+
+def test_the_mail_program_gets_subject_and_text_and_not_too_much() -> None:
+    letter = message()
+    query = parse_qs(urlsplit(mail_address(letter)).query)
+    assert (query["subject"], query["body"]) == ([letter.subject], [letter.text])
+    long = mail_address(message(spots=40))
+    assert len(long) < 2_000
+    assert parse_qs(urlsplit(long).query)["body"][0].endswith("…")
+
+
+def test_what_is_in_a_name_does_not_leave_its_place_in_the_address() -> None:
+    with use_language("nl"):
+        letter = draft("A&cc=x@y.nl", [SPOT], sender="Noor", link=LINK, included=True)
+    assert set(parse_qs(urlsplit(mail_address(letter)).query)) == {"subject", "body"}
