@@ -1,0 +1,61 @@
+"""Nasty texts in a real browser: no script of theirs runs and nothing of theirs is an element."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.importing import preview_file, store_preview
+from data.settings import Settings
+from data.storing.store import open_store
+from tests.browser.looking import Visit, settle
+from tests.browser.serving import Site, served
+from tests.nasty import NASTY_FILE, TRACE, nasty_workbook
+from ui.registry import PAGES
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.fixture(scope="module")
+def nasty_site(tmp_path_factory: pytest.TempPathFactory):  # noqa: ANN201 (an iterator of sites)
+    path: Path = tmp_path_factory.mktemp("nasty") / "store.sqlite3"
+    with closing(open_store(f"sqlite:///{path}")) as store:
+        read = preview_file(nasty_workbook(), NASTY_FILE, store=store, settings=Settings())
+        store_preview(read, store=store)
+    with served(path) as site:
+        yield site
+
+
+def traces(tab: Page) -> list[str]:
+    """What nasty texts left in the page."""
+    return tab.evaluate(
+        f"""() => [
+            ...(window.{TRACE} ? ["a script ran"] : []),
+            ...[...document.querySelectorAll(
+                '#{TRACE}, img[src="x"], a[href^="javascript"], a[href*="b.example"], .katex'
+            )].map(found => found.outerHTML)
+        ]"""
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_no_text_becomes_part_of_the_page(nasty_site: Site, visit: Visit, page) -> None:  # noqa: ANN001
+    tab = visit(nasty_site, page.url_path)
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
+    assert traces(tab) == []
+
+
+def test_a_nasty_file_that_waits(nasty_site: Site, visit: Visit) -> None:
+    tab = visit(nasty_site, "inlezen")
+    chooser = tab.locator("input[type=file]").first
+    content = nasty_workbook(faulty=5)
+    chooser.set_input_files([{"name": NASTY_FILE, "mimeType": XLSX, "buffer": content}])
+    expect(tab.get_by_text("Gelezen, nog niet opgeslagen")).to_be_visible(timeout=20_000)
+    settle(tab)
+    for fold in tab.get_by_test_id("stExpander").all():
+        fold.locator("summary").first.click()
+    settle(tab)
+    assert traces(tab) == []
