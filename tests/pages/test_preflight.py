@@ -156,3 +156,12 @@ def test_what_a_file_says_is_never_read_as_markup(page: AppTest) -> None:
     about = [text for text in shown if "http" in text or "<i" in text or "<b" in text]
     assert about
     assert not [text for text in about if "<b>" in text.replace("\\<", "") or "](http" in text]
+
+
+def test_departments_that_stay_without_data_are_named(page: AppTest) -> None:
+    store_file(page, "2018.csv", ["01-02-2018", "Zorg", "Wonen", "advies", 2])
+    drop(page, ("2019.csv", listing([JAN])))
+    assert "Over 2019 is nog niets bekend van: Zorg." in texts(page)
+    (scope,) = [radio for radio in page.radio if radio.label == "Dit bestand gaat over"]
+    scope.set_value("all")
+    assert "is nog niets bekend" not in texts(page.run())

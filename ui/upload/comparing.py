@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from data.columns import BATCH_ID, BUDGET, KINDS, USAGE
+from analysis.structure import use_in
+from data.columns import BATCH_ID, BUDGET, KINDS, RECORD_ID, USAGE
 from data.preflight import KEEP
 from data.preflight.choosing import records_by_kind, repeated_rows
 from data.preflight.overlap import Overlap, already_stored, differences, look_at
@@ -20,6 +21,7 @@ from ui.upload.pending import OverlapChoice, Pending
 
 T = TypeVar("T")
 
+_FRAMES = {USAGE: "usage", BUDGET: "budget"}
 _COMPARED_WITHOUT_A_WORD = 20_000  # rows; with more it takes a second or so
 
 
@@ -49,20 +51,29 @@ def differences_of(item: Pending, batch_id: int, first: int) -> dict[str, pd.Dat
 
 
 def figures_after(item: Pending, choice: OverlapChoice) -> dict[str, pd.DataFrame]:
-    """Kind -> the records that count once the file is stored by this choice."""
+    """Kind -> the records that count once the file is stored by this choice.
+
+    The departments of use are those of the structure in force, as everywhere.
+    """
 
     def compute() -> dict[str, pd.DataFrame]:
-        counted = {USAGE: loaders.usage(), BUDGET: loaders.budget()}
-        return {
-            kind: pd.concat(
-                [frame[~frame[BATCH_ID].isin(choice.replaces)], _added(kind, records, choice)],
-                ignore_index=True,
+        found = {}
+        for kind, records in records_by_kind(item.preview).items():
+            counted = loaders.frame(_FRAMES[kind])
+            counted = counted[~counted[BATCH_ID].isin(choice.replaces)]
+            together = pd.concat([counted, _added(kind, records, choice)], ignore_index=True)
+            found[kind] = together.assign(**{RECORD_ID: range(len(together))})
+        if USAGE in found:
+            found[USAGE] = use_in(
+                found[USAGE],
+                loaders.all_departments(),
+                loaders.successions(),
+                loaders.structure_in_force(),
             )
-            for kind, records in records_by_kind(item.preview).items()
-            for frame in [counted[kind]]
-        }
+        return found
 
-    return _once(item, f"after {choice.overlap} {choice.replaces}", compute)
+    state = f"{choice.overlap} {choice.replaces} {loaders.structure_in_force()}"
+    return _once(item, f"after {state}", compute)
 
 
 def _added(kind: str, records: pd.DataFrame, choice: OverlapChoice) -> pd.DataFrame:

@@ -7,12 +7,25 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 import streamlit as st
 
-from analysis.preflight.amounts import MINUTES, Difference, compare_budgets, compare_values
-from analysis.preflight.gaps import months_without
-from analysis.preflight.last_year import Departments, compare_departments
+from analysis.preflight.amounts import (
+    BUDGET_FACTOR,
+    MINIMUM_VALUES,
+    MINUTES,
+    Difference,
+    compare_budgets,
+    compare_values,
+)
+from analysis.preflight.amounts import FACTOR as VALUE_FACTOR
+from analysis.preflight.gaps import months_without, staying_unreported
+from analysis.preflight.last_year import (
+    CHANCE,
+    FACTOR,
+    MINIMUM_TOGETHER,
+    Departments,
+    compare_departments,
+)
 from analysis.preflight.span import Span, spans
 from data import columns as c
-from data.importing import scope_of
 from data.preflight.choosing import records_by_kind
 from data.storing.uploads import LISTED_DEPARTMENTS
 from texts import ngettext
@@ -26,41 +39,71 @@ from ui.upload.pending import OverlapChoice, Pending
 SHOWN = 8  # sentences of one sort; more would not be read
 
 
-def show(item: Pending, choice: OverlapChoice) -> None:
-    """What is new in the file, and what is far from a year before, in sentences."""
-    lines = list(_remarkable(item, choice))
+def show(item: Pending, choice: OverlapChoice, scope: str | None) -> None:
+    """What is new in the file, what is far from a year before and what stays without data."""
+    lines = list(_remarkable(item, choice, scope))
     if lines:
-        st.markdown("#### " + _("What stands out"))
+        st.markdown("#### " + _("What stands out"), help=_rule())
         st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
         st.caption(_("Nothing of this stops you from storing the file; look whether it is right."))
 
 
-def _remarkable(item: Pending, choice: OverlapChoice) -> Iterator[str]:
+def _rule() -> str:
+    return _(
+        "A department is named when it has at least {factor} times as many or as few uses as on "
+        "the same days of the year before, with at least {n} in the two years together, and the "
+        "chance that this is an accident is less than 1 in {chance}. Hours and amounts are named "
+        "when the average per use is at least {value_factor} times as much or as little, with at "
+        "least {values} values in each year; a budget from {budget_factor} times on."
+    ).format(
+        factor=formats.number(FACTOR),
+        n=MINIMUM_TOGETHER,
+        chance=formats.number(1 / CHANCE),
+        value_factor=formats.number(VALUE_FACTOR),
+        values=MINIMUM_VALUES,
+        budget_factor=formats.number(BUDGET_FACTOR),
+    )
+
+
+def _remarkable(item: Pending, choice: OverlapChoice, scope: str | None) -> Iterator[str]:
     yield from _new_values(item)
     records = records_by_kind(item.preview)
     after = figures_after(item, choice)
     if c.USAGE in records:
-        only = _listed(item, records[c.USAGE])
-        for span in spans(records[c.USAGE]):
+        usage = records[c.USAGE]
+        only = _listed(usage) if scope == LISTED_DEPARTMENTS else None
+        for span in spans(usage):
             yield from _departments(compare_departments(after[c.USAGE], span, only=only))
             yield from map(_value_sentence, compare_values(after[c.USAGE], span))
-            yield from _empty_months(months_without(records[c.USAGE], span))
+            yield from _empty_months(months_without(usage, span))
+        if only is not None:
+            yield from _unreported(usage)
     if c.BUDGET in records:
         years = sorted({int(year) for year in records[c.BUDGET][c.YEAR]})
         yield from map(_budget_sentence, compare_budgets(after[c.BUDGET], years))
 
 
-def _listed(item: Pending, usage: pd.DataFrame) -> set[str] | None:
-    """The departments that a file tells of, when it does not tell of all."""
-    one = scope_of(item.preview) == LISTED_DEPARTMENTS
-    return {str(name) for name in usage[c.DEPARTMENT].unique()} if one else None
+def _listed(usage: pd.DataFrame) -> set[str]:
+    """The departments that a file names, as they are called now."""
+    return {loaders.department_now(str(name)) for name in usage[c.DEPARTMENT].unique()}
+
+
+def _unreported(usage: pd.DataFrame) -> Iterator[str]:
+    """The departments that stay without data in a year that the file tells of."""
+    found = staying_unreported(loaders.departments(), loaders.reported(), usage)
+    for year, of_year in found.groupby(c.YEAR):
+        names = of_year[c.DEPARTMENT].tolist()
+        more = [_("{n} more").format(n=len(names) - SHOWN)] if len(names) > SHOWN else []
+        yield _("Of {year} nothing is known yet of: {names}.").format(
+            year=year, names=words.names_listed([*names[:SHOWN], *more])
+        )
 
 
 def _new_values(item: Pending) -> Iterator[str]:
     """How many names nobody read in before; of a first file that goes without saying."""
     if loaders.active_batches().empty:
         return
-    known = {c.DEPARTMENT: loaders.departments(), c.THEME: loaders.themes()}
+    known = {c.DEPARTMENT: loaders.all_departments(), c.THEME: loaders.all_themes()}
     new = {
         column: {
             str(name)

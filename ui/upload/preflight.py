@@ -20,10 +20,10 @@ SHOWN_RECORDS = 20
 _CHOICES = (SKIP, REPLACE, KEEP)
 
 
-def choose_overlap(item: Pending) -> OverlapChoice:
+def choose_overlap(item: Pending, scope: str | None) -> OverlapChoice:
     """Ask what to do with rows that are stored already, if any, and tell what stands out."""
     choice = _ask(item)
-    plausibility.show(item, choice)
+    plausibility.show(item, choice, scope)
     return choice
 
 

@@ -50,7 +50,7 @@ def _show_file(item: Pending, choices: Choices) -> None:
         personal.show_personal(item)
     if item.storable:
         classification, scope = naming.choose_classification(item), naming.choose_scope(item)
-        choices[item.number] = (classification, scope, preflight.choose_overlap(item))
+        choices[item.number] = (classification, scope, preflight.choose_overlap(item, scope))
     _buttons(item, choices)
 
 

@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 
 from analysis.preflight.amounts import Difference, compare_budgets, compare_values
-from analysis.preflight.gaps import months_without
+from analysis.preflight.gaps import months_without, staying_unreported
 from analysis.preflight.last_year import compare_departments
 from analysis.preflight.span import Span, last_days, spans
 from data.columns import BUDGET_COLUMNS
-from tests.analysis.frames import usage_frame
+from tests.analysis.frames import departments_frame, reported_frame, usage_frame
 
 
 def span(first: str, last: str) -> Span:
@@ -207,6 +207,15 @@ def test_months_without_a_row() -> None:
 def test_a_row_that_tells_no_month_may_lie_in_any() -> None:
     rows = [*many(20, "2019-01-05"), *many(1, "2019-01-01", date_precision="quarter")]
     assert months_without(usage_frame(rows), span("2019-01-01", "2019-03-31")) == []
+
+
+def test_departments_that_stay_without_data() -> None:
+    usage = usage_frame([*many(2, "2018-03-01"), *many(1, "2019-03-01", "Zorg")])
+    departments = departments_frame("Jeugd", "Zorg", "Bouw")
+    reported = reported_frame(Bouw=[2019], Jeugd=[2017])
+    found = staying_unreported(departments, reported, usage)
+    assert found.to_numpy().tolist() == [["Zorg", 2018], ["Bouw", 2018], ["Jeugd", 2019]]
+    assert staying_unreported(departments, reported, usage_frame()).empty
 
 
 @pytest.mark.parametrize("rows", [[], many(30, "2019-02-03", hours=2.0, amount=1.0)])
