@@ -23,13 +23,18 @@ def fill_blocks(
     """
     first = table.header_row - sheet.first_row + 1
     records = [place for place, kind in enumerate(kinds) if kind is None]
+    at = [first + place for place in records]
     rows = list(sheet.rows)
     filled: list[Heading] = []
     lines: set[int] = set()
     outer: list[int] = []
     for heading in _may_be_filled(table):
-        block = _Block(rows, first, kinds, records, heading.position, outer)
-        if not block.is_clear or _is_merged(sheet, heading.position):
+        place = heading.position
+        cells = [row[place] if place < len(row) else "" for row in map(rows.__getitem__, at)]
+        if not any(map(is_blank, set(cells))) or _is_merged(sheet, place):
+            continue
+        block = _Block(rows, first, kinds, records, place, outer)
+        if not block.is_clear:
             continue
         lines |= block.fill(rows)
         filled.append(heading)
@@ -74,7 +79,6 @@ class _Block:
         cells = [cell_at(rows[first + at], place) for at in records]
         self._starts = [at for at, cell in zip(records, cells, strict=True) if not is_blank(cell)]
         self._empty = [at for at, cell in zip(records, cells, strict=True) if is_blank(cell)]
-        self._alone = {at for at in self._starts if _count(rows[first + at]) == 1}
         self.is_clear = (
             len(self._starts) > 1
             and bool(self._empty)
@@ -117,7 +121,7 @@ class _Block:
                 row = [*rows[index], *[""] * (self._place + 1 - len(rows[index]))]
                 row[self._place] = value
                 rows[index] = row
-        return self._alone
+        return {at for at in self._starts if _count(rows[self._first + at]) == 1}
 
 
 def _count(row: Sequence[Cell]) -> int:

@@ -64,7 +64,7 @@ def groups_columns(sheet: Sheet, upper: int, places: Sequence[int]) -> bool:
     """Whether the row groups the headings under it; a title or a filter line does not."""
     row = sheet.rows[upper]
     filled = [place for place, cell in enumerate(row) if not is_blank(cell)]
-    if not filled or not all(_may_group(row[place]) for place in filled):
+    if not places or not filled or not all(_may_group(row[place]) for place in filled):
         return False
     if filled[0] < min(places) or filled[-1] > max(places) or filled == [min(places)]:
         return False
