@@ -169,5 +169,4 @@ def _keep_language_in_address() -> None:
 
 
 def _remove_sample() -> None:
-    access.current_user().must(READ_IN)
-    reference.remove_sample(loaders.store())
+    reference.remove_sample(loaders.store(), access.current_user())

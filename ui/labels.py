@@ -49,7 +49,14 @@ COLUMNS: Mapping[str, Message] = {
     "high": Message("At most"),
     "period_start": Message("Period"),
     "rank": Message("Rank"),
-    "reason": Message("Reason"),
+    c.REASON: Message("Reason"),
+    c.STATUS: Message("Status"),
+    "owner": Message("Owner"),
+    "next_step": Message("Next step"),
+    "due_on": Message("Due"),
+    "note": Message("Note"),
+    "answer": Message("Answer"),
+    "records": Message("Records"),
     "colleague": Message("Colleague department"),
 }
 
@@ -118,6 +125,25 @@ STATES: Mapping[str, Message] = {
     c.NOT_APPLICABLE: Message("Not applicable"),
     c.UNKNOWN: Message("Not reported"),
 }
+STATUSES: Mapping[str, Message] = {
+    c.TO_APPROACH: Message("To approach"),
+    c.APPROACHED: Message("Approached"),
+    c.AGREED: Message("Agreed"),
+    c.IN_USE: Message("In use"),
+    c.DECLINED: Message("Deliberately not"),
+}
+REASONS: Mapping[str, Message] = {
+    c.NOT_OUR_WORK: Message("Not our work"),
+    c.OURSELVES: Message("We do it ourselves"),
+    c.OTHER_SUPPLIER: Message("Another supplier"),
+    c.NOT_NOW: Message("Not now"),
+}
+PROPOSAL_STATUSES: Mapping[str, Message] = {
+    c.PROPOSED: Message("Waiting for the coordinator"),
+    c.ACCEPTED: Message("Accepted"),
+    c.REFUSED: Message("Not taken over"),
+    c.WITHDRAWN: Message("Withdrawn"),
+}
 # A state is never told by its colour alone: this sign stands in the cell, the table, the legend.
 STATE_SIGNS: Mapping[str, str] = {
     c.USED: "✓",
@@ -139,6 +165,8 @@ VALUES: Mapping[str, Mapping[str, Message]] = {
     c.SHARE: SHARES,
     c.DATE_PRECISION: PRECISIONS,
     c.STATE: STATES,
+    c.STATUS: {**STATUSES, **PROPOSAL_STATUSES},
+    c.REASON: REASONS,
     "certainty": CERTAINTIES,
 }
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from data.access import ACT, User
 from data.columns import (
@@ -159,6 +159,12 @@ def load_actions(store: Store) -> pd.DataFrame:
         | dict.fromkeys(texts, "str")
         | dict.fromkeys(whole, "Int64")
     )
+
+
+def forget_work(connection: Connection) -> None:
+    """Remove every action, confirmation and proposal; the log keeps that they were there."""
+    for table in (a.action, a.conversation, a.confirmation, a.proposal):
+        connection.execute(delete(table))
 
 
 def decline_cell(

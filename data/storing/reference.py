@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from data.access import CLASSIFY, User
+from data.access import CLASSIFY, READ_IN, User
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -20,12 +20,14 @@ from data.columns import (
     VALID_TO,
 )
 from data.storing import tables as t
+from data.storing.actions import forget_work
 from data.storing.changes import differing, note_change
 from data.storing.history import take_back_all
 from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
 
+SAMPLE = "sample"
 EDITABLE: Mapping[str, tuple[str, ...]] = {
     DEPARTMENT: (DOMAIN, MANAGER, EMPLOYEES, VALID_FROM, VALID_TO),
     THEME: (PILLAR, TASK, VALID_FROM, VALID_TO),
@@ -112,10 +114,20 @@ def set_relevance(store: Store, user: User, relevant: Mapping[tuple[str, str], b
             note_change(connection, user, "changed", "relevance", None, after=cell_named)
 
 
-def remove_sample(store: Store) -> list[int]:
-    """Take every upload with sample data back, in one transaction; their numbers."""
-    sample = t.batch.c.sample & t.batch.c.undone_at.is_(None)
+def remove_sample(store: Store, user: User) -> list[int]:
+    """Take every upload with sample data back, in one transaction; their numbers.
+
+    What was done about the map goes too when there was nothing but the sample to do it about.
+    """
+    user.must(READ_IN)
+    b = t.batch.c
+    active = select(b.id, b.sample).where(b.undone_at.is_(None))
     with store.writing() as connection:
-        ids = list(connection.execute(select(t.batch.c.id).where(sample)).scalars())
+        found = connection.execute(active).all()
+        ids = [line.id for line in found if line.sample]
+        if len(ids) == len(found):
+            forget_work(connection)
         take_back_all(connection, ids)
+        if ids:
+            note_change(connection, user, "removed", SAMPLE, None)
     return ids

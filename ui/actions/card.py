@@ -16,8 +16,9 @@ from ui import access, formats, loaders
 from ui.actions.history import show_history
 from ui.actions.message import show_message
 from ui.actions.notices import attempt, refuse
-from ui.actions.words import REASONS, reason_label, status_in_words, status_label
+from ui.actions.words import reason_label, status_in_words, status_label
 from ui.frame import link_to
+from ui.labels import REASONS
 from ui.safe import escape_markdown
 from ui.tables import rows_of
 

@@ -10,19 +10,12 @@ import streamlit as st
 
 from data import columns as c
 from data.storing.actions import ACTION, CONVERSATION
-from texts import Message
 from texts import translate as _
 from ui import formats, loaders
 from ui.actions.words import status_in_words
+from ui.labels import column_label
 from ui.safe import escape_markdown
 from ui.tables import rows_of
-
-_FIELDS: Mapping[str, Message] = {
-    "owner": Message("Owner"),
-    "next_step": Message("Next step"),
-    "due_on": Message("Due"),
-    "note": Message("Note"),
-}
 
 
 def show_history(actions: pd.DataFrame) -> None:
@@ -38,13 +31,19 @@ def history(changes: pd.DataFrame, number: int, themes: Mapping[int, str]) -> li
     """The changes in words; `changes` as `load_changes` gives them, `themes` action -> theme."""
     of_conversation = (changes["subject"] == CONVERSATION) & (changes["subject_id"] == number)
     of_themes = (changes["subject"] == ACTION) & changes["subject_id"].isin(list(themes))
-    found = changes[(of_conversation | of_themes).fillna(False)]
+    found = _since_it_began(changes[(of_conversation | of_themes).fillna(False)])
     return [
         _("{date}, {user}: {what}").format(
             date=formats.date(line["at"]), user=line["user"], what=_what(line, themes)
         )
         for line in rows_of(found)
     ]
+
+
+def _since_it_began(changes: pd.DataFrame) -> pd.DataFrame:
+    """Without what is told of an earlier one that had the same number and is gone."""
+    first = changes[changes["verb"] == "began"]
+    return changes if first.empty else changes[changes["id"] >= first["id"].iloc[0]]
 
 
 def _what(line: Mapping[str, Any], themes: Mapping[int, str]) -> str:
@@ -63,4 +62,4 @@ def _field(name: str, value: object) -> str:
     shown = "–" if value in (None, "") else value
     if name == "due_on" and value:
         shown = formats.date(pd.Timestamp(str(value)))
-    return f"{_FIELDS[name]}: {shown}"
+    return f"{column_label(name)}: {shown}"

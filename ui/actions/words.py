@@ -6,31 +6,13 @@ from collections.abc import Mapping
 
 from data import columns as c
 from texts import Message
+from ui.labels import REASONS, STATUSES
 
-STATUSES: Mapping[str, Message] = {
-    c.TO_APPROACH: Message("To approach"),
-    c.APPROACHED: Message("Approached"),
-    c.AGREED: Message("Agreed"),
-    c.IN_USE: Message("In use"),
-    c.DECLINED: Message("Deliberately not"),
-}
-REASONS: Mapping[str, Message] = {
-    c.NOT_OUR_WORK: Message("Not our work"),
-    c.OURSELVES: Message("We do it ourselves"),
-    c.OTHER_SUPPLIER: Message("Another supplier"),
-    c.NOT_NOW: Message("Not now"),
-}
 PROPOSAL_KINDS: Mapping[str, Message] = {
     c.ADD: Message("Add a missing record"),
     c.CORRECT: Message("Correct a record"),
     c.REMOVE: Message("Take a record out"),
     c.NOT_WANTED: Message("A theme that is not wanted"),
-}
-PROPOSAL_STATUSES: Mapping[str, Message] = {
-    c.PROPOSED: Message("Waiting for the coordinator"),
-    c.ACCEPTED: Message("Accepted"),
-    c.REFUSED: Message("Not taken over"),
-    c.WITHDRAWN: Message("Withdrawn"),
 }
 
 

@@ -19,10 +19,10 @@ from texts import translate as _
 from ui import access, formats, loaders
 from ui.actions.judging import content_lines, record_in_words
 from ui.actions.notices import attempt, refuse
-from ui.actions.words import PROPOSAL_KINDS, PROPOSAL_STATUSES, reason_label
+from ui.actions.words import PROPOSAL_KINDS, reason_label
 from ui.department.own_list import show_own_list
 from ui.department.record_form import record_form
-from ui.labels import readable
+from ui.labels import PROPOSAL_STATUSES, readable
 from ui.safe import escape_markdown
 from ui.tables import rows_of
 

@@ -27,6 +27,7 @@ SUBJECTS = {
     "conversation": Message("conversation"),
     "confirmation": Message("confirmation"),
     "proposal": Message("proposal"),
+    "sample": Message("sample data"),
 }
 _VERBS = {
     "accepted": Message("accepted"),
@@ -35,7 +36,8 @@ _VERBS = {
     "changed": Message("changed"),
     "chose": Message("chose"),
     "confirmed": Message("confirmed"),
-    "declined": Message("declined"),
+    "refused": Message("declined"),
+    "withdrawn": Message("withdrew"),
     "edited": Message("edited"),
     "moved": Message("gave another status"),
     "proposed": Message("proposed"),

@@ -335,7 +335,7 @@ def test_the_sample_leaves_at_once_also_when_one_replaced_another(store: Store) 
     for day, replaces in {"2018-01-01": (), "2019-01-01": (1,)}.items():
         file = preview(usage_sheet([use(day, JOS, ARMOEDE)]), content=day)
         store_preview(file, store=store, sample=True, overlap=REPLACE, replaces=replaces)
-    assert remove_sample(store) == [2]
+    assert remove_sample(store, User("Noor")) == [2]
     assert active(store) == []
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from data.access import NotAllowedError, User
 from data.importing import store_preview, undo_batch
-from data.storing.actions import load_actions
+from data.storing.actions import Place, Plan, choose_cells, load_actions
 from data.storing.changes import load_changes
 from data.storing.confirmations import confirm_year, load_confirmations, withdraw_confirmation
 from data.storing.errors import (
@@ -13,7 +13,7 @@ from data.storing.errors import (
     RecordGoneError,
 )
 from data.storing.exporting import export_rows
-from data.storing.frames import load_batches, load_reported, load_usage
+from data.storing.frames import load_batches, load_departments, load_reported, load_usage
 from data.storing.proposals import Proposal, accept, load_proposals, propose, refuse, withdraw
 from data.storing.reference import remove_sample
 from data.storing.store import Store
@@ -220,5 +220,28 @@ def test_what_was_said_of_the_sample_leaves_with_it(store: Store) -> None:
     store_preview(preview(usage_sheet(rows)), store=store, sample=True)
     accept(store, COORDINATOR, propose(store, MANAGER, VASTGOED, Proposal("add", ARMOEDE,
            content=NEW | {"theme": ARMOEDE})))  # fmt: skip
-    remove_sample(store)
+    remove_sample(store, COORDINATOR)
     assert load_usage(store).empty
+
+
+def test_what_was_done_about_the_sample_alone_leaves_with_it(store: Store) -> None:
+    rows = [use("2023-06-06", VASTGOED, ARMOEDE)]
+    store_preview(preview(usage_sheet(rows)), store=store, sample=True)
+    choose_cells(store, COORDINATOR, VASTGOED, {ARMOEDE: Place()}, Plan("Noor", "", None))
+    confirm_year(store, MANAGER, VASTGOED, 2023, records=1)
+    propose(store, MANAGER, VASTGOED, Proposal("add", ARMOEDE, content=NEW | {"theme": ARMOEDE}))
+    with pytest.raises(NotAllowedError):
+        remove_sample(store, MANAGER)
+    remove_sample(store, COORDINATOR)
+    assert load_departments(store).empty
+    for load in (load_actions, load_confirmations, load_proposals):
+        assert load(store).empty
+    assert load_changes(store)["verb"].iloc[0] == "removed"
+
+
+def test_beside_data_of_the_city_what_was_done_stays(store_with_use: Store) -> None:
+    rows = [use("2023-06-06", "Fictief", ARMOEDE)]
+    store_preview(preview(usage_sheet(rows), content="s"), store=store_with_use, sample=True)
+    confirm_year(store_with_use, MANAGER, VASTGOED, 2023, records=1)
+    remove_sample(store_with_use, COORDINATOR)
+    assert len(load_confirmations(store_with_use)) == 1

@@ -94,8 +94,8 @@ def test_only_the_sample_is_removed(filled: Store) -> None:
     for year in ("2020", "2021"):
         sheet = usage_sheet([use(f"{year}-01-01", "Fictief", ARMOEDE)])
         store_preview(preview(sheet, content=year), store=filled, sample=True)
-    assert remove_sample(filled) == [2, 3]
+    assert remove_sample(filled, COORDINATOR) == [2, 3]
     assert usage_of(filled)["batch_id"].unique().tolist() == [1]
     assert load_departments(filled)["department"].tolist() == [JOS]
     assert load_batches(filled)["undone_at"].notna().tolist() == [True, True, False]
-    assert remove_sample(filled) == []
+    assert remove_sample(filled, COORDINATOR) == []
