@@ -11,6 +11,7 @@ from sqlalchemy import Connection, String, cast, func, select
 from data.columns import BATCH_ID, DEPARTMENT, THEME
 from data.storing import history
 from data.storing import tables as t
+from data.storing.errors import ChangedMeanwhileError
 from data.storing.history import Plan
 from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.replacing import replaced_ids
@@ -65,10 +66,17 @@ def preview_restore(change: int, *, store: Store) -> RestorePreview:
         return RestorePreview(plan, before, count_totals(connection))
 
 
-def restore_moment(change: int, *, store: Store) -> Plan:
-    """Let the uploads count that counted right after a change. Raises `UnknownChangeError`."""
+def restore_moment(change: int, *, store: Store, expected: Plan | None = None) -> Plan:
+    """Let the uploads count that counted right after a change.
+
+    Raises `UnknownChangeError`, and `ChangedMeanwhileError` when that would do something else than
+    what was `expected` of it.
+    """
     with store.writing() as connection:
-        return history.restore(connection, change)
+        plan = history.restore(connection, change)
+        if expected is not None and plan != expected:
+            raise ChangedMeanwhileError
+        return plan
 
 
 def count_totals(connection: Connection) -> Totals:

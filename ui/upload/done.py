@@ -79,9 +79,9 @@ def bring_back(batch_id: int, file_name: str, records: int) -> Message | None:
     return _remember(done, BROUGHT_BACK, batch_id, file_name, records)
 
 
-def restore(change: int) -> Message | None:
-    """Restore an earlier moment; a sentence when that did not succeed."""
-    done = _do(lambda: restore_moment(change, store=loaders.store()))
+def restore(change: int, expected: Plan) -> Message | None:
+    """Restore an earlier moment as it was looked at; a sentence when that did not succeed."""
+    done = _do(lambda: restore_moment(change, store=loaders.store(), expected=expected))
     return _remember(done, RESTORED)
 
 

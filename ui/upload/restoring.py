@@ -112,7 +112,7 @@ def _show_preview(change: int, preview: RestorePreview) -> None:
             type="primary",
             key="upload_restore_yes",
             on_click=returning.run,
-            args=(partial(done.restore, change),),
+            args=(partial(done.restore, change, preview.plan),),
         )
 
 

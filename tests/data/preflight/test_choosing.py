@@ -19,7 +19,7 @@ from data.importing import store_preview, undo_batch, without_stored
 from data.preflight import KEEP, REPLACE, SKIP
 from data.preflight.choosing import repeated_rows
 from data.results import FilePreview, SheetResult
-from data.storing import frames
+from data.storing import frames, history
 from data.storing import tables as t
 from data.storing.errors import AlreadyUndoneError, NothingNewError, UnknownBatchError
 from data.storing.reference import edit_names, set_relevance
@@ -177,6 +177,20 @@ def test_replacing_what_is_named(store: Store) -> None:
         with pytest.raises(error):
             store_preview(file(MAR), store=store, overlap=REPLACE, replaces=wrong)
     assert days(store) == [APR]
+
+
+def test_a_failure_while_replacing_leaves_everything_as_it_was(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, JAN, FEB)
+
+    def broken(*_args: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(history, "take_out", broken)
+    with pytest.raises(MemoryError):
+        put(store, JAN, FEB, MAR, overlap=REPLACE)
+    assert (active(store), days(store)) == ([1], [JAN, FEB])
 
 
 def test_a_name_keeps_its_domain_when_its_upload_is_replaced(store: Store) -> None:

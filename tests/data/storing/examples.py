@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from data.columns import BUDGET, BUDGET_COLUMNS, ROW, USAGE, USAGE_COLUMNS
-from data.results import FilePreview, Heading, NameMatches, RejectedRow, SheetResult, Table
+from data.results import Fault, FilePreview, Heading, NameMatches, RejectedRow, SheetResult, Table
+from texts import Message
 
 JOS = "Jeugd, Onderwijs en Sport"
 VASTGOED = "Vastgoed"
@@ -60,6 +61,23 @@ def preview(
     """A file with these sheets; other content gives another sha-256."""
     sha256 = hashlib.sha256((file + content).encode()).hexdigest()
     return FilePreview(file, sha256, size=1234, sheets=sheets)
+
+
+def rich_preview() -> FilePreview:
+    """A file with everything in it: use, money, a rejected row, a name and a heading learned."""
+    fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
+    rows = [
+        use("2019-03-04", VASTGOED, DUURZAAMHEID, form="advies", channel="direct", hours=7.5),
+        use("2018-01-01", JOS, ARMOEDE, subject="100 % 'raar' \0é", participants=3, amount=12.34),
+    ]
+    usage = usage_sheet(
+        rows,
+        rejected=[RejectedRow(9, ("x\0", "é"), (fault,))],
+        names={"department": NameMatches({"jos": JOS}, (), {"jos": JOS})},
+        headings=[Heading(0, "Uurtjes", "hours", "similar")],
+    )
+    money = {"year": 2019, "date": "2019-02-03", "kind": "budget", "amount": 20762.0}
+    return preview(usage, budget_sheet([money]))
 
 
 def _records(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> pd.DataFrame:

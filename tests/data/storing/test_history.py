@@ -21,11 +21,11 @@ from data.restoring import (
     preview_restore,
     restore_moment,
 )
-from data.results import Fault, Heading, NameMatches, RejectedRow
 from data.storing import frames, history
 from data.storing import tables as t
 from data.storing.errors import (
     AlreadyStoredError,
+    ChangedMeanwhileError,
     NotDeletableError,
     NothingKeptError,
     NotUndoneError,
@@ -45,12 +45,11 @@ from tests.data.storing.examples import (
     DUURZAAMHEID,
     JOS,
     VASTGOED,
-    budget_sheet,
     preview,
+    rich_preview,
     usage_sheet,
     use,
 )
-from texts import Message
 
 LOADERS = (
     frames.load_usage,
@@ -83,20 +82,8 @@ def put(store: Store, *days: str, department: str = JOS, replaces: tuple[int, ..
 
 
 def put_rich(store: Store) -> int:
-    """An upload with everything in it: use, money, a rejected row, a name and a heading learned."""
-    fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
-    rows = [
-        use("2019-03-04", VASTGOED, DUURZAAMHEID, form="advies", channel="direct", hours=7.5),
-        use("2018-01-01", JOS, ARMOEDE, subject="100 % 'raar' é", participants=3, amount=12.34),
-    ]
-    usage = usage_sheet(
-        rows,
-        rejected=[RejectedRow(9, ("x", "é"), (fault,))],
-        names={"department": NameMatches({"jos": JOS}, (), {"jos": JOS})},
-        headings=[Heading(0, "Uurtjes", "hours", "similar")],
-    )
-    money = {"year": 2019, "date": "2019-02-03", "kind": "budget", "amount": 20762.07}
-    return store_preview(preview(usage, budget_sheet([money])), store=store)
+    """An upload with everything in it."""
+    return store_preview(rich_preview(), store=store)
 
 
 def active(store: Store) -> list[int]:
@@ -291,6 +278,16 @@ def _without_number(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _uses(usage: pd.DataFrame) -> dict[int, int]:
     return {int(str(year)): int(n) for year, n in usage.groupby("year").size().items()}
+
+
+def test_what_changed_since_the_preview_is_not_restored_over(store: Store) -> None:
+    put(store, "2018-01-01")
+    put(store, "2019-01-01")
+    looked_at = preview_restore(1, store=store).plan
+    put(store, "2020-01-01")  # by somebody else
+    with pytest.raises(ChangedMeanwhileError):
+        restore_moment(1, store=store, expected=looked_at)
+    assert active(store) == [1, 2, 3]
 
 
 def test_a_preview_changes_nothing(store: Store) -> None:

@@ -20,7 +20,6 @@ from sqlalchemy import delete, insert, select
 from data.access import User
 from data.importing import store_preview, undo_batch
 from data.restoring import preview_restore, restore_moment
-from data.results import Fault, Heading, NameMatches, RejectedRow
 from data.storing import frames
 from data.storing import tables as t
 from data.storing.actions import Place, Plan, choose_cells
@@ -32,15 +31,13 @@ from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, data_version, open_store
 from tests.data.storing.examples import (
     ARMOEDE,
-    DUURZAAMHEID,
     JOS,
     VASTGOED,
-    budget_sheet,
     preview,
+    rich_preview,
     usage_sheet,
     use,
 )
-from texts import Message
 
 START_TRIES = 5  # the package waits ten seconds for its server; a busy machine needs more
 
@@ -68,19 +65,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def round_trip(store: Store) -> list[pd.DataFrame]:
     """Store two sheets, decide, and look at everything."""
-    fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
-    rows = [
-        use("2019-03-04", VASTGOED, DUURZAAMHEID, form="advies", channel="direct", hours=7.5),
-        use("2018-01-01", JOS, ARMOEDE, subject="100 % 'raar' \0é", participants=3, amount=12.34),
-    ]
-    usage = usage_sheet(
-        rows,
-        rejected=[RejectedRow(9, ("x\0", "é"), (fault,))],
-        names={"department": NameMatches({"jos": JOS}, (), {"jos": JOS})},
-        headings=[Heading(0, "Uurtjes", "hours", "similar")],
-    )
-    money = {"year": 2019, "date": "2019-02-03", "kind": "budget", "amount": 20762.0}
-    store_preview(preview(usage, budget_sheet([money])), store=store)
+    store_preview(rich_preview(), store=store)
     set_relevance(store, User("Noor"), {(VASTGOED, ARMOEDE): True})
     edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
     return [*act(store), *look(store)]
