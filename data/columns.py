@@ -32,6 +32,22 @@ BUDGETED = "budget"
 ACTUAL = "actual"
 COMMITMENT = "commitment"
 
+# What a finance export adds to a budget line.
+SUPPLIER = "supplier"
+COST_CENTRE = "cost_centre"
+TASK_FIELD = "task_field"  # taakveld, the municipal code of Iv3
+CONCERNS = "concerns"  # whether the line concerns Platform31, by the rule in force
+CUMULATIVE = "cumulative"  # whether the amount counts from the first of January
+
+# Columns of a finance export from which a budget line is worked out.
+DEBIT = "debit"
+CREDIT = "credit"
+PERIOD = "period"
+BOOKING = "booking"  # the text of a booking as a whole, above that of its lines
+CATEGORY = "category"  # economic category of Iv3: L is expenditure, B is income
+MUNICIPALITY = "municipality"
+REPORT = "report"  # which report of Iv3, as in 2023X005
+
 # What a department and a theme belong to.
 DOMAIN = "domain"
 PILLAR = "pillar"
@@ -63,6 +79,8 @@ USAGE_COLUMNS = (
 BUDGET_COLUMNS = (
     YEAR, DATE, DATE_PRECISION, BUDGET_KIND, DESCRIPTION, AMOUNT, DEPARTMENT, THEME, ACCOUNT,
 )  # fmt: skip
+FINANCE_COLUMNS = (SUPPLIER, COST_CENTRE, TASK_FIELD, CONCERNS, CUMULATIVE)
+FINANCE_HEADINGS = (DEBIT, CREDIT, PERIOD, BOOKING, CATEGORY, MUNICIPALITY, REPORT)
 ORIGIN_COLUMNS = (BATCH_ID, FILE, SHEET, ROW)
 
 # How exact a date is.

@@ -17,6 +17,8 @@ class SheetCorrections:
     position in the sheet's rows (from 0) to a column of `data.columns`, or to `NOT_NEEDED`; `unit`
     (1, 1 000 or 1 000 000) is what amounts are multiplied by; `cells` maps an Excel row and a
     position to the mended text; `blanked` are positions whose texts with personal data are blanked.
+    Of a finance export: `sign` is -1 where its costs are negative, `year` the financial year where
+    the sheet does not tell it.
     """
 
     left_out: bool = False
@@ -26,6 +28,8 @@ class SheetCorrections:
     unit: int | None = None
     cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
     blanked: frozenset[int] = frozenset()
+    sign: int | None = None
+    year: int | None = None
 
     def changed(self, **changes: Any) -> SheetCorrections:  # noqa: ANN401 (any of the fields)
         """The same with other values for some of its fields."""

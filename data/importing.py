@@ -24,6 +24,7 @@ from data.storing.errors import (
     NothingToStoreError,
     StoredMeanwhileError,
 )
+from data.storing.finance import load_rule
 from data.storing.history import Plan, replace_batches, take_back
 from data.storing.lineage import batches_of, load_lineage
 from data.storing.store import Store
@@ -216,6 +217,7 @@ def _read_sheets(
             remembered_headings=stored_names.load_headings(connection),
             forms=stored_names.load_forms(connection),
             corrections=corrections,
+            rule=load_rule(connection),
             file_name=file_name,
         )
     return reader.read(sheets)

@@ -84,7 +84,8 @@ def count_totals(connection: Connection) -> Totals:
     u, b = t.usage_record.c, t.budget_line.c
     year = func.substr(cast(u.date, String), 1, 4)
     counted = select(year, func.count()).where(u.id.not_in(replaced_ids())).group_by(year)
-    sums = select(b.year, b.kind, func.sum(b.amount_cents)).group_by(b.year, b.kind)
+    ours = b.concerns.is_not(False)
+    sums = select(b.year, b.kind, func.sum(b.amount_cents)).where(ours).group_by(b.year, b.kind)
     names = {kind: frozenset(ids_by_name(connection, table)) for kind, table in NAME_TABLES.items()}
     return Totals(
         uses={int(found): int(n) for found, n in connection.execute(counted)},

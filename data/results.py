@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.corrections import NO_CORRECTIONS, Corrections
+from data.finance.outcome import FinanceReading
 from texts import Message
 
 # How a spelling that is no stored name to the letter was read; see `NameQuestion`.
@@ -47,12 +48,14 @@ class Table:
     """A table found on a sheet.
 
     `header_row` is Excel's number of the (lowest) heading row; `headings` are in sheet order.
+    `format` is the key of a finance export (`data.finance.formats`), empty for any other table.
     """
 
     kind: str
     header_row: int
     headings: tuple[Heading, ...]
     layout: str = "list"
+    format: str = ""
 
     @property
     def columns(self) -> dict[str, str]:
@@ -77,11 +80,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class RejectedRow:
-    """A row that is not stored as a record: its cells as text, whole, and its faults."""
+    """A row that is not stored as a record: its cells as text, whole, and its faults.
+
+    `private` are the positions of cells that are nobody's business here, and are never stored.
+    """
 
     row: int
     cells: tuple[str, ...]
     faults: tuple[Fault, ...]
+    private: frozenset[int] = frozenset()
 
     @property
     def left_out(self) -> bool:
@@ -177,7 +184,8 @@ class SheetResult:
     from 1; `left_out` says that a person leaves the sheet or the table out. `unit` is what the
     amounts are counted in (1, 1,000 or 1,000,000 euros); None for a table without amounts.
     `origins` says of a sheet with mended rows which row of the file a row is, where that is another
-    (0: of none). `personal` says which free texts hold personal data.
+    (0: of none). `personal` says which free texts hold personal data. `finance` is how a finance
+    export was read.
     """
 
     sheet: str
@@ -197,6 +205,7 @@ class SheetResult:
     top: Top = Top()
     origins: Mapping[int, int] = field(default_factory=dict)
     personal: tuple[PersonalData, ...] = ()
+    finance: FinanceReading | None = None
 
     @property
     def key(self) -> str:

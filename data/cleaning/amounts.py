@@ -40,11 +40,15 @@ def _cents(amount: Amount | None) -> int | None:
 
 def _unit(candidates: Candidates, heading: Heading) -> int:
     """What the amounts are counted in: as a person says, the heading, or the texts around it."""
-    unit = candidates.said_unit or max(
-        unit_in(text) for text in (heading.text, *candidates.surroundings)
-    )
+    unit = candidates.said_unit or found_unit(candidates, heading)
     candidates.units[heading.position] = unit
     return unit
+
+
+def found_unit(candidates: Candidates, heading: Heading) -> int:
+    """What the amounts under a heading are counted in, as the sheet itself says."""
+    told = max(unit_in(text) for text in (heading.text, *candidates.surroundings))
+    return told if told > 1 else candidates.usual_unit
 
 
 def _unit_remark(heading: Heading, unit: int) -> Message:

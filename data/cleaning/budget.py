@@ -14,7 +14,7 @@ from data.cleaning.schema import AMOUNT_COUNT
 from data.cleaning.usage import AMOUNT_CENTS, euros, parse_texts
 
 _AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
-_CENTS_OF = {column: f"cents_of_{column}" for column in _AMOUNTS}
+CENTS_OF = {column: f"cents_of_{column}" for column in _AMOUNTS}
 
 
 def read_budget(candidates: Candidates) -> pd.DataFrame:
@@ -28,9 +28,9 @@ def read_budget(candidates: Candidates) -> pd.DataFrame:
     frame[c.DEPARTMENT] = candidates.parse(c.DEPARTMENT, parse_names, longest=None).series("str")
     frame[c.THEME] = candidates.parse(c.THEME, parse_names, longest=None).series("str")
     frame[c.ACCOUNT] = candidates.parse(c.ACCOUNT, parse_texts, longest=None).series("str")
-    for column, cents in _CENTS_OF.items():
+    for column, cents in CENTS_OF.items():
         frame[cents] = read_cents(candidates, column)
-    frame[AMOUNT_COUNT] = frame[list(_CENTS_OF.values())].notna().sum(axis=1)
+    frame[AMOUNT_COUNT] = frame[list(CENTS_OF.values())].notna().sum(axis=1)
     # An amount that cannot be read is not missing.
     frame.loc[candidates.faulty_rows(*_AMOUNTS), AMOUNT_COUNT] = 1
     return frame
@@ -40,9 +40,9 @@ def lines_of(rows: pd.DataFrame) -> pd.DataFrame:
     """One line per amount of the accepted rows, in their order, with `year`, `kind`, `amount`."""
     parts = [
         rows.assign(**{AMOUNT_CENTS: rows[cents], c.BUDGET_KIND: _kind(rows, column)})
-        for column, cents in _CENTS_OF.items()
+        for column, cents in CENTS_OF.items()
     ]
-    lines = pd.concat(parts).drop(columns=[*_CENTS_OF.values(), AMOUNT_COUNT])
+    lines = pd.concat(parts).drop(columns=[*CENTS_OF.values(), AMOUNT_COUNT])
     lines = lines[lines[AMOUNT_CENTS].notna()].sort_values(c.ROW, kind="stable")
     lines[c.YEAR] = lines[c.DATE].dt.year.astype("int64")
     lines[c.AMOUNT] = euros(lines[AMOUNT_CENTS])

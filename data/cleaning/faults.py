@@ -24,7 +24,8 @@ class Candidates:
 
     `surroundings` are the texts around the table, where a unit such as "x € 1.000" may stand. One
     cell has at most one fault: the first that is found. `said_unit` is what a person says that the
-    amounts are counted in; `units` is what each column of amounts (its place) is counted in.
+    amounts are counted in, `usual_unit` what they are when nothing says it; `units` is what each
+    column of amounts (its place) is counted in.
     """
 
     table: Table
@@ -32,6 +33,7 @@ class Candidates:
     numbers: Sequence[int]
     surroundings: Sequence[str] = ()
     said_unit: int | None = None
+    usual_unit: int = 1
     units: dict[int, int] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
     _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)

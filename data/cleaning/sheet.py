@@ -21,6 +21,9 @@ from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
 from data.cleaning.wide import lay_out_rows
 from data.corrections import AS_RECOGNISED, SheetCorrections
+from data.finance.export import FinanceExport
+from data.finance.rule import DEFAULT_RULE, Rule
+from data.finance.tables import find_finance_table
 from data.reading.grid import Sheet
 from data.recognising import (
     Crosstab,
@@ -51,13 +54,15 @@ def read_sheet(
     remembered_headings: Mapping[tuple[str, str], str] | None = None,
     forms: Sequence[str] = c.FORMS,
     corrections: SheetCorrections = AS_RECOGNISED,
+    rule: Rule = DEFAULT_RULE,
     file_name: str = "",
 ) -> SheetResult:
     """What one sheet yields; nothing is stored.
 
     `known` holds the names that the store and earlier sheets know, `remembered_headings` what
     earlier uploads taught, `forms` the forms in force. `kind` says what the sheets of a file hold,
-    `corrections` what is so on this one, when a person says so. `file_name` may tell the period.
+    `corrections` what is so on this one, when a person says so. `rule` says which lines of a
+    finance export concern Platform31. `file_name` may tell the period.
     """
     if corrections.left_out:
         return SheetResult(sheet.name, hidden=sheet.hidden, left_out=True)
@@ -70,12 +75,14 @@ def read_sheet(
         names=names_heard(known),
         file=file_name.rpartition(".")[0] or file_name,
     )
-    found = _find_rows(sheet, said, corrections)
+    found = _find_finance(sheet, said, corrections, rule) or _find_rows(sheet, said, corrections)
     if found is None:
         return SheetResult(sheet.name, hidden=sheet.hidden)
-    candidates, table = found.candidates, found.table
+    candidates, table, finance = found.candidates, found.table, found.finance
     if table.kind == c.USAGE:
         frame = read_usage(candidates, settings, forms)
+    elif finance:
+        frame = finance.read(candidates)
     else:
         frame = read_budget(candidates)
     uses = with_uses(candidates, frame) if found.counts_uses else None
@@ -85,6 +92,9 @@ def read_sheet(
     if uses is not None:
         records = repeated(records, uses[candidates.accepted].to_numpy())
     rejected = candidates.rejected_rows()
+    settled = finance.settle(candidates, frame, records) if finance else None
+    if settled:
+        records, rejected = settled.records, settled.rejected
     return SheetResult(
         sheet=sheet.name,
         hidden=sheet.hidden,
@@ -96,9 +106,10 @@ def read_sheet(
         records=records,
         sums=sums_of(table.kind, records),
         names=names,
-        remarks=tuple(candidates.remarks),
+        remarks=(*(settled.remarks if settled else ()), *candidates.remarks),
         unit=max(candidates.units.values(), default=None),
         personal=personal_data_in(records, rejected, table),
+        finance=settled.reading if settled else None,
     )
 
 
@@ -111,6 +122,21 @@ class _Found:
     count: int
     skipped: Counter[str]
     counts_uses: bool = False
+    finance: FinanceExport | None = None
+
+
+def _find_finance(
+    sheet: Sheet, said: Said, corrections: SheetCorrections, rule: Rule
+) -> _Found | None:
+    table = find_finance_table(sheet, said)
+    if table is None:
+        return None
+    filled = with_blanked_texts(fill_merged(sheet), corrections.blanked, table.header_row)
+    finance = FinanceExport(filled, table, corrections, rule, said.file)
+    kinds = finance.kinds(classify_rows(filled, table))
+    candidates = _candidates(filled, table, kinds, corrections.unit)
+    skipped = Counter(filter(None, kinds))
+    return _Found(table, candidates, kinds.count(None), skipped, finance=finance)
 
 
 def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Found | None:
@@ -196,7 +222,9 @@ def _records(candidates: Candidates, frame: pd.DataFrame) -> pd.DataFrame:
     rows = frame[candidates.accepted].reset_index(drop=True)
     if candidates.table.kind == c.USAGE:
         return rows[[*c.USAGE_COLUMNS, AMOUNT_CENTS, c.ROW]]
-    return lines_of(rows)[[*c.BUDGET_COLUMNS, AMOUNT_CENTS, c.ROW]]
+    lines = lines_of(rows)
+    of_finance = [column for column in c.FINANCE_COLUMNS if column in lines]
+    return lines[[*c.BUDGET_COLUMNS, *of_finance, AMOUNT_CENTS, c.ROW]]
 
 
 def sums_of(kind: str, records: pd.DataFrame) -> dict[str, float]:

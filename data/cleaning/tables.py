@@ -10,6 +10,8 @@ from data.cleaning.names import KnownNames
 from data.cleaning.sheet import names_heard, read_sheet
 from data.cleaning.summaries import SUMMARY, summaries_in
 from data.corrections import NO_CORRECTIONS, Corrections, SheetCorrections
+from data.finance.rule import DEFAULT_RULE, Rule
+from data.finance.tables import find_finance_table
 from data.reading.grid import Sheet
 from data.recognising import Said, tables_on
 from data.results import SheetResult
@@ -31,6 +33,7 @@ class Reader:
     forms: Sequence[str] = c.FORMS
     corrections: Corrections = NO_CORRECTIONS
     file_name: str = ""
+    rule: Rule = DEFAULT_RULE
 
     def read(self, sheets: Sequence[Sheet]) -> tuple[SheetResult, ...]:
         """What every table yields; a sheet without one gives a result that says so."""
@@ -49,7 +52,7 @@ class Reader:
             names=names_heard(self.known),
             file=self.file_name,
         )
-        return tables_on(sheet, said)
+        return [sheet] if find_finance_table(sheet, said) else tables_on(sheet, said)
 
     def _told(self, key: str) -> bool:
         """Whether a person says what the table holds."""
@@ -82,6 +85,7 @@ class Reader:
             forms=self.forms,
             corrections=said,
             file_name=self.file_name,
+            rule=self.rule,
         )
 
 

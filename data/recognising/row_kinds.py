@@ -19,7 +19,9 @@ from data.recognising.labels import (
 from data.recognising.sums import mark_unlabelled_totals
 from data.results import Table
 
-_MEASURES = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
+_MEASURES = (
+    c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT, c.DEBIT, c.CREDIT,
+)  # fmt: skip
 _CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
 _PARTS_OF_DATE = (c.YEAR, c.QUARTER, c.MONTH)
 _EMPTY_DATE_YEARS = (1899, 1900, 1904)  # what =JAAR() says of an empty cell

@@ -11,8 +11,11 @@ from data.columns import (
     AMOUNT,
     BUDGET,
     BUDGET_COLUMNS,
+    CONCERNS,
+    CUMULATIVE,
     DATE,
     DEPARTMENT,
+    FINANCE_COLUMNS,
     ORIGIN_COLUMNS,
     THEME,
     USAGE,
@@ -25,7 +28,7 @@ from data.storing.store import Store
 
 EXPORT_COLUMNS = {
     USAGE: (*USAGE_COLUMNS, *ORIGIN_COLUMNS),
-    BUDGET: (*BUDGET_COLUMNS, *ORIGIN_COLUMNS),
+    BUDGET: (*BUDGET_COLUMNS, *FINANCE_COLUMNS, *ORIGIN_COLUMNS),
 }
 _TABLES = {USAGE: t.usage_record, BUDGET: t.budget_line}
 
@@ -38,6 +41,9 @@ def export_rows(store: Store, kind: str) -> Iterator[dict[str, Any]]:
     with store.reading() as connection:
         columns = fetch(connection, _chosen(kind))
     columns[DATE] = tuple(str(day) if day else None for day in columns[DATE])
+    for answer in (CONCERNS, CUMULATIVE):
+        if answer in columns:
+            columns[answer] = tuple(None if v is None else bool(v) for v in columns[answer])
     columns[AMOUNT] = tuple(None if c is None else c / 100 for c in columns[AMOUNT])
     for line in zip(*columns.values(), strict=True):
         yield dict(zip(columns, line, strict=True))

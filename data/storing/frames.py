@@ -17,6 +17,9 @@ from data.columns import (
     BUDGET_KINDS,
     CHANNEL,
     CHANNELS,
+    CONCERNS,
+    COST_CENTRE,
+    CUMULATIVE,
     DATE,
     DATE_PRECISION,
     DEPARTMENT,
@@ -36,7 +39,9 @@ from data.columns import (
     SHARES,
     SHEET,
     SUBJECT,
+    SUPPLIER,
     TASK,
+    TASK_FIELD,
     TASKS,
     THEME,
     YEAR,
@@ -49,6 +54,7 @@ from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, 
 from data.storing.arrays import texts as as_texts
 from data.storing.changes import load_changes
 from data.storing.confirmations import load_confirmations
+from data.storing.finance import latest_amounts
 from data.storing.money import load_population
 from data.storing.names import load_forms
 from data.storing.organisation import load_all_departments, load_all_themes
@@ -130,11 +136,13 @@ def load_usage(store: Store) -> pd.DataFrame:
     return frame.sort_values([DATE, RECORD_ID], ignore_index=True)
 
 
-def load_budget(store: Store) -> pd.DataFrame:
-    """Every stored budget line, by year.
+def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
+    """The stored budget lines that concern Platform31, by year; with `every`, the others too.
 
     Columns: id, batch_id, year, date, date_precision, kind, description, amount (euro), department,
-    theme, account, file, sheet, row.
+    theme, account, supplier, cost_centre, task_field, concerns, cumulative, file, sheet, row.
+    `concerns` is missing for a list that was made for Platform31 anyway. Of amounts that count from
+    the first of January only the latest are given.
     """
     with store.reading() as connection:
         line = fetch(connection, select(t.budget_line))
@@ -153,11 +161,19 @@ def load_budget(store: Store) -> pd.DataFrame:
             DEPARTMENT: attribute(integers(line["department_id"]), departments, DEPARTMENT),
             THEME: attribute(integers(line["theme_id"]), themes, THEME),
             ACCOUNT: as_texts(line["account"]),
+            SUPPLIER: as_texts(line["supplier"]),
+            COST_CENTRE: as_texts(line["cost_centre"]),
+            TASK_FIELD: as_texts(line["task_field"]),
+            CONCERNS: pd.array(line["concerns"], dtype="boolean"),
+            CUMULATIVE: pd.array(line["cumulative"], dtype="boolean"),
             FILE: attribute(integers(line["sheet_id"]), origins, FILE),
             SHEET: attribute(integers(line["sheet_id"]), origins, SHEET),
             ROW: integers(line["row"]),
         }
     )
+    frame = frame[latest_amounts(frame, integers(line["sheet_id"]))]
+    if not every:
+        frame = frame[frame[CONCERNS].fillna(True).astype(bool)]
     return frame.sort_values([YEAR, RECORD_ID], ignore_index=True)
 
 

@@ -11,13 +11,15 @@ _CELL_BY_CELL = "crosstab"
 def kept_cells(row: RejectedRow, table: Table | None) -> list[str]:
     """The cells of a rejected row as they are stored: empty in the columns that nobody needs.
 
-    A rejected cell of a crosstab comes without the other cells of its row; all of it is kept.
+    A rejected cell of a crosstab comes without the other cells of its row; all of it is kept. A
+    private cell never is.
     """
     if table and table.layout == _CELL_BY_CELL:
         return list(row.cells)
     headings = table.headings if table else ()
     needed = {heading.position for heading in headings if heading.column or heading.period}
-    return [cell if place in needed else "" for place, cell in enumerate(row.cells)]
+    kept = needed - row.private
+    return [cell if place in kept else "" for place, cell in enumerate(row.cells)]
 
 
 def kept_heading(heading: Heading) -> str:

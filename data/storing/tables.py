@@ -217,6 +217,22 @@ budget_line = Table(
     _department_key(nullable=True),
     _theme_key(nullable=True),
     Column("account", String),
+    # Of a finance export; `concerns` is empty for a list that was made for Platform31 anyway.
+    Column("supplier", String),
+    Column("cost_centre", String),
+    Column("task_field", String),
+    Column("concerns", Boolean),
+    Column("cumulative", Boolean),
+)
+
+# Which lines of a finance export concern Platform31: any line of this table that holds.
+finance_rule = Table(
+    "finance_rule",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("field", String, nullable=False),
+    Column("value", String, nullable=False),
+    UniqueConstraint("field", "value"),
 )
 
 # A rejected row keeps its cells as they stood, and its faults as sentences still to be translated.

@@ -16,7 +16,7 @@ USAGE_VALUES = (
 )  # fmt: skip
 BUDGET_VALUES = (
     "year", "date", "date_precision", "kind", "description", "amount_cents", "department",
-    "theme", "account",
+    "theme", "account", "supplier", "cost_centre", "task_field", "concerns", "cumulative",
 )  # fmt: skip
 
 
@@ -56,6 +56,11 @@ def _budget(records: pd.DataFrame) -> Values:
         "department": _given(records, c.DEPARTMENT),
         "theme": _given(records, c.THEME),
         "account": _texts(records, c.ACCOUNT),
+        "supplier": _texts(records, c.SUPPLIER),
+        "cost_centre": _texts(records, c.COST_CENTRE),
+        "task_field": _texts(records, c.TASK_FIELD),
+        "concerns": _given(records, c.CONCERNS),
+        "cumulative": _given(records, c.CUMULATIVE),
     }
 
 

@@ -31,6 +31,10 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
         c.DEPARTMENT, c.THEME, c.ACCOUNT,
     ),
 }  # fmt: skip
+_FINANCE = (
+    c.DEBIT, c.CREDIT, c.PERIOD, c.SUPPLIER, c.COST_CENTRE, c.TASK_FIELD, c.BOOKING, c.CATEGORY,
+    c.MUNICIPALITY, c.REPORT,
+)  # fmt: skip
 _UNITS = (1, 1_000, 1_000_000)
 
 
@@ -56,8 +60,8 @@ def is_corrected(item: Pending, sheet: SheetResult) -> bool:
 
 def missing_columns(sheet: SheetResult) -> list[str]:
     """The columns that a table of this kind needs and does not have, as a reader calls them."""
-    if sheet.table is None:
-        return []
+    if sheet.table is None or sheet.table.format:
+        return []  # a finance export has its own columns, and its year may stand beside the table
     found = set(sheet.table.columns.values())
     groups = [group for group in REQUIRED[sheet.table.kind] if not found & set(group)]
     return [words.meaning_label(group[0]) for group in groups]
@@ -207,7 +211,7 @@ def _page_of(headings: list[Heading], key: str) -> list[Heading]:
 
 def _choose_meaning(item: Pending, sheet: SheetResult, heading: Heading) -> None:
     letter = column_letter(sheet.top.first_column + heading.position)
-    choices = _CHOICES[sheet.kind or c.USAGE]
+    choices = _CHOICES[sheet.kind or c.USAGE] + (_FINANCE if sheet.finance else ())
     now = heading.column or NOT_NEEDED
     _select(
         escape_markdown(f"{letter}: {heading.text or _('no heading')}"),

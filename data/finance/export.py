@@ -1,0 +1,152 @@
+"""One sheet of a finance export, from the rows under its headings to what is stored of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from data import columns as c
+from data.cleaning.amounts import found_unit
+from data.cleaning.faults import Candidates
+from data.cleaning.usage import AMOUNT_CENTS, euros
+from data.corrections import SheetCorrections
+from data.finance.around import BY_PERSON, look_around
+from data.finance.formats import BY_KEY, IV3_BY_TASK_FIELD, IV3_LINES
+from data.finance.lines import read_lines, row_cents, texts_of, without_personal_data
+from data.finance.outcome import Division, FinanceReading, RuleLine
+from data.finance.reconcile import Under, reconcile
+from data.finance.rule import Rule, hints_in
+from data.finance.sentences import sentences
+from data.finance.tables import line_kinds
+from data.reading.grid import Cell, Sheet
+from data.results import RejectedRow, Table
+from texts import Message
+
+LINES_SHOWN = 8
+
+_AMOUNTS = (c.AMOUNT, c.DEBIT, c.CREDIT, *c.BUDGET_KINDS)
+_NOBODYS_NAME = {
+    c.YEAR, c.PERIOD, c.DATE, c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD, c.CATEGORY, c.REPORT,
+    c.MUNICIPALITY, *_AMOUNTS,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What comes of a finance export: records, rejected rows, how it was read, in sentences too."""
+
+    records: pd.DataFrame
+    rejected: tuple[RejectedRow, ...]
+    reading: FinanceReading
+    remarks: tuple[Message, ...]
+
+
+class FinanceExport:
+    """Reads one sheet: first `kinds`, then `read`, then `settle`."""
+
+    def __init__(
+        self, sheet: Sheet, table: Table, said: SheetCorrections, rule: Rule, file_name: str
+    ) -> None:
+        self.sheet, self.table, self.said, self.rule = sheet, table, said, rule
+        self.format = BY_KEY[table.format]
+        self.around = look_around(sheet, table, file_name)
+        if said.year:
+            self.around = replace(self.around, year=said.year, year_from=BY_PERSON)
+        self._kinds: list[str | None] = []
+
+    def kinds(self, kinds: Sequence[str | None]) -> list[str | None]:
+        """Why each row under the headings is no line, given what its words alone say."""
+        self._kinds = line_kinds(self._rows(len(kinds)), kinds, self.table)
+        return self._kinds
+
+    def read(self, candidates: Candidates) -> pd.DataFrame:
+        """Every candidate row, as `read_budget` gives them, and which concern Platform31."""
+        candidates.usual_unit = self.format.unit
+        frame = read_lines(candidates, self.around, self.said)
+        frame[c.CONCERNS] = self.rule.keeps(frame)
+        return frame
+
+    def settle(self, candidates: Candidates, frame: pd.DataFrame, records: pd.DataFrame) -> Settled:
+        """What is stored: of lines that do not concern Platform31 no names and no texts."""
+        reading = self._reading(candidates, frame, records)
+        rejected = tuple(
+            row if ours else replace(row, private=self._private(row))
+            for ours, row in zip(
+                frame.loc[~candidates.accepted, c.CONCERNS],
+                candidates.rejected_rows(),
+                strict=True,
+            )
+        )
+        return Settled(self._kept(records), rejected, reading, tuple(sentences(reading)))
+
+    def _reading(
+        self, candidates: Candidates, frame: pd.DataFrame, records: pd.DataFrame
+    ) -> FinanceReading:
+        amounts = [h for h in self.table.headings if h.column in _AMOUNTS]
+        accepted = frame[candidates.accepted]
+        kept = accepted[c.CONCERNS].to_numpy(bool)
+        under = Under(self.table, self._rows(len(self._kinds)), self._kinds)
+        return FinanceReading(
+            format=self.format.key,
+            name=self.format.name,
+            year=self.around.year,
+            year_from=self.around.year_from,
+            unit=max(candidates.units.values(), default=1),
+            unit_found=max((found_unit(candidates, heading) for heading in amounts), default=1),
+            sign=self.said.sign or 1,
+            totals=reconcile(self.sheet, under, candidates.units),
+            kept=_division(accepted[kept], records[records[c.CONCERNS]]),
+            left=_division(accepted[~kept], records[~records[c.CONCERNS]]),
+            hints=hints_in(accepted, kept),
+        )
+
+    def _rows(self, count: int) -> Sequence[Sequence[Cell]]:
+        first = self.table.header_row - self.sheet.first_row + 1
+        return self.sheet.rows[first : first + count]
+
+    def _private(self, row: RejectedRow) -> frozenset[int]:
+        told = {h.position for h in self.table.headings if h.column in _NOBODYS_NAME}
+        return frozenset(range(len(row.cells))) - told
+
+    def _kept(self, records: pd.DataFrame) -> pd.DataFrame:
+        """The records; what does not concern Platform31 without texts, bookings as sums only."""
+        concerns = records[c.CONCERNS].to_numpy(bool)
+        ours, others = records[concerns].copy(), records[~concerns].copy()
+        for column in (c.DESCRIPTION, c.SUPPLIER):
+            ours[column] = without_personal_data(ours[column])
+        others[c.SUPPLIER] = None
+        if self.format.key not in (IV3_LINES.key, IV3_BY_TASK_FIELD.key):
+            others[c.DESCRIPTION] = None  # of Iv3 it names the municipality and the task field
+        if self.format.bookings:
+            others = _sums_per_account(others)
+        both = pd.concat([ours, others.astype(ours.dtypes.to_dict())])
+        return both.sort_values(c.ROW, kind="stable", ignore_index=True)
+
+
+def _sums_per_account(others: pd.DataFrame) -> pd.DataFrame:
+    """One line per year, kind and account: what one booking came to is nobody's business here."""
+    parts = [others[c.YEAR], others[c.BUDGET_KIND], others[c.ACCOUNT].fillna("")]
+    grouped = others.groupby(parts, sort=False)
+    sums = grouped[AMOUNT_CENTS].transform("sum")
+    first = ~others.duplicated([c.YEAR, c.BUDGET_KIND, c.ACCOUNT])
+    lines = others[first].copy()
+    lines[AMOUNT_CENTS] = sums[first]
+    lines[c.AMOUNT] = euros(lines[AMOUNT_CENTS])
+    lines[c.DATE] = pd.to_datetime(lines[c.YEAR].astype("str") + "-01-01").astype("datetime64[us]")
+    lines[c.DATE_PRECISION] = c.YEAR_PRECISION
+    lines[c.COST_CENTRE] = None
+    return lines
+
+
+def _division(rows: pd.DataFrame, records: pd.DataFrame) -> Division:
+    by_kind = records.groupby(c.BUDGET_KIND, observed=True, sort=False)[AMOUNT_CENTS].sum()
+    shown = rows.head(LINES_SHOWN)
+    lines = tuple(
+        RuleLine(int(number), texts, int(cents))
+        for number, texts, cents in zip(
+            shown[c.ROW], texts_of(shown), row_cents(shown), strict=True
+        )
+    )
+    return Division(len(rows), {str(kind): int(sum_) for kind, sum_ in by_kind.items()}, lines)

@@ -1,0 +1,49 @@
+"""The rule of finance exports in the store, and which of their amounts count."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, delete, insert, select
+
+from data import columns as c
+from data.finance.rule import Rule
+from data.storing import tables as t
+from data.storing.store import Store
+
+_LINE = [c.YEAR, c.BUDGET_KIND, c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD]
+
+
+def load_rule(connection: Connection) -> Rule:
+    """Which lines concern Platform31, as it was last decided."""
+    r = t.finance_rule.c
+    found = connection.execute(select(r.field, r.value).order_by(r.id))
+    return Rule.of((line.field, line.value) for line in found)
+
+
+def save_rule(store: Store, rule: Rule) -> None:
+    """Remember which lines concern Platform31: for what is read in from now on."""
+    lines = [{"field": each.field, "value": each.value} for each in rule.conditions]
+    with store.writing() as connection:
+        connection.execute(delete(t.finance_rule))
+        if lines:
+            connection.execute(insert(t.finance_rule), lines)
+
+
+def latest_amounts(budget: pd.DataFrame, sheet_ids: np.ndarray) -> np.ndarray:
+    """Which budget lines count, when those that count from the first of January are not added up.
+
+    Of one account in one year, only the sheet that goes furthest into the year counts; of two that
+    go as far, the one that was read in last.
+    """
+    cumulative = budget[c.CUMULATIVE].fillna(False).astype(bool)
+    if not cumulative.any():
+        return np.ones(len(budget), bool)
+    lines = budget.loc[cumulative, [*_LINE, c.DATE]].assign(sheet=sheet_ids[cumulative])
+    lines[_LINE] = lines[_LINE].astype(object).where(lines[_LINE].notna(), "")
+    through = lines.groupby([*_LINE, "sheet"], sort=False)[c.DATE].transform("max")
+    ranked = lines.assign(through=through).sort_values(["through", "sheet"], na_position="first")
+    newest = ranked.groupby(_LINE, sort=False)["sheet"].transform("last")
+    counts = np.ones(len(budget), bool)
+    counts[cumulative.to_numpy()] = (lines["sheet"] == newest.reindex(lines.index)).to_numpy()
+    return counts
