@@ -13,7 +13,16 @@ import pandas as pd
 from data import columns as c
 from data.cleaning.counts import parse_uses
 from data.cleaning.faults import Candidates
-from data.cleaning.laid_out import NO_PERIOD, PERIOD, STATED, CellCandidates, with_stated
+from data.cleaning.laid_out import (
+    BARE_AMOUNTS,
+    NO_PERIOD,
+    PERIOD,
+    STATED,
+    WHICH_KIND,
+    CellCandidates,
+    with_stated,
+)
+from data.cleaning.money import tells_thousands
 from data.cleaning.text import says_nothing
 from data.reading.grid import Cell, Sheet
 from data.recognising.around import (
@@ -158,10 +167,12 @@ def _candidates(
 ) -> CellsFound:
     kind = crosstab.table.kind
     values = [sheet.rows[index][heading.place] for index, heading in found]
-    measure = c.AMOUNT if kind == c.BUDGET else _measure(crosstab, values)
+    around = crosstab.around
+    measure = around.amount_kind or c.AMOUNT if kind == c.BUDGET else _measure(crosstab, values)
     stated = crosstab.around.period()
     rows = [_laid_out(sheet, crosstab, index, heading, stated) for index, heading in found]
-    unit = next(filter(tells_hours, crosstab.around.texts), "") if measure == c.HOURS else ""
+    tells_unit = tells_hours if measure == c.HOURS else tells_thousands
+    unit = next(filter(tells_unit, around.texts), "")
     headings = tuple(
         Heading(place, unit if name == measure else "", name)
         for place, name in enumerate((*_LAID_OUT, measure))
@@ -170,7 +181,7 @@ def _candidates(
         table=Table(kind, crosstab.table.header_row, headings, crosstab.table.layout),
         rows=rows,
         numbers=[sheet.first_row + index for index, _ in found],
-        surroundings=[*crosstab.around.texts, *(x.text for x in crosstab.cells)],
+        surroundings=[*around.texts, *(x.text for x in crosstab.cells)],
         said_unit=said_unit,
         sheet=sheet,
         origins=[(index, Heading(x.place, x.text, None)) for index, x in found],
@@ -178,6 +189,9 @@ def _candidates(
         shown=crosstab.table,
     )
     _reject_unstated(candidates)
+    if measure == c.AMOUNT and around.speaks_of_both:
+        for row in range(len(candidates)):
+            candidates.reject(row, c.AMOUNT, WHICH_KIND)
     candidates.remarks += _remarks(crosstab, measure, stated, found)
     return CellsFound(candidates, measure, skipped)
 
@@ -241,7 +255,11 @@ def _remarks(
     stated: StatedPeriod | None,
     found: Sequence[tuple[int, ColumnHeading]],
 ) -> list[Message]:
-    remarks = [_SHAPES[crosstab.across], _MEASURES[measure]]
+    remarks = [_SHAPES[crosstab.across]]
+    if crosstab.table.kind == c.USAGE:
+        remarks.append(_MEASURES[measure])
+    elif not crosstab.around.speaks_of_both:
+        remarks.append(BARE_AMOUNTS[crosstab.around.amount_kind])
     dated = set(crosstab.labels) & {c.YEAR, c.DATE}
     dated |= set().union(*(x.period for _, x in found)) & {c.YEAR, c.DATE}
     if stated and not dated:
@@ -268,5 +286,4 @@ _SHAPES = {
 _MEASURES = {
     USES: Message("Each number is read as a number of uses: 3 counts as three uses."),
     c.HOURS: Message("Each number is read as hours: a cell counts as one use with those hours."),
-    c.AMOUNT: Message("Each number is read as an amount in euros."),
 }

@@ -27,6 +27,15 @@ STATED: Mapping[str, Message] = {
     IN_SHEET_NAME: Message("The period of these cells comes from the name of the sheet: {text}."),
     IN_FILE_NAME: Message("The period of these cells comes from the name of the file: {text}."),
 }
+BARE_AMOUNTS: Mapping[str, Message] = {
+    c.BUDGETED: Message("The amounts are read as budgeted: the words around the table say so."),
+    c.ACTUAL: Message("The amounts are read as spent: the words around the table say so."),
+    "": Message("The amounts are read as budgeted, since nothing says that they were spent."),
+}
+WHICH_KIND = Message(
+    "The words around the table speak of budgeted and of spent amounts. Say in the heading which"
+    " these are, for example “Begroting 2019”."
+)
 
 
 @dataclass

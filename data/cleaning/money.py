@@ -64,6 +64,11 @@ def unit_in(text: str) -> int:
     return 1_000 if _THOUSANDS.search(flat) else 1
 
 
+def tells_thousands(text: str) -> bool:
+    """Whether a text says that amounts are in thousands or in millions."""
+    return unit_in(text) > 1
+
+
 def parse_amounts(cells: Sequence[Cell], *, unit: int = 1) -> list[Amount | Message]:
     """The amount in each cell of one column, times `unit`, or a sentence why it cannot be read."""
     written = [_take_apart(cell) if isinstance(cell, str) else None for cell in cells]

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data import columns as c
-from data.cleaning.laid_out import NO_PERIOD, PERIOD, STATED, RowOfCellsCandidates, with_stated
+from data.cleaning.laid_out import (
+    BARE_AMOUNTS,
+    NO_PERIOD,
+    PERIOD,
+    STATED,
+    WHICH_KIND,
+    RowOfCellsCandidates,
+    with_stated,
+)
 from data.cleaning.text import says_nothing
 from data.reading.grid import Cell, Sheet
 from data.recognising.around import StatedPeriod
@@ -89,32 +97,21 @@ def _row(
 def _reject_undecided(candidates: RowOfCellsCandidates, wide: Wide) -> None:
     """Reject the amounts of which nothing says when, or whether they are budgeted or spent."""
     places = {column: place for place, column in enumerate(_COLUMNS)}
-    both = wide.bare and not wide.bare_kind and wide.says_both
+    both = wide.bare and wide.around.speaks_of_both
     for row, cells in enumerate(candidates.rows):
         if cells[places[c.DATE]] == "" and cells[places[c.YEAR]] == "":
             candidates.reject(row, c.DATE, NO_PERIOD)
         if both and cells[places[c.AMOUNT]] != "" and cells[places[c.BUDGET_KIND]] == "":
-            candidates.reject(row, c.AMOUNT, _WHICH_KIND)
+            candidates.reject(row, c.AMOUNT, WHICH_KIND)
 
 
 def _remarks(
     wide: Wide, amounts: Sequence[Heading], labels: Mapping[str, int], stated: StatedPeriod | None
 ) -> list[Message]:
     remarks = [Message("Read as a table with a column of amounts for each period.")]
-    if wide.bare and not wide.says_both and c.BUDGET_KIND not in labels:
-        remarks.append(_BARE[wide.bare_kind])
+    if wide.bare and not wide.around.speaks_of_both and c.BUDGET_KIND not in labels:
+        remarks.append(BARE_AMOUNTS[wide.around.amount_kind])
     dated = all(dict(heading.period).keys() & {c.YEAR, c.DATE} for heading in amounts)
     if stated and not dated and not labels.keys() & {c.YEAR, c.DATE}:
         remarks.append(replace(STATED[stated.where], values={"text": stated.text}))
     return remarks
-
-
-_BARE: Mapping[str, Message] = {
-    c.BUDGETED: Message("The amounts are read as budgeted: the words around the table say so."),
-    c.ACTUAL: Message("The amounts are read as spent: the words around the table say so."),
-    "": Message("The amounts are read as budgeted, since nothing says that they were spent."),
-}
-_WHICH_KIND = Message(
-    "The words around the table speak of budgeted and of spent amounts. Say in the heading which"
-    " these are, for example “Begroting 2019”."
-)

@@ -31,6 +31,11 @@ _FOREIGN = re.compile(
 _HOURS = re.compile(r"\b\w*(uren|uur|hours|dagen|dagdelen|days)\b")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COUNTED = re.compile(r"\b(gebruik\w*|aantal\w*|usage|uses)\b")
+_PLANNED = re.compile(r"\b(begro\w+|meerjaren\w*|raming\w*|geraamd\w*|budget\w*|plan\w*)")
+_SPENT = re.compile(
+    r"\b(realisat\w+|gerealis\w+|werkelijk\w*|besteed\w*|besteding\w*|uitgegeven|uitgaven"
+    r"|jaarrekening|actuals?|spent)\b"
+)
 _UNTIL = re.compile(r"\b(t/m|tot en met|t\.e\.m\.|tot|through|until|stand)\b", re.IGNORECASE)
 
 
@@ -81,6 +86,19 @@ class Around:
         """`budget` when it speaks of amounts and not of how much or how often, else `usage`."""
         counted = self.is_of_hours or _COUNTED.search(self.words)
         return c.BUDGET if self.is_of_money and not (counted and "€" not in self.words) else c.USAGE
+
+    @property
+    def amount_kind(self) -> str:
+        """`budget` or `actual` for amounts; empty when it speaks of neither, or of both."""
+        planned, spent = _PLANNED.search(self.words), _SPENT.search(self.words)
+        if bool(planned) == bool(spent):
+            return ""
+        return c.BUDGETED if planned else c.ACTUAL
+
+    @property
+    def speaks_of_both(self) -> bool:
+        """Whether it speaks of budgeted and of spent amounts."""
+        return bool(_PLANNED.search(self.words) and _SPENT.search(self.words))
 
     @property
     def is_of_hours(self) -> bool:

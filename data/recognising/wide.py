@@ -21,11 +21,6 @@ from data.results import Heading, Table
 WIDE = "wide"
 AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
 
-_PLANNED = re.compile(r"\b(begro\w+|meerjaren\w*|raming\w*|geraamd\w*|budget\w*|plan\w*)")
-_SPENT = re.compile(
-    r"\b(realisat\w+|gerealis\w+|werkelijk\w*|besteed\w*|besteding\w*|uitgegeven|uitgaven"
-    r"|jaarrekening|actuals?|spent)\b"
-)
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
 
 
@@ -33,15 +28,12 @@ _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
 class Wide:
     """A wide table and what stands around it.
 
-    `bare` says that some headings name only a period; `bare_kind` is what their amounts are by the
-    words around them, empty when those say nothing, or speak of both kinds (`says_both`).
+    `bare` says that some headings name only a period: their amounts are what stands around says.
     """
 
     table: Table
     around: Around
     bare: bool = False
-    bare_kind: str = ""
-    says_both: bool = False
 
 
 def find_wide(sheet: Sheet, said: Said | None = None) -> Wide | None:
@@ -69,17 +61,14 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     if all(x.total for x in headed if x.period):
         parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
         headed = read_headings(parts)
-    bare_kind = _bare_kind(around)
-    kinds = {x.place: _kind_of(x, said.columns.get(x.place), bare_kind) for x in headed}
+    kinds = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
     amounts = [x for x in headed if kinds[x.place]]
     labels = _labels(sheet, shape, [x.place for x in amounts], said)
     bare = any(not x.name and x.place not in said.columns for x in amounts)
     if not _is_certain(amounts, labels, around, said, bare=bare):
         return None
     table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
-    words = around.words
-    both = bool(_PLANNED.search(words) and _SPENT.search(words))
-    return Wide(table, around, bare, bare_kind, both)
+    return Wide(table, around, bare)
 
 
 def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> str:
@@ -93,14 +82,6 @@ def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> str:
     found = columns_for((heading.name,), c.BUDGET)
     good = {k: m for k, m in found.items() if k in AMOUNTS and m.tier < WEAK_TIER}
     return max(good, key=lambda column: good[column].score) if good else ""
-
-
-def _bare_kind(around: Around) -> str:
-    """What bare years hold by the words around them: budgeted or actual; empty when unsure."""
-    planned, spent = _PLANNED.search(around.words), _SPENT.search(around.words)
-    if bool(planned) == bool(spent):
-        return ""
-    return c.BUDGETED if planned else c.ACTUAL
 
 
 def _labels(sheet: Sheet, shape: Frame, amounts: Sequence[int], said: Said) -> Assignment:
