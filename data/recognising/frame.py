@@ -125,12 +125,12 @@ def _are_consecutive_years(numbers: Sequence[Cell]) -> bool:
 
 def _holds_numbers(rows: Sequence[Sequence[Cell]], place: int) -> bool:
     filled = [cell for row in rows if not is_blank(cell := cell_at(row, place))]
-    return bool(filled) and sum(map(is_number, filled)) >= 0.6 * len(filled)
+    return bool(filled) and sum(map(is_number, filled)) >= 0.5 * len(filled)
 
 
 def _holds_words(rows: Sequence[Sequence[Cell]], place: int) -> bool:
     filled = [cell for row in rows if not is_blank(cell := cell_at(row, place))]
-    return bool(filled) and sum(map(is_text, filled)) >= 0.5 * len(filled)
+    return sum(is_text(cell) and not is_number(cell) for cell in filled) > 0.5 * len(filled)
 
 
 def _may_head(cell: Cell) -> bool:
