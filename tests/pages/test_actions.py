@@ -45,6 +45,12 @@ def field(at: AppTest, kind: str, name: str):  # noqa: ANN201
     return found
 
 
+def save(at: AppTest) -> None:
+    """Press the button of the form of the conversation that is open."""
+    (button,) = [button for button in at.button if button.label == "Opslaan"]
+    button.click().run()
+
+
 def test_without_actions_the_page_says_how_to_begin(open_page: Open) -> None:
     at = open_page("actions", TYPICAL)
     assert at.info[0].value.startswith("Er loopt nog geen actie.")
@@ -72,9 +78,9 @@ def test_what_is_changed_in_place_is_stored_and_logged(keep_store: Keep) -> None
     at = visit("actions")
     field(at, "text_input", "owner").input("Sam")
     field(at, "selectbox", "status_1").select("agreed")
-    at.button[-1].click().run()
+    save(at)
     assert not at.exception
-    assert "De actie is bewaard" in said(at)
+    assert "De actie is opgeslagen" in said(at)
     (row,) = load_actions(store).to_dict("records")
     assert (row["owner"], row["status"]) == ("Sam", "agreed")
     assert load_changes(store)["verb"].tolist()[:2] == ["moved", "edited"]
@@ -85,7 +91,7 @@ def test_deliberately_not_asks_for_a_reason(keep_store: Keep) -> None:
     begun(store)
     at = visit("actions")
     field(at, "selectbox", "status_1").select("declined")
-    at.button[-1].click().run()
+    save(at)
     assert "Kies ook de reden" in said(at)
     assert load_actions(store)["status"].tolist() == ["to_approach"]
 
@@ -95,9 +101,9 @@ def test_of_two_visitors_who_change_the_same_the_second_is_told(keep_store: Keep
     begun(store)
     first, second = visit("actions"), visit("actions")
     field(first, "text_input", "owner").input("Sam")
-    first.button[-1].click().run()
+    save(first)
     field(second, "text_input", "owner").input("Kim")
-    second.button[-1].click().run()
+    save(second)
     assert "Iemand anders heeft dit gewijzigd" in said(second)
     assert field(second, "text_input", "owner").value == "Sam"
     assert load_actions(store)["owner"].tolist() == ["Sam"]
@@ -199,3 +205,28 @@ def test_two_periods_stand_side_by_side_and_in_the_address(open_page: Open) -> N
     (moved,) = [f.value for f in at.dataframe if list(f.value.columns[-2:]) == ["Voor", "Na"]]
     gone = moved.set_index(["Afdeling", "Thema"]).loc[("Vastgoed", "Woningmarkt")]
     assert gone.tolist() == ["✓ Gebruikt", "↓ Eerder wel, nu niet"]
+
+
+def test_several_white_spots_come_into_one_conversation(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store, "Werk en Inkomen", "Jeugd en onderwijs")
+    at = visit("actions")
+    more = at.multiselect(key="more_themes_Werk en Inkomen")
+    assert "Jeugd en onderwijs" not in more.options
+    assert "Vitale binnensteden" in more.options
+    more.select("Vitale binnensteden").run()
+    at.button(key="add_themes_Werk en Inkomen").click().run()
+    assert not at.exception
+    actions = load_actions(store)
+    assert actions["conversation_id"].nunique() == 1
+    assert actions["theme"].tolist() == ["Jeugd en onderwijs", "Vitale binnensteden"]
+
+
+def test_of_many_conversations_only_the_opened_one_is_made(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    for department in ("Vastgoed", "Jeugd", "Economische Zaken"):
+        begun(store, department, "Duurzaamheid")
+    at = visit("actions")
+    assert not at.text_input
+    at.session_state["conversation_2"] = True
+    assert len(at.run().text_input) == 2  # owner and next step

@@ -13,6 +13,7 @@ from data.storing.actions import Plan, edit_conversation
 from texts import Message
 from texts import translate as _
 from ui import access, formats, loaders
+from ui.actions.adding import show_adding
 from ui.actions.history import show_history
 from ui.actions.message import show_message
 from ui.actions.notices import attempt, refuse
@@ -27,8 +28,18 @@ def show_card(actions: pd.DataFrame, *, opened: bool) -> None:
     """A conversation: `actions` holds its rows of `load_actions`, a theme each."""
     first = rows_of(actions.head(1))[0]
     number = first["conversation_id"]
-    with st.expander(_label(actions, first), expanded=opened, key=f"conversation_{number}"):
+    box = st.expander(
+        _label(actions, first),
+        expanded=opened,
+        key=f"conversation_{number}",
+        on_change="rerun",  # a form for every conversation at once would be slow
+    )
+    if not box.open:
+        return
+    with box:
         _edit_form(actions, first)
+        if actions[c.STATUS].isin(c.OPEN_STATUSES).any():
+            show_adding(first[c.DEPARTMENT])
         link_to(
             "department",
             _("The page of {department}").format(department=first[c.DEPARTMENT]),

@@ -1,0 +1,53 @@
+"""More white spots of the same department, taken into one conversation."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.period import Period
+from data import columns as c
+from texts import translate as _
+from ui import computed, loaders
+from ui.actions.starting import start
+
+_WHITE = (c.OPEN, c.LAPSED, c.NETWORK_ONLY)
+
+
+def show_adding(department: str) -> None:
+    """Let the coordinator choose white spots of the department, and start on them all."""
+    span = Period.spanning(loaders.usage())
+    if span is None:
+        return
+    period = Period(span.last, span.last)
+    spots = white_spots(department, period)
+    if not spots:
+        return
+    key = f"more_themes_{department}"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.multiselect(
+            _("Other white spots of this department"),
+            spots,
+            placeholder=_("Choose"),
+            key=key,
+            width=420,
+        )
+        st.button(
+            _("Take into the conversation"),
+            key=f"add_themes_{department}",
+            on_click=_add,
+            args=(department, period, key),
+        )
+
+
+def white_spots(department: str, period: Period) -> list[str]:
+    """The relevant themes that the department does not use and nobody works on."""
+    cells = computed.cells(period)
+    white = cells["relevant"] & cells[c.STATE].isin(_WHITE) & (cells[c.DEPARTMENT] == department)
+    return cells.loc[white, c.THEME].tolist()
+
+
+def _add(department: str, period: Period, key: str) -> None:
+    themes = st.session_state.get(key)
+    if themes:
+        start(department, themes, period)
+        del st.session_state[key]
