@@ -16,6 +16,7 @@ from data.results import PersonalData, RejectedRow, Table
 
 EMAIL, IBAN, BSN, PHONE = "email", "iban", "bsn", "phone"
 TAKEN_OUT = "[…]"
+_AT_ONCE = 1_000
 FREE_TEXTS = (c.SUBJECT, c.DESCRIPTION)
 
 _QUICK = re.compile(r"@|(?:\d[\s.()/-]*){8}")  # whatever has neither, has none of the four
@@ -62,7 +63,7 @@ def personal_data_in(
     for heading in table.headings:
         if heading.column not in FREE_TEXTS or heading.column not in records:
             continue
-        texts = [*zip(records[c.ROW], records[heading.column], strict=True)]
+        texts = [*zip(records[c.ROW].tolist(), records[heading.column].tolist(), strict=True)]
         texts += [(row.row, row.cell(heading.position)) for row in rejected]
         for kind, rows in _rows_by_kind(texts).items():
             found.append(PersonalData(heading.position, heading.text, kind, tuple(sorted(rows))))
@@ -71,8 +72,13 @@ def personal_data_in(
 
 def _rows_by_kind(texts: Sequence[tuple[int, object]]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
-    for row, text in texts:
-        if isinstance(text, str) and _QUICK.search(text):
+    for start in range(0, len(texts), _AT_ONCE):
+        part = [
+            (row, text) for row, text in texts[start : start + _AT_ONCE] if isinstance(text, str)
+        ]
+        if not _QUICK.search("|".join(text for _row, text in part)):
+            continue  # the usual case, ten times as fast as one by one
+        for row, text in part:
             for kind, _begin, _end in find_personal(text):
                 found.setdefault(kind, set()).add(int(row))
     return {kind: found[kind] for kind in (EMAIL, IBAN, BSN, PHONE) if kind in found}
