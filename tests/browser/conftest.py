@@ -59,6 +59,13 @@ def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture
+def fresh_site(tmp_path: Path) -> Iterator[Site]:
+    """The same, for one test alone."""
+    with served(tmp_path / "store.sqlite3") as site:
+        yield site
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, started once."""

@@ -56,8 +56,8 @@ def test_a_list_that_has_grown_is_skipped_as_far_as_it_is_known(
     assert question(page).options == [
         "Overslaan (aanbevolen)", "Upload 1 vervangen door dit bestand", "Dubbel opslaan",
     ]  # fmt: skip
-    assert [row.tolist() for row in tables_with(page, "Gelijk")[0].to_numpy()] == [
-        ["1: jan.csv", "2", "0", "0", "1"]
+    assert tables_with(page, "Naast dit bestand")[0].to_numpy().tolist() == [
+        ["1: jan.csv", "2 gelijk, 0 gewijzigd, 0 verdwenen; 1 nieuw in dit bestand"]
     ]
     press(page, "Opslaan")
     assert days(store) == ["01", "02", "03"]

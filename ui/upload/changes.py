@@ -85,18 +85,15 @@ class Changes:
         return compare_counts(self.before.budget_lines, self.after.budget_lines)
 
     def shares_by_year(self) -> pd.DataFrame:
-        """Year, and reach and coverage before and after as k of n, for the years that changed."""
+        """Year, reach and coverage as `k of n → k of n`, for the years that changed."""
         years = sorted({*self.before.shares.index, *self.after.shares.index})
         both = [f.shares.reindex(years, fill_value=0) for f in (self.before, self.after)]
         changed = [year for year in years if not both[0].loc[year].equals(both[1].loc[year])]
-        columns: dict[str, list[str]] = {_("Year"): [str(year) for year in changed]}
-        labels = {
-            "reach": (_("Reach before"), _("Reach after")),
-            "coverage": (_("Coverage before"), _("Coverage after")),
-        }
-        for share, names in labels.items():
-            for name, shares in zip(names, both, strict=True):
-                columns[name] = [_share(shares, year, share) for year in changed]
+        columns = {_("Year"): [str(year) for year in changed]}
+        for share, name in (("reach", _("Reach")), ("coverage", _("Coverage"))):
+            columns[name] = [
+                " → ".join(_share(shares, year, share) for shares in both) for year in changed
+            ]
         return pd.DataFrame(columns, dtype="str")
 
     @property

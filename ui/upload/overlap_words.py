@@ -61,19 +61,27 @@ def uploads_named(numbers: Sequence[int]) -> str:
 
 
 def uploads_table(uploads: Sequence[Comparison], batches: pd.DataFrame) -> pd.DataFrame:
-    """Per earlier upload how many rows are the same, changed, gone and new."""
+    """Per earlier upload how many rows are the same, changed, gone and new.
+
+    In two columns, so that it fits a phone.
+    """
     files = dict(zip(batches["batch_id"], batches["file"], strict=True))
     return pd.DataFrame(
         {
-            _("Upload"): [
-                f"{found.batch_id}: {files.get(found.batch_id, '')}" for found in uploads
-            ],
-            _("The same"): [formats.number(found.same) for found in uploads],
-            _("Changed"): [formats.number(found.changed) for found in uploads],
-            _("Gone"): [formats.number(found.gone) for found in uploads],
-            _("New"): [formats.number(found.new) for found in uploads],
+            _("Upload"): [f"{x.batch_id}: {files.get(x.batch_id, '')}" for x in uploads],
+            _("Beside this file"): [_counts(found) for found in uploads],
         },
         dtype="str",
+    )
+
+
+def _counts(found: Comparison) -> str:
+    text = _("{same} the same, {changed} changed, {gone} gone; {new} new in this file")
+    return text.format(
+        same=formats.number(found.same),
+        changed=formats.number(found.changed),
+        gone=formats.number(found.gone),
+        new=formats.number(found.new),
     )
 
 

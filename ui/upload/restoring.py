@@ -142,7 +142,7 @@ def _name_lines(preview: RestorePreview) -> Iterator[str]:
 
 
 def budget_table(before: Totals, after: Totals) -> pd.DataFrame:
-    """Year, kind, and the amount before and after, where that differs."""
+    """Year and kind, and the amount before and after, where that differs."""
     keys = sorted({*before.budget, *after.budget})
     changed = [key for key in keys if before.budget.get(key) != after.budget.get(key)]
 
@@ -151,8 +151,7 @@ def budget_table(before: Totals, after: Totals) -> pd.DataFrame:
 
     return pd.DataFrame(
         {
-            _("Year"): [str(year) for year, _kind in changed],
-            _("Kind of amount"): [words.budget_kind_label(kind) for _year, kind in changed],
+            _("Year"): [f"{year}, {words.budget_kind_label(kind)}" for year, kind in changed],
             _("Before"): [euros(before, key) for key in changed],
             _("After"): [euros(after, key) for key in changed],
         },
