@@ -113,6 +113,13 @@ def short_date(value: dt.date | None) -> str:
     return not_applicable() if pd.isna(value) else format_date(value, pattern, locale=locale())
 
 
+def known_date(value: dt.date | None, precision: str) -> str:
+    """A date as exact as it is known (`precision`: day, month, quarter or year); empty if none."""
+    if pd.isna(value):
+        return ""
+    return short_date(value) if precision == "day" else period_label(value, precision)
+
+
 def month_label(value: dt.date) -> str:
     """The month of a date: apr 2019."""
     return str(format_date(value, "MMM y", locale=locale()))

@@ -66,3 +66,13 @@ def test_a_period_is_named_after_its_step(per: str, expected: str) -> None:
 def test_plotly_gets_the_separators_of_the_language(language: str, expected: str) -> None:
     with use_language(language):
         assert formats.separators() == expected
+
+
+@pytest.mark.parametrize(
+    ("precision", "shown"),
+    [("day", "01-04-2019"), ("month", "apr 2019"), ("quarter", "2019 kw 2"), ("year", "2019")],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(precision: str, shown: str) -> None:
+    with use_language("nl"):
+        assert formats.known_date(dt.date(2019, 4, 1), precision) == shown
+    assert formats.known_date(None, precision) == ""

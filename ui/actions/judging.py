@@ -100,7 +100,8 @@ def content_lines(proposal: Mapping[str, Any]) -> list[str]:
 
 def record_in_words(record: Mapping[str, Any]) -> str:
     """A record as one line: date, theme, form, subject, hours."""
-    parts = [_value(c.DATE, record[c.DATE]), str(record[c.THEME])]
+    day = formats.known_date(pd.Timestamp(record[c.DATE]), record[c.DATE_PRECISION])
+    parts = [day, str(record[c.THEME])]
     if pd.notna(record.get(c.FORM)) and record.get(c.FORM):
         parts.append(value_label(c.FORM, record[c.FORM]))
     if pd.notna(record.get(c.SUBJECT)) and record.get(c.SUBJECT):

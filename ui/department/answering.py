@@ -35,7 +35,7 @@ def show_answering(department: str) -> None:
         return
     st.header(_("Is this right?"), anchor=False)
     year = _choose_year(department)
-    usage = loaders.usage()
+    usage = loaders.frame("usage")  # as it was given, whatever was reorganised since
     records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.YEAR] == year)]
     _show_list(records, year)
     _confirmation(department, year, len(records))
@@ -58,7 +58,7 @@ def _choose_year(department: str) -> int:
     span = Period.spanning(loaders.usage())
     first = span.first if span else dt.date.today().year
     years = list(range(max(dt.date.today().year, span.last if span else 0), first - 1, -1))
-    own = loaders.usage()
+    own = loaders.frame("usage")
     last = own.loc[own[c.DEPARTMENT] == department, c.YEAR].max()
     start = years.index(int(last)) if pd.notna(last) else 0
     return st.selectbox(

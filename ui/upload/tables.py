@@ -54,19 +54,11 @@ def _only_years(records: pd.DataFrame, kind: str | None) -> bool:
 def _texts(records: pd.DataFrame, column: str) -> list[str]:
     if column == c.DATE:
         precisions = records.get(c.DATE_PRECISION, pd.Series(c.DAY_PRECISION, records.index))
-        return [_date(day, p) for day, p in zip(records[c.DATE], precisions, strict=True)]
+        return [
+            formats.known_date(day, p) for day, p in zip(records[c.DATE], precisions, strict=True)
+        ]
     as_text = _WRITERS.get(column, lambda value: labels.value_label(column, value))
     return ["" if pd.isna(value) else as_text(value) for value in records[column]]
-
-
-def _date(day: Any, precision: str) -> str:  # noqa: ANN401
-    if pd.isna(day):
-        return ""
-    return (
-        formats.short_date(day)
-        if precision == c.DAY_PRECISION
-        else formats.period_label(day, precision)
-    )
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
