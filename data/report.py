@@ -19,7 +19,7 @@ from data.columns import (
     TOTAL,
     USAGE,
 )
-from data.results import FilePreview, SheetResult
+from data.results import CROSSTAB, LIST, FilePreview, SheetResult
 from texts import Message, ngettext
 from texts import translate as _
 
@@ -63,7 +63,7 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
             reasons[DUPLICATE] = reasons.get(DUPLICATE, 0) + accepted
         accepted, sums = 0, dict.fromkeys(sums, 0.0)
     report: dict[str, Any] = {"sheet": sheet.sheet, "kind": sheet.kind}
-    if table and table.layout != "list":
+    if table and table.layout != LIST:
         report["layout"] = table.layout
     if sheet.hidden:
         report["hidden"] = True
@@ -150,7 +150,7 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
 
 
 def _equation(sheet: dict[str, Any]) -> str:
-    if sheet.get("layout") == "crosstab":
+    if sheet.get("layout") == CROSSTAB:
         equation = _("{rows} cells = {accepted} read + {rejected} rejected + {skipped} skipped")
     else:
         equation = _("{rows} rows = {accepted} read + {rejected} rejected + {skipped} skipped")

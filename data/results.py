@@ -26,6 +26,12 @@ def left_out(value: str) -> Message:
     return Message(_LEFT_OUT, {"value": value})
 
 
+# How a table is laid out.
+LIST = "list"
+WIDE = "wide"
+CROSSTAB = "crosstab"
+
+
 @dataclass(frozen=True)
 class Heading:
     """One heading of a table and what it was taken to mean.
@@ -54,7 +60,7 @@ class Table:
     kind: str
     header_row: int
     headings: tuple[Heading, ...]
-    layout: str = "list"
+    layout: str = LIST
     format: str = ""
 
     @property

@@ -10,6 +10,12 @@ from data.cleaning.text import cell_text
 from data.reading.grid import Cell, Sheet
 
 
+def cells_within(sheet: Sheet, cells: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """The mended cells at places that the sheet itself has."""
+    width = max(map(len, sheet.rows), default=0)
+    return {(row, at): text for (row, at), text in cells.items() if at < width}
+
+
 def with_mended_cells(sheet: Sheet, cells: Mapping[tuple[int, int], str]) -> Sheet:
     """The sheet with other texts in some cells; `cells` is by Excel row and place in the row."""
     return _with_cells(

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import columns as c
 from data.cleaning.budget import lines_of, read_budget
-from data.cleaning.corrected import with_blanked_texts, with_mended_cells
+from data.cleaning.corrected import cells_within, with_blanked_texts, with_mended_cells
 from data.cleaning.crosstab import lay_out, repeated, with_uses
 from data.cleaning.faults import Candidates
 from data.cleaning.groups import fill_groups
@@ -66,7 +66,7 @@ def read_sheet(
     """
     if corrections.left_out:
         return SheetResult(sheet.name, hidden=sheet.hidden, left_out=True)
-    sheet = with_mended_cells(sheet, corrections.cells)
+    sheet = with_mended_cells(sheet, cells_within(sheet, corrections.cells))
     said = Said(
         kind=corrections.kind or kind,
         header_row=corrections.header_row,
@@ -144,7 +144,9 @@ def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Foun
     if layout is None:
         return None
     table = table_in(layout)
-    filled = fill_merged(layout.sheet if isinstance(layout, GroupedList) else sheet)
+    if isinstance(layout, GroupedList):  # what the lines above a row gave it may be mended, too
+        sheet = with_mended_cells(layout.sheet, corrections.cells)
+    filled = fill_merged(sheet)
     if isinstance(layout, Crosstab):
         cells = lay_out(filled, layout, corrections.unit)
         counts_uses = cells.measure == USES

@@ -8,8 +8,7 @@ import pandas as pd
 
 from data import columns as c
 from data.cleaning.laid_out import NO_PERIOD
-from data.recognising.crosstab import CROSSTAB
-from data.results import SheetResult
+from data.results import CROSSTAB, SheetResult
 from texts import Message
 
 SUMMARY = Message(

@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from data.corrections import NOT_NEEDED, SheetCorrections
 from data.reading.grid import Cell, Sheet
 from data.recognising import Said, find_table
-from data.results import Heading, RejectedRow
-
-LIST = "list"
+from data.results import LIST, Heading, RejectedRow
 
 
 def how_to_read(

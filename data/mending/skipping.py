@@ -18,12 +18,10 @@ from data.cleaning.text import cell_text
 from data.columns import DUPLICATE, ROW
 from data.mending.mark import MendedSheet
 from data.mending.opening import OpenedFile
-from data.results import Fault, FilePreview, Original, RejectedRow, SheetResult
+from data.results import CROSSTAB, Fault, FilePreview, Original, RejectedRow, SheetResult
 from data.storing.lineage import Lineage, Record, StoredTable
 from data.storing.values import BUDGET_VALUES, USAGE_VALUES, values_of
 from texts import Message
-
-CROSSTAB = "crosstab"  # there every cell is a record, so that one row can be stored in part
 
 _CHANGED = Message(
     "This row is stored already, and it stands here otherwise. It counts as it was. To change it: "

@@ -13,7 +13,7 @@ from data.preflight import KEEP, REPLACE
 from data.preflight.leaving_out import leave_out_stored
 from data.preflight.overlap import Overlap, Records, look_at, repeated
 from data.preflight.stored import stored_records
-from data.results import FilePreview
+from data.results import LIST, FilePreview
 from data.storing import tables as t
 
 
@@ -44,7 +44,7 @@ def repeated_rows(preview: FilePreview) -> int:
 
     The cells of a crosstab say themselves how many uses there were.
     """
-    lists = [s for s in preview.sheets if s.table and s.table.layout == "list"]
+    lists = [s for s in preview.sheets if s.table and s.table.layout == LIST]
     return sum(
         repeated(records, kind)
         for kind, records in records_by_kind(replace(preview, sheets=tuple(lists))).items()

@@ -25,9 +25,8 @@ from data.columns import (
 from data.preflight.overlap import already_stored
 from data.preflight.same_rows import Codes
 from data.preflight.stored import stored_records
-from data.results import FilePreview, SheetResult
+from data.results import CROSSTAB, FilePreview, SheetResult
 
-_CROSSTAB = "crosstab"
 _CELL = (ROW, DEPARTMENT, THEME, DATE, DATE_PRECISION, BUDGET_KIND)  # what tells a cell from others
 
 
@@ -76,7 +75,7 @@ def _units(sheet: SheetResult, records: pd.DataFrame) -> pd.DataFrame:
     A row of a budget may give several records, and so may a cell that says how many uses there
     were; both are left out only when all of their records are.
     """
-    if sheet.table and sheet.table.layout == _CROSSTAB:
+    if sheet.table and sheet.table.layout == CROSSTAB:
         cell = [column for column in _CELL if column in records]
         return records[cell].drop_duplicates()
     return records if sheet.accepted == len(sheet.records) else records[[ROW]].drop_duplicates()

@@ -27,9 +27,7 @@ from data.recognising.header_row import Said
 from data.recognising.labels import Label, total_label
 from data.recognising.matching import IGNORED, KNOWN
 from data.recognising.names import NamesHeard, may_be
-from data.results import Heading, Table
-
-CROSSTAB = "crosstab"
+from data.results import CROSSTAB, Heading, Table
 
 _OTHER = {c.DEPARTMENT: c.THEME, c.THEME: c.DEPARTMENT}
 
@@ -69,7 +67,7 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Crosstab | None:
     around = Around.of(sheet, shape.first, said.file)
     kind, columns = said.kind or around.kind, said.columns
     below = filled_rows(sheet.rows[shape.last + 1 :])
-    told = {**{p: label_column(shape.parts.get(p, ())) for p in _left(shape)}, **columns}
+    told = {p: columns.get(p, label_column(shape.parts.get(p, ()))) for p in _left(shape)}
     labels = {name: place for place, name in reversed(list(told.items())) if name}
     wanted = [p for p in shape.numbers if p not in labels.values() and columns.get(p) != ""]
     headed = read_headings({p: shape.parts[p] for p in wanted if p in shape.parts})

@@ -16,9 +16,8 @@ from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headi
 from data.recognising.header_row import Said
 from data.recognising.labels import is_balance_label
 from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
-from data.results import Heading, Table
+from data.results import WIDE, Heading, Table
 
-WIDE = "wide"
 AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
 
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)

@@ -10,7 +10,7 @@ import streamlit as st
 from data import columns as c
 from data.corrections import AS_RECOGNISED, NOT_NEEDED, SheetCorrections
 from data.recognising.assignment import REQUIRED
-from data.results import Heading, SheetResult
+from data.results import LIST, Heading, SheetResult
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown
@@ -62,6 +62,8 @@ def missing_columns(sheet: SheetResult) -> list[str]:
     """The columns that a table of this kind needs and does not have, as a reader calls them."""
     if sheet.table is None or sheet.table.format:
         return []  # a finance export has its own columns, and its year may stand beside the table
+    if sheet.table.layout != LIST:
+        return []  # what stands above the columns tells it; where nothing does, the cells say so
     found = set(sheet.table.columns.values())
     groups = [group for group in REQUIRED[sheet.table.kind] if not found & set(group)]
     return [words.meaning_label(group[0]) for group in groups]

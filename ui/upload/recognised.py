@@ -18,6 +18,7 @@ def show_recognised(item: Pending) -> None:
         return
     st.markdown("#### " + _("Recognised"))
     lines = [words.sheet_line(sheet) for sheet in item.tables]
+    lines += [words.unread_line(s) for s in sheets if s.kind is None and s.remarks]
     st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
     sheet = _choose_sheet(item) if len(sheets) > 1 else sheets[0]
     if sheet.top.rows:

@@ -8,13 +8,11 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
-from data.results import SheetResult
+from data.results import CROSSTAB, SheetResult
 from texts import Message, ngettext
 from texts import translate as _
 from ui import formats
 from ui.labels import column_label
-
-CROSSTAB = "crosstab"
 
 _KINDS: Mapping[str, Message] = {
     c.USAGE: Message("use"),
@@ -71,6 +69,12 @@ def sheet_line(sheet: SheetResult) -> str:
     if sheet.kind == c.BUDGET:
         return f"{line_of(name, sheet.kind, counts, {})} {_budget_sums(sheet.records)}".strip()
     return line_of(name, sheet.kind, counts, sheet.sums)
+
+
+def unread_line(sheet: SheetResult) -> str:
+    """A sheet that is not read, with the reason."""
+    name = sheet_name(sheet.sheet, hidden=sheet.hidden)
+    return _("Sheet {sheet}: {remark}").format(sheet=name, remark=" ".join(map(str, sheet.remarks)))
 
 
 def _budget_sums(records: pd.DataFrame) -> str:

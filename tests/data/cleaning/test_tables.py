@@ -119,3 +119,24 @@ def test_a_summary_is_read_only_when_a_person_says_so(said: SheetCorrections | N
     assert listed.accepted == 2
     assert (summed.kind, summed.accepted) == ((c.USAGE, 2) if said else (None, 0))
     assert bool(summed.remarks)
+
+
+def test_a_department_from_a_line_above_can_be_mended_in_one_row() -> None:
+    rows: list[list[Cell]] = [
+        ["Datum", "Thema", "Uren"],
+        ["Sport"],
+        ["8-1-2018", "", 1],
+        ["Zorg"],
+        ["9-1-2018", "Wonen", 2],
+    ]
+    (before,) = read(rows)
+    (rejected,) = before.rejected_rows
+    assert rejected.cells == ("8-1-2018", "", "1", "Sport")
+    mended = SheetCorrections(cells={(3, 1): "Wonen", (3, 3): "Jeugd"})
+    (after,) = read(rows, mended)
+    assert after.records[c.DEPARTMENT].tolist() == ["Jeugd", "Zorg"]
+
+
+def test_a_column_of_cells_that_gets_its_meaning_back_is_read_as_before() -> None:
+    (result,) = read(CROSSTAB, SheetCorrections(columns={1: c.THEME}))
+    assert (result.accepted, result.rejected) == (5, 1)

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
+from data.cleaning.summaries import SUMMARY
 from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
+from data.results import SheetResult
 from texts import use_language
 from ui.upload import words
 
@@ -99,3 +101,10 @@ def test_the_size_of_a_file(size: int, expected: str) -> None:
 def test_what_a_sheet_holds(kind: str | None, expected: str) -> None:
     with use_language("nl"):
         assert words.kind_label(kind) == expected
+
+
+def test_a_sheet_that_is_not_read_says_why() -> None:
+    sheet = SheetResult("Draai", hidden=True, remarks=(SUMMARY,))
+    with use_language("nl"):
+        line = words.unread_line(sheet)
+    assert line.startswith("Blad Draai (verborgen blad): Deze kruistabel telt op")
