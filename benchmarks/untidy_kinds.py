@@ -14,13 +14,18 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.columns import USAGE
 from data.importing import preview_file, store_preview
 from data.results import FilePreview
 from data.settings import Settings
 from data.storing.store import open_store
+from tests.data import untidy_crosstabs as crosstabs
 from tests.data import untidy_exports as exports
+from tests.data import untidy_grouped as grouped
 from tests.data import untidy_layouts as layouts
 from tests.data import untidy_refusals as refusals
+from tests.data import untidy_several as several
+from tests.data import untidy_wide as wide
 from tests.data import untidy_workbooks as workbooks
 from tests.data.untidy_workbooks import Case
 from texts import use_language
@@ -110,6 +115,35 @@ KINDS = (
         READ, layouts.sheets_of_all_sorts, ["Uren"],
     ),
     Kind(
+        "A crosstab: departments down, themes across, totals in row and column",
+        READ, crosstabs.counts_per_department_and_theme, ["Wonen", "Duurzaamheid", "Armoede"],
+        "uses",
+    ),
+    Kind(
+        "A crosstab under two rows of headings, the year above the themes",
+        READ, crosstabs.years_above_themes, ["Wonen", "Zorg"], "uses",
+    ),
+    Kind(
+        "The department on a line of its own above its records",
+        ASKED, grouped.department_on_a_line, ["Uren"],
+    ),
+    Kind(
+        "The department only in the first row of its block",
+        READ, grouped.first_row_of_each_block, ["Uren"],
+    ),
+    Kind(
+        "A column per year, for budget and actual, in thousands of euros",
+        ASKED, wide.budget_and_actual_per_year,
+        ["Begroting 2019", "Realisatie 2019", "Begroting 2020"], "amount",
+    ),
+    Kind(
+        "Use and a budget side by side on one sheet", READ, several.side_by_side, ["Uren"],
+    ),
+    Kind(
+        "A used range that formatting blew up to a million rows",
+        READ, several.blown_up_by_formatting, ["Uren"],
+    ),
+    Kind(
         "Commas with semicolons in the text, the month before the day",
         ASKED, exports.semicolons_between_commas, ["Hours"],
     ),
@@ -179,12 +213,17 @@ def _differences(case: Case, preview: FilePreview):  # noqa: ANN202 - an iterato
         } | {name: sheet.sums.get(name) for name, total in sums.items() if total is not None}
         if found != wanted:
             yield f"{sheet.sheet}: {found}, not {wanted}"
+    uses = sum(len(sheet.records) for sheet in preview.sheets if sheet.kind == USAGE)
+    if case.uses and uses != sum(case.uses.values()):
+        yield f"{uses} uses, not {sum(case.uses.values())}"
 
 
 def _truth(kind: Kind, case: Case) -> float:
     """The figure that pandas has to find as well."""
     if kind.truth is not None:
         return kind.truth
+    if kind.measure == "uses":
+        return sum(case.uses.values())
     if kind.names:
         return sum(len(sheet.departments or []) for sheet in case.sheets)
     return sum(getattr(sheet, kind.measure) or 0 for sheet in case.sheets)
