@@ -117,11 +117,8 @@ def repeated(records: pd.DataFrame, kind: str) -> int:
 def already_stored(new: pd.DataFrame, stored: pd.DataFrame, kind: str) -> Codes:
     """Per record of a file the upload that holds the same one; 0 for a record that is new."""
     of_new, of_stored = row_codes([new, stored], COLUMNS[kind])
-    held = pd.DataFrame(
-        {"code": of_stored, "nth": occurrence(of_stored), BATCH_ID: stored[BATCH_ID]}
-    )
-    asked = pd.DataFrame({"code": of_new, "nth": occurrence(of_new)})
-    found = asked.merge(held, on=["code", "nth"], how="left")[BATCH_ID]
+    held = _counted(of_stored).assign(**{BATCH_ID: stored[BATCH_ID].to_numpy()})
+    found = _counted(of_new).merge(held, on=["code", "nth"], how="left")[BATCH_ID]
     return found.fillna(0).to_numpy(dtype=np.int64)
 
 

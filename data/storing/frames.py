@@ -65,6 +65,7 @@ from data.storing.store import Store, data_version
 from data.storing.uploads import (
     ALL_DEPARTMENTS,
     load_batches,
+    load_corrected,
     load_overlaps,
     load_rejected,
     load_sheet_reports,
@@ -79,6 +80,7 @@ __all__ = [
     "load_budget",
     "load_changes",
     "load_confirmations",
+    "load_corrected",
     "load_departments",
     "load_overlaps",
     "load_population",

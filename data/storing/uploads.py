@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from data.columns import BATCH_ID
 from data.results import Fault, Heading
@@ -13,6 +13,7 @@ from data.storing import messages
 from data.storing import tables as t
 from data.storing.archive import archived
 from data.storing.batch_log import states_at
+from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 
 # What an upload of use covers: every department, or only the one that it names.
@@ -60,6 +61,21 @@ def load_overlaps(store: Store) -> pd.DataFrame:
     with store.reading() as connection:
         found = connection.execute(active.where(t.batch.c.undone_at.is_(None))).all()
     return pd.DataFrame(found, columns=[BATCH_ID, "earlier_id", "rows"]).astype("int64")
+
+
+def load_corrected(store: Store) -> pd.DataFrame:
+    """How many records of an upload a correction stands in the place of: batch_id, records."""
+    s = t.sheet_report.c
+    chosen = (
+        select(s.batch_id, func.count())
+        .select_from(t.usage_record)
+        .join(t.sheet_report)
+        .where(t.usage_record.c.id.in_(replaced_ids()))
+        .group_by(s.batch_id)
+    )
+    with store.reading() as connection:
+        found = connection.execute(chosen).all()
+    return pd.DataFrame(found, columns=[BATCH_ID, "records"]).astype("int64")
 
 
 def load_sheet_reports(store: Store, batch_id: int) -> pd.DataFrame:

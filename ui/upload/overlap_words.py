@@ -144,8 +144,8 @@ def label(choice: str, overlap: Overlap) -> str:
     return _("{choice} (recommended)").format(choice=text) if recommended else text
 
 
-def captions(overlap: Overlap) -> dict[str, str]:
-    """What each choice does to the figures."""
+def captions(overlap: Overlap, corrected: pd.DataFrame) -> dict[str, str]:
+    """What each choice does to the figures; `corrected` as `load_corrected` gives it."""
     new = overlap.rows - overlap.held
     skip = ngettext("{n} new row is added.", "{n} new rows are added.", new)
     changed = sum(found.changed for found in overlap.uploads)
@@ -162,9 +162,22 @@ def captions(overlap: Overlap) -> dict[str, str]:
     )
     return {
         SKIP: skip.format(n=formats.number(new), changed=formats.number(changed)),
-        REPLACE: _replacing(overlap),
+        REPLACE: " ".join([_replacing(overlap), *lost_corrections(overlap.replaceable, corrected)]),
         KEEP: keep.format(n=formats.number(overlap.rows)),
     }
+
+
+def lost_corrections(uploads: Sequence[int], corrected: pd.DataFrame) -> list[str]:
+    """That accepted corrections of rows of these uploads go with them; nothing without any."""
+    n = int(corrected.loc[corrected["batch_id"].isin(list(uploads)), "records"].sum())
+    if not n:
+        return []
+    text = ngettext(
+        "{n} correction by a department goes with it.",
+        "{n} corrections by departments go with it.",
+        n,
+    )
+    return [text.format(n=formats.number(n))]
 
 
 def _replacing(overlap: Overlap) -> str:

@@ -69,7 +69,7 @@ def _show_differences(item: Pending, comparison: Comparison) -> None:
 
 
 def _choose(item: Pending, overlap: Overlap) -> OverlapChoice:
-    captions = overlap_words.captions(overlap)
+    captions = overlap_words.captions(overlap, loaders.frame("corrected"))
     chosen = st.radio(
         _("What should happen with the rows that are stored already?"),
         _CHOICES,

@@ -46,7 +46,7 @@ def _what_follows(number: int) -> list[str]:
     """What else changes: what returns in its place, and what others left out because of it."""
     batches, overlaps = loaders.batches(), loaders.frame("overlaps")
     replaced = batches.loc[(batches["replaced_by"] == number).fillna(value=False), "batch_id"]
-    lines = []
+    lines = overlap_words.lost_corrections([number], loaders.frame("corrected"))
     if len(replaced):
         named = overlap_words.uploads_named(replaced.tolist())
         lines.append(_("Then this counts again: {uploads}.").format(uploads=named))

@@ -22,6 +22,7 @@ from data.results import FilePreview, SheetResult
 from data.storing import frames, history
 from data.storing import tables as t
 from data.storing.errors import AlreadyUndoneError, NothingNewError, UnknownBatchError
+from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, open_store
 from tests.data.storing.examples import (
@@ -191,6 +192,16 @@ def test_a_failure_while_replacing_leaves_everything_as_it_was(
     with pytest.raises(MemoryError):
         put(store, JAN, FEB, MAR, overlap=REPLACE)
     assert (active(store), days(store)) == ([1], [JAN, FEB])
+
+
+def test_a_record_that_was_corrected_does_not_come_in_again(store: Store) -> None:
+    put(store, JAN, FEB)
+    user = User("Noor")
+    content = {"date": JAN, "date_precision": "day", "theme": ARMOEDE, "hours": 9.0}
+    accept(store, user, propose(store, user, JOS, Proposal("correct", ARMOEDE, 1, content)))
+    assert frames.load_corrected(store).to_numpy().tolist() == [[1, 1]]
+    put(store, JAN, FEB, MAR, overlap=SKIP)  # as the system still has it
+    assert frames.load_usage(store)["hours"].tolist() == [9.0, 2.0, 2.0]
 
 
 def test_a_name_keeps_its_domain_when_its_upload_is_replaced(store: Store) -> None:
