@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -9,7 +10,21 @@ import pandas as pd
 import streamlit as st
 
 from analysis.structure import use_in
-from data.columns import BATCH_ID, BUDGET, KINDS, RECORD_ID, USAGE
+from data.columns import (
+    AMOUNT,
+    BATCH_ID,
+    BUDGET,
+    BUDGET_KIND,
+    DATE,
+    DATE_PRECISION,
+    DEPARTMENT,
+    HOURS,
+    KINDS,
+    RECORD_ID,
+    THEME,
+    USAGE,
+    YEAR,
+)
 from data.preflight import KEEP
 from data.preflight.choosing import records_by_kind, repeated_rows
 from data.preflight.overlap import Overlap, already_stored, differences, look_at
@@ -22,17 +37,21 @@ from ui.upload.pending import OverlapChoice, Pending
 T = TypeVar("T")
 
 _FRAMES = {USAGE: "usage", BUDGET: "budget"}
+_COMPARED = {
+    USAGE: [DATE, DATE_PRECISION, DEPARTMENT, THEME, HOURS, AMOUNT],
+    BUDGET: [YEAR, BUDGET_KIND, AMOUNT],
+}
 _COMPARED_WITHOUT_A_WORD = 20_000  # rows; with more it takes a second or so
 
 
 def overlap_of(item: Pending) -> Overlap:
     """What the file has in common with the store."""
-    return _once(item, "overlap", lambda: look_at(records_by_kind(item.preview), _stored()))
+    return once(item, "overlap", lambda: look_at(records_by_kind(item.preview), _stored()))
 
 
 def repeated_in(item: Pending) -> int:
     """How many rows of the file are the same as one before them."""
-    return _once(item, "repeated", lambda: repeated_rows(item.preview))
+    return once(item, "repeated", lambda: repeated_rows(item.preview))
 
 
 def differences_of(item: Pending, batch_id: int, first: int) -> dict[str, pd.DataFrame]:
@@ -47,33 +66,29 @@ def differences_of(item: Pending, batch_id: int, first: int) -> dict[str, pd.Dat
             found[kind] = differences(beside, upload, kind, first=first)
         return {kind: frame for kind, frame in found.items() if len(frame)}
 
-    return _once(item, f"differences {batch_id} {first}", compute)
+    return once(item, f"differences {batch_id} {first}", compute)
 
 
 def figures_after(item: Pending, choice: OverlapChoice) -> dict[str, pd.DataFrame]:
-    """Kind -> the records that count once the file is stored by this choice.
+    """Kind -> what counts once the file is stored by this choice, as far as it is compared.
 
-    The departments of use are those of the structure in force, as everywhere.
+    The departments of use are those of the structure in force, as everywhere. Large, so not kept.
     """
-
-    def compute() -> dict[str, pd.DataFrame]:
-        found = {}
-        for kind, records in records_by_kind(item.preview).items():
-            counted = loaders.frame(_FRAMES[kind])
-            counted = counted[~counted[BATCH_ID].isin(choice.replaces)]
-            together = pd.concat([counted, _added(kind, records, choice)], ignore_index=True)
-            found[kind] = together.assign(**{RECORD_ID: range(len(together))})
-        if USAGE in found:
-            found[USAGE] = use_in(
-                found[USAGE],
-                loaders.all_departments(),
-                loaders.successions(),
-                loaders.structure_in_force(),
-            )
-        return found
-
-    state = f"{choice.overlap} {choice.replaces} {loaders.structure_in_force()}"
-    return _once(item, f"after {state}", compute)
+    found = {}
+    for kind, records in records_by_kind(item.preview).items():
+        counted = loaders.frame(_FRAMES[kind])
+        counted = counted[~counted[BATCH_ID].isin(choice.replaces)]
+        parts = [part[_COMPARED[kind]] for part in (counted, _added(kind, records, choice))]
+        together = pd.concat(parts, ignore_index=True)
+        found[kind] = together.assign(**{RECORD_ID: range(len(together))})
+    if USAGE in found:
+        found[USAGE] = use_in(
+            found[USAGE],
+            loaders.all_departments(),
+            loaders.successions(),
+            loaders.structure_in_force(),
+        )
+    return found
 
 
 def _added(kind: str, records: pd.DataFrame, choice: OverlapChoice) -> pd.DataFrame:
@@ -84,12 +99,13 @@ def _added(kind: str, records: pd.DataFrame, choice: OverlapChoice) -> pd.DataFr
     return records[already_stored(records, beside, kind) == 0]
 
 
-def _once(item: Pending, what: str, compute: Callable[[], T]) -> T:
+def once(item: Pending, what: str, compute: Callable[[], T]) -> T:
     """What `compute` gives, kept in the session as long as the file and the store stay the same."""
     key, state = f"upload_compared_{item.number}", (loaders.version(), default_url())
     kept: dict[str, Any] = st.session_state.get(key, {})
-    if kept.get("state") != state or kept.get("preview") is not item.preview:
-        kept = st.session_state[key] = {"state": state, "preview": item.preview}
+    if kept.get("state") != state or kept["preview"]() is not item.preview:
+        # Only pointed at: what was read is let go of when the file no longer waits.
+        kept = st.session_state[key] = {"state": state, "preview": weakref.ref(item.preview)}
     if what not in kept:
         rows = sum(len(sheet.records) for sheet in item.tables) + len(loaders.usage())
         if rows > _COMPARED_WITHOUT_A_WORD:

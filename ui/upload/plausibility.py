@@ -28,12 +28,13 @@ from analysis.preflight.span import Span, spans
 from data import columns as c
 from data.preflight.choosing import records_by_kind
 from data.storing.uploads import LISTED_DEPARTMENTS
-from texts import ngettext
+from texts import current_language, ngettext
 from texts import translate as _
 from ui import formats, loaders
+from ui.loaders import structure_in_force
 from ui.safe import escape_markdown
 from ui.upload import words
-from ui.upload.comparing import figures_after
+from ui.upload.comparing import figures_after, once
 from ui.upload.pending import OverlapChoice, Pending
 
 SHOWN = 8  # sentences of one sort; more would not be read
@@ -41,7 +42,8 @@ SHOWN = 8  # sentences of one sort; more would not be read
 
 def show(item: Pending, choice: OverlapChoice, scope: str | None) -> None:
     """What is new in the file, what is far from a year before and what stays without data."""
-    lines = list(_remarkable(item, choice, scope))
+    state = (choice.overlap, choice.replaces, scope, current_language(), structure_in_force())
+    lines = once(item, f"plausible {state}", lambda: list(_remarkable(item, choice, scope)))
     if lines:
         st.markdown("#### " + _("What stands out"), help=_rule())
         st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
