@@ -1,151 +1,158 @@
-"""The choices that go along with a file: what new names belong to, and whom the file is about."""
+"""The step "Names": what each new or uncertain name means, and what new names belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
-from data.columns import (
-    DEPARTMENT,
-    DOMAIN,
-    DOMAINS,
-    PILLAR,
-    PILLARS,
-    TASK,
-    TASKS,
-    THEME,
-    UNCLASSIFIED,
-)
-from data.importing import (
-    ALL_DEPARTMENTS,
-    LISTED_DEPARTMENTS,
-    propose_classification,
-    scope_of,
-)
+from data.columns import DEPARTMENT, THEME
 from data.reference import Classification
+from data.results import DOUBTFUL, MATCHED, NEW, REMEMBERED
 from texts import ngettext
 from texts import translate as _
-from ui import loaders
-from ui.labels import column_label, value_label
-from ui.safe import escape_markdown
-from ui.upload import words
+from ui import formats, loaders
+from ui.safe import escape_markdown, shortened
+from ui.upload import asking, classifying, pending
+from ui.upload.asking import AS_NEW, LEAVE_OUT, UNDECIDED, Asked
 from ui.upload.pending import Pending
 
-SHOWN_WHOLE = 30  # more names than this scroll within their table
-
-_OPTIONS: Mapping[str, Sequence[str]] = {DOMAIN: DOMAINS, PILLAR: PILLARS, TASK: TASKS}
-Names = Mapping[str, Sequence[str]]  # name -> what it belongs to
+PER_PAGE = 12
+_LONGEST = 60  # characters of a name in a label
 
 
-def choose_classification(item: Pending) -> Classification:
-    """Show the names that are new with the domain, pillar and task proposed for each."""
-    proposed = propose_classification(item.preview, store=loaders.store())
-    domains = {name: (domain,) for name, domain in proposed.domains.items()}
-    if domains or proposed.themes:
-        st.markdown("#### " + _("New names"))
-        st.caption(
-            _(
-                "Nobody read in these names before. Where it is wrong what they belong to: click "
-                "the cell twice and choose."
+def show_names(item: Pending) -> Classification:
+    """Ask what is not certain, show what is new; what the new names belong to."""
+    asked = asking.questions(item.preview)
+    proposed = classifying.propose(item)
+    if asked or proposed.domains or proposed.themes:
+        st.markdown("#### " + _("Names"))
+    doubtful = [a for a in asked if a.found == DOUBTFUL]
+    if doubtful:
+        _ask_doubtful(item, doubtful)
+    _show_new(item, [a for a in asked if a.found == NEW])
+    _show_read_as_others(item, [a for a in asked if a.found in (MATCHED, REMEMBERED)])
+    return classifying.choose_classification(item, proposed)
+
+
+def _ask_doubtful(item: Pending, doubtful: Sequence[Asked]) -> None:
+    waiting = [a for a in doubtful if asking.answer_to(a, item.corrections) == UNDECIDED]
+    if waiting:
+        st.warning(_waiting_sentence(waiting), icon=":material/help:")
+    else:
+        st.markdown(_("You said of every uncertain name what it means."))
+    if len(waiting) > 1:
+        _answer_all_buttons(item, waiting)
+    _show_page(item, doubtful, "doubtful")
+
+
+def _waiting_sentence(waiting: Sequence[Asked]) -> str:
+    rows = sum(asked.rows for asked in waiting)
+    names = ngettext("{n} name is not certain.", "{n} names are not certain.", len(waiting))
+    wait = ngettext(
+        "{n} row waits for your choice.", "{n} rows wait for your choice.", rows
+    )  # a row with two such names counts twice
+    said = [names.format(n=len(waiting)), wait.format(n=formats.number(rows))]
+    return escape_markdown(" ".join(said))
+
+
+def _answer_all_buttons(item: Pending, waiting: Sequence[Asked]) -> None:
+    n = len(waiting)
+    with st.container(horizontal=True):
+        for name, label, answer in (
+            ("nearest", _("Take the nearest name for all {n}"), None),
+            ("new", _("All {n} are new names"), AS_NEW),
+        ):
+            st.button(
+                label.format(n=n),
+                key=f"upload_names_{name}_{item.number}",
+                on_click=_answer_all,
+                args=(item.number, tuple(waiting), answer),
             )
-        )
-        _name_unclassified(proposed)
-    chosen_domains = _choose(item, DEPARTMENT, (DOMAIN,), domains)
-    themes = _choose(item, THEME, (PILLAR, TASK), dict(proposed.themes))
-    return Classification(
-        {name: domain for name, (domain,) in chosen_domains.items()},
-        {name: (pillar, task) for name, (pillar, task) in themes.items()},
+
+
+def _show_new(item: Pending, new: Sequence[Asked]) -> None:
+    if not new:
+        return
+    label = ngettext(
+        "{n} new name: is it another spelling of a known name?",
+        "{n} new names: is one of them another spelling of a known name?",
+        len(new),
     )
+    with st.expander(label.format(n=len(new)), key=f"upload_names_new_part_{item.number}"):
+        _show_page(item, new, "new")
 
 
-def _name_unclassified(proposed: Classification) -> None:
-    names = [name for name, domain in proposed.domains.items() if domain == UNCLASSIFIED]
-    names += [name for name, answers in proposed.themes.items() if UNCLASSIFIED in answers]
-    if names:
-        sentence = ngettext(
-            "Of {n} name it could not be seen what it belongs to: {names}.",
-            "Of {n} names it could not be seen what they belong to: {names}.",
-            len(names),
-        ).format(n=len(names), names=words.names_listed(names))
-        st.warning(escape_markdown(sentence), icon=":material/help:")
+def _show_read_as_others(item: Pending, others: Sequence[Asked]) -> None:
+    if not others:
+        return
+    label = ngettext(
+        "{n} name was spelt differently: what it was read as",
+        "{n} names were spelt differently: what they were read as",
+        len(others),
+    )
+    with st.expander(label.format(n=len(others)), key=f"upload_names_others_{item.number}"):
+        _show_page(item, others, "others")
 
 
-def _choose(
-    item: Pending, name_column: str, columns: Sequence[str], proposed: Names
-) -> dict[str, tuple[str, ...]]:
-    if not proposed:
-        return {}
-    kept = st.session_state.setdefault(f"upload_choices_{name_column}_{item.number}", {})
-    key = f"upload_names_{name_column}_{item.number}_{item.version}"
-    edited = st.data_editor(
-        _rows(key, [name_column, *columns], {**proposed, **_of(kept, proposed)}),
-        column_config=_column_config(name_column, columns),
-        disabled=[name_column],
-        num_rows="fixed",
-        height="content" if len(proposed) <= SHOWN_WHOLE else "auto",
-        hide_index=True,
+def _show_page(item: Pending, asked: Sequence[Asked], part: str) -> None:
+    """A dozen questions at a time."""
+    pages = -(-len(asked) // PER_PAGE)
+    first = 0
+    if pages > 1:
+        first = (st.pagination(pages, key=f"upload_names_{part}_page_{item.number}") - 1) * PER_PAGE
+    with st.grid(columns="auto", min_column_width=300):
+        for one in asked[first : first + PER_PAGE]:
+            _ask(item, one)
+
+
+def _ask(item: Pending, asked: Asked) -> None:
+    answer = asking.answer_to(asked, item.corrections)
+    key = f"upload_name_{item.number}_{asked.kind}_{asked.label}"
+    st.session_state[key] = answer
+    st.selectbox(
+        escape_markdown(_question_label(asked)),
+        asking.options(asked, _known(asked.kind), answer),
+        format_func=lambda option: _answer_label(option, asked),
         key=key,
-        alt=_("New names and what they belong to."),
+        on_change=_answer_one,
+        args=(item.number, asked, key),
     )
-    chosen = {
-        str(row[0]): tuple(row[1:]) for row in edited[[name_column, *columns]].to_numpy().tolist()
-    }
-    kept.update(chosen)
-    return chosen
 
 
-def _of(kept: Names, proposed: Names) -> Names:
-    """The choices made before, for the names that are still new."""
-    return {name: kept[name] for name in proposed if name in kept}
+def _question_label(asked: Asked) -> str:
+    names = " / ".join(f"“{shortened(s, _LONGEST)}”" for s in asked.spellings[:3])
+    rows = ngettext("{n} row", "{n} rows", asked.rows).format(n=formats.number(asked.rows))
+    kind = _("Department") if asked.kind == DEPARTMENT else _("Theme")
+    how = ", " + _("remembered from an earlier upload") if asked.found == REMEMBERED else ""
+    return f"{kind} {names} ({rows}{how})"
 
 
-def _rows(key: str, columns: list[str], answers: Names) -> pd.DataFrame:
-    """What the editor starts from: fixed while it stands, with the choices kept once it returns."""
-    if key not in st.session_state:
-        rows = [(name, *answer) for name, answer in answers.items()]
-        st.session_state[f"{key}_start"] = pd.DataFrame(rows, columns=columns)
-    return st.session_state[f"{key}_start"]
+def _answer_label(answer: str, asked: Asked) -> str:
+    name = asking.name_in(answer)
+    if name is not None:
+        return _("same as {name}").format(name=shortened(name, _LONGEST))
+    if answer == LEAVE_OUT:
+        return _("leave these rows out")
+    if answer == UNDECIDED:
+        return _("Choose")
+    return _("a new department") if asked.kind == DEPARTMENT else _("a new theme")
 
 
-def _column_config(name_column: str, columns: Sequence[str]) -> dict[str, Any]:
-    config: dict[str, Any] = {
-        name_column: st.column_config.TextColumn(column_label(name_column), pinned=True)
-    }
-    for column in columns:
-        config[column] = st.column_config.SelectboxColumn(
-            column_label(column),
-            options=list(_OPTIONS[column]),
-            format_func=_labeller(column),
-            required=True,
-        )
-    return config
+def _known(kind: str) -> list[str]:
+    frame = {DEPARTMENT: loaders.departments, THEME: loaders.themes}[kind]()
+    return frame[kind].astype(str).tolist()
 
 
-def _labeller(column: str) -> Callable[[Any], str]:
-    return lambda value: value_label(column, value)
+def _answer_one(number: int, asked: Asked, key: str) -> None:
+    item = pending.find(number)
+    if item:
+        said = asking.with_answers(item.corrections, {asked: st.session_state[key]})
+        pending.correct(number, said)
 
 
-def choose_scope(item: Pending) -> str | None:
-    """Ask whether departments that the file does not name used nothing, or are simply not in it."""
-    if not item.holds_usage:
-        return None
-    labels = {
-        ALL_DEPARTMENTS: _("all departments"),
-        LISTED_DEPARTMENTS: _("only the departments in it"),
-    }
-    scopes = list(labels)
-    return st.radio(
-        _("This file is about"),
-        scopes,
-        index=scopes.index(scope_of(item.preview)),
-        format_func=labels.__getitem__,
-        captions=[
-            _("A department that is not in it did not use Platform31 in those years."),
-            _("Of the other departments nothing is known; they stay “not reported”."),
-        ],
-        key=f"upload_scope_{item.number}",
-        persist_state="session",
-    )
+def _answer_all(number: int, waiting: tuple[Asked, ...], answer: str | None) -> None:
+    item = pending.find(number)
+    if item:
+        answers = {asked: answer or asking.nearest(asked) or UNDECIDED for asked in waiting}
+        pending.correct(number, asking.with_answers(item.corrections, answers))

@@ -136,7 +136,8 @@ def add(file_name: str, content: bytes) -> None:
         st.session_state[_LAST_NUMBER] = number
         _items()[number] = Pending(number, content, preview, version, corrections=heard)
         if said != heard:
-            _queue(replace(_items()[number], corrections=said))
+            _items()[number] = replace(_items()[number], corrections=said)
+            _queue(_items()[number])
 
     work.add(Task(file_name, partial(_reader, file_name, content), finish))
 
@@ -148,9 +149,18 @@ def find(number: int) -> Pending | None:
 
 def correct(number: int, corrections: Corrections) -> None:
     """Read a file again with what the visitor says about it."""
-    item = _items().get(number)
-    if item is not None and item.corrections != corrections:
-        _read_again(replace(item, corrections=corrections, notice=None))
+    item = find(number)
+    if item is None or item.corrections == corrections:
+        return
+    # At once: what is said while the file is still being read comes on top of this.
+    corrected = _items()[number] = replace(item, corrections=corrections, notice=None)
+    _read_again(corrected, stopped=partial(_put_back, item))
+
+
+def _put_back(item: Pending) -> None:
+    """Forget what was said after `item`: reading with it was cancelled."""
+    if item.number in _items():
+        _items()[item.number] = item
 
 
 def _is_mended_by(item: Pending, preview: FilePreview) -> bool:
@@ -170,7 +180,8 @@ def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
     version = loaders.version()
 
     def finish(preview: FilePreview) -> None:
-        _items()[item.number] = replace(item, preview=preview, version=version)
+        if now := find(item.number):
+            _items()[item.number] = replace(now, preview=preview, version=version)
 
     read = partial(_reader, item.file_name, item.content, item.corrections)
     work.add(Task(item.file_name, read, finish, stopped))

@@ -16,6 +16,7 @@ from ui.upload import (
     preflight,
     previewing,
     recognised,
+    scoping,
     words,
     work,
 )
@@ -46,11 +47,12 @@ def _show_file(item: Pending, choices: Choices) -> None:
     if item.preview.stored_as is None:
         mending.show_origin(item)
         recognised.show_recognised(item)
+        classification = naming.show_names(item)
         mending.show_rows(item)
         personal.show_personal(item)
-    if item.storable:
-        classification, scope = naming.choose_classification(item), naming.choose_scope(item)
-        choices[item.number] = (classification, scope, preflight.choose_overlap(item, scope))
+        if item.storable:
+            scope = scoping.choose_scope(item)
+            choices[item.number] = (classification, scope, preflight.choose_overlap(item, scope))
     _buttons(item, choices)
 
 
