@@ -73,7 +73,7 @@ def outcomes(
     second_use (within twelve months after the first; NaT if none), outcome (one of `OUTCOMES`).
     """
     cells = actions.sort_values(CHOSEN_ON, kind="stable").drop_duplicates([DEPARTMENT, THEME])
-    uses = _uses_by_cell(usage)
+    uses = _uses_by_cell(usage, since=cells[CHOSEN_ON].min())
     years = _years_by_department(reported)
     rows = []
     for department, domain, theme, chosen in _rows(cells, [DEPARTMENT, DOMAIN, THEME, CHOSEN_ON]):
@@ -113,7 +113,8 @@ def compare(
     """
     cells = actions.sort_values(CHOSEN_ON, kind="stable").drop_duplicates([DEPARTMENT, THEME])
     acted_upon: set[Cell] = set(zip(cells[DEPARTMENT], cells[THEME], strict=True))
-    uses, years = _uses_by_cell(usage), _years_by_department(reported)
+    uses = _uses_by_cell(usage, since=cells[CHOSEN_ON].min())
+    years = _years_by_department(reported)
     acted: dict[Cell, bool | None] = {}
     others: dict[Cell, bool | None] = {}
     rankings: dict[tuple[object, ...], pd.DataFrame] = {}
@@ -163,10 +164,13 @@ def _rows(frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[Any, ...]]:
     return frame[columns].itertuples(index=False, name=None)
 
 
-def _uses_by_cell(usage: pd.DataFrame) -> dict[Cell, list[pd.Timestamp]]:
-    direct = usage.loc[is_direct(usage), [DEPARTMENT, THEME, DATE]].sort_values(DATE)
+def _uses_by_cell(usage: pd.DataFrame, *, since: pd.Timestamp) -> dict[Cell, list[pd.Timestamp]]:
+    """The days of direct use of each cell from that day on, in order."""
+    counted = is_direct(usage) & (usage[DATE] >= since)
     found: dict[Cell, list[pd.Timestamp]] = {}
-    for department, theme, day in direct.itertuples(index=False, name=None):
+    for department, theme, day in _rows(
+        usage[counted].sort_values(DATE), [DEPARTMENT, THEME, DATE]
+    ):
         found.setdefault((department, theme), []).append(day)
     return found
 

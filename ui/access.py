@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from data.access import User
 from data.columns import DEPARTMENT
 from texts import translate as _
-from ui import loaders
+from ui import filters, loaders
 
 ROLE = "als"  # in the address: the department whose manager is looking
 _WIDGET = "role_choice"
@@ -52,7 +52,10 @@ def role_switch() -> None:
 
 
 def _switch() -> None:
-    st.session_state[ROLE] = st.session_state[_WIDGET]
+    department = st.session_state[_WIDGET]
+    st.session_state[ROLE] = department
+    if department:  # a manager begins with the own department
+        filters.choose(department=department)
 
 
 def _keep_in_address(department: str) -> None:

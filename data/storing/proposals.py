@@ -6,7 +6,6 @@ like any other, and a record that it corrects is kept and no longer counted.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,39 +16,26 @@ from sqlalchemy import Connection, RowMapping, insert, select, update
 from data.access import ANSWER, DECIDE, User
 from data.columns import (
     ACCEPTED,
-    ADD,
-    AMOUNT,
-    CORRECT,
-    DATE,
     DEPARTMENT,
     NOT_WANTED,
     PROPOSED,
     REASON,
     REFUSED,
-    REMOVE,
-    ROW,
     STATUS,
     THEME,
-    USAGE,
-    USAGE_COLUMNS,
     WITHDRAWN,
 )
-from data.reference import Classification
-from data.results import SheetResult, Table
 from data.storing import action_tables as a
 from data.storing import tables as t
+from data.storing.accepted import CHANGES_RECORD, record_of, store_accepted
 from data.storing.actions import decline_cell
 from data.storing.changes import note_change
-from data.storing.errors import AlreadyDecidedError, ChangedMeanwhileError, RecordGoneError
+from data.storing.errors import AlreadyDecidedError, ChangedMeanwhileError
 from data.storing.names import ids_by_name
-from data.storing.replacing import replace_record, replaced_ids
 from data.storing.store import Store
-from data.storing.uploads import LISTED_DEPARTMENTS
-from data.storing.writing import add_names, insert_batch, insert_sheet, now
+from data.storing.writing import now
 
 PROPOSAL = "proposal"
-_CHANGES_RECORD = (CORRECT, REMOVE)
-_HOLDS_RECORD = (ADD, CORRECT)
 
 
 @dataclass(frozen=True)
@@ -89,8 +75,8 @@ def propose(store: Store, user: User, department: str, proposal: Proposal) -> in
         }
         if proposal.theme is not None:
             line["theme_id"] = ids_by_name(connection, t.theme)[proposal.theme]
-        if proposal.kind in _CHANGES_RECORD:
-            line["before"] = _record(connection, department, proposal.record_id)
+        if proposal.kind in CHANGES_RECORD:
+            line["before"] = record_of(connection, department, proposal.record_id)
             _refuse_second(connection, proposal.record_id)
         added = insert(a.proposal).values(line).returning(a.proposal.c.id)
         number = connection.execute(added).scalar_one()
@@ -109,7 +95,7 @@ def accept(store: Store, user: User, proposal_id: int, *, answer: str = "") -> N
             reason = found["content"][REASON]
             decline_cell(connection, user, found["department_id"], found[THEME], reason)
         else:
-            batch_id = _store_record(connection, user, found)
+            batch_id = store_accepted(connection, user, found)
         _decide(connection, user, proposal_id, ACCEPTED, answer, batch_id)
 
 
@@ -196,81 +182,8 @@ def _decide(
     note_change(connection, user, status, PROPOSAL, proposal_id, after=after)
 
 
-def _record(connection: Connection, department: str, record_id: int | None) -> dict[str, Any]:
-    """A record as it stands, for the trace; only when it counts and is of this department."""
-    u = t.usage_record.c
-    chosen = (
-        select(t.usage_record, t.department.c.name.label(DEPARTMENT), t.theme.c.name.label(THEME))
-        .join(t.department, t.department.c.id == u.department_id)
-        .join(t.theme, t.theme.c.id == u.theme_id)
-        .where(u.id == record_id, u.id.not_in(replaced_ids()))
-    )
-    found = connection.execute(chosen).mappings().first()
-    if found is None or found[DEPARTMENT] != department:
-        raise RecordGoneError
-    kept = {name: found[name] for name in USAGE_COLUMNS if name in found}
-    return kept | {DATE: found[DATE].isoformat(), "amount_cents": found["amount_cents"]}
-
-
 def _refuse_second(connection: Connection, record_id: int | None) -> None:
     p = a.proposal.c
     others = select(p.id).where(p.record_id == record_id, p.status == PROPOSED)
     if connection.execute(others).first():
         raise ChangedMeanwhileError
-
-
-def _store_record(connection: Connection, user: User, found: RowMapping) -> int:
-    """Put what is proposed in the store as an upload of its own; the number of that upload."""
-    before = {}
-    if found["kind"] in _CHANGES_RECORD:
-        before = _record(connection, found[DEPARTMENT], found["record_id"])
-        if before != found["before"]:  # a number that is free may be given to another record
-            raise RecordGoneError
-    rows = []
-    if found["kind"] in _HOLDS_RECORD:
-        cents = before.get("amount_cents")
-        kept = {AMOUNT: None if cents is None else cents / 100}
-        rows = [kept | dict(found["content"]) | {DEPARTMENT: found[DEPARTMENT], ROW: 1}]
-    sheet = _sheet(found[DEPARTMENT], rows)
-    batch_id = insert_batch(connection, _batch_line(connection, user, found["id"], sheet))
-    ids = add_names(connection, [sheet], batch_id=batch_id, classification=Classification())
-    insert_sheet(connection, sheet, batch_id=batch_id, position=0, ids=ids)
-    if before:
-        replace_record(connection, found["record_id"], batch_id)
-    return batch_id
-
-
-def _sheet(department: str, rows: list[dict[str, Any]]) -> SheetResult:
-    records = pd.DataFrame(rows, columns=[*USAGE_COLUMNS, ROW])
-    records[DATE] = pd.to_datetime(records[DATE])
-    return SheetResult(
-        sheet=department,
-        table=Table(USAGE, 0, ()),
-        rows=len(rows),
-        accepted=len(rows),
-        records=records,
-    )
-
-
-def _batch_line(
-    connection: Connection, user: User, proposal_id: int, sheet: SheetResult
-) -> dict[str, Any]:
-    b = t.batch.c
-    active = select(b.sample).where(b.undone_at.is_(None), b.kind.contains(USAGE))
-    samples = list(connection.execute(active).scalars())
-    years = sheet.records[DATE].dt.year.tolist()
-    return {
-        "file": f"Voorstel {proposal_id}",
-        "sha256": hashlib.sha256(f"proposal {proposal_id}".encode()).hexdigest(),
-        "size": 0,
-        "kind": USAGE,
-        "scope": LISTED_DEPARTMENTS,
-        "sample": bool(samples) and all(samples),  # what is said of a sample leaves with it
-        "user_name": user.name,
-        "rows": sheet.rows,
-        "accepted": sheet.accepted,
-        "rejected": 0,
-        "skipped": 0,
-        "first_year": min(years, default=None),
-        "last_year": max(years, default=None),
-    }

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data.access import User
 from data.storing.confirmations import load_confirmations
 from data.storing.frames import load_batches, load_departments, load_usage
-from data.storing.proposals import load_proposals
+from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.store import Store
 from tests.pages.conftest import Open
@@ -222,3 +222,25 @@ def test_an_old_link_leads_to_the_department_of_now(keep_store: Keep) -> None:
     at = visit("department", **VASTGOED)
     assert at.selectbox(key="afdeling").value == "Vastgoed en Grond"
     assert not at.exception
+
+
+def test_a_manager_and_a_coordinator_at_the_same_record_the_second_is_told(
+    keep_store: Keep,
+) -> None:
+    store = keep_store(TYPICAL)
+    usage = load_usage(store)
+    record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
+    at = opened(visit("department", **VASTGOED), "correct")
+    at.selectbox(key="correct_record").select(record).run()
+    coordinator = User("Noor")
+    content = {"date": "2021-06-06", "date_precision": "day", "theme": "Woningmarkt", "hours": 9.0}
+    correction = Proposal("correct", "Woningmarkt", record, content)
+    accept(store, coordinator, propose(store, coordinator, "Vastgoed", correction))
+    at.number_input(key=f"record_correct_{record}_hours").set_value(2.5)
+    submit(at, "Verbetering voorstellen")
+    assert not at.exception
+    assert "telt niet meer mee" in said(at)
+    assert load_proposals(store)["status"].tolist() == ["accepted"]
+    corrected = load_usage(store)
+    assert corrected.loc[corrected["date"] == "2021-06-06", "hours"].tolist() == [9.0]
+    assert len(corrected) == len(TYPICAL)

@@ -43,3 +43,14 @@ def test_the_switch_shows_each_role_and_keeps_it_in_the_address(keep_store) -> N
 def test_an_unknown_department_gives_no_rights(open_page: Open) -> None:
     at = open_page("reading_in", TYPICAL, address={"als": "Bestaat niet"})
     assert not at.button
+
+
+def test_who_becomes_a_manager_begins_with_the_own_department(keep_store) -> None:  # noqa: ANN001
+    keep_store(TYPICAL)
+    at = AppTest.from_string(
+        "from ui import access, filters\n"
+        "access.role_switch()\n"
+        "filters.name_filter('department', ['Jeugd', 'Vastgoed'], placeholder='Kies')"
+    ).run()
+    at.selectbox(key="role_choice").select("Vastgoed").run()
+    assert at.selectbox(key="afdeling").value == "Vastgoed"
