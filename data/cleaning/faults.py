@@ -114,7 +114,7 @@ class Candidates:
             self._faults[row].items(), key=lambda item: item[1][0].position if item[1][0] else -1
         )
         faults = tuple(
-            Fault(number, heading.text if heading else column, self.cell(row, heading), message)
+            Fault(number, heading.text if heading else "", self.cell(row, heading), message)
             for column, (heading, message) in found
         )
         return RejectedRow(number, tuple(map(cell_text, self.rows[row])), faults)

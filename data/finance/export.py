@@ -85,14 +85,15 @@ class FinanceExport:
         self, candidates: Candidates, frame: pd.DataFrame, records: pd.DataFrame
     ) -> FinanceReading:
         amounts = [h for h in self.table.headings if h.column in _AMOUNTS]
+        told = candidates.heading(c.YEAR, c.REPORT, c.DATE) is not None
         accepted = frame[candidates.accepted]
         kept = accepted[c.CONCERNS].to_numpy(bool)
         under = Under(self.table, self._rows(len(self._kinds)), self._kinds)
         return FinanceReading(
             format=self.format.key,
             name=self.format.name,
-            year=self.around.year,
-            year_from=self.around.year_from,
+            year=None if told else self.around.year,
+            year_from="" if told else self.around.year_from,
             unit=max(candidates.units.values(), default=1),
             unit_found=max((found_unit(candidates, heading) for heading in amounts), default=1),
             sign=self.said.sign or 1,

@@ -53,6 +53,7 @@ class Division:
 class FinanceReading:
     """How one sheet of a finance export was read.
 
+    `year` is the year of all lines, where no column tells it, and `year_from` where it was found.
     `unit_found` is what the sheet or its format says that amounts count in, `unit` what they were
     multiplied by; `sign` is -1 when they were turned round. `hints` are words outside the rule that
     more lines hold, with how many.

@@ -102,10 +102,9 @@ class _Column:
         if -printed in sums:
             return result(-printed, SIGN)
         for factor in _FACTORS:
-            near = next((s for s in sums if s and printed in (s * factor, -s * factor)), None)
-            far = next((s for s in sums if s and s in (printed * factor, -printed * factor)), None)
-            if near or far:
-                return result(near or far or 0, UNIT, factor=factor)
+            off = next((total for total in sums if _differ_by(printed, total, factor)), None)
+            if off is not None:
+                return result(off, UNIT, factor=factor)
         if printed in _sums_of_other_side(columns, self, index, starts):
             return result(intended, SIDES)
         start = 0 if self._is_last(index) else starts[-1]
@@ -130,6 +129,12 @@ class _Column:
 
 def _cents(amount: Amount | None) -> int | None:
     return None if amount is None else amount.cents
+
+
+def _differ_by(printed: int, counted: int, factor: int) -> bool:
+    """Whether one is the other times a factor, but for the cents that the smaller has lost."""
+    small, large = sorted((abs(printed), abs(counted)))
+    return small > 0 and 2 * abs(small * factor - large) <= factor
 
 
 def _adds_up(row: Sequence[Cell]) -> bool:
@@ -200,7 +205,7 @@ def _compare_whole(row: int, label: str, printed: int, columns: Sequence[_Column
     if -printed in sums:
         return result(-printed, SIGN)
     for factor in _FACTORS:
-        for counted in sums:
-            if counted and abs(printed) in (abs(counted) * factor, abs(counted) / factor):
-                return result(counted, UNIT, factor=factor)
+        off = next((total for total in sums if _differ_by(printed, total, factor)), None)
+        if off is not None:
+            return result(off, UNIT, factor=factor)
     return result(sums[0], DIFFERENCE if sums else AGREES)

@@ -115,7 +115,7 @@ def rule(reading: FinanceReading) -> Message:
             " count on the page Budget."
         )
     return Message(
-        "Lines that concern Platform31 by the rule: {kept} ({kept_sums}). Lines that do not:"
+        "Lines that concern Platform31 by the rule: {kept} ({kept_sums}). Other lines:"
         " {left} ({left_sums}); of those no names and texts are kept, and they do not count on the"
         " page Budget.",
         {

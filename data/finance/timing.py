@@ -28,24 +28,23 @@ _NO_YEAR = Message(
 
 
 def read_timing(candidates: Candidates, around: Around) -> pd.DataFrame:
-    """Date, precision and `period_end` of each candidate row; a row without a year is rejected.
+    """Date, precision and period of each candidate row; without any year each row is rejected.
 
-    The financial year decides: the date of an invoice counts only within that year. `period_end` is
-    the month through which an amount counts, or missing.
+    The financial year of a column decides: the date of an invoice counts only within that year.
+    The period is the month in which, or through which, an amount counts; missing for a whole year.
     """
-    year, quarter = _years(candidates, around)
+    year, quarter = _years(candidates)
     month = _months(candidates)
     stated = np.where(np.isnan(month), around.month or np.nan, month)
     stated = np.where(np.isnan(stated) & ~np.isnan(quarter), quarter * 3, stated)
     dated = candidates.parse(c.DATE, parse_dates)
     day = _days(dated)
-    if candidates.heading(c.YEAR) is None and around.year is None:
+    if candidates.heading(c.YEAR) is None:
         year = np.where(np.isnan(year), pd.Series(day).dt.year.to_numpy(float), year)
-    for row in np.flatnonzero(np.isnan(year)):
-        if not candidates.is_faulty(int(row), c.YEAR) and not candidates.is_faulty(
-            int(row), c.DATE
-        ):
-            candidates.reject(int(row), c.DATE, _NO_YEAR, candidates.heading(c.YEAR, c.DATE))
+        year = np.where(np.isnan(year), around.year or np.nan, year)
+    if candidates.heading(c.YEAR, c.REPORT, c.DATE) is None and not around.year:
+        for row in range(len(candidates)):
+            candidates.reject(row, c.DATE, _NO_YEAR)
     frame = pd.DataFrame(index=range(len(candidates)))
     in_month = ~np.isnan(stated) & (stated > _WHOLE_YEAR)
     first = _first_days(year, np.where(in_month, stated, 1))
@@ -76,7 +75,7 @@ def parse_periods(cells: Sequence[Cell]) -> list[PartOfYear | Message]:
     return parsed
 
 
-def _years(candidates: Candidates, around: Around) -> tuple[np.ndarray, np.ndarray]:
+def _years(candidates: Candidates) -> tuple[np.ndarray, np.ndarray]:
     parsed = candidates.parse(c.YEAR, parse_years)
     year = np.array([np.nan if v is None else v for v in parsed.distinct], float)[parsed.codes]
     quarter = np.full(len(candidates), np.nan)
@@ -86,8 +85,6 @@ def _years(candidates: Candidates, around: Around) -> tuple[np.ndarray, np.ndarr
         report_year = np.array([np.nan if t[0] is None else t[0] for t in told], float)
         quarter = np.array([np.nan if t[2] is None else t[2] for t in told], float)
         year = np.where(np.isnan(year), report_year, year)
-    if around.year and candidates.heading(c.YEAR) is None:
-        year = np.where(np.isnan(year), around.year, year)
     return year, quarter
 
 

@@ -35,6 +35,8 @@ def _sheet(said: SheetCorrections) -> dict[str, Any]:
         "columns": {str(place): column for place, column in said.columns.items()},
         "unit": said.unit,
         "blanked": sorted(said.blanked),
+        "sign": said.sign,
+        "year": said.year,
     }
 
 
@@ -46,6 +48,8 @@ def _said(found: Mapping[str, Any]) -> SheetCorrections:
         columns={int(place): str(column) for place, column in found["columns"].items()},
         unit=_number(found["unit"]),
         blanked=frozenset(map(int, found["blanked"])),
+        sign=_number(found.get("sign")),
+        year=_number(found.get("year")),
     )
 
 

@@ -7,8 +7,10 @@ import pandas as pd
 from sqlalchemy import Connection, delete, insert, select
 
 from data import columns as c
-from data.finance.rule import Rule
+from data.access import CLASSIFY, User
+from data.finance.rule import FIELDS, Rule
 from data.storing import tables as t
+from data.storing.changes import note_change
 from data.storing.store import Store
 
 _LINE = [c.YEAR, c.BUDGET_KIND, c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD]
@@ -21,13 +23,25 @@ def load_rule(connection: Connection) -> Rule:
     return Rule.of((line.field, line.value) for line in found)
 
 
-def save_rule(store: Store, rule: Rule) -> None:
-    """Remember which lines concern Platform31: for what is read in from now on."""
+def save_rule(store: Store, user: User, rule: Rule) -> None:
+    """Remember which lines concern Platform31: for what is read in from now on.
+
+    Raises `NotAllowedError`.
+    """
+    user.must(CLASSIFY)
     lines = [{"field": each.field, "value": each.value} for each in rule.conditions]
     with store.writing() as connection:
+        before, after = _in_fields(load_rule(connection)), _in_fields(rule)
+        if before == after:
+            return
+        note_change(connection, user, "changed", "finance_rule", None, before=before, after=after)
         connection.execute(delete(t.finance_rule))
         if lines:
             connection.execute(insert(t.finance_rule), lines)
+
+
+def _in_fields(rule: Rule) -> dict[str, list[str]]:
+    return {field: rule.values(field) for field in FIELDS}
 
 
 def latest_amounts(budget: pd.DataFrame, sheet_ids: np.ndarray) -> np.ndarray:

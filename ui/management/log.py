@@ -28,6 +28,7 @@ SUBJECTS = {
     "confirmation": Message("confirmation"),
     "proposal": Message("proposal"),
     "sample": Message("sample data"),
+    "finance_rule": Message("rule of finance exports"),
 }
 _VERBS = {
     "accepted": Message("accepted"),

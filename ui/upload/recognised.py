@@ -7,7 +7,7 @@ import streamlit as st
 from data.results import SheetResult
 from texts import translate as _
 from ui.safe import escape_markdown
-from ui.upload import correcting, sheet_picture, tables, words
+from ui.upload import correcting, finance, sheet_picture, tables, words
 from ui.upload.pending import Pending
 
 
@@ -25,8 +25,10 @@ def show_recognised(item: Pending) -> None:
         st.html(sheet_picture.picture(sheet))
     _say_what_is_cut_off(sheet)
     correcting.show_choices(item, sheet)
-    if sheet.remarks:
-        st.markdown("\n".join("- " + escape_markdown(remark) for remark in sheet.remarks))
+    remarks = finance.other_remarks(sheet)
+    if remarks:
+        st.markdown("\n".join("- " + escape_markdown(remark) for remark in remarks))
+    finance.show_finance(item, sheet)
     _show_first_rows(sheet)
 
 

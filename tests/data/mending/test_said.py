@@ -13,6 +13,8 @@ SAID = Corrections(
             columns={0: "year", 4: ""},
             unit=1000,
             blanked=frozenset({2}),
+            sign=-1,
+            year=2019,
         ),
         "Blad1#2": SheetCorrections(left_out=True),
     },
