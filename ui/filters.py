@@ -33,8 +33,10 @@ CHOICES: Mapping[str, str] = {
     c.CHANNEL: "kanaal",
     c.SHARE: "deel",
 }
+# The choices of the page Budget: year, rule, words, city, year of the count, month, agreement.
+BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")
 _BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
-          SLOT_CHOICE, *CHOICES.values())  # fmt: skip
+          SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
 _MEASURES: Mapping[Measure, Message] = {"uses": Message("Uses"), "hours": Message("Hours")}
 _STEPS: Mapping[Step, Message] = {
     "year": Message("Year"),

@@ -19,6 +19,7 @@ from data.columns import (
     BUDGET_KIND,
     BUDGETED,
     COMMITMENT,
+    CUMULATIVE,
     DATE,
     DATE_PRECISION,
     DAY_PRECISION,
@@ -138,6 +139,16 @@ def undated(lines: pd.DataFrame, year: int) -> tuple[int, int]:
     return len(rest), int(in_cents(rest).sum())
 
 
+def has_month(lines: pd.DataFrame) -> pd.Series:
+    """Per line whether its amount belongs to one month of its year.
+
+    An amount that counts from the first of January does not, whatever date it bears.
+    """
+    exact = lines[DATE_PRECISION].isin([DAY_PRECISION, MONTH_PRECISION])
+    inside = lines[DATE].notna() & (lines[DATE].dt.year == lines[YEAR])
+    return exact & inside & ~lines[CUMULATIVE].fillna(False).astype(bool)
+
+
 def last_month(lines: pd.DataFrame, year: int) -> int | None:
     """The month of the last dated booking of a year; None without one."""
     dated = _dated(lines, year)
@@ -185,5 +196,4 @@ def _actual(lines: pd.DataFrame, year: int) -> pd.DataFrame:
 
 def _dated(lines: pd.DataFrame, year: int) -> pd.DataFrame:
     actual = _actual(lines, year)
-    exact = actual[DATE_PRECISION].isin([DAY_PRECISION, MONTH_PRECISION])
-    return actual[exact & actual[DATE].notna() & (actual[DATE].dt.year == year)]
+    return actual[has_month(actual)]

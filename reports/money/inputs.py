@@ -8,7 +8,7 @@ from statistics import NormalDist
 import pandas as pd
 
 from analysis.money.euros import in_cents, in_euros
-from analysis.money.execution import MINIMUM_BOOKINGS
+from analysis.money.execution import MINIMUM_BOOKINGS, has_month
 from analysis.money.split import MOST_GIVE_HOURS
 from analysis.use import Measure
 from data import columns as c
@@ -103,11 +103,9 @@ def write_lines(places: Places, book: MoneyBook) -> None:
 
 
 def months_of(lines: pd.DataFrame) -> list[int | None]:
-    """Per line the month of its date; None when it has none, or one of another year."""
-    exact = lines[c.DATE_PRECISION].isin([c.DAY_PRECISION, c.MONTH_PRECISION])
-    inside = exact & (lines[c.DATE].dt.year == lines[c.YEAR])
+    """Per line the month that its amount belongs to; None when there is none."""
     months = lines[c.DATE].dt.month
-    return [int(m) if known else None for m, known in zip(months, inside, strict=True)]
+    return [int(m) if known else None for m, known in zip(months, has_month(lines), strict=True)]
 
 
 def write_use(places: Places, book: MoneyBook) -> None:

@@ -14,10 +14,10 @@ from texts import Message
 from texts import translate as _
 from ui import formats
 from ui.budget import money
+from ui.filters import BUDGET_CHOICES
 
 T = TypeVar("T")
-YEAR, RULE, WORDS = "jaar", "regel", "bijdrage"
-CITY, COUNT_YEAR, MONTH, AGREEMENT = "gemeente", "telling", "maand", "overeenkomst"
+YEAR, RULE, WORDS, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES
 MONTHS = range(1, 13)
 CONTRIBUTION_WORDS = "bijdrage, contributie"
 _RULES: dict[Measure, Message] = {"hours": Message("By hours"), "uses": Message("By uses")}

@@ -14,7 +14,8 @@ from ui.safe import plain, shortened
 
 _ROW_HEIGHT, _REST = 30, 44
 _LABEL_LENGTH = 30
-_ROOM_FOR_NUMBER = 1.18  # the number stands outside its bar
+# The number stands outside its bar: room for each of its characters, as a part of the longest bar.
+_LEAST_ROOM, _ROOM_PER_CHARACTER = 0.18, 0.05
 
 
 def bars(
@@ -54,10 +55,12 @@ def bars(
         "unselected": {"marker": {"opacity": 1}},
     }
     top = max(values, default=0) or 1
+    longest = max(map(len, numbers), default=0)
+    room = max(_LEAST_ROOM, _ROOM_PER_CHARACTER * longest)
     return drawn(
         [trace],
         height=_ROW_HEIGHT * len(raw) + _REST,
-        xaxis={"showticklabels": False, "range": [0, top * _ROOM_FOR_NUMBER]},
+        xaxis={"showticklabels": False, "range": [0, top * (1 + room)]},
         yaxis={
             "tickvals": list(range(len(raw))),
             "ticktext": [plain(shortened(name, _LABEL_LENGTH)) for name in names],

@@ -10,7 +10,7 @@ from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
 from ui.formats import money
 from ui.safe import plain
 
-_ROOM = 1.18  # the amounts stand above the bars
+_ABOVE, _BELOW = 0.18, 0.1  # the amounts stand above the bars, and below those that go down
 
 
 def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) -> go.Figure:
@@ -21,6 +21,7 @@ def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) ->
     names, values = list(steps), list(steps.values())
     levels = _levels(names, values, ends)
     low, high = min(0.0, *levels), max(0.0, *levels)
+    height = (high - low) or 1.0
     trace = {
         "type": "waterfall",
         "x": list(range(len(names))),
@@ -42,7 +43,7 @@ def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) ->
         height=330,
         showlegend=False,
         xaxis={"tickvals": list(range(len(names))), "ticktext": [plain(name) for name in names]},
-        yaxis={"showticklabels": False, "range": [low * _ROOM, high * _ROOM or 1]},
+        yaxis={"showticklabels": False, "range": [low - _BELOW * height, high + _ABOVE * height]},
     )
 
 

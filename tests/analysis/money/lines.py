@@ -21,5 +21,6 @@ def budget_lines(*lines: Line, precision: str = "day") -> pd.DataFrame:
             "description": pd.Series([line[2] for line in lines], dtype="str"),
             "amount": pd.Series([line[3] for line in lines], dtype="float64"),
             "account": pd.Series([None] * len(lines), dtype="str"),
+            "cumulative": pd.array([None] * len(lines), dtype="boolean"),
         }
     )

@@ -101,6 +101,13 @@ def test_bookings_without_a_month_are_counted_apart() -> None:
     assert last_month(YEARS, 2022) is None
 
 
+def test_an_amount_that_counts_from_january_belongs_to_no_month() -> None:
+    lines = budget_lines((2021, "actual", "Saldo", 900.0, "2021-09-30")).assign(cumulative=True)
+    assert through_the_year(lines, 2021).empty
+    assert undated(lines, 2021) == (1, 90_000)
+    assert by_year(lines)[0].actual == 90_000
+
+
 def year_of(*euros: float) -> pd.DataFrame:
     """A contribution in January and a booking in each month from then on."""
     return budget_lines(
