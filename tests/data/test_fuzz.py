@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from data.storing.store import Store, open_store
 from tests.data.fuzzing import check, mutant
 
-TEXTS = range(150)
+TEXTS = range(50)
 WORKBOOKS = range(1_000, 1_025)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+def store() -> Iterator[Store]:
+    opened = open_store("sqlite://")
     yield opened
     opened.close()
 
 
 def test_texts_made_by_accident(store: Store) -> None:
     ends = Counter(check(mutant(seed, ("csv",)), store) for seed in TEXTS)
-    assert ends["accepted"] > 40  # else the accidents are too heavy to find anything
-    assert ends["refused"] > 5
+    assert ends["accepted"] > 15  # else the accidents are too heavy to find anything
+    assert ends["refused"] > 2
 
 
 @pytest.mark.parametrize("seed", WORKBOOKS)

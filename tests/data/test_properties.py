@@ -28,8 +28,8 @@ from data.storing.names import load_headings, load_spellings
 from data.storing.store import Store, open_store
 
 SETTINGS = Settings(latest_date=dt.date(2023, 12, 31))
-SAME_EVERY_TIME = settings(derandomize=True, deadline=None, database=None, max_examples=60)
-SLOWER = settings(SAME_EVERY_TIME, max_examples=15)
+SAME_EVERY_TIME = settings(derandomize=True, deadline=None, database=None, max_examples=40)
+SLOWER = settings(SAME_EVERY_TIME, max_examples=10)
 
 DEPARTMENTS = ("Wonen", "Jeugd, Onderwijs en Sport", "Vastgoed", "Burgerzaken")
 THEMES = ("Duurzaamheid", "Armoede en schulden", "Wijkteams")
