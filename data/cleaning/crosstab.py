@@ -47,13 +47,17 @@ class CellsFound:
     """The filled cells under a crosstab's headings: candidates, and why others are skipped."""
 
     candidates: CellCandidates
-    measure: str
     skipped: Counter[str]
 
     @property
     def count(self) -> int:
-        """How many cells are filled."""
-        return len(self.candidates) + sum(self.skipped.values())
+        """How many cells may be read: the candidates, and the hours that go with one of them."""
+        return len(self.candidates) + len(self.candidates.partners)
+
+    @property
+    def counts_uses(self) -> bool:
+        """Whether cells say how many uses there were."""
+        return self.candidates.heading(USES) is not None
 
 
 def lay_out(sheet: Sheet, crosstab: Crosstab, said_unit: int | None = None) -> CellsFound:
@@ -166,16 +170,24 @@ def _candidates(
     said_unit: int | None,
 ) -> CellsFound:
     kind = crosstab.table.kind
+    found, partners = _paired(crosstab, found)
     values = [sheet.rows[index][heading.place] for index, heading in found]
     around = crosstab.around
     measure = around.amount_kind or c.AMOUNT if kind == c.BUDGET else _measure(crosstab, values)
+    measures = [USES, c.HOURS] if partners else [measure]
     stated = crosstab.around.period()
-    rows = [_laid_out(sheet, crosstab, index, heading, stated) for index, heading in found]
+    rows = [
+        [
+            *_laid_out(sheet, crosstab, index, heading, stated),
+            *_measured(sheet.rows[index], heading, partners.get(row), measures),
+        ]
+        for row, (index, heading) in enumerate(found)
+    ]
     tells_unit = tells_hours if measure == c.HOURS else tells_thousands
     unit = next(filter(tells_unit, around.texts), "")
     headings = tuple(
-        Heading(place, unit if name == measure else "", name)
-        for place, name in enumerate((*_LAID_OUT, measure))
+        Heading(place, unit if name in measures else "", name)
+        for place, name in enumerate((*_LAID_OUT, *measures))
     )
     candidates = CellCandidates(
         table=Table(kind, crosstab.table.header_row, headings, crosstab.table.layout),
@@ -184,7 +196,8 @@ def _candidates(
         surroundings=[*around.texts, *(x.text for x in crosstab.cells)],
         said_unit=said_unit,
         sheet=sheet,
-        origins=[(index, Heading(x.place, x.text, None)) for index, x in found],
+        origins=[(index, _as_heading(x)) for index, x in found],
+        partners={row: _as_heading(x) for row, x in partners.items()},
         labels=crosstab.labels,
         shown=crosstab.table,
     )
@@ -192,8 +205,51 @@ def _candidates(
     if measure == c.AMOUNT and around.speaks_of_both:
         for row in range(len(candidates)):
             candidates.reject(row, c.AMOUNT, WHICH_KIND)
-    candidates.remarks += _remarks(crosstab, measure, stated, found)
-    return CellsFound(candidates, measure, skipped)
+    candidates.remarks += _remarks(crosstab, _PAIRED if partners else measure, stated, found)
+    return CellsFound(candidates, skipped)
+
+
+def _as_heading(heading: ColumnHeading) -> Heading:
+    return Heading(heading.place, heading.text, None)
+
+
+def _paired(
+    crosstab: Crosstab, found: Sequence[tuple[int, ColumnHeading]]
+) -> tuple[list[tuple[int, ColumnHeading]], dict[int, ColumnHeading]]:
+    """The cells, and for a number of uses (its place in the list) the hours that go with it.
+
+    `Aantal` and `Uren` under one theme tell of the same uses.
+    """
+    if {x.measure for x in crosstab.cells if not x.total} < {USES, c.HOURS}:
+        return list(found), {}
+    of_hours = {(index, _about(x)): x for index, x in found if x.measure == c.HOURS}
+    taken = {(i, _about(x)) for i, x in found if x.measure == USES} & of_hours.keys()
+    kept = [(i, x) for i, x in found if x.measure != c.HOURS or (i, _about(x)) not in taken]
+    counted = enumerate(kept)
+    return kept, {
+        row: of_hours[i, _about(x)]
+        for row, (i, x) in counted
+        if x.measure == USES and (i, _about(x)) in taken
+    }
+
+
+def _about(heading: ColumnHeading) -> tuple[object, ...]:
+    return heading.name, *sorted(heading.period.items())
+
+
+def _measured(
+    row: Sequence[Cell],
+    heading: ColumnHeading,
+    partner: ColumnHeading | None,
+    measures: Sequence[str],
+) -> list[Cell]:
+    """The values of a cell, each in the column of its measure."""
+    if len(measures) == 1:
+        return [row[heading.place]]
+    told = {heading.measure: row[heading.place]}
+    if partner:
+        told[partner.measure] = row[partner.place]
+    return [told.get(measure, "") for measure in measures]
 
 
 def _reject_unstated(candidates: Candidates) -> None:
@@ -230,7 +286,7 @@ def _laid_out(
         told[crosstab.across] = heading.name
     told |= heading.period
     told = with_stated(told, stated)
-    return [*(told.get(column, "") for column in _LAID_OUT), row[heading.place]]
+    return [told.get(column, "") for column in _LAID_OUT]
 
 
 def _measure(crosstab: Crosstab, values: Sequence[Cell]) -> str:
@@ -268,14 +324,15 @@ def _remarks(
 
 
 def with_uses(candidates: Candidates, frame: pd.DataFrame) -> pd.Series:
-    """How many uses each cell counts; faults are kept in `candidates`."""
-    return candidates.parse(USES, parse_uses).series("float64")
+    """How many uses each cell counts, one for mere hours; faults are kept in `candidates`."""
+    return candidates.parse(USES, parse_uses).series("float64").fillna(1)
 
 
 def repeated(records: pd.DataFrame, uses: Sequence[float] | np.ndarray) -> pd.DataFrame:
-    """The records, each as often as it counts uses."""
+    """The records, each as often as it counts uses, with its hours spread over them."""
     times = np.asarray(uses, "int64")
-    return records.loc[records.index.repeat(times)].reset_index(drop=True)
+    spread = records.assign(**{c.HOURS: records[c.HOURS] / times})
+    return spread.loc[records.index.repeat(times)].reset_index(drop=True)
 
 
 _SHAPES = {
@@ -283,7 +340,12 @@ _SHAPES = {
     c.DEPARTMENT: Message("Read as a crosstab: themes down, departments across."),
     "": Message("Read as a crosstab: periods across."),
 }
+_PAIRED = "uses and hours"
 _MEASURES = {
+    _PAIRED: Message(
+        "Numbers and hours under one heading are read together: 3 with 6 hours counts as three uses"
+        " of 2 hours."
+    ),
     USES: Message("Each number is read as a number of uses: 3 counts as three uses."),
     c.HOURS: Message("Each number is read as hours: a cell counts as one use with those hours."),
 }

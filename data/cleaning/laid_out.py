@@ -44,18 +44,26 @@ class CellCandidates(Candidates):
 
     `origins` gives per row the place of the sheet's row and the heading of the cell; `sheet` is
     what they stand on, `shown` the table as a reader sees it, `labels` says which column stands
-    where. A fault stands in the cell itself, or in its label.
+    where. A fault stands in the cell itself, or in its label. `partners` are the headings of the
+    hours that go with a number of uses, by row.
     """
 
     sheet: Sheet = field(default_factory=lambda: Sheet("", []))
     shown: Table = field(default_factory=lambda: Table(c.USAGE, 0, ()))
     origins: Sequence[tuple[int, Heading]] = ()
     labels: Mapping[str, int] = field(default_factory=dict)
+    partners: Mapping[int, Heading] = field(default_factory=dict)
+
+    def rejected_rows(self) -> tuple[RejectedRow, ...]:
+        """The rejected cells; one that goes with another is rejected with it."""
+        rows = [row for row in sorted(self._faults) for _ in range(1 + (row in self.partners))]
+        return tuple(self._rejected(row) for row in rows)
 
     def _rejected(self, row: int) -> RejectedRow:
         """The row of a rejected cell, with its labels and without the other cells."""
         index, heading = self.origins[row]
-        own = {heading.position, *self.labels.values()}
+        partner = self.partners.get(row, heading)
+        own = {heading.position, partner.position, *self.labels.values()}
         whole = self.sheet.rows[index]
         cells = tuple(cell_text(cell) if at in own else "" for at, cell in enumerate(whole))
         return RejectedRow(self.sheet.first_row + index, cells, self._faults_of(row))
@@ -63,7 +71,10 @@ class CellCandidates(Candidates):
     def _faults_of(self, row: int) -> tuple[Fault, ...]:
         index, heading = self.origins[row]
         texts = {h.position: h.text for h in self.shown.headings} | {heading.position: heading.text}
-        places = {column: self.labels.get(column, heading.position) for column in self._faults[row]}
+        partner = self.partners.get(row)
+        own = {c.HOURS: partner.position} if partner else {}
+        texts |= {partner.position: partner.text} if partner else {}
+        places = {k: own.get(k, self.labels.get(k, heading.position)) for k in self._faults[row]}
         return tuple(
             Fault(
                 self.sheet.first_row + index,

@@ -36,7 +36,6 @@ from data.recognising import (
     find_layout,
     table_in,
 )
-from data.recognising.axis import USES
 from data.recognising.keys import plain_words
 from data.results import Heading, SheetResult, Table
 from data.settings import Settings
@@ -149,9 +148,8 @@ def _find_rows(sheet: Sheet, said: Said, corrections: SheetCorrections) -> _Foun
     filled = fill_merged(sheet)
     if isinstance(layout, Crosstab):
         cells = lay_out(filled, layout, corrections.unit)
-        counts_uses = cells.measure == USES
         found = cells.candidates
-        return _Found(table, found, len(found), cells.skipped, counts_uses)
+        return _Found(table, found, cells.count, cells.skipped, cells.counts_uses)
     filled = with_blanked_texts(filled, corrections.blanked, table.header_row)
     kinds = classify_rows(filled, table)
     filled, remarks = fill_groups(filled, layout, kinds)

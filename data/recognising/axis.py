@@ -40,6 +40,7 @@ _USES = word_set(
     """aantal aantallen keer keren gebruik adviezen vragen adviesvragen activiteiten count uses
     number times contacten aanvragen ondersteuningen records"""
 )
+_TOTAL = re.compile(r"tota|\bsom\b|\bsum\b", re.IGNORECASE)
 _WORKED_OUT = re.compile(
     r"^(%|in %|percentage\b|perc\b|aandeel\b|share\b|gem\b|gemiddeld|average\b|verschil\b"
     r"|difference\b|cumulatief\b)",
@@ -143,11 +144,16 @@ def _read(place: int, parts: Sequence[str], *, with_mixed: bool) -> ColumnHeadin
     heading = ColumnHeading(place, " ".join(parts))
     for text in parts:
         heading = _with_part(heading, text, with_mixed=with_mixed)
-    return heading
+    # `Aantal` at the end of a row counts what stands before it.
+    only_counts = heading.measure == USES and not heading.name and not heading.period
+    return replace(heading, total=True) if only_counts else heading
 
 
 def _with_part(heading: ColumnHeading, text: str, *, with_mixed: bool) -> ColumnHeading:
     """The heading with one of its rows read as well."""
+    measure = measure_of(text)
+    if measure and not _TOTAL.search(text):
+        return replace(heading, measure=measure)
     if total_label(text) is not Label.NONE or _WORKED_OUT.match(text.strip()):
         return replace(heading, total=True)
     period, rest = split_period(text)

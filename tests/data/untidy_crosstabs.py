@@ -259,6 +259,29 @@ def from_column_d_with_other_columns() -> Case:
     return Case("kolom d.xlsx", xlsx({"Blad1": rows}, arrange), (expected,))
 
 
+def numbers_and_hours() -> Case:
+    """`Aantal` and `Uren` under each theme tell of the same uses: 3 with 6 hours is 3 of 2."""
+    rows: Rows = [
+        ["Gebruik 2019"],
+        [None, "Wonen", None, "Zorg", None],
+        ["Afdeling", "Aantal", "Uren", "Aantal", "Uren"],
+        ["Sport", 3, 6, 1, None],
+        ["Jeugd", None, 2.5, "veel", 4],
+        ["Totaal", 3, 8.5, 1, 4],
+    ]
+    expected = Expected(
+        "Blad1", header_row=3, rows=10, accepted=4, rejected=2, skipped={"total": 4},
+        layout="crosstab", hours=8.5,
+        fault_cells=[(5, "Zorg Aantal", "veel"), (5, "Zorg Aantal", "veel")],
+    )  # fmt: skip
+    uses = {
+        ("Sport", "Wonen", DAY_2019): 3,
+        ("Sport", "Zorg", DAY_2019): 1,
+        ("Jeugd", "Wonen", DAY_2019): 1,
+    }
+    return Case("beide.xlsx", xlsx({"Blad1": rows}), (expected,), uses=uses)
+
+
 def tables_that_are_no_crosstab() -> Case:
     """A legend, inhabitants, posts, a summary, forms: numbers, but not the use of Platform31."""
     legend: Rows = [["Afdeling", "Domein"], ["Sport", "sociaal"], ["Zorg", "sociaal"]]
@@ -307,6 +330,7 @@ CROSSTABS = (
     no_period_anywhere,
     year_in_the_file_name,
     from_column_d_with_other_columns,
+    numbers_and_hours,
     tables_that_are_no_crosstab,
     list_with_a_year_as_heading,
 )
