@@ -126,16 +126,18 @@ def declared_names(text: str) -> str:
     return ""
 
 
-def read_headings(parts: Mapping[int, Sequence[str]]) -> list[ColumnHeading]:
+def read_headings(
+    parts: Mapping[int, Sequence[str]], *, of_amounts: bool = False
+) -> list[ColumnHeading]:
     """What the headings (place -> texts, top first) above columns of numbers say.
 
     A year in the words of a heading is a period only when every column has one: a theme may be
-    called `Agenda 2030`.
+    called `Agenda 2030`. `Begroting 2019`, above amounts, leaves no doubt.
     """
     split = [_read(place, texts, with_mixed=True) for place, texts in sorted(parts.items())]
     told = [heading for heading in split if not (heading.total or heading.about_row)]
     kinds = {frozenset(heading.period) for heading in told}
-    if len(kinds) == 1 or not any(heading.name for heading in told):
+    if of_amounts or len(kinds) == 1 or not any(heading.name for heading in told):
         return split
     return [_read(place, texts, with_mixed=False) for place, texts in sorted(parts.items())]
 

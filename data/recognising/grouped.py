@@ -32,6 +32,7 @@ _HEADINGS = {
     c.QUARTER: "Kwartaal", c.MONTH: "Maand",
 }  # fmt: skip
 _CAPTION = re.compile(r"^\s*([^:]{2,30}):\s*(\S.*)$")
+_COUNTED = re.compile(r"\s*\(\d+\)\s*$")  # how many rows there are under a line: `Sport (3)`
 _LONGEST_LINE = 80
 _MOST_WORDS = 8
 _PLAIN = ""  # a line that does not say what it is
@@ -160,6 +161,7 @@ def _is_line(row: Sequence[Cell]) -> bool:
 def _told_by(row: Sequence[Cell], wanted: set[str]) -> dict[str, str]:
     """What a line says: column -> text; the empty column when it does not say what it is."""
     text = heading_text(next(cell for cell in row if not is_blank(cell)))
+    text = _COUNTED.sub("", text)
     caption = _CAPTION.match(text)
     if caption:
         column = _column_of(caption[1])

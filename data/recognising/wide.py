@@ -14,12 +14,17 @@ from data.recognising.axis import ColumnHeading, read_headings
 from data.recognising.cells import cell_at, is_blank
 from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headings
 from data.recognising.header_row import Said
+from data.recognising.keys import plain_words
 from data.recognising.labels import is_balance_label
 from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
 from data.results import WIDE, Heading, Table
 
+_CHOSEN_SCORE = 1000.0
 AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
 
+# What municipalities call these besides the headings of a list.
+_ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk)\b\.?")
+_BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr)\b\.?")
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
 
 
@@ -56,12 +61,15 @@ def periods_of(wide: Wide) -> int:
 
 def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     around = Around.of(sheet, shape.first, said.file)
-    headed = read_headings({p: shape.parts[p] for p in shape.numbers if p in shape.parts})
+    headed = read_headings(
+        {p: shape.parts[p] for p in shape.numbers if p in shape.parts}, of_amounts=True
+    )
     if all(x.total for x in headed if x.period):
         parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
-        headed = read_headings(parts)
-    kinds = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
-    amounts = [x for x in headed if kinds[x.place]]
+        headed = read_headings(parts, of_amounts=True)
+    scored = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
+    kinds = {place: kind for place, (kind, _) in scored.items()}
+    amounts = _once([(x, *scored[x.place]) for x in headed if kinds[x.place]])
     labels = _labels(sheet, shape, [x.place for x in amounts], said)
     bare = any(not x.name and x.place not in said.columns for x in amounts)
     if not _is_certain(amounts, labels, around, said, bare=bare):
@@ -70,17 +78,39 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     return Wide(table, around, bare)
 
 
-def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> str:
-    """Which amounts stand under a heading: budgeted, actual, committed; empty for no amounts."""
+def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tuple[str, float]:
+    """Which amounts stand under a heading, and how surely; an empty kind for no amounts."""
     if chosen is not None:
-        return chosen if chosen in AMOUNTS else ""
+        return (chosen if chosen in AMOUNTS else ""), _CHOSEN_SCORE
     if heading.total or heading.about_row or heading.measure or is_balance_label(heading.name):
-        return ""
+        return "", 0.0
     if not heading.name:
-        return (bare_kind or c.AMOUNT) if heading.period else ""
+        return ((bare_kind or c.AMOUNT) if heading.period else ""), 0.0
+    name = plain_words(heading.name)
+    if _ACTUAL_TOO.match(name) or _BUDGETED_TOO.match(name):
+        return (c.ACTUAL if _ACTUAL_TOO.match(name) else c.BUDGETED), 0.0
     found = columns_for((heading.name,), c.BUDGET)
-    good = {k: m for k, m in found.items() if k in AMOUNTS and m.tier < WEAK_TIER}
-    return max(good, key=lambda column: good[column].score) if good else ""
+    good = {k: m.score for k, m in found.items() if k in AMOUNTS and m.tier < WEAK_TIER}
+    best = max(good, key=lambda column: good[column], default="")
+    return best, good.get(best, 0.0)
+
+
+def _once(found: Sequence[tuple[ColumnHeading, str, float]]) -> list[ColumnHeading]:
+    """The headings of amounts, each kind and period once: of two budgets for a year the best.
+
+    A year beside its own quarters or months adds those up.
+    """
+    best: dict[tuple[object, ...], tuple[float, ColumnHeading]] = {}
+    for heading, kind, score in found:
+        key = (kind, *sorted(heading.period.items()))
+        if key not in best or score > best[key][0]:
+            best[key] = (score, heading)
+    finer = {(key[0], x.period.get(c.YEAR)) for key, (_, x) in best.items() if len(x.period) > 1}
+    kept = [
+        x for key, (_, x) in best.items()
+        if len(x.period) != 1 or (key[0], x.period.get(c.YEAR)) not in finer
+    ]  # fmt: skip
+    return sorted(kept, key=lambda heading: heading.place)
 
 
 def _labels(sheet: Sheet, shape: Frame, amounts: Sequence[int], said: Said) -> Assignment:

@@ -18,7 +18,7 @@ def department_on_a_line() -> Case:
         ["Overzicht gebruik Platform31"],
         [],
         ["Datum", "Thema", "Onderwerp", "Uren"],
-        ["Sport"],
+        ["Sport (2)"],
         [DAY, "Vitaal", "advies", 1],
         [LATER, "Jeugd", "vraag", 2],
         ["Totaal Sport", None, None, 3],

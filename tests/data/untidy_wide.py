@@ -170,6 +170,33 @@ def budget_per_department_and_theme() -> Case:
     return Case("kruis.xlsx", xlsx({"Blad1": rows}), (expected,))
 
 
+def several_budgets_for_a_year() -> Case:
+    """Rekening, two budgets for one year, and a year beside its quarters: nothing counts twice."""
+    stages: Rows = [
+        ["Omschrijving", "Rekening 2018", "Primitieve begroting 2019", "Stand",
+         "Begroting na wijziging 2019", "Begr. 2020", "Saldo 2019"],
+        ["Advies", 90, 100, None, 110, 120, 5],
+    ]  # fmt: skip
+    quarters: Rows = [
+        ["Omschrijving", "Realisatie Q1 2019", "Realisatie Q2 2019", "Realisatie 2019"],
+        ["Advies", 10, 20, 30],
+    ]
+    return Case(
+        "stadia.xlsx",
+        xlsx({"Stadia": stages, "Kwartalen": quarters}),
+        (
+            Expected(
+                "Stadia", kind="budget", rows=1, accepted=1, layout="wide", amount=320.0,
+                ignored=["Primitieve begroting 2019", "Stand", "Saldo 2019"],
+            ),
+            Expected(
+                "Kwartalen", kind="budget", rows=1, accepted=1, layout="wide", amount=30.0,
+                ignored=["Realisatie 2019"],
+            ),
+        ),
+    )  # fmt: skip
+
+
 def lists_and_other_tables() -> Case:
     """An ordinary budget list with one odd column, inhabitants, prices of nobody's budget."""
     plain: Rows = [
@@ -205,5 +232,6 @@ WIDE = (
     quarters_beside_a_year,
     undecided_amounts,
     budget_per_department_and_theme,
+    several_budgets_for_a_year,
     lists_and_other_tables,
 )
