@@ -48,7 +48,7 @@ def show_message(actions: pd.DataFrame) -> None:
             format_func=LANGUAGES.__getitem__,
             key=f"message_language_{number}",
         )
-        letter = letter_to(left[c.DEPARTMENT].iloc[0], left[c.THEME].tolist(), language=language)
+        letter = letter_to(left, language=language)
         st.caption(_("Subject: {subject}").format(subject=letter.subject))
         st.code(letter.text, language=None, wrap_lines=True)
         with st.container(horizontal=True):
@@ -63,14 +63,18 @@ def show_message(actions: pd.DataFrame) -> None:
             )
 
 
-def letter_to(department: str, themes: Sequence[str], *, language: str) -> Letter:
-    """The message about these themes, in the language of the reader."""
+def letter_to(actions: pd.DataFrame, *, language: str) -> Letter:
+    """The message about the themes of a conversation, in the language of the reader."""
+    department = str(actions[c.DEPARTMENT].iloc[0])
     settings = loaders.settings()
-    spots = {row[c.THEME]: row for row in rows_of(_spots(department))}
+    period = period_looked_at(actions)
+    cells = computed.neighbours(period) if period else pd.DataFrame(columns=[c.DEPARTMENT])
+    own = cells[cells[c.DEPARTMENT] == department]
+    spots = {row[c.THEME]: row for row in rows_of(own)}
     with use_language(language):
         return draft(
             department,
-            [spots.get(theme, {c.THEME: theme}) for theme in themes],
+            [spots.get(theme, {c.THEME: theme}) for theme in actions[c.THEME]],
             sender=access.current_user().name,
             link=department_address(department),
             included=settings.support_is_included,
@@ -111,17 +115,18 @@ def mail_address(letter: Letter) -> str:
 def department_address(department: str) -> str:
     """The page of a department, seen as its manager, as an address to send."""
     here = urlsplit(st.context.url or "")
+    site = f"{here.scheme}://{here.netloc}" if here.netloc else ""
     query = urlencode({"afdeling": department, access.ROLE: department}, quote_via=quote)
-    return f"{here.scheme}://{here.netloc}/{page_of('department').url_path}?{query}"
+    return f"{site}/{page_of('department').url_path}?{query}"
 
 
-def _spots(department: str) -> pd.DataFrame:
-    """Who uses what this department does not, over the last years with use."""
+def period_looked_at(actions: pd.DataFrame) -> Period | None:
+    """The period of the map on which the newest of these cells was chosen; else the last year."""
+    ranked = actions.dropna(subset="first_year").tail(1)
+    if len(ranked):
+        return Period(int(ranked["first_year"].iloc[0]), int(ranked["last_year"].iloc[0]))
     span = Period.spanning(loaders.usage())
-    if span is None:
-        return pd.DataFrame(columns=[c.THEME])
-    cells = computed.neighbours(Period(max(span.first, span.last - 2), span.last))
-    return cells[cells[c.DEPARTMENT] == department]
+    return span and Period(span.last, span.last)
 
 
 def _opening(department: str, n: int) -> str:

@@ -4,10 +4,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from analysis.period import Period
 from data.columns import OPEN
 from reports.letter import Letter
+from tests.analysis.frames import actions_frame
 from texts import use_language
-from ui.actions.message import draft, mail_address
+from ui.actions.message import draft, mail_address, period_looked_at
 
 SPOT = {
     "theme": "Woningmarkt", "domain": "fysiek", "state": OPEN, "peers": 4, "peers_using": 1,
@@ -65,3 +67,8 @@ def test_what_is_in_a_name_does_not_leave_its_place_in_the_address() -> None:
     with use_language("nl"):
         letter = draft("A&cc=x@y.nl", [SPOT], sender="Noor", link=LINK, included=True)
     assert set(parse_qs(urlsplit(mail_address(letter)).query)) == {"subject", "body"}
+
+
+def test_the_message_counts_over_the_period_that_the_coordinator_looked_at() -> None:
+    rows = [{"first_year": 2018, "last_year": 2019}, {"first_year": 2021, "last_year": 2021}, {}]
+    assert period_looked_at(actions_frame(rows)) == Period(2021, 2021)
