@@ -6,7 +6,7 @@ import streamlit as st
 
 from texts import translate as _
 from ui import frame, loaders
-from ui.upload import earlier, outcome, pending, receiving, waiting
+from ui.upload import earlier, memory, outcome, pending, receiving, waiting
 
 frame.page("reading_in")
 
@@ -23,3 +23,6 @@ if not pending.all_pending() and loaders.active_batches().empty:
 
 st.divider()
 earlier.show_earlier_uploads()
+with st.expander(_("What reading in has learned"), key="upload_memory", on_change="rerun") as part:
+    if part.open:
+        memory.show_memory()

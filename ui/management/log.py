@@ -22,6 +22,7 @@ SUBJECTS = {
     "relevance": Message("relevant combination"),
     "reorganisation": Message("reorganisation"),
     "name_variant": Message("spelling"),
+    "heading_memory": Message("heading"),
     "setting": Message("setting"),
     "action": Message("action"),
     "conversation": Message("conversation"),

@@ -1,0 +1,97 @@
+"""What reading in learned: what headings and spellings mean. To look at, and to forget."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, select
+
+from data.access import READ_IN, User
+from data.columns import KINDS
+from data.storing import tables as t
+from data.storing.changes import note_change
+from data.storing.store import Store
+
+_HEADING, _NAME = "heading_memory", "name_variant"  # as the tables are called, also in the log
+_TEXTS = {_HEADING: "heading_key", _NAME: "spelling"}
+_MEANINGS = {_HEADING: "column", _NAME: "name"}
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A text in files and what it is taken to mean.
+
+    For a heading `kind` is the kind of sheet and `meaning` a column, or `""` for "not needed"; for
+    a name `kind` is department or theme and `meaning` the stored name. `batch_id`, `file` and
+    `learned_at` (UTC) are of the newest upload that taught it, and None when a person wrote it down
+    without an upload; `uploads` tells how many uploads did.
+    """
+
+    kind: str
+    text: str
+    meaning: str
+    batch_id: int | None
+    file: str | None
+    learned_at: dt.datetime | None
+    uploads: int = 1
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is about a heading, and not about a name."""
+        return self.kind in KINDS
+
+
+def load_learned(store: Store) -> list[Learned]:
+    """Everything that was learned, headings first, each in the order of the alphabet."""
+    found: dict[tuple[str, str, str], Learned] = {}
+    with store.reading() as connection:
+        for subject in (_HEADING, _NAME):
+            for line in connection.execute(_lines(subject)):
+                key = (line.kind, line.text, line.meaning)
+                found[key] = _learned(line, found.get(key))
+    return sorted(found.values(), key=lambda x: (not x.is_heading, x.kind, x.text.casefold()))
+
+
+def forget(store: Store, user: User, learned: Learned) -> None:
+    """Forget what a text means; the records that were read with it stay as they are.
+
+    Raises `NotAllowedError`.
+    """
+    user.must(READ_IN)
+    subject = _HEADING if learned.is_heading else _NAME
+    table = t.metadata.tables[subject]
+    with store.writing() as connection:
+        connection.execute(
+            delete(table).where(
+                (table.c.kind == learned.kind)
+                & (table.c[_TEXTS[subject]] == learned.text)
+                & (table.c[_MEANINGS[subject]] == learned.meaning)
+            )
+        )
+        before = {_TEXTS[subject]: learned.text, _MEANINGS[subject]: learned.meaning}
+        note_change(connection, user, "removed", subject, None, before=before)
+
+
+def _lines(subject: str) -> Select[Any]:
+    """One line per upload that taught it, the newest last; what a person wrote down first."""
+    table = t.metadata.tables[subject]
+    text, meaning = table.c[_TEXTS[subject]], table.c[_MEANINGS[subject]]
+    chosen = select(
+        table.c.kind,
+        text.label("text"),
+        meaning.label("meaning"),
+        table.c.batch_id,
+        t.batch.c.file,
+        t.batch.c.created_at,
+    )
+    joined = chosen.select_from(table.outerjoin(t.batch, t.batch.c.id == table.c.batch_id))
+    return joined.order_by(table.c.batch_id.nulls_first())
+
+
+def _learned(line: Row[Any], before: Learned | None) -> Learned:
+    uploads = (before.uploads if before else 0) + (line.batch_id is not None)
+    return Learned(
+        line.kind, line.text, line.meaning, line.batch_id, line.file, line.created_at, uploads
+    )
