@@ -26,6 +26,7 @@ from data.results import Heading, Table
 
 _MEASURES = (c.AMOUNT, c.DEBIT, c.CREDIT, *c.BUDGET_KINDS)
 _FACTORS = (1_000, 1_000_000)
+_STARTS_TRIED = 100  # a total adds up what stands below one of so many totals above it
 _OTHER_SIDE = {c.DEBIT: c.CREDIT, c.CREDIT: c.DEBIT}
 
 
@@ -93,6 +94,7 @@ class _Column:
     def _compare(
         self, index: int, printed: int, starts: Sequence[int], columns: Sequence[_Column]
     ) -> PrintedTotal:
+        starts = [starts[0], *starts[1:][-_STARTS_TRIED:]]
         sums = [self.sum(start, index) for start in starts]
         balance = _balance(columns, index, starts, self.heading.column)
         intended = sums[0] if self._is_last(index) else sums[-1]

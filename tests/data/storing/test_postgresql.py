@@ -18,8 +18,9 @@ from pandas.testing import assert_frame_equal
 from sqlalchemy import delete, insert, select
 
 from data.access import User
-from data.importing import store_preview, undo_batch
-from data.restoring import preview_restore, restore_moment
+from data.importing import preview_file, store_preview, undo_batch
+from data.restoring import bring_back_batch, preview_restore, restore_moment
+from data.settings import Settings
 from data.storing import frames
 from data.storing import tables as t
 from data.storing.actions import Place, Plan, choose_cells
@@ -29,6 +30,7 @@ from data.storing.exporting import export_rows
 from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, data_version, open_store
+from tests.data.finance.workbooks import Export, speedbooks
 from tests.data.storing.examples import (
     ARMOEDE,
     JOS,
@@ -142,3 +144,25 @@ def test_a_reader_keeps_its_picture_while_another_writes(postgresql: Store) -> N
 def test_migrations_make_the_tables_as_they_are_described(postgresql: Store) -> None:
     with postgresql.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), t.metadata) == []
+
+
+def test_lines_of_a_finance_export_are_the_same(postgresql: Store, tmp_path: Path) -> None:
+    found = speedbooks()
+    sqlite = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    for batch_id in frames.load_batches(postgresql).query("undone_at.isna()")["batch_id"]:
+        undo_batch(batch_id, store=postgresql)
+    ours, theirs = (store_finance(store, found) for store in (sqlite, postgresql))
+    numbers = ["id", "batch_id"]
+    assert_frame_equal(ours.drop(columns=numbers), theirs.drop(columns=numbers))
+    assert ours["concerns"].tolist() == [True, False, False] * 2
+    sqlite.close()
+
+
+def store_finance(store: Store, found: Export) -> pd.DataFrame:
+    """The lines of an export, read in, taken back and brought back, so through the archive too."""
+    read = preview_file(found.content, found.file_name, store=store, settings=Settings())
+    batch_id = store_preview(read, store=store)
+    undo_batch(batch_id, store=store)
+    assert frames.load_budget(store, every=True).empty
+    bring_back_batch(batch_id, store=store)
+    return frames.load_budget(store, every=True)
