@@ -143,7 +143,9 @@ def read_headings(
 
 
 def _read(place: int, parts: Sequence[str], *, with_mixed: bool) -> ColumnHeading:
-    heading = ColumnHeading(place, " ".join(parts))
+    # `Thema` above the themes says what they are, and is no part of a heading.
+    own = [text for text in parts if not declared_names(text)] or parts
+    heading = ColumnHeading(place, " ".join(own))
     for text in parts:
         heading = _with_part(heading, text, with_mixed=with_mixed)
     # `Aantal` at the end of a row counts what stands before it.

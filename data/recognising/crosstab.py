@@ -234,10 +234,11 @@ def _table(
 ) -> Table:
     told: dict[int, str | None] = {place: column for column, place in labels.items()}
     told |= {x.place: across or next(iter(x.period), None) for x in cells if not x.total}
+    texts = {x.place: x.text for x in cells}
     width = max([*shape.parts, *shape.numbers]) + 1
     headings = []
     for place in range(width):
-        text = " ".join(shape.parts.get(place, ()))
+        text = texts.get(place, " ".join(shape.parts.get(place, ())))
         column = told.get(place)
         if column or text:
             headings.append(Heading(place, text, column, KNOWN if column else IGNORED))

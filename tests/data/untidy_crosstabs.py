@@ -135,6 +135,7 @@ def themes_down() -> Case:
     ]
     expected = Expected(
         "Blad1", header_row=3, rows=8, accepted=3, skipped={"total": 5}, layout="crosstab",
+        columns={"Thema": "theme", "Sport": "department", "Zorg en Welzijn": "department"},
         departments=["Sport", "Zorg en Welzijn"], themes=["Wonen", "Armoede"],
     )  # fmt: skip
     uses = {
