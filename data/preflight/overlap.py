@@ -171,6 +171,7 @@ def differences(
     Columns: those of `IDENTITY`, then `change` (`changed` or `gone`), and for what changed
     `column`, `before` and `after`: one line per value. Changed first; of both the `first` records.
     """
+    new, upload = _with_every_column(new, kind), _with_every_column(upload, kind)
     of_new, of_upload = row_codes([new, upload], COLUMNS[kind])
     rest_new = new[_beyond(of_new, of_upload)].reset_index(drop=True)
     rest = upload[_beyond(of_upload, of_new)].reset_index(drop=True)
@@ -187,6 +188,10 @@ def differences(
     lines = [*_changed_lines(old, now, kind), gone[list(IDENTITY[kind])].assign(change=GONE)]
     found = pd.concat([part for part in lines if len(part)] or lines[-1:], ignore_index=True)
     return found.reindex(columns=[*IDENTITY[kind], *DIFFERENCE_COLUMNS])
+
+
+def _with_every_column(records: pd.DataFrame, kind: str) -> pd.DataFrame:
+    return records.assign(**{name: None for name in COLUMNS[kind] if name not in records})
 
 
 def _counted(codes: Codes, place: str = "place") -> pd.DataFrame:

@@ -17,15 +17,17 @@ IDENTITY = {
     c.USAGE: (c.DATE, c.DEPARTMENT, c.THEME, c.SUBJECT),
     c.BUDGET: (
         c.YEAR, c.DATE, c.BUDGET_KIND, c.DESCRIPTION, c.DEPARTMENT, c.THEME, c.ACCOUNT,
+        c.SUPPLIER, c.COST_CENTRE, c.TASK_FIELD,
     ),
 }  # fmt: skip
-COLUMNS = {c.USAGE: c.USAGE_COLUMNS, c.BUDGET: c.BUDGET_COLUMNS}
+COLUMNS = {c.USAGE: c.USAGE_COLUMNS, c.BUDGET: (*c.BUDGET_COLUMNS, *c.FINANCE_COLUMNS)}
 VALUES = {
     kind: tuple(column for column in COLUMNS[kind] if column not in IDENTITY[kind])
     for kind in COLUMNS
 }
 
-_NUMBERS = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.YEAR)
+NUMBERS = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.YEAR)
+FLAGS = (c.CONCERNS, c.CUMULATIVE)
 _DECIMALS = 6  # beyond cents and seconds: what a sum of fractions leaves behind is no difference
 
 
@@ -51,8 +53,10 @@ def canonical(frame: pd.DataFrame, column: str) -> pd.Series:
     values = frame[column]
     if column == c.DATE:
         return pd.to_datetime(values).astype("datetime64[us]").dt.normalize()
-    if column in _NUMBERS:
+    if column in NUMBERS:
         return pd.to_numeric(values).astype("float64").round(_DECIMALS)
+    if column in FLAGS:
+        return values.astype("boolean").astype("Float64").astype("float64")
     return values.astype("str").fillna("").str.replace("\0", "", regex=False)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.columns import AMOUNT, BATCH_ID, BUDGET, DATE, DEPARTMENT, ROW, THEME, USAGE
-from data.preflight.same_rows import COLUMNS
+from data.preflight.same_rows import COLUMNS, FLAGS, NUMBERS
 from data.storing import tables as t
 from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
 
@@ -40,8 +40,9 @@ def stored_records(connection: Connection, kind: str) -> pd.DataFrame:
             frame[column] = floats(record["amount_cents"]) / 100
         elif column == DATE:
             frame[column] = dates(record[DATE])
-        elif isinstance(next(iter(record[column]), ""), (int, float)):
-            frame[column] = floats(record[column])
+        elif column in FLAGS:
+            frame[column] = pd.array(record[column], dtype="boolean")
         else:
-            frame[column] = category(record[column])
+            write = floats if column in NUMBERS else category
+            frame[column] = write(record[column])
     return pd.DataFrame(frame)

@@ -10,7 +10,7 @@ import pandas as pd
 from data import columns as c
 from data.preflight import KEEP, REPLACE, SKIP
 from data.preflight.overlap import Comparison, Overlap
-from data.preflight.same_rows import IDENTITY
+from data.preflight.same_rows import FLAGS, IDENTITY
 from texts import ngettext
 from texts import translate as _
 from ui import formats, labels
@@ -110,10 +110,15 @@ def _difference(column: str, before: object, after: object) -> str:
     if pd.isna(column):
         return _("gone")
     return _("{column}: was {before}, becomes {after}").format(
-        column=words.meaning_label(column),
+        column=_column_named(column),
         before=_text(before, column),
         after=_text(after, column),
     )
+
+
+def _column_named(column: str) -> str:
+    named = {c.CONCERNS: _("About Platform31"), c.CUMULATIVE: _("Amount since 1 January")}
+    return named.get(column) or words.meaning_label(column)
 
 
 def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
@@ -127,6 +132,8 @@ def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
         return formats.hours(value)
     if column == c.BUDGET_KIND:
         return words.budget_kind_label(value)
+    if column in FLAGS:
+        return _("yes") if value else _("no")
     return str(int(value)) if column == c.YEAR else labels.value_label(column, value)
 
 

@@ -117,6 +117,28 @@ def test_a_budget_row_stays_while_one_of_its_amounts_is_new(store: Store) -> Non
     assert line[["rows", "accepted", "skipped"]].tolist() == [2, 1, 1]
 
 
+def test_what_is_stored_is_recognised_whatever_is_missing(store: Store) -> None:
+    """Hours, participants and flags that the first record does not give, and others do."""
+    rows = [
+        use(JAN, JOS, ARMOEDE),
+        use(FEB, JOS, ARMOEDE, hours=2.5, participants=3, amount=1.01, subject="x\0y"),
+    ]
+    money = [
+        {"year": 2018, "kind": "budget", "amount": 5.0},
+        {"year": 2018, "date": JAN, "kind": "actual", "amount": -5.1, "account": "0.10"},
+    ]
+    flags = {
+        "supplier": [None, "Platform31"],
+        "concerns": [None, True],
+        "cumulative": [None, False],
+    }
+    sheets = [usage_sheet(rows), budget_sheet(money)]
+    sheets[1] = replace(sheets[1], records=sheets[1].records.assign(**flags))
+    store_preview(preview(*sheets), store=store)
+    found = without_stored(preview(*sheets, content="2"), store=store, overlap=SKIP)
+    assert [sheet.accepted for sheet in found.sheets] == [0, 0]
+
+
 def test_a_cell_of_a_crosstab_stays_while_one_of_its_uses_is_new(store: Store) -> None:
     """A row with three and two uses beside each other, and a row with one."""
 

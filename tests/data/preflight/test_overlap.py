@@ -3,7 +3,14 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.columns import BATCH_ID, BUDGET, BUDGET_COLUMNS, USAGE, USAGE_COLUMNS
+from data.columns import (
+    BATCH_ID,
+    BUDGET,
+    BUDGET_COLUMNS,
+    FINANCE_COLUMNS,
+    USAGE,
+    USAGE_COLUMNS,
+)
 from data.preflight import KEEP, REPLACE, SKIP
 from data.preflight.overlap import (
     Comparison,
@@ -185,6 +192,18 @@ def test_a_changed_amount_of_a_budget_line() -> None:
         ["amount", 20762.0, 20963.8]
     ]
     assert differences(after.assign(account="0.1"), before, BUDGET)["change"].tolist() == ["gone"]
+
+
+def test_two_bookings_that_differ_in_what_finance_says_of_them() -> None:
+    booking = {"year": 2018, "kind": "actual", "amount": 9.0, "supplier": "Platform31"}
+    columns = [*BUDGET_COLUMNS, *FINANCE_COLUMNS]
+    before = pd.DataFrame([booking | {"concerns": True, "cumulative": None}], columns=columns)
+    held = before.assign(batch_id=1)
+    assert already_stored(before, held, BUDGET).tolist() == [1]
+    for column, value in {"supplier": "P31", "cost_centre": "6", "concerns": False}.items():
+        assert already_stored(before.assign(**{column: value}), held, BUDGET).tolist() == [0]
+    found = differences(before.assign(concerns=False), before, BUDGET)
+    assert found[["column", "before", "after"]].to_numpy().tolist() == [["concerns", 1.0, 0.0]]
 
 
 def test_comparing_leaves_the_frames_as_they_were() -> None:
