@@ -25,7 +25,7 @@ class Settings:
     max_columns: int = 1_000
     max_cell_length: int = 32_767  # what Excel itself allows in one cell
     read_seconds: int = 120
-    read_memory_bytes: int = 3 * 1024**3
+    read_memory_bytes: int = 1536 * 1024**2  # twice what 500,000 rows take
     hours_per_day: float = 8.0
     max_hours_per_record: float = 2_000.0
     max_participants_per_record: int = 10_000

@@ -7,11 +7,14 @@ from struct import unpack_from
 
 from data.reading.collecting import Errors
 from data.reading.error_texts import CODES, UNKNOWN_CODE
+from data.reading.refusals import Reason, RefusedError
 
 # [MS-XLSB] 2.3.1: the numbers of the records.
 _ROW_HEADER = 0
 _CELL_ERROR = 3
 _FORMULA_ERROR = 11
+_CELLS = {*range(1, 12), 62}
+_MOST_ROWS, _MOST_COLUMNS = 2**20, 2**14  # what Excel itself has
 
 # [MS-XLS] 2.3.1: the numbers of the records.
 _FORMULA = 0x0006
@@ -39,16 +42,22 @@ def xlsb_records(content: bytes) -> Iterator[tuple[int, int, int]]:
 
 
 def xlsb_errors(content: bytes) -> Errors:
-    """The error cells of a worksheet part of an .xlsb."""
+    """The error cells of a worksheet part of an .xlsb; refuses cells where no sheet has any."""
     found: Errors = {}
     row = 0
     for kind, start, length in xlsb_records(content):
-        if kind == _ROW_HEADER and length >= 4:
-            (row,) = unpack_from("<I", content, start)
-        elif kind in (_CELL_ERROR, _FORMULA_ERROR) and length >= 9:
-            (column,) = unpack_from("<I", content, start)
+        if length < 4:
+            continue
+        (place,) = unpack_from("<I", content, start)
+        if kind == _ROW_HEADER:
+            row = place
+        if (kind == _ROW_HEADER and place >= _MOST_ROWS) or (
+            kind in _CELLS and place >= _MOST_COLUMNS
+        ):
+            raise RefusedError(Reason.DAMAGED)  # calamine would take gigabytes for it
+        if kind in (_CELL_ERROR, _FORMULA_ERROR) and length >= 9:
             text = CODES.get(content[start + 8], UNKNOWN_CODE)
-            found.setdefault(row, {})[column] = text
+            found.setdefault(row, {})[place] = text
     return found
 
 

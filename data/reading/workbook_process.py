@@ -98,8 +98,8 @@ def _send_sheet(
     send: Send,
 ) -> None:
     """The rows part by part, then `(hidden, first row, first column, errors, merged)`."""
+    errors, merged = extras(number, about.name)  # first, because it refuses what calamine does not
     sheet = workbook.get_sheet_by_index(number)
-    errors, merged = extras(number, about.name)
     place = _first_cell(sheet, errors)
     # The error cells, and the texts that look the same, counted from the first cell.
     found = {

@@ -20,7 +20,9 @@ from tests.data.reading.builders import (
     changed,
     ods,
     ods_of,
+    record,
     saved,
+    xlsb,
     xlsx,
 )
 from texts import use_language
@@ -203,7 +205,7 @@ PROCESSES = {
     "sleeps": ("time.sleep(30)", "Reading “x.xlsx” was stopped after 1 seconds"),
     "dies at once": (
         "os.abort()",
-        "“x.xlsx” is damaged, or needs more than the 3,072 MB of memory",
+        "“x.xlsx” is damaged, or needs more than the 1,536 MB of memory",
     ),
     "dies on a sheet": ("send(('sheet', 'Blad2')); os.abort()", "Sheet “Blad2” of “x.xlsx” is too"),
     "dies half-way": ("send(('done', []), 9)", "“x.xlsx” is damaged"),
@@ -245,6 +247,12 @@ def sheet_of(inside: bytes) -> bytes:
     return with_sheet(lambda _: around % (main, inside))
 
 
+def far_cell() -> bytes:
+    cell = struct.pack("<II", 9_830_406, 0) + struct.pack("<d", 1.0)
+    row = record(0, struct.pack("<I", 1) + b"\0" * 13) + record(5, cell)
+    return record(129) + record(145) + row + record(146) + record(130)
+
+
 TRAPS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a text of 100 MB": (
         lambda: sheet_of(
@@ -266,6 +274,10 @@ TRAPS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: changed(
             PLAIN, lambda name, part: b"<a>" * 1_000_000 if name == "xl/workbook.xml" else part
         ),
+        "“x.xlsx” is damaged",
+    ),
+    "a binary cell where no sheet has any": (
+        lambda: archive({**parts_of(xlsb(Page([["a"]]))), "xl/worksheets/sheet0.bin": far_cell()}),
         "“x.xlsx” is damaged",
     ),
     "251 sheets": (
