@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -50,6 +51,13 @@ def texts(at: AppTest) -> str:
     return plain("\n".join(element.value for kind in kinds for element in kind))
 
 
+def check_table(at: AppTest) -> pd.DataFrame:
+    """The contribution check, as it stands on the page."""
+    found = [table.value for table in at.dataframe if "Inwoners volgens factuur" in table.value]
+    assert len(found) == 1
+    return found[0]
+
+
 def test_an_empty_store_still_shows_the_check_of_the_decision(open_page: Open) -> None:
     at = open_page("budget", [])
     assert plain(at.header[0].value).startswith(
@@ -62,7 +70,7 @@ def test_an_empty_store_still_shows_the_check_of_the_decision(open_page: Open) -
 
 def test_the_check_stands_in_a_table_with_its_sum(open_page: Open) -> None:
     at = open_page("budget", [])
-    check = at.table[0].value
+    check = check_table(at)
     assert [plain(str(value)) for value in check.iloc[-1]][:4] == [
         "Samen", "€ 83.048,00", "€ 83.855,20", "€ 807,20",
     ]  # fmt: skip
@@ -84,7 +92,7 @@ def test_an_invoice_equal_to_the_calculation_implies_the_stated_inhabitants(
     open_budget: Callable[..., AppTest],
 ) -> None:
     at = open_budget([], LINES)
-    row = at.table[0].value.set_index("Jaar").loc["2021"]
+    row = check_table(at).set_index("Jaar").loc["2021"]
     assert plain(row["Gefactureerd"]) == "€ 20.963,80"
     assert plain(row["Gefactureerd min berekend"]) == "€ 0,00"
     assert row["Inwoners volgens factuur"] == "161.260"
@@ -95,7 +103,7 @@ def test_the_words_decide_what_the_contribution_is(open_budget: Callable[..., Ap
     assert "Telt als bijdrage: Jaarlijkse bijdrage. Telt niet: Projecten." in texts(at)
     at = at.text_input(key="bijdrage").set_value("projecten").run()
     assert "Telt als bijdrage: Projecten. Telt niet: Jaarlijkse bijdrage." in texts(at)
-    assert plain(at.table[0].value.set_index("Jaar").loc["2021", "Gefactureerd"]) == "€ 1.750,00"
+    assert plain(check_table(at).set_index("Jaar").loc["2021", "Gefactureerd"]) == "€ 1.750,00"
 
 
 def test_the_year_as_it_stood_after_a_month_gives_an_expectation(
@@ -180,7 +188,9 @@ def test_a_figure_is_stated_with_its_source_and_its_history(
     assert "Opgeslagen" in at.success[0].value
     assert str(load_agreements(store, "GM0392")[2].rate) == "0.15"
     assert [s.source for s in load_statements(store)] == ["<b>brief</b>"]
-    assert "<b>" not in str(at.table[1].value)
+    shown = "\n".join(element.value for element in at.markdown)
+    assert escape_markdown("<b>brief</b>") in shown
+    assert "<b>" not in shown
 
 
 @pytest.mark.parametrize(
@@ -233,7 +243,7 @@ def test_of_an_agreement_without_rate_an_invoice_implies_nothing(
     open_budget: Callable[..., AppTest],
 ) -> None:
     at = open_budget([], [(2024, "actual", "Bijdrage", 20_963.80, None)])
-    row = at.table[0].value.set_index("Jaar").loc["2024"]
+    row = check_table(at).set_index("Jaar").loc["2024"]
     assert plain(row["Gefactureerd"]) == "€ 20.963,80"
     assert row["Inwoners volgens factuur"] == row["Tarief × inwoners"] == ""
     assert "de bijdrage is niet te controleren" in texts(at)

@@ -59,7 +59,7 @@ def show_agreement(money: Money) -> None:
         )
         if today.year not in agreement.years:
             st.markdown(escape_markdown(words.days_left_in_words(agreement, today)))
-        st.table(agreement_table(agreement), alt=_("The agreement and its sources"))
+        st.markdown(agreement_list(agreement))
         unknown = [str(NAMES[name]) for name in NAMES if getattr(agreement, name) is None]
         if unknown:
             text = _("Unknown: {names}. An empty figure is never filled in by a guess.")
@@ -71,14 +71,19 @@ def show_agreement(money: Money) -> None:
         _show_history()
 
 
-def agreement_table(agreement: Agreement) -> pd.DataFrame:
-    """A row per figure: its value as a reader writes it, and its source."""
-    rows = {
-        str(NAMES[name]): (value_in_words(name, getattr(agreement, name)), _source(agreement, name))
-        for name in NAMES
-    }
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=[_("Value"), _("Source")])
-    return table.map(escape_markdown).rename_axis(_("Fact"))
+def agreement_list(agreement: Agreement) -> str:
+    """A line of Markdown per figure: its value as a reader writes it, and its source."""
+    return "\n".join(_line(agreement, name) for name in NAMES)
+
+
+def _line(agreement: Agreement, name: str) -> str:
+    value = value_in_words(name, getattr(agreement, name))
+    line = f"- {escape_markdown(NAMES[name])}: **{escape_markdown(value)}**"
+    stated = agreement.stated.get(name)
+    if stated is None:
+        return line
+    source = _("Source: {source}.").format(source=shortened(stated.source, _SOURCE_LENGTH))
+    return f"{line}  \n  :small[{escape_markdown(source)}]"
 
 
 def value_in_words(name: str, value: object) -> str:
@@ -111,8 +116,3 @@ def _show_history() -> None:
 def _stated_value(statement: Stated) -> str:
     value = FIGURES[statement.figure](statement.value) if statement.value else None
     return value_in_words(statement.figure, value)
-
-
-def _source(agreement: Agreement, name: str) -> str:
-    stated = agreement.stated.get(name)
-    return shortened(stated.source, _SOURCE_LENGTH) if stated else ""

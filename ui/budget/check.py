@@ -13,7 +13,7 @@ from texts import translate as _
 from ui import formats
 from ui.budget import choices, words
 from ui.budget.money import Money
-from ui.chart import Chart, show_chart
+from ui.chart import Chart, show_chart, show_table
 from ui.figures.waterfall import waterfall
 from ui.labels import value_label
 from ui.safe import escape_markdown, shortened
@@ -26,7 +26,7 @@ def show_check(money: Money) -> None:
     check = next((check for check in checks if check.year == money.year), checks[0])
     if check.budgeted is not None and check.calculated is not None:
         show_chart(_check_chart(money, check))
-    st.table(with_money(check_table(checks)), hide_index=True, alt=_("The contribution check"))
+    show_table(check_table(checks), alt=_("The contribution check"))
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
     choices.words_choice()
     st.caption(escape_markdown(_kept_in_words(money)))
