@@ -45,7 +45,8 @@ def without_stored(result: SheetResult, mended: MendedSheet, stored: StoredTable
             (duplicates if earlier == found else changed).add(unit)
         elif not units.are_cells and _was_passed_over(origin, stored):
             duplicates.add(unit)
-    kept = np.array([unit not in duplicates | changed for unit in units.of_record], bool)
+    left_out = duplicates | changed
+    kept = np.array([unit not in left_out for unit in units.of_record], bool)
     records = result.records[kept].reset_index(drop=True)
     rejected = [*result.rejected_rows, *_rejected(changed, mended)]
     skipped = Counter(result.skipped_reasons) + Counter({DUPLICATE: len(duplicates)})
