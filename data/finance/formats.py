@@ -35,8 +35,8 @@ class FinanceFormat:
     `headings` maps a column to its headings, the best first, separated by commas. `needs` are
     groups of columns, `marks` groups of headings: of each group one must be there. `kind` is what
     its amounts are, where no column says it; `unit` what they count in. Of `bookings` each line is
-    one booking, with the names of others in it. `cumulative` amounts count from the first of
-    January through the period.
+    one booking, often with somebody's name in it; of the others the amounts stand for the year so
+    far. `cumulative` says that they do so in each period of a column of periods too.
     """
 
     key: str

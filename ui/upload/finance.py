@@ -118,6 +118,8 @@ def totals_table(reading: FinanceReading) -> pd.DataFrame:
 
 def _show_division(reading: FinanceReading) -> None:
     """What the rule keeps and leaves: how many lines, their sums, some of them."""
+    if not reading.kept.rows and not reading.left.rows:
+        return
     st.markdown("##### " + _("Which lines concern Platform31"))
     st.caption(escape_markdown(sentences.rule(reading)))
     if not reading.kept.rows:
