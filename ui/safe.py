@@ -6,6 +6,8 @@ import html
 import re
 
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
+# Within a line: what marks text, opens a link or HTML, or closes the name of an icon (`:name:`).
+_MARKDOWN_INSIDE = re.compile(r"([\\`*_\[\]<>$~#|&]|:(?=[^\s:]*:))")
 _SPACE = re.compile(r"[^\S\u00a0]+")  # a no-break space stays: it keeps sign and number together
 # Markdown makes links of bare addresses too, whatever is escaped; an invisible joiner prevents it.
 _ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
@@ -16,6 +18,16 @@ def escape_markdown(text: object) -> str:
     """`text` on one line, for Markdown: every character of punctuation stands for itself."""
     flat = _ADDRESS.sub(_JOINER, _SPACE.sub(" ", str(text)).strip())
     return _MARKDOWN.sub(r"\\\1", flat)
+
+
+def escape_label(text: object) -> str:
+    """`text` within the label of a widget: nothing in it is Markdown.
+
+    A screen reader hears such a label with its escapes, so only what has to be is escaped. The
+    label must begin with something else, since a dash or a number there could begin a list.
+    """
+    flat = _ADDRESS.sub(_JOINER, _SPACE.sub(" ", str(text)).strip())
+    return _MARKDOWN_INSIDE.sub(r"\\\1", flat)
 
 
 def plain(text: object) -> str:

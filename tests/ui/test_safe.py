@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.safe import escape_markdown, plain, shortened
+from ui.safe import escape_label, escape_markdown, plain, shortened
 
 JOINER = "\u2060"
 
@@ -28,6 +28,20 @@ JOINER = "\u2060"
 )
 def test_every_character_stands_for_itself_in_markdown(text: object, expected: str) -> None:
     assert escape_markdown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bedrag (x € 1.000), netto-uren: 40/60!", "Bedrag (x € 1.000), netto-uren: 40/60!"),
+        ("**x** [a](b) <b>", r"\*\*x\*\* \[a\](b) \<b\>"),
+        (":material/home: :smile:", r"\:material/home: \:smile:"),
+        (":red[x] `y` ~~z~~ $a$ #1 &amp;", r":red\[x\] \`y\` \~\~z\~\~ \$a\$ \#1 \&amp;"),
+        ("www.b.example", f"www{JOINER}.b.example"),
+    ],
+)
+def test_a_label_is_read_out_with_as_few_escapes_as_can_be(text: str, expected: str) -> None:
+    assert escape_label(text) == expected
 
 
 @pytest.mark.parametrize(

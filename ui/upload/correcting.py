@@ -13,7 +13,7 @@ from data.recognising.assignment import REQUIRED
 from data.results import LIST, Heading, SheetResult
 from texts import ngettext
 from texts import translate as _
-from ui.safe import escape_markdown
+from ui.safe import escape_label, escape_markdown
 from ui.upload import pending, words
 from ui.upload.pending import Pending
 from ui.upload.sheet_picture import column_letter, heading_row_label
@@ -45,7 +45,8 @@ def show_choices(item: Pending, sheet: SheetResult) -> None:
         if not sheet.left_out:
             _choose_heading_row(item, sheet)
             _choose_unit(item, sheet)
-    _say_what_is_missing(sheet)
+    with st.container():  # comes and goes; what follows keeps its place, and so the focus
+        _say_what_is_missing(sheet)
     if sheet.table:
         _choose_columns(item, sheet)
     if is_corrected(item, sheet):
@@ -216,7 +217,7 @@ def _choose_meaning(item: Pending, sheet: SheetResult, heading: Heading) -> None
     choices = _CHOICES[sheet.kind or c.USAGE] + (_FINANCE if sheet.finance else ())
     now = heading.column or NOT_NEEDED
     _select(
-        escape_markdown(f"{letter}: {heading.text or _('no heading')}"),
+        f"{letter}: {escape_label(heading.text or _('no heading'))}",
         list(dict.fromkeys((*choices, now, NOT_NEEDED))),
         now,
         key=_key(f"column_{heading.position}", item, sheet),

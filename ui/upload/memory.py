@@ -11,7 +11,7 @@ from data.storing.memory import Learned, forget, load_learned
 from texts import ngettext
 from texts import translate as _
 from ui import access, formats, loaders
-from ui.safe import escape_markdown, shortened
+from ui.safe import escape_label, escape_markdown, shortened
 from ui.upload import words
 from ui.upload.previewing import local_time
 
@@ -60,7 +60,7 @@ def _show(learned: Learned) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(escape_markdown(said_of(learned)) + "  \n" + _origin(learned))
         st.button(
-            escape_markdown(_("Forget “{text}”").format(text=shortened(learned.text, 30))),
+            escape_label(_("Forget “{text}”").format(text=shortened(learned.text, 30))),
             key=f"upload_forget_{learned.kind}_{learned.text}_{learned.meaning}",
             on_click=_forget,
             args=(learned,),

@@ -12,7 +12,7 @@ from data.results import DOUBTFUL, MATCHED, NEW, REMEMBERED
 from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders
-from ui.safe import escape_markdown, shortened
+from ui.safe import escape_label, escape_markdown, shortened
 from ui.upload import asking, classifying, pending
 from ui.upload.asking import AS_NEW, LEAVE_OUT, UNDECIDED, Asked
 from ui.upload.pending import Pending
@@ -37,12 +37,13 @@ def show_names(item: Pending) -> Classification:
 
 def _ask_doubtful(item: Pending, doubtful: Sequence[Asked]) -> None:
     waiting = [a for a in doubtful if asking.answer_to(a, item.corrections) == UNDECIDED]
-    if waiting:
-        st.warning(_waiting_sentence(waiting), icon=":material/help:")
-    else:
-        st.markdown(_("You said of every uncertain name what it means."))
-    if len(waiting) > 1:
-        _answer_all_buttons(item, waiting)
+    with st.container():  # comes and goes; the questions keep their place, and so the focus
+        if waiting:
+            st.warning(_waiting_sentence(waiting), icon=":material/help:")
+        else:
+            st.markdown(_("You said of every uncertain name what it means."))
+        if len(waiting) > 1:
+            _answer_all_buttons(item, waiting)
     _show_page(item, doubtful, "doubtful")
 
 
@@ -111,7 +112,7 @@ def _ask(item: Pending, asked: Asked) -> None:
     key = f"upload_name_{item.number}_{asked.kind}_{asked.label}"
     st.session_state[key] = answer
     st.selectbox(
-        escape_markdown(_question_label(asked)),
+        escape_label(_question_label(asked)),
         asking.options(asked, _known(asked.kind), answer),
         format_func=lambda option: _answer_label(option, asked),
         key=key,

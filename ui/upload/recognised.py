@@ -23,7 +23,8 @@ def show_recognised(item: Pending) -> None:
     sheet = _choose_sheet(item) if len(sheets) > 1 else sheets[0]
     if sheet.top.rows:
         st.html(sheet_picture.picture(sheet))
-    _say_what_is_cut_off(sheet)
+    with st.container():
+        _say_what_is_cut_off(sheet)
     correcting.show_choices(item, sheet)
     remarks = finance.other_remarks(sheet)
     if remarks:

@@ -41,13 +41,16 @@ def _show_file(item: Pending, choices: Choices) -> None:
     size = words.size_label(item.preview.size)
     st.subheader(escape_markdown(item.file_name), anchor=False)
     st.caption(_("Read, not stored yet. Size {size}.").format(size=size) if item.storable else size)
-    if item.notice:
-        st.warning(escape_markdown(item.notice), icon=":material/warning:")
-    previewing.show_reason_not_to_store(item)
+    with st.container():  # what comes and goes has a place of its own: the focus stays where it is
+        if item.notice:
+            st.warning(escape_markdown(item.notice), icon=":material/warning:")
+        previewing.show_reason_not_to_store(item)
     if item.preview.stored_as is None:
         mending.show_origin(item)
-        recognised.show_recognised(item)
-        classification = naming.show_names(item)
+        with st.container():
+            recognised.show_recognised(item)
+        with st.container():
+            classification = naming.show_names(item)
         mending.show_rows(item)
         personal.show_personal(item)
         if item.storable:
