@@ -22,6 +22,7 @@ def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) ->
     levels = _levels(names, values, ends)
     low, high = min(0.0, *levels), max(0.0, *levels)
     height = (high - low) or 1.0
+    below = _BELOW * height if min(values, default=0) < 0 else 0.0
     trace = {
         "type": "waterfall",
         "x": list(range(len(names))),
@@ -43,7 +44,7 @@ def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) ->
         height=330,
         showlegend=False,
         xaxis={"tickvals": list(range(len(names))), "ticktext": [plain(name) for name in names]},
-        yaxis={"showticklabels": False, "range": [low - _BELOW * height, high + _ABOVE * height]},
+        yaxis={"showticklabels": False, "range": [low - below, high + _ABOVE * height]},
     )
 
 
