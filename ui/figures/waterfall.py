@@ -10,6 +10,7 @@ from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
 from ui.formats import money
 from ui.safe import plain
 
+_MOST_LEVEL = 4
 _ABOVE, _BELOW = 0.18, 0.1  # the amounts stand above the bars, and below those that go down
 
 
@@ -43,9 +44,21 @@ def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) ->
         [trace],
         height=330,
         showlegend=False,
-        xaxis={"tickvals": list(range(len(names))), "ticktext": [plain(name) for name in names]},
+        xaxis={
+            "tickvals": list(range(len(names))),
+            "ticktext": [_wrapped(name) for name in names],
+            # With many steps a phone has no room for level names, and would leave some out.
+            "tickangle": -40 if len(names) > _MOST_LEVEL else 0,
+            "ticklabeloverflow": "allow",
+        },
         yaxis={"showticklabels": False, "range": [low - below, high + _ABOVE * height]},
     )
+
+
+def _wrapped(name: str) -> str:
+    """The name over two lines when it has several words."""
+    first, space, rest = plain(name).partition(" ")
+    return f"{first}<br>{rest}" if space else first
 
 
 def _levels(names: list[str], values: list[float], ends: frozenset[str] | set[str]) -> list[float]:
