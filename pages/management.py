@@ -16,6 +16,7 @@ from ui.management.log import show_log
 from ui.management.names import show_departments, show_themes
 from ui.management.reorganisations import show_reorganisations
 from ui.management.settings import show_settings
+from ui.upload.memory import show_memory
 
 SECTIONS: Mapping[str, tuple[Message, Callable[[], None]]] = {
     "departments": (Message("Departments"), show_departments),
@@ -23,6 +24,7 @@ SECTIONS: Mapping[str, tuple[Message, Callable[[], None]]] = {
     "themes": (Message("Themes"), show_themes),
     "forms": (Message("Forms"), show_forms),
     "relevance": (Message("Relevant combinations"), relevance_editor),
+    "learned": (Message("What reading in has learned"), show_memory),
     "settings": (Message("Settings"), show_settings),
     "log": (Message("Log"), show_log),
     "exchange": (Message("In one workbook"), show_exchange),

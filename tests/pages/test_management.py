@@ -17,7 +17,8 @@ from tests.pages.uses import TYPICAL
 from ui.registry import page_of
 
 SECTIONS = [
-    "departments", "reorganisations", "themes", "forms", "relevance", "settings", "log", "exchange",
+    "departments", "reorganisations", "themes", "forms", "relevance", "learned", "settings", "log",
+    "exchange",
 ]  # fmt: skip
 COORDINATOR = User("Noor")
 
@@ -104,3 +105,9 @@ def test_the_map_follows_the_departments_of_the_chosen_year(
 def test_without_reorganisation_nobody_is_asked(open_page: Open) -> None:
     at = open_page("broadening", TYPICAL)
     assert "indeling" not in [box.key for box in at.selectbox]
+
+
+def test_what_reading_in_learned_is_found_here_too(keep_store: Callable[..., Store]) -> None:
+    keep_store([])
+    said = [element.value for element in opened("learned").markdown]
+    assert "Er is nog niets geleerd." in said

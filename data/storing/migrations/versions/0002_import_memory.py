@@ -1,4 +1,4 @@
-"""What a person taught while reading in: meanings of headings, names, sheets to leave out."""
+"""No change: what a person teaches while reading in fits in the tables of the first store."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Nothing yet."""
+    """Nothing to do."""
 
 
 def downgrade() -> None:
-    """Nothing yet."""
+    """Nothing to do."""
