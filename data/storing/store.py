@@ -20,7 +20,7 @@ from data.storing.tables import meta
 
 DEFAULT_FILE = Path(__file__).parents[2] / "store" / "verbredingsmonitor.sqlite3"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST_REVISION = "0008"  # known here, so that a store in order opens without loading Alembic
+NEWEST_REVISION = "0007"  # known here, so that a store in order opens without loading Alembic
 SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 60
 DATA_VERSION = "data_version"
 

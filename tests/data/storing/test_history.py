@@ -364,7 +364,7 @@ def test_a_store_from_before_the_log_is_migrated(tmp_path: Path) -> None:
         config.set_main_option("script_location", str(MIGRATIONS))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
-        command.downgrade(config, "0002")
+        command.downgrade(config, "0001")
     store.close()
     store = open_store(url)
     try:

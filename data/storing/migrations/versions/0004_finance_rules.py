@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0004"
+down_revision = "0003"
 
 # The rule as it stood when this migration was written; it can be edited.
 RULE = (("supplier", "Platform31"), ("description", "Platform31"))
