@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from data.storing import tables as t
 from data.storing.archive import archived, can_put_back, delete_archive, put_back, take_out
@@ -26,7 +26,6 @@ from data.storing.errors import (
     UnknownChangeError,
 )
 from data.storing.replacing import corrections_of
-from data.storing.writing import find_stored
 
 
 @dataclass(frozen=True)
@@ -92,7 +91,7 @@ def bring_back(connection: Connection, batch_id: int) -> Plan:
         raise ReplacedError(batch_id, state.replaced_by)
     if batch_id not in archived(connection):
         raise NothingKeptError(batch_id)
-    again = find_stored(connection, _sha256(connection, batch_id))
+    again = _stored_again(connection, batch_id)
     if again is not None:
         raise AlreadyStoredError(again)
     if not can_put_back(connection, batch_id):
@@ -138,13 +137,32 @@ def _state_of(states: Mapping[int, State], batch_id: int, *, active: bool) -> St
 
 
 def _can_return(connection: Connection, batch_id: int) -> bool:
-    kept = batch_id in archived(connection)
-    return kept and find_stored(connection, _sha256(connection, batch_id)) is None
+    return batch_id in archived(connection) and _stored_again(connection, batch_id) is None
 
 
-def _sha256(connection: Connection, batch_id: int) -> str:
-    chosen = select(t.batch.c.sha256).where(t.batch.c.id == batch_id)
-    return str(connection.execute(chosen).scalar_one())
+def _stored_again(connection: Connection, batch_id: int) -> int | None:
+    """The upload that counts and holds rows of the same file as this one, if any.
+
+    A mended workbook that was stored while the upload of its file counted adds only what that
+    lacks, and the other way round; stored without it, it holds the whole file.
+    """
+    b = t.batch.c
+    own = connection.execute(select(b.sha256, b.mends).where(b.id == batch_id)).one()
+    origin = own.mends or own.sha256
+    same = b.undone_at.is_(None) & ((b.sha256 == origin) | (b.mends == origin))
+    for other in connection.execute(select(b.id).where(same).order_by(b.id)).scalars():
+        earlier, later = sorted((batch_id, other))
+        before = states_at(connection, _change_of(connection, later) - 1)
+        if earlier not in before or not before[earlier].active:
+            return int(other)
+    return None
+
+
+def _change_of(connection: Connection, batch_id: int) -> int:
+    """The change with which an upload came."""
+    log = t.batch_change.c
+    first = select(func.min(log.change)).where(log.batch_id == batch_id)
+    return int(connection.execute(first).scalar_one())
 
 
 def _move_to(

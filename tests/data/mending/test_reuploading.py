@@ -10,9 +10,10 @@ import pytest
 
 from data.corrections import Corrections, SheetCorrections
 from data.importing import scope_of, store_preview, undo_batch
+from data.restoring import bring_back_batch
 from data.results import FilePreview
 from data.sample import USAGE_FILE
-from data.storing.errors import StoredMeanwhileError
+from data.storing.errors import AlreadyStoredError, StoredMeanwhileError
 from data.storing.frames import load_batches, load_budget, load_usage
 from data.storing.store import Store, open_store
 from reports.rejected import MendableSheet, mending_workbook
@@ -296,3 +297,24 @@ def test_a_first_time_user_mends_the_sample(store: Store) -> None:
     ]  # fmt: skip
     undo_batch(second, store=store)
     pd.testing.assert_frame_equal(load_usage(store), before)
+
+
+def test_a_file_returns_beside_what_mends_it_but_not_beside_what_holds_it_whole(
+    store: Store,
+) -> None:
+    content = workbook()
+    mended = edited(error_workbook(content, store), "Blad1", {"A4": "28-02-2018", "D5": 4})
+    file = stored(content, store)
+    mends = stored(mended, store, "fouten.xlsx")  # two rows, beside the file
+    undo_batch(file, store=store)
+    bring_back_batch(file, store=store)
+    assert hours(store) == [2, 3, 4, 7.5]
+    undo_batch(file, store=store)
+    undo_batch(mends, store=store)
+    whole = stored(mended, store, "fouten.xlsx")  # four rows, without the file
+    assert hours(store) == [2, 3, 4, 7.5]
+    for other in (file, mends):
+        with pytest.raises(AlreadyStoredError) as caught:
+            bring_back_batch(other, store=store)
+        assert caught.value.batch_id == whole
+    assert hours(store) == [2, 3, 4, 7.5]
