@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -29,16 +30,19 @@ _source: Callable[[], str | None] = str  # the empty text: nobody chose a langua
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    """Every text in one catalogue: gettext would ask file after file, and a page asks thousands."""
+    whole = Catalog(locale=language)
     for path in sorted((Path(__file__).parent / language).glob("*.po")):
-        compiled = BytesIO()
         with path.open("rb") as file:
-            write_mo(compiled, read_po(file, locale=language))
-        compiled.seek(0)
-        part = gettext.GNUTranslations(compiled)
-        part.add_fallback(catalogue)
-        catalogue = part
-    return catalogue
+            for message in read_po(file, locale=language):
+                if message.id:
+                    whole[message.id] = message
+    if not len(whole):
+        return gettext.NullTranslations()
+    compiled = BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
 
 
 def set_language_source(source: Callable[[], str | None]) -> None:

@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.grouping import named
 from analysis.money.euros import allocate, per_unit, to_cents
 from analysis.money.split import MOST_GIVE_HOURS, measure_of, weights_of
+from analysis.period import Period
 from analysis.use import Measure
 from data.columns import HOURS, THEME, YEAR
 
@@ -28,7 +29,7 @@ def cost_by_year(usage: pd.DataFrame, contributions: Mapping[int, int]) -> pd.Da
     """
     years = sorted({int(year) for year in usage[YEAR].unique()} | set(contributions))
     return pd.DataFrame(
-        [_year(usage[usage[YEAR] == year], year, contributions.get(year)) for year in years],
+        [_year(Period(y, y).select(usage), y, contributions.get(y)) for y in years],
         columns=["year", "cents", "uses", "hours", "without_hours", "per_use", "per_hour"],
     ).astype({"cents": "Int64"})
 

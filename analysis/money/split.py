@@ -11,7 +11,8 @@ from statistics import NormalDist
 import pandas as pd
 
 from analysis.money.euros import allocate, to_cents
-from analysis.shares import CONFIDENCE, MINIMUM_N
+from analysis.period import Period
+from analysis.shares import CONFIDENCE, minimums
 from analysis.use import Measure
 from data.columns import GENERAL, HOURS, SHARE, TAILORED, YEAR
 
@@ -43,7 +44,7 @@ class Split:
     @property
     def enough(self) -> bool:
         """Whether there are enough records to judge by."""
-        return self.effective_n >= MINIMUM_N
+        return self.effective_n >= minimums().n
 
 
 def measure_of(usage: pd.DataFrame, wanted: Measure) -> Measure:
@@ -60,7 +61,8 @@ def weights_of(usage: pd.DataFrame, measure: Measure) -> pd.Series:
 
 def split_by_year(usage: pd.DataFrame, wanted: Measure) -> list[Split]:
     """The split of every year with use, in order."""
-    return [split_of(usage[usage[YEAR] == y], int(y), wanted) for y in sorted(usage[YEAR].unique())]
+    years = sorted(int(year) for year in usage[YEAR].unique())
+    return [split_of(Period(year, year).select(usage), year, wanted) for year in years]
 
 
 def split_of(usage: pd.DataFrame, year: int, wanted: Measure) -> Split:

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from analysis.money.costs import cost_by_theme, cost_by_year
+from analysis.money.costs import cost_by_theme
 from analysis.money.euros import in_euros
+from analysis.period import Period
 from analysis.use import Measure
 from data import columns as c
 from texts import Message
@@ -38,7 +39,7 @@ RULES: dict[Measure, Message] = {
 def show_costs(money: Money) -> None:
     """The municipality as a whole through the years; then the chosen year by theme."""
     st.markdown(str(words.WHY_FLAT))
-    frame = cost_by_year(money.usage, money.contributions)
+    frame = money.costs
     known = frame[frame["per_use"].notna()]
     if known.empty:
         st.info(_("There is no year of which both the contribution and the use are known."))
@@ -114,7 +115,7 @@ def _years_chart(frame: pd.DataFrame) -> Chart:
 
 def _show_themes(money: Money) -> None:
     cents = money.contributions.get(money.year)
-    usage = money.usage[money.usage[c.YEAR] == money.year]
+    usage = Period(money.year, money.year).select(money.usage)
     if cents is None or usage.empty:
         st.info(_("Of {year} the contribution or the use is unknown.").format(year=money.year))
         return

@@ -11,8 +11,10 @@ import streamlit as st
 
 from analysis.money import execution
 from analysis.money.contribution import YearCheck, check_years
+from analysis.money.costs import cost_by_year
 from analysis.money.euros import to_cents
 from analysis.money.execution import YearResult
+from analysis.money.split import Split, split_by_year
 from analysis.use import Measure
 from data import columns as c
 from data.money.agreements import Agreement, agreement_in
@@ -21,6 +23,7 @@ from data.settings import Settings
 from data.storing import money as store_money
 from data.storing.store import default_url
 from ui import loaders
+from ui.kept import kept
 
 AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing else
 
@@ -86,6 +89,16 @@ class Money:
         return budgeted | dict(self.invoiced)
 
     @property
+    def splits(self) -> list[Split]:
+        """How use divides over general and tailor-made support, in every year with use."""
+        return _splits(self.rule)
+
+    @property
+    def costs(self) -> pd.DataFrame:
+        """What a use and an hour come to, in every year."""
+        return _costs(tuple(sorted(self.contributions.items())))
+
+    @property
     def city_population(self) -> pd.DataFrame:
         """The inhabitants of the municipality itself."""
         return self.population[self.population[MUNICIPALITY] == self.name]
@@ -133,6 +146,16 @@ def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
         year=year,
         rule=rule,
     )
+
+
+@kept
+def _splits(rule: Measure) -> list[Split]:
+    return split_by_year(loaders.usage(), rule)
+
+
+@kept
+def _costs(contributions: tuple[tuple[int, int], ...]) -> pd.DataFrame:
+    return cost_by_year(loaders.usage(), dict(contributions))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.money.euros import in_euros
-from analysis.money.split import Split, agreed_in_euro, split_by_year, used_in_euro
+from analysis.money.split import Split, agreed_in_euro, used_in_euro
 from data import columns as c
 from data.money.agreements import agreement_in
 from texts import translate as _
@@ -23,7 +23,7 @@ from ui.figures.split import split_figure
 
 def show_split(money: Money) -> None:
     """The split of each year with its range; then the same in euro, as an allocation."""
-    splits = [split for split in split_by_year(money.usage, money.rule) if split.share is not None]
+    splits = [split for split in money.splits if split.share is not None]
     if not splits:
         st.info(_("No use says yet whether it was general or tailor-made."))
     else:
@@ -45,7 +45,7 @@ def show_split(money: Money) -> None:
 
 def euro_table(money: Money) -> pd.DataFrame:
     """The contribution of each year divided as agreed and by use; a column is empty if unknown."""
-    splits = {split.year: split for split in split_by_year(money.usage, money.rule)}
+    splits = {split.year: split for split in money.splits}
     return pd.DataFrame(
         [_euro_row(money, year, splits.get(year)) for year in sorted(money.contributions)]
     )
