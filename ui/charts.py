@@ -200,7 +200,7 @@ def measures_table(measures: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
 
 def lorenz_chart(usage: pd.DataFrame, departments: pd.Series) -> Chart:
     """How unequally use is spread over the departments that reported (their names)."""
-    counts = usage[c.DEPARTMENT].astype(str).value_counts().reindex(departments, fill_value=0)
+    counts = usage[c.DEPARTMENT].value_counts().reindex(departments.to_list(), fill_value=0)
     curve = concentration.lorenz(counts)
     gini = concentration.corrected_gini(counts)
     title = _lorenz_finding(counts, gini)

@@ -60,11 +60,13 @@ def use_over_time(
     return frame, use.too_coarse(records, per)
 
 
-@kept
 def cells(period: Period, domains: Domains = ()) -> pd.DataFrame:
     """The map of department x theme in the period."""
-    if domains:
-        return in_domains(cells(period), domains)
+    return in_domains(_cells(period), domains)
+
+
+@kept
+def _cells(period: Period) -> pd.DataFrame:
     return cell_map.cell_states(
         loaders.usage(),
         loaders.departments(),
@@ -76,11 +78,13 @@ def cells(period: Period, domains: Domains = ()) -> pd.DataFrame:
     )
 
 
-@kept
 def ranking(period: Period, domains: Domains = ()) -> pd.DataFrame:
     """The white spots of the period, most promising first; ranked before domains are chosen."""
-    if domains:
-        return in_domains(ranking(period), domains)
+    return in_domains(_ranking(period), domains)
+
+
+@kept
+def _ranking(period: Period) -> pd.DataFrame:
     return opportunities.rank_opportunities(cells(period))
 
 
