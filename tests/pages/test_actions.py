@@ -230,3 +230,28 @@ def test_of_many_conversations_only_the_opened_one_is_made(keep_store: Keep) -> 
     assert not at.text_input
     at.session_state["conversation_2"] = True
     assert len(at.run().text_input) == 2  # owner and next step
+
+
+def test_a_sent_message_sets_the_themes_to_approached(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    begun(store, note="Eerst mailen")
+    begun(store, "Vastgoed", "Duurzaamheid")
+    at = visit("actions")
+    at.session_state["message_1"] = True
+    at.run()
+    assert "Beste collega," in at.code[0].value
+    assert "/afdeling?afdeling=Vastgoed&als=Vastgoed" in at.code[0].value
+    at.button(key="sent_1").click().run()
+    assert not at.exception
+    actions = load_actions(store)
+    assert actions["status"].tolist() == ["approached", "approached"]
+    assert (actions["owner"].iloc[0], actions["note"].iloc[0]) == ("Noor", "Eerst mailen")
+    assert not [button for button in at.button if button.key == "sent_1"]
+
+
+def test_an_english_message_leads_to_the_page_in_english(keep_store: Keep) -> None:
+    begun(keep_store(TYPICAL))
+    at = visit("actions")
+    at.session_state["message_1"] = True
+    at.session_state["message_language_1"] = "en"
+    assert "als=Vastgoed&taal=en" in at.run().code[0].value

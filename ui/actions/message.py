@@ -13,11 +13,15 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
+from data.storing.actions import Plan, edit_conversation
 from reports.letter import Letter, letter_document
-from texts import LANGUAGES, current_language, use_language
+from texts import LANGUAGES, Message, current_language, use_language
 from texts import translate as _
+from texts.catalogue import DEFAULT_LANGUAGE
 from ui import access, computed, formats, loaders, sentences
+from ui.actions.notices import attempt
 from ui.chart import file_name
+from ui.frame import LANGUAGE
 from ui.registry import page_of
 from ui.tables import rows_of
 
@@ -61,6 +65,27 @@ def show_message(actions: pd.DataFrame) -> None:
                 key=f"letter_{number}",
                 on_click="ignore",
             )
+            if (left[c.STATUS] == c.TO_APPROACH).any():
+                st.button(
+                    _("It is sent: set to approached"),
+                    key=f"sent_{number}",
+                    on_click=_set_to_approached,
+                    args=(left,),
+                )
+
+
+def _set_to_approached(actions: pd.DataFrame) -> None:
+    first, waiting = rows_of(actions)[0], actions[actions[c.STATUS] == c.TO_APPROACH]
+    due_on = None if pd.isna(first["due_on"]) else first["due_on"].date()
+    statuses = dict.fromkeys(waiting[c.THEME], (c.APPROACHED, None))
+    plan = Plan(first["owner"], first["next_step"], due_on, first["note"], statuses)
+    number, version = int(first["conversation_id"]), int(first["version"])
+    attempt(
+        lambda: edit_conversation(
+            loaders.store(), access.current_user(), number, plan, version=version
+        ),
+        Message("The action is saved."),
+    )
 
 
 def letter_to(actions: pd.DataFrame, *, language: str) -> Letter:
@@ -76,7 +101,7 @@ def letter_to(actions: pd.DataFrame, *, language: str) -> Letter:
             department,
             [spots.get(theme, {c.THEME: theme}) for theme in actions[c.THEME]],
             sender=access.current_user().name,
-            link=department_address(department),
+            link=department_address(department, language),
             included=settings.support_is_included,
         )
 
@@ -112,11 +137,14 @@ def mail_address(letter: Letter) -> str:
     return f"mailto:?subject={subject}&body={quote(body)}"
 
 
-def department_address(department: str) -> str:
+def department_address(department: str, language: str) -> str:
     """The page of a department, seen as its manager, as an address to send."""
+    choices = {"afdeling": department, access.ROLE: department, LANGUAGE: language}
     here = urlsplit(st.context.url or "")
     site = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    query = urlencode({"afdeling": department, access.ROLE: department}, quote_via=quote)
+    if language == DEFAULT_LANGUAGE:
+        del choices[LANGUAGE]
+    query = urlencode(choices, quote_via=quote)
     return f"{site}/{page_of('department').url_path}?{query}"
 
 
