@@ -23,7 +23,6 @@ from data.settings import Settings
 from data.storing import money as store_money
 from data.storing.store import default_url
 from ui import loaders
-from ui.kept import kept
 
 AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing else
 
@@ -88,15 +87,15 @@ class Money:
         budgeted = {check.year: to_cents(check.budgeted) for check in self.checks if check.budgeted}
         return budgeted | dict(self.invoiced)
 
-    @property
+    @cached_property
     def splits(self) -> list[Split]:
         """How use divides over general and tailor-made support, in every year with use."""
-        return _splits(self.rule)
+        return split_by_year(self.usage, self.rule)
 
-    @property
+    @cached_property
     def costs(self) -> pd.DataFrame:
         """What a use and an hour come to, in every year."""
-        return _costs(tuple(sorted(self.contributions.items())))
+        return cost_by_year(self.usage, self.contributions)
 
     @property
     def city_population(self) -> pd.DataFrame:
@@ -146,16 +145,6 @@ def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
         year=year,
         rule=rule,
     )
-
-
-@kept
-def _splits(rule: Measure) -> list[Split]:
-    return split_by_year(loaders.usage(), rule)
-
-
-@kept
-def _costs(contributions: tuple[tuple[int, int], ...]) -> pd.DataFrame:
-    return cost_by_year(loaders.usage(), dict(contributions))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

@@ -18,7 +18,6 @@ import pytest
 
 from analysis.money import execution
 from analysis.money.euros import in_euros
-from analysis.money.split import split_by_year
 from data.money.agreements import decision
 from data.settings import Settings
 from data.storing.frames import load_budget, load_population, load_usage
@@ -154,9 +153,9 @@ def same_years(money: Money, rows: list[tuple]) -> None:
 def same_split(money: Money, rows: list[tuple]) -> None:
     found = by_year(rows)
     words = {"hours": "uur", "uses": "keer"}
-    measures = {one.measure for one in split_by_year(money.usage, money.rule)}
+    measures = {one.measure for one in money.splits}
     assert measures == ({"hours", "uses"} if money.rule == "hours" else {"uses"})
-    for one in split_by_year(money.usage, money.rule):
+    for one in money.splits:
         row = found[one.year]
         assert row[7] == words[one.measure]
         for left, place in ((one.general, 8), (one.tailored, 9), (one.share, 11), (one.low, 12),
@@ -170,7 +169,7 @@ def same_split(money: Money, rows: list[tuple]) -> None:
 
 def same_costs(money: Money, rows: list[tuple]) -> None:
     found = by_year(rows)
-    frame = costs.cost_by_year(money.usage, money.contributions)
+    frame = money.costs
     for shown in frame.itertuples(index=False):
         row = found[shown.year]
         same(None if pd.isna(shown.cents) else in_euros(shown.cents), row[1])
