@@ -18,6 +18,7 @@ from data.cleaning.names import KnownNames
 from data.cleaning.personal import personal_data_in
 from data.cleaning.schema import AMOUNT_COUNT, Rules
 from data.cleaning.sheet_names import match_sheet_names
+from data.cleaning.uncounted import remark_on_counts
 from data.cleaning.usage import AMOUNT_CENTS, read_usage
 from data.cleaning.wide import lay_out_rows
 from data.corrections import AS_RECOGNISED, SheetCorrections
@@ -80,6 +81,8 @@ def read_sheet(
     candidates, table, finance = found.candidates, found.table, found.finance
     if table.kind == c.USAGE:
         frame = read_usage(candidates, settings, forms)
+        uncounted = None if found.counts_uses else remark_on_counts(candidates)
+        candidates.remarks += [uncounted] if uncounted else []
     elif finance:
         frame = finance.read(candidates)
     else:

@@ -1,0 +1,26 @@
+"""A column that may say how often something was used, in a list in which every row is one use."""
+
+from __future__ import annotations
+
+from data.cleaning.faults import Candidates
+from data.recognising.keys import plain_words
+from texts import Message
+
+_COUNTS = {
+    "aantal", "aantal keer", "aantal keren", "aantal malen", "aantal vragen", "aantal aanvragen",
+    "aantal adviezen", "aantal gebruik", "frequentie", "keer", "count", "number of uses", "times",
+}  # fmt: skip
+
+
+def remark_on_counts(candidates: Candidates) -> Message | None:
+    """What to tell when a column that is not read holds numbers above one under such a heading."""
+    for heading in candidates.table.headings:
+        if heading.column is None and plain_words(heading.text) in _COUNTS:
+            texts = (candidates.cell(row, heading).strip() for row in range(len(candidates)))
+            if any(text.isdecimal() and int(text) > 1 for text in texts):
+                sentence = (
+                    "“{heading}” is not read: every row counts as one use. Does a row stand for "
+                    "more? Give each use a row of its own, or make a crosstab of the numbers."
+                )
+                return Message(sentence, {"heading": heading.text})
+    return None

@@ -1,0 +1,32 @@
+"""A list with a column of numbers that no row stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.cleaning.names import KnownNames
+from data.cleaning.sheet import read_sheet
+from data.reading.grid import Sheet
+from data.settings import Settings
+
+
+def remarks(heading: str, *values: object) -> list[str]:
+    rows = [["Jaar", "Afdeling", "Thema", heading]]
+    rows += [[2019 + i, "Vastgoed", "Woningmarkt", value] for i, value in enumerate(values)]
+    result = read_sheet(Sheet("Blad1", rows), known=KnownNames(), settings=Settings())
+    assert result.accepted == len(values)
+    return [str(remark) for remark in result.remarks]
+
+
+@pytest.mark.parametrize("heading", ["Aantal", "aantal keer", "Aantal vragen"])
+def test_a_number_of_uses_that_is_not_read_is_told(heading: str) -> None:
+    (remark,) = remarks(heading, 1, 3)
+    assert remark.startswith(f"“{heading}” wordt niet gelezen: elke rij telt als één keer gebruik.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [("Aantal", (1, 1)), ("Aantal", ("", "veel")), ("Bijlagen", (4, 5)), ("Aantal uur", (4, 5))],
+)
+def test_nothing_is_told_of_other_columns(heading: str, values: tuple) -> None:
+    assert not [text for text in remarks(heading, *values) if "niet gelezen" in text]
