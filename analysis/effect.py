@@ -18,13 +18,12 @@ from data.columns import (
     DATE,
     DEPARTMENT,
     DOMAIN,
-    LAPSED,
-    OPEN,
     STATE,
     THEME,
     USED,
     YEAR,
 )
+from data.states import WHITE
 
 MONTHS = 12
 BANDS = 3  # a ranking is divided in thirds: the most promising, the middle, the rest
@@ -153,7 +152,7 @@ def movements(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 
 def white_then_used(before: pd.DataFrame, after: pd.DataFrame) -> Share:
     """Of the relevant cells that were white or lapsed before, those that are used after."""
-    white = before["relevant"] & before[STATE].isin((OPEN, LAPSED))
+    white = before["relevant"] & before[STATE].isin(WHITE)
     then = before.loc[white, [DEPARTMENT, THEME]].merge(
         after[[DEPARTMENT, THEME, STATE]], on=[DEPARTMENT, THEME]
     )

@@ -8,7 +8,6 @@ from analysis.shares import minimums
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
-    LAPSED,
     OPEN,
     PILLAR,
     STATE,
@@ -16,6 +15,7 @@ from data.columns import (
     UNCLASSIFIED,
     USED,
 )
+from data.states import WHITE
 
 # With two departments every pattern is a coincidence; three is the least that can show one.
 MINIMUM_DEPARTMENTS_TO_RANK = 3
@@ -54,7 +54,7 @@ def rank_opportunities(cells: pd.DataFrame, *, minimum_uses: int | None = None) 
     directly, same domain first, then most uses, then name; missing if none), colleague_uses (0 if
     none); score (0 to 1); last_used.
     """
-    wanted = cells["relevant"] & cells[STATE].isin((OPEN, LAPSED))
+    wanted = cells["relevant"] & cells[STATE].isin(WHITE)
     if not enough_to_rank(cells, minimum_uses=minimum_uses):
         wanted &= False
     spots = _with_colleague(_with_counts(cells)[wanted], cells)

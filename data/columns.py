@@ -125,7 +125,7 @@ TASKS = (
     UNCLASSIFIED,
 )
 
-# What a department x theme cell can be in a period.
+# What a department x theme cell can be in a period; see `data.states`.
 USED = "used"
 NETWORK_ONLY = "network_only"
 LAPSED = "lapsed"
@@ -135,7 +135,6 @@ DECLINED = "declined"
 NOT_APPLICABLE = "not_applicable"
 UNKNOWN = "unknown"
 STATE = "state"
-CELL_STATES = (USED, NETWORK_ONLY, LAPSED, PLANNED, OPEN, DECLINED, NOT_APPLICABLE, UNKNOWN)
 
 # How far an action on a cell is, and why a department does not want a theme.
 TO_APPROACH = "to_approach"

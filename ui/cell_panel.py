@@ -7,12 +7,12 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
+from data.states import STATES
 from texts import translate as _
 from ui import computed, formats, loaders, sentences
 from ui.actions.starting import show_action
 from ui.computed import Domains
 from ui.labels import state_with_sign
-from ui.map import MEANINGS
 from ui.records import show_records
 from ui.safe import escape_markdown
 
@@ -30,7 +30,7 @@ def show_cell(department: str, theme: str, period: Period, domains: Domains) -> 
     with st.container(border=True):
         st.subheader(escape_markdown(f"{department} × {theme}"), anchor=False)
         state = escape_markdown(state_with_sign(cell[c.STATE]))
-        st.markdown(f"**{state}** ({period.label}). {MEANINGS[cell[c.STATE]]}")
+        st.markdown(f"**{state}** ({period.label}). {STATES[cell[c.STATE]].meaning}")
         for sentence in reasons(cell, computed.ranking(period)):
             st.markdown(escape_markdown(sentence))
         show_action(cell, period)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis.money.contribution import YearCheck, check_years
 from data.money.agreements import Agreement, decision
+from data.states import STATES
 from texts import translate as _
 from ui import formats
 from ui.budget.words import check_in_words, range_in_words
@@ -27,12 +28,12 @@ def show_measures() -> None:
 
 
 def show_legend() -> None:
-    """The eight states of a cell."""
+    """The states of a cell."""
     st.markdown(
         _(
-            "On the map every combination of department and theme has one of eight signs. "
+            "On the map every combination of department and theme has one of {n} signs. "
             "“Nothing reported” is not the same as “nothing used”."
-        )
+        ).format(n=len(STATES))
     )
     st.markdown(legend())
 

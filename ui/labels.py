@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data import columns as c
+from data.states import STATES
 from texts import Message
 
 COLUMNS: Mapping[str, Message] = {
@@ -125,16 +126,6 @@ CERTAINTIES: Mapping[str, Message] = {
     "likely": Message("likely"),
     "unsure": Message("unsure, ± 5"),
 }
-STATES: Mapping[str, Message] = {
-    c.USED: Message("Used"),
-    c.NETWORK_ONLY: Message("Only through a theme group"),
-    c.LAPSED: Message("Used before, not now"),
-    c.PLANNED: Message("Action under way"),
-    c.OPEN: Message("White spot"),
-    c.DECLINED: Message("Deliberately not"),
-    c.NOT_APPLICABLE: Message("Not applicable"),
-    c.UNKNOWN: Message("Not reported"),
-}
 STATUSES: Mapping[str, Message] = {
     c.TO_APPROACH: Message("To approach"),
     c.APPROACHED: Message("Approached"),
@@ -154,18 +145,6 @@ PROPOSAL_STATUSES: Mapping[str, Message] = {
     c.REFUSED: Message("Not taken over"),
     c.WITHDRAWN: Message("Withdrawn"),
 }
-# A state is never told by its colour alone: this sign stands in the cell, the table, the legend.
-STATE_SIGNS: Mapping[str, str] = {
-    c.USED: "✓",
-    c.NETWORK_ONLY: "≈",
-    c.LAPSED: "↓",
-    c.PLANNED: "→",
-    c.OPEN: "○",
-    c.DECLINED: "×",
-    c.NOT_APPLICABLE: "·",
-    c.UNKNOWN: "?",
-}
-
 VALUES: Mapping[str, Mapping[str, Message]] = {
     c.DOMAIN: DOMAINS,
     c.PILLAR: PILLARS,
@@ -174,7 +153,7 @@ VALUES: Mapping[str, Mapping[str, Message]] = {
     c.CHANNEL: CHANNELS,
     c.SHARE: SHARES,
     c.DATE_PRECISION: PRECISIONS,
-    c.STATE: STATES,
+    c.STATE: {state.name: state.label for state in STATES.values()},
     c.STATUS: {**STATUSES, **PROPOSAL_STATUSES},
     c.REASON: REASONS,
     "certainty": CERTAINTIES,
@@ -210,7 +189,7 @@ def state_label(state: str) -> str:
 
 def state_with_sign(state: str) -> str:
     """The sign of a cell state and its name."""
-    return f"{STATE_SIGNS[state]} {state_label(state)}"
+    return f"{STATES[state].sign} {state_label(state)}"
 
 
 def readable(frame: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,8 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
-from texts import Message, ngettext
+from data.states import STATES, WHITE
+from texts import ngettext
 from texts import translate as _
 from ui import computed, filters, formats
 from ui.chart import Chart, basis, excel_button, show_figure, show_table
@@ -19,17 +20,6 @@ from ui.figures.matrix import matrix
 from ui.kept import kept_as_shown
 from ui.labels import readable, state_with_sign
 from ui.safe import escape_markdown
-
-MEANINGS = {
-    c.USED: Message("The department used this theme itself in this period."),
-    c.NETWORK_ONLY: Message("Used through a G40 theme group only, not by the department itself."),
-    c.LAPSED: Message("Used before this period, but not in it."),
-    c.PLANNED: Message("Somebody is working on it."),
-    c.OPEN: Message("Relevant for this department, and not used: a white spot."),
-    c.DECLINED: Message("The department chose not to use it."),
-    c.NOT_APPLICABLE: Message("Not relevant for the work of this department."),
-    c.UNKNOWN: Message("No upload says anything of this department in this period."),
-}
 
 
 def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
@@ -74,7 +64,7 @@ def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Cha
     counts = cells[c.STATE].value_counts()
     in_words = "; ".join(
         f"{state_with_sign(state)}: {formats.number(counts[state])}"
-        for state in c.CELL_STATES
+        for state in STATES
         if state in counts
     )
     finding = map_finding(cells)
@@ -102,7 +92,7 @@ def map_finding(cells: pd.DataFrame) -> str:
     relevant = cells[cells["relevant"] & cells["reported"]]
     if relevant.empty:
         return _("No combination counts as relevant.")
-    white = int(relevant[c.STATE].isin((c.OPEN, c.LAPSED)).sum())
+    white = int(relevant[c.STATE].isin(WHITE).sum())
     used = int((relevant[c.STATE] == c.USED).sum())
     return ngettext(
         "{n} relevant combination: {used} used, {white} white or lapsed.",
@@ -114,10 +104,10 @@ def map_finding(cells: pd.DataFrame) -> str:
 
 
 def legend() -> str:
-    """The eight states with their signs, as a list in Markdown."""
+    """The states with their signs, as a list in Markdown."""
     return "\n".join(
-        f"- **{escape_markdown(state_with_sign(state))}**: {MEANINGS[state]}"
-        for state in c.CELL_STATES
+        f"- **{escape_markdown(state_with_sign(state))}**: {STATES[state].meaning}"
+        for state in STATES
     )
 
 

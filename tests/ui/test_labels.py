@@ -5,6 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from data import columns as c
+from data.states import STATES
 from texts import use_language
 from ui import labels
 
@@ -34,17 +35,12 @@ def test_a_value_has_a_name_for_the_reader(column: str, value: object, expected:
         (c.FORM, c.FORMS),
         (c.CHANNEL, c.CHANNELS),
         (c.SHARE, c.SHARES),
-        (c.STATE, c.CELL_STATES),
+        (c.STATE, tuple(STATES)),
         (c.DATE_PRECISION, c.PRECISIONS),
     ],
 )
 def test_every_value_of_the_vocabulary_is_named(column: str, values: tuple[str, ...]) -> None:
     assert set(values) <= labels.VALUES[column].keys()
-
-
-def test_no_two_states_share_a_sign() -> None:
-    signs = [labels.STATE_SIGNS[state] for state in c.CELL_STATES]
-    assert len(set(signs)) == len(c.CELL_STATES) == 8
 
 
 def test_a_frame_reads_in_words_and_stays_itself() -> None:

@@ -6,11 +6,12 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
+from data.states import WHITE
 from texts import translate as _
 from ui import computed, loaders
 from ui.actions.starting import start
 
-_WHITE = (c.OPEN, c.LAPSED, c.NETWORK_ONLY)
+_WHITE = (*WHITE, c.NETWORK_ONLY)
 
 
 def show_adding(department: str) -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 from analysis.period import Period
 from data import columns as c
 from data.access import ACT
+from data.states import WHITE
 from data.storing.actions import Place, Plan, choose_cells
 from texts import Message
 from texts import translate as _
@@ -23,7 +24,7 @@ from ui.safe import escape_markdown
 from ui.tables import rows_of
 
 DAYS_TO_FIRST_STEP = 14
-_WORTH_AN_ACTION = (c.OPEN, c.LAPSED, c.UNKNOWN, c.NETWORK_ONLY, c.DECLINED)
+_WORTH_AN_ACTION = (*WHITE, c.UNKNOWN, c.NETWORK_ONLY, c.DECLINED)
 
 
 def show_action(cell: pd.Series, period: Period) -> None:

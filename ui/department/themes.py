@@ -10,12 +10,13 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
+from data.states import STATES
 from texts import ngettext
 from texts import translate as _
 from ui import computed, formats, sentences
 from ui.actions.starting import last_action
 from ui.actions.words import reason_label
-from ui.labels import STATE_SIGNS, state_label
+from ui.labels import state_label
 from ui.safe import escape_markdown
 from ui.tables import rows_of
 
@@ -68,5 +69,5 @@ def _unused(row: Mapping[str, Any]) -> str:
 
 
 def _named(row: Mapping[str, Any], text: str) -> str:
-    sign = escape_markdown(STATE_SIGNS[row[c.STATE]])
+    sign = escape_markdown(STATES[row[c.STATE]].sign)
     return f"{sign} **{escape_markdown(row[c.THEME])}**: {escape_markdown(text)}"

@@ -10,10 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data import columns as c
+from data.states import STATES
 from texts import ngettext
-from ui.figures.template import ACCENT, INK, STATE_FILLS, STATE_OUTLINE, drawn
+from ui.figures.template import ACCENT, INK, drawn, fill_of
 from ui.formats import number
-from ui.labels import STATE_SIGNS, domain_label, pillar_label, state_label, state_with_sign
+from ui.labels import domain_label, pillar_label, state_label, state_with_sign
 from ui.safe import plain, shortened
 
 _CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
@@ -52,7 +53,7 @@ def matrix(cells: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.
     down = _axis(cells, c.DEPARTMENT, c.DOMAIN, domain_label)
     traces = [
         _squares(part, state, across, down)
-        for state in c.CELL_STATES
+        for state in STATES
         if len(part := cells[cells[c.STATE] == state])
     ]
     if chosen and chosen[0] in down.places and chosen[1] in across.places:
@@ -109,21 +110,21 @@ def _axis(cells: pd.DataFrame, name: str, group: str, label: Callable[[object], 
 
 
 def _squares(part: pd.DataFrame, state: str, across: _Axis, down: _Axis) -> dict[str, Any]:
-    outline = STATE_OUTLINE.get(state)
+    outline = STATES[state].outline
     return {
         "name": f"{state_with_sign(state)} ({number(len(part))})",
         "type": "scatter",
         "mode": "markers+text",
         "x": [across.places[theme] for theme in part[c.THEME]],
         "y": [down.places[department] for department in part[c.DEPARTMENT]],
-        "text": [STATE_SIGNS[state]] * len(part),
+        "text": [STATES[state].sign] * len(part),
         "textfont": {"size": 15, "weight": 700, **({"color": INK} if outline else {})},
         "marker": {
             "symbol": "square",
             "size": _MARKER,
-            "color": STATE_FILLS[state],
+            "color": fill_of(STATES[state]),
             "opacity": 1,
-            "line": {"width": 3.5 if outline else 0, "color": outline},
+            "line": {"width": 3.5 if outline else 0, "color": outline or None},
         },
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},

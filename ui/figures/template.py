@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 import plotly.io as pio
 
-from data import columns as c
+from data.states import State
 from ui.formats import separators
 
 TEMPLATE = "verbredingsmonitor"
@@ -31,18 +31,9 @@ def tint(colour: str, strength: float) -> str:
     return f"rgba({red},{green},{blue},{strength})"
 
 
-# Only a white spot is opaque, white and heavily outlined: it stands out in greyscale as well.
-STATE_FILLS: Mapping[str, str] = {
-    c.USED: tint("#0072b2", 0.45),
-    c.NETWORK_ONLY: tint("#009e73", 0.25),
-    c.LAPSED: tint("#b87a00", 0.30),
-    c.PLANNED: tint("#b8659a", 0.30),
-    c.OPEN: WHITE,
-    c.DECLINED: tint("#767e86", 0.30),
-    c.NOT_APPLICABLE: tint("#767e86", 0.06),
-    c.UNKNOWN: tint("#767e86", 0.16),
-}
-STATE_OUTLINE = {c.OPEN: "#d55e00"}
+def fill_of(state: State) -> str:
+    """What the square of a cell in this state is filled with."""
+    return state.colour if state.strength == 1 else tint(state.colour, state.strength)
 
 
 def _register() -> None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.period import Period
-from data.columns import DEPARTMENT, LAPSED, OPEN, PLANNED, STATE, THEME, USED, YEAR
+from data.columns import DEPARTMENT, PLANNED, STATE, THEME, USED, YEAR
+from data.states import WHITE
 from texts import translate as _
 from ui import computed, formats, loaders
 
 Cell = tuple[int, str, str]  # year, department, theme
 
-_WHITE_SPOTS = [OPEN, LAPSED, PLANNED]
+_WHITE_SPOTS = [*WHITE, PLANNED]
 _SHARES = ("reach", "coverage")
 _COUNTS = [f"{share}_{part}" for share in _SHARES for part in ("k", "n")]
 

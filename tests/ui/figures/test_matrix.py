@@ -4,9 +4,10 @@ import pandas as pd
 import pytest
 
 from data import columns as c
+from data.states import STATES
 from texts import use_language
 from ui.figures.matrix import compact, matrix
-from ui.figures.template import STATE_FILLS, STATE_OUTLINE
+from ui.figures.template import fill_of
 
 
 def cells(*rows: tuple[str, str, str, str, str]) -> pd.DataFrame:
@@ -48,9 +49,9 @@ def test_groups_stand_apart_under_their_own_heading() -> None:
 
 
 def test_only_a_white_spot_is_opaque_and_outlined() -> None:
-    assert set(STATE_OUTLINE) == {c.OPEN}
-    assert {state for state, fill in STATE_FILLS.items() if not fill.startswith("rgba")} == {c.OPEN}
-    assert set(STATE_FILLS) == set(c.CELL_STATES)
+    assert {state.name for state in STATES.values() if state.outline} == {c.OPEN}
+    fills = {name: fill_of(state) for name, state in STATES.items()}
+    assert {name for name, fill in fills.items() if not fill.startswith("rgba")} == {c.OPEN}
 
 
 @pytest.mark.parametrize(
