@@ -12,7 +12,6 @@ from sqlalchemy import select
 from data.access import User
 from data.columns import DEPARTMENT, PERCENT, REORGANISATION, SUCCESSOR, THEME, YEAR
 from data.storing import organisation, reference
-from data.storing import stated_tables as stated
 from data.storing import tables as t
 from data.storing.chosen_settings import choose_settings
 from data.storing.frames import load_relevance
@@ -59,7 +58,7 @@ def collect(store: Store) -> Managed:
         by_hand = connection.execute(
             select(v.kind, v.spelling, v.name).where(v.batch_id.is_(None)).order_by(v.id)
         ).all()
-        chosen = connection.execute(select(stated.setting.c.name, stated.setting.c.value)).all()
+        chosen = connection.execute(select(t.setting.c.name, t.setting.c.value)).all()
         forms = load_forms(connection)
     return Managed(
         _known(organisation.load_all_departments(store), DEPARTMENT),

@@ -22,7 +22,6 @@ from data.columns import (
     THEME,
     TO_APPROACH,
 )
-from data.storing import action_tables as a
 from data.storing import tables as t
 from data.storing.changes import differing, note_change
 from data.storing.errors import ChangedMeanwhileError
@@ -102,7 +101,7 @@ def edit_conversation(
 
     Raises `ChangedMeanwhileError` when somebody else changed it since; then nothing is changed.
     """
-    c, conversation = a.conversation.c, a.conversation
+    c, conversation = t.conversation.c, t.conversation
     with store.writing() as connection:
         chosen = (
             select(conversation, t.department.c.name.label(DEPARTMENT))
@@ -132,7 +131,7 @@ def load_actions(store: Store) -> pd.DataFrame:
     (missing unless declined), owner, next_step, due_on (datetime64, missing if none), note,
     version, rank and ranked (place when chosen), first_year, last_year (of that ranking).
     """
-    n, c = a.action.c, a.conversation.c
+    n, c = t.action.c, t.conversation.c
     chosen = (
         select(
             n.id, n.conversation_id, t.department.c.name.label(DEPARTMENT),
@@ -141,8 +140,8 @@ def load_actions(store: Store) -> pd.DataFrame:
             c.owner, c.next_step, c.due_on, c.note, c.version,
             n.rank, n.ranked, n.first_year, n.last_year,
         )
-        .select_from(a.action)
-        .join(a.conversation)
+        .select_from(t.action)
+        .join(t.conversation)
         .join(t.department)
         .join(t.theme, t.theme.c.id == n.theme_id)
         .order_by(n.id)
@@ -163,7 +162,7 @@ def load_actions(store: Store) -> pd.DataFrame:
 
 def forget_work(connection: Connection) -> None:
     """Remove every action, confirmation and proposal; the log keeps that they were there."""
-    for table in (a.action, a.conversation, a.confirmation, a.proposal):
+    for table in (t.action, t.conversation, t.confirmation, t.proposal):
         connection.execute(delete(table))
 
 
@@ -186,10 +185,10 @@ def decline_cell(
 
 def _running(connection: Connection, department_id: int) -> tuple[int | None, Sequence[Any]]:
     """The newest conversation with a department in which a theme is still open; its cells."""
-    n, c = a.action.c, a.conversation.c
+    n, c = t.action.c, t.conversation.c
     newest = (
         select(c.id)
-        .join(a.action)
+        .join(t.action)
         .where(c.department_id == department_id, n.status.in_(OPEN_STATUSES))
         .order_by(c.id.desc())
     )
@@ -199,7 +198,7 @@ def _running(connection: Connection, department_id: int) -> tuple[int | None, Se
 
 def _begin(connection: Connection, user: User, department_id: int, plan: Plan) -> int:
     line = plan.line() | {"department_id": department_id, "version": 1}
-    added = insert(a.conversation).values(line).returning(a.conversation.c.id)
+    added = insert(t.conversation).values(line).returning(t.conversation.c.id)
     number = connection.execute(added).scalar_one()
     note_change(connection, user, "began", CONVERSATION, number, after=plan.line())
     return number
@@ -222,14 +221,14 @@ def _add(
         "status": status[0],
         "reason": status[1],
     } | asdict(place)
-    added = insert(a.action).values(line).returning(a.action.c.id)
+    added = insert(t.action).values(line).returning(t.action.c.id)
     number = connection.execute(added).scalar_one()
     after = {THEME: theme, STATUS: status[0], REASON: status[1]}
     note_change(connection, user, "chose", ACTION, number, after=after)
 
 
 def _cells(connection: Connection, conversation_id: int) -> Sequence[Any]:
-    n = a.action.c
+    n = t.action.c
     chosen = select(n.id, n.status, n.reason, t.theme.c.name.label(THEME)).join(t.theme)
     return connection.execute(chosen.where(n.conversation_id == conversation_id)).all()
 
@@ -246,13 +245,13 @@ def _move(
     after = {STATUS: status[0], REASON: status[1] if status[0] == DECLINED else None}
     before, after = differing({STATUS: line.status, REASON: line.reason}, after)
     if after:
-        connection.execute(update(a.action).where(a.action.c.id == line.id).values(after))
+        connection.execute(update(t.action).where(t.action.c.id == line.id).values(after))
         note_change(connection, user, "moved", ACTION, line.id, before=before, after=after)
 
 
 def _raise_version(connection: Connection, conversation_id: int) -> None:
-    c = a.conversation.c
-    raised = update(a.conversation).where(c.id == conversation_id)
+    c = t.conversation.c
+    raised = update(t.conversation).where(c.id == conversation_id)
     connection.execute(raised.values(version=c.version + 1))
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import Connection, insert, select
 
 from data.access import User
-from data.storing import action_tables as a
+from data.storing import tables as t
 from data.storing.store import Store
 
 COLUMNS = ["id", "at", "user", "role", "subject", "subject_id", "verb", "before", "after"]
@@ -37,7 +37,7 @@ def note_change(
         "before": _plain(before),
         "after": _plain(after),
     }
-    connection.execute(insert(a.change_log).values(line))
+    connection.execute(insert(t.change_log).values(line))
 
 
 def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[dict, dict]:
@@ -51,7 +51,7 @@ def load_changes(store: Store) -> pd.DataFrame:
 
     Columns: id, at (UTC), user, role, subject, subject_id, verb, before and after (dict).
     """
-    c = a.change_log.c
+    c = t.change_log.c
     chosen = select(
         c.id, c.at, c.user_name.label("user"), c.role, c.subject, c.subject_id, c.verb,
         c.before, c.after,

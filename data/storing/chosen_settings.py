@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select
 
 from data.access import CLASSIFY, User
 from data.settings import Settings, check_choice
-from data.storing import stated_tables as stated
+from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.store import Store
 
@@ -16,7 +16,7 @@ from data.storing.store import Store
 def load_settings(store: Store) -> Settings:
     """The settings in force: defaults, then what was chosen, then the environment."""
     with store.reading() as connection:
-        chosen = connection.execute(select(stated.setting.c.name, stated.setting.c.value)).all()
+        chosen = connection.execute(select(t.setting.c.name, t.setting.c.value)).all()
     return Settings.from_environment(dict(chosen))
 
 
@@ -30,15 +30,13 @@ def choose_settings(store: Store, user: User, values: Mapping[str, str | None]) 
     for name, text in values.items():
         check_choice(name, text)
     with store.writing() as connection:
-        before = dict(
-            connection.execute(select(stated.setting.c.name, stated.setting.c.value)).all()
-        )
+        before = dict(connection.execute(select(t.setting.c.name, t.setting.c.value)).all())
         for name, text in values.items():
             if before.get(name) == text:
                 continue
-            connection.execute(delete(stated.setting).where(stated.setting.c.name == name))
+            connection.execute(delete(t.setting).where(t.setting.c.name == name))
             if text is not None:
-                connection.execute(insert(stated.setting).values(name=name, value=text))
+                connection.execute(insert(t.setting).values(name=name, value=text))
             note_change(
                 connection, user, "edited", "setting", None,
                 before={name: before.get(name)}, after={name: text},

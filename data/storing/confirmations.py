@@ -7,7 +7,6 @@ from sqlalchemy import Connection, insert, select, update
 
 from data.access import ANSWER, User
 from data.columns import DEPARTMENT, YEAR
-from data.storing import action_tables as a
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.names import ids_by_name
@@ -33,7 +32,7 @@ def confirm_year(store: Store, user: User, department: str, year: int, *, record
             "confirmed_at": now(),
             "user_name": user.name,
         }
-        added = insert(a.confirmation).values(line).returning(a.confirmation.c.id)
+        added = insert(t.confirmation).values(line).returning(t.confirmation.c.id)
         number = connection.execute(added).scalar_one()
         after = {DEPARTMENT: department, YEAR: year, "records": records}
         note_change(connection, user, "confirmed", CONFIRMATION, number, after=after)
@@ -53,7 +52,7 @@ def load_confirmations(store: Store) -> pd.DataFrame:
     """Every department-year that is confirmed now: department, year, records (how many the list
     had), confirmed_at (UTC), user.
     """
-    c = a.confirmation.c
+    c = t.confirmation.c
     chosen = (
         select(
             t.department.c.name.label(DEPARTMENT), c.year, c.records, c.confirmed_at,
@@ -73,7 +72,7 @@ def load_confirmations(store: Store) -> pd.DataFrame:
 
 
 def _withdraw(connection: Connection, department_id: int, year: int) -> list[int]:
-    c = a.confirmation.c
+    c = t.confirmation.c
     active = (c.department_id == department_id) & (c.year == year) & c.withdrawn_at.is_(None)
-    gone = update(a.confirmation).where(active).values(withdrawn_at=now()).returning(c.id)
+    gone = update(t.confirmation).where(active).values(withdrawn_at=now()).returning(c.id)
     return list(connection.execute(gone).scalars())

@@ -47,7 +47,6 @@ from data.columns import (
     YEAR,
 )
 from data.reference import default_relevance
-from data.storing import action_tables as a
 from data.storing import tables as t
 from data.storing.actions import load_actions
 from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
@@ -236,7 +235,7 @@ def load_reported(store: Store) -> pd.DataFrame:
 
 
 def _confirmed_years() -> Select[Any]:
-    c = a.confirmation.c
+    c = t.confirmation.c
     chosen = select(t.department.c.name.label(DEPARTMENT), c.year.label(YEAR)).join(t.department)
     return chosen.where(c.withdrawn_at.is_(None))
 

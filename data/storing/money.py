@@ -26,7 +26,7 @@ from data.money.population import (
     municipalities,
     reference_population,
 )
-from data.storing import stated_tables as stated
+from data.storing import tables as t
 from data.storing.store import Store
 from data.storing.writing import now
 
@@ -39,7 +39,7 @@ def load_agreements(store: Store, municipality: str) -> list[Agreement]:
 
 def load_statements(store: Store) -> list[Stated]:
     """Everything that was ever stated of an agreement here, in the order in which it was."""
-    f = stated.agreement_figure.c
+    f = t.agreement_figure.c
     chosen = select(f.first_year, f.figure, f.value, f.source, f.edited_at, f.user_name)
     with store.reading() as connection:
         return [Stated(*row) for row in connection.execute(chosen.order_by(f.id))]
@@ -69,7 +69,7 @@ def state_figures(
     ]  # fmt: skip
     if lines:
         with store.writing() as connection:
-            connection.execute(insert(stated.agreement_figure), lines)
+            connection.execute(insert(t.agreement_figure), lines)
 
 
 def load_population(store: Store) -> pd.DataFrame:
@@ -124,11 +124,11 @@ def state_inhabitants(
                       "source": source, "edited_at": moment, "user_name": user.name})  # fmt: skip
     if lines:
         with store.writing() as connection:
-            connection.execute(insert(stated.inhabitants_figure), lines)
+            connection.execute(insert(t.inhabitants_figure), lines)
 
 
 def _stated_population(store: Store) -> pd.DataFrame:
-    f = stated.inhabitants_figure.c
+    f = t.inhabitants_figure.c
     chosen = select(f.cbs_code, f.year, f.inhabitants, f.source, f.edited_at, f.user_name)
     with store.reading() as connection:
         found = connection.execute(chosen.order_by(f.id)).all()

@@ -18,8 +18,6 @@ from sqlalchemy import (
 
 from data.columns import DEPARTMENT, DOMAIN, PILLAR, TASK, THEME
 from data.reference import Classification, propose_domain, propose_theme
-from data.storing import action_tables as a
-from data.storing import stated_tables as stated
 from data.storing import tables as t
 
 NAME_TABLES = {DEPARTMENT: t.department, THEME: t.theme}
@@ -142,6 +140,6 @@ def _used(kind: str) -> Select[tuple[int]]:
 def _acted_upon(kind: str) -> list[Column[int]]:
     """Where a department or theme is named that somebody works on, or said something of."""
     if kind == DEPARTMENT:
-        acting = (a.conversation, a.confirmation, a.proposal, stated.succession)
-        return [*(table.c.department_id for table in acting), stated.succession.c.successor_id]
-    return [a.action.c.theme_id, a.proposal.c.theme_id]
+        acting = (t.conversation, t.confirmation, t.proposal, t.succession)
+        return [*(table.c.department_id for table in acting), t.succession.c.successor_id]
+    return [t.action.c.theme_id, t.proposal.c.theme_id]

@@ -25,7 +25,6 @@ from data.columns import (
     THEME,
     WITHDRAWN,
 )
-from data.storing import action_tables as a
 from data.storing import tables as t
 from data.storing.accepted import CHANGES_RECORD, record_of, store_accepted
 from data.storing.actions import decline_cell
@@ -78,7 +77,7 @@ def propose(store: Store, user: User, department: str, proposal: Proposal) -> in
         if proposal.kind in CHANGES_RECORD:
             line["before"] = record_of(connection, department, proposal.record_id)
             _refuse_second(connection, proposal.record_id)
-        added = insert(a.proposal).values(line).returning(a.proposal.c.id)
+        added = insert(t.proposal).values(line).returning(t.proposal.c.id)
         number = connection.execute(added).scalar_one()
         after = {DEPARTMENT: department, "kind": proposal.kind, THEME: proposal.theme}
         note_change(connection, user, "proposed", PROPOSAL, number, after=after | line["content"])
@@ -122,7 +121,7 @@ def load_proposals(store: Store) -> pd.DataFrame:
     note, proposed_at (UTC), proposed_by, status, decided_at (UTC), decided_by, answer, batch_id,
     undone_at (UTC: when what was accepted was taken back).
     """
-    p = a.proposal.c
+    p = t.proposal.c
     chosen = _with_names(
         p.record_id, p.before, p.content, p.note, p.proposed_at, p.proposed_by, p.status,
         p.decided_at, p.decided_by, p.answer, p.batch_id, t.batch.c.undone_at,
@@ -140,20 +139,20 @@ def load_proposals(store: Store) -> pd.DataFrame:
 
 
 def _with_names(*columns: Any) -> Any:  # noqa: ANN401 (a query of SQLAlchemy)
-    p = a.proposal.c
+    p = t.proposal.c
     return (
         select(
             p.id, t.department.c.name.label(DEPARTMENT), p.kind, t.theme.c.name.label(THEME),
             *columns,
         )
-        .select_from(a.proposal)
+        .select_from(t.proposal)
         .join(t.department, t.department.c.id == p.department_id)
         .outerjoin(t.theme, t.theme.c.id == p.theme_id)
     )  # fmt: skip
 
 
 def _waiting(connection: Connection, proposal_id: int) -> RowMapping:
-    p = a.proposal.c
+    p = t.proposal.c
     columns = (p.department_id, p.record_id, p.before, p.content, p.status)
     chosen = _with_names(*columns).where(p.id == proposal_id)
     found = connection.execute(chosen).mappings().one()
@@ -177,13 +176,13 @@ def _decide(
         "answer": answer.replace("\0", ""),
         "batch_id": batch_id,
     }
-    connection.execute(update(a.proposal).where(a.proposal.c.id == proposal_id).values(values))
+    connection.execute(update(t.proposal).where(t.proposal.c.id == proposal_id).values(values))
     after = {STATUS: status, "answer": answer, "batch_id": batch_id}
     note_change(connection, user, status, PROPOSAL, proposal_id, after=after)
 
 
 def _refuse_second(connection: Connection, record_id: int | None) -> None:
-    p = a.proposal.c
+    p = t.proposal.c
     others = select(p.id).where(p.record_id == record_id, p.status == PROPOSED)
     if connection.execute(others).first():
         raise ChangedMeanwhileError

@@ -22,7 +22,6 @@ from data.columns import (
     YEAR,
 )
 from data.reference import propose_domain
-from data.storing import stated_tables as stated
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.errors import StoreError
@@ -103,12 +102,8 @@ def undo_reorganisation(store: Store, user: User, number: int) -> None:
                 Message("This reorganisation was undone before; nothing was changed.")
             )
         _check_last(lines, own)
-        connection.execute(
-            delete(stated.succession).where(stated.succession.c.reorganisation_id == number)
-        )
-        connection.execute(
-            delete(stated.reorganisation).where(stated.reorganisation.c.id == number)
-        )
+        connection.execute(delete(t.succession).where(t.succession.c.reorganisation_id == number))
+        connection.execute(delete(t.reorganisation).where(t.reorganisation.c.id == number))
         made = set(own[SUCCESSOR]) - set(own[DEPARTMENT])
         by_hand = t.department.c.name.in_(made) & t.department.c.added_by.is_(None)
         connection.execute(delete(t.department).where(by_hand & unused_names(DEPARTMENT)))
@@ -128,7 +123,7 @@ def load_successions(store: Store) -> pd.DataFrame:
 
 def load_reorganisations(store: Store) -> pd.DataFrame:
     """Every reorganisation, the latest first: id, year, kind, note, created_at (UTC), user."""
-    r = stated.reorganisation.c
+    r = t.reorganisation.c
     chosen = select(r.id, r.year, r.kind, r.note, r.created_at, r.user_name.label("user"))
     columns = ["id", "year", "kind", "note", "created_at", "user"]
     with store.reading() as connection:
@@ -142,19 +137,19 @@ def _lines(connection: Connection) -> pd.DataFrame:
     before, after = t.department.alias("before"), t.department.alias("after")
     chosen = (
         select(
-            stated.reorganisation.c.id.label(REORGANISATION),
-            stated.reorganisation.c.year,
+            t.reorganisation.c.id.label(REORGANISATION),
+            t.reorganisation.c.year,
             before.c.name.label(DEPARTMENT),
             after.c.name.label(SUCCESSOR),
-            stated.succession.c.percent,
+            t.succession.c.percent,
         )
-        .select_from(stated.reorganisation)
-        .join(stated.succession)
-        .join(before, before.c.id == stated.succession.c.department_id)
-        .join(after, after.c.id == stated.succession.c.successor_id)
+        .select_from(t.reorganisation)
+        .join(t.succession)
+        .join(before, before.c.id == t.succession.c.department_id)
+        .join(after, after.c.id == t.succession.c.successor_id)
         .order_by(
-            stated.reorganisation.c.year, stated.reorganisation.c.id, before.c.name,
-            stated.succession.c.percent.desc(), after.c.name,
+            t.reorganisation.c.year, t.reorganisation.c.id, before.c.name,
+            t.succession.c.percent.desc(), after.c.name,
         )
     )  # fmt: skip
     columns = [REORGANISATION, YEAR, DEPARTMENT, SUCCESSOR, PERCENT]
@@ -170,7 +165,7 @@ def _insert(
         "year": planned.year, "kind": planned.kind, "note": planned.note.strip(),
         "created_at": now(), "user_name": user.name,
     }  # fmt: skip
-    added = insert(stated.reorganisation).values(line).returning(stated.reorganisation.c.id)
+    added = insert(t.reorganisation).values(line).returning(t.reorganisation.c.id)
     number = connection.execute(added).scalar_one()
     lines = [
         {
@@ -182,7 +177,7 @@ def _insert(
         for name, parts in planned.successors.items()
         for successor, percent in parts.items()
     ]
-    connection.execute(insert(stated.succession), lines)
+    connection.execute(insert(t.succession), lines)
     return number
 
 

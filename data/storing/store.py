@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text, update
 from sqlalchemy.engine import URL, make_url
@@ -18,9 +18,11 @@ from sqlalchemy.pool import StaticPool
 
 from data.storing.tables import meta
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 DEFAULT_FILE = Path(__file__).parents[2] / "store" / "verbredingsmonitor.sqlite3"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST_REVISION = "0007"  # known here, so that a store in order opens without loading Alembic
 SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 60
 DATA_VERSION = "data_version"
 
@@ -139,6 +141,11 @@ def open_store(url: str | None = None) -> Store:
     return Store(engine)
 
 
+def newest_revision() -> str:
+    """The newest migration, by its file: a store in order opens without loading Alembic."""
+    return max(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
 def _make_engine(url: URL, *, in_memory: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True, hide_parameters=True)
@@ -197,14 +204,14 @@ def _use_wal(engine: Engine) -> None:
 
 def _migrate(engine: Engine) -> None:
     with engine.connect() as connection, connection.begin():
-        if _revision(connection) == NEWEST_REVISION:
+        if _revision(connection) == newest_revision():
             return
     with _beginning(engine) as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(
                 text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRESQL_LOCK}
             )
-        if _revision(connection) != NEWEST_REVISION:
+        if _revision(connection) != newest_revision():
             _upgrade(connection)
 
 
@@ -216,13 +223,20 @@ def _revision(connection: Connection) -> str | None:
 
 def _upgrade(connection: Connection) -> None:
     from alembic import command
+
+    command.upgrade(alembic_config(connection), "head")
+
+
+def alembic_config(connection: Connection) -> Config:
+    """What Alembic must know to work on this connection."""
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "%%(rev)s")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config
 
 
 def data_version(store: Store) -> int:

@@ -1,4 +1,4 @@
-"""Alembic's door: runs the migrations on the connection that `open_store` hands over."""
+"""Alembic's door: runs the migrations on the connection that it is handed."""
 
 from alembic import context
 

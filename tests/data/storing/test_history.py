@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
-from alembic import command
-from alembic.config import Config
 from pandas.testing import assert_frame_equal
 from sqlalchemy import func, select
 
@@ -39,7 +35,7 @@ from data.storing.names import load_headings, load_spellings
 from data.storing.organisation import correct_name
 from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, remove_sample, set_relevance
-from data.storing.store import MIGRATIONS, Store, data_version, open_store
+from data.storing.store import Store, data_version
 from tests.data.storing.examples import (
     ARMOEDE,
     DUURZAAMHEID,
@@ -351,29 +347,3 @@ def test_a_failed_restore_changes_nothing(store: Store, monkeypatch: pytest.Monk
     monkeypatch.undo()
     assert_same(before, everything(store))
     assert active(store) == [2]
-
-
-def test_a_store_from_before_the_log_is_migrated(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
-    store = open_store(url)
-    put(store, "2018-01-01")
-    put(store, "2019-01-01")
-    undo_batch(1, store=store)
-    with store.writing() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.set_main_option("path_separator", "os")
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0001")
-    store.close()
-    store = open_store(url)
-    try:
-        changes = load_moments(store)
-        assert changes[["change", "batch_id", "active"]].to_numpy().tolist() == [
-            [1, 1, True], [2, 2, True], [3, 1, False],
-        ]  # fmt: skip
-        with pytest.raises(NothingKeptError):
-            bring_back_batch(1, store=store)
-        assert restore_moment(1, store=store) == Plan((2,), (), (1,))
-    finally:
-        store.close()

@@ -17,10 +17,10 @@ from data.storing.names import load_forms
 from data.storing.store import (
     DEFAULT_FILE,
     MIGRATIONS,
-    NEWEST_REVISION,
     Store,
     data_version,
     default_url,
+    newest_revision,
     open_store,
     parse_url,
     sqlite_file,
@@ -81,7 +81,7 @@ def test_migrations_make_the_tables_as_they_are_described(store: Store) -> None:
 
 
 def test_newest_revision_is_the_head_of_the_migrations() -> None:
-    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == NEWEST_REVISION
+    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == newest_revision()
 
 
 def test_new_store_knows_the_forms(store: Store) -> None:

@@ -1,22 +1,35 @@
-"""The first store: batches, records, rejected rows, names and what was learned."""
+"""The first store: every table, and what a new store begins with."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
+revision = "0001_first_store"
 down_revision = None
 
-# The forms as they stood when this migration was written; the coordinator may edit the list.
+# As they stood when this migration was written; the coordinator may edit both.
 FORMS = (
     "advies", "leertraject", "externe bijeenkomst", "onderzoek",
     "experiment", "bijeenkomst", "publicatie", "overig",
 )  # fmt: skip
+FINANCE_RULE = (("supplier", "Platform31"), ("description", "Platform31"))
 
 
 def upgrade() -> None:
-    """Make every table, the list of forms and the data version."""
+    """Make every table, and fill in what a new store begins with."""
+    # Tables, made by scripts/make_migration.py.
+    op.create_table(
+        "agreement_figure",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("first_year", sa.Integer(), nullable=False),
+        sa.Column("figure", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("edited_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement_figure")),
+    )
     op.create_table(
         "batch",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -35,8 +48,10 @@ def upgrade() -> None:
         sa.Column("first_year", sa.Integer(), nullable=True),
         sa.Column("last_year", sa.Integer(), nullable=True),
         sa.Column("undone_at", sa.DateTime(), nullable=True),
+        sa.Column("mends", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
     )
+    op.create_index(op.f("ix_batch_mends"), "batch", ["mends"], unique=False)
     op.create_index(
         "uq_batch_sha256_active",
         "batch",
@@ -46,10 +61,42 @@ def upgrade() -> None:
         postgresql_where=sa.text("undone_at IS NULL"),
     )
     op.create_table(
+        "change_log",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("verb", sa.String(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("after", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_change_log")),
+    )
+    op.create_table(
+        "finance_rule",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finance_rule")),
+        sa.UniqueConstraint("field", "value", name=op.f("uq_finance_rule_field_value")),
+    )
+    op.create_table(
         "form",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_form")),
+    )
+    op.create_table(
+        "inhabitants_figure",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("cbs_code", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("inhabitants", sa.Integer(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("edited_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inhabitants_figure")),
     )
     op.create_table(
         "meta",
@@ -58,11 +105,64 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_meta")),
     )
     op.create_table(
+        "reorganisation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reorganisation")),
+    )
+    op.create_table(
+        "setting",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_setting")),
+    )
+    op.create_table(
+        "batch_archive",
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_batch_archive_batch_id")),
+        sa.PrimaryKeyConstraint("batch_id", name=op.f("pk_batch_archive")),
+    )
+    op.create_table(
+        "batch_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("change", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("replaced_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_batch_change_batch_id")),
+        sa.ForeignKeyConstraint(
+            ["replaced_by"], ["batch.id"], name=op.f("fk_batch_change_replaced_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_batch_change")),
+    )
+    op.create_index(op.f("ix_batch_change_batch_id"), "batch_change", ["batch_id"], unique=False)
+    op.create_table(
+        "batch_overlap",
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("earlier_id", sa.Integer(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_batch_overlap_batch_id")),
+        sa.ForeignKeyConstraint(
+            ["earlier_id"], ["batch.id"], name=op.f("fk_batch_overlap_earlier_id")
+        ),
+        sa.PrimaryKeyConstraint("batch_id", "earlier_id", name=op.f("pk_batch_overlap")),
+    )
+    op.create_table(
         "department",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("domain", sa.String(), nullable=False),
         sa.Column("added_by", sa.Integer(), nullable=True),
+        sa.Column("valid_from", sa.Integer(), nullable=True),
+        sa.Column("valid_to", sa.Integer(), nullable=True),
+        sa.Column("manager", sa.String(), nullable=True),
+        sa.Column("employees", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["added_by"], ["batch.id"], name=op.f("fk_department_added_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_department")),
         sa.UniqueConstraint("name", name=op.f("uq_department_name")),
@@ -94,7 +194,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("spelling", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_name_variant_batch_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_name_variant")),
         sa.UniqueConstraint(
@@ -120,6 +220,9 @@ def upgrade() -> None:
         sa.Column("sums", sa.JSON(), nullable=False),
         sa.Column("names", sa.JSON(), nullable=False),
         sa.Column("remarks", sa.JSON(), nullable=False),
+        sa.Column("table_number", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("unit", sa.Integer(), nullable=True),
+        sa.Column("origins", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_sheet_report_batch_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_report")),
     )
@@ -131,6 +234,8 @@ def upgrade() -> None:
         sa.Column("pillar", sa.String(), nullable=False),
         sa.Column("task", sa.String(), nullable=False),
         sa.Column("added_by", sa.Integer(), nullable=True),
+        sa.Column("valid_from", sa.Integer(), nullable=True),
+        sa.Column("valid_to", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["added_by"], ["batch.id"], name=op.f("fk_theme_added_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme")),
         sa.UniqueConstraint("name", name=op.f("uq_theme_name")),
@@ -149,6 +254,11 @@ def upgrade() -> None:
         sa.Column("department_id", sa.Integer(), nullable=True),
         sa.Column("theme_id", sa.Integer(), nullable=True),
         sa.Column("account", sa.String(), nullable=True),
+        sa.Column("supplier", sa.String(), nullable=True),
+        sa.Column("cost_centre", sa.String(), nullable=True),
+        sa.Column("task_field", sa.String(), nullable=True),
+        sa.Column("concerns", sa.Boolean(), nullable=True),
+        sa.Column("cumulative", sa.Boolean(), nullable=True),
         sa.ForeignKeyConstraint(
             ["department_id"], ["department.id"], name=op.f("fk_budget_line_department_id")
         ),
@@ -159,6 +269,73 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_budget_line")),
     )
     op.create_index(op.f("ix_budget_line_sheet_id"), "budget_line", ["sheet_id"], unique=False)
+    op.create_table(
+        "confirmation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_confirmation_department_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_confirmation")),
+    )
+    op.create_index(
+        op.f("ix_confirmation_department_id"), "confirmation", ["department_id"], unique=False
+    )
+    op.create_index(
+        "uq_confirmation_active",
+        "confirmation",
+        ["department_id", "year"],
+        unique=True,
+        sqlite_where=sa.text("withdrawn_at IS NULL"),
+        postgresql_where=sa.text("withdrawn_at IS NULL"),
+    )
+    op.create_table(
+        "conversation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.Column("owner", sa.String(), nullable=False),
+        sa.Column("next_step", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_conversation_department_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
+    )
+    op.create_index(
+        op.f("ix_conversation_department_id"), "conversation", ["department_id"], unique=False
+    )
+    op.create_table(
+        "proposal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("theme_id", sa.Integer(), nullable=True),
+        sa.Column("record_id", sa.Integer(), nullable=True),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(), nullable=False),
+        sa.Column("proposed_by", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("decided_by", sa.String(), nullable=True),
+        sa.Column("answer", sa.String(), nullable=True),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_proposal_batch_id")),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_proposal_department_id")
+        ),
+        sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_proposal_theme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal")),
+    )
+    op.create_index(op.f("ix_proposal_department_id"), "proposal", ["department_id"], unique=False)
     op.create_table(
         "rejected_row",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -190,6 +367,27 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("department_id", "theme_id", name=op.f("pk_relevance")),
     )
     op.create_table(
+        "succession",
+        sa.Column("reorganisation_id", sa.Integer(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.Column("successor_id", sa.Integer(), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_succession_department_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reorganisation_id"],
+            ["reorganisation.id"],
+            name=op.f("fk_succession_reorganisation_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["successor_id"], ["department.id"], name=op.f("fk_succession_successor_id")
+        ),
+        sa.PrimaryKeyConstraint(
+            "reorganisation_id", "department_id", "successor_id", name=op.f("pk_succession")
+        ),
+    )
+    op.create_table(
         "usage_record",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sheet_id", sa.Integer(), nullable=False),
@@ -215,26 +413,51 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_usage_record")),
     )
     op.create_index(op.f("ix_usage_record_sheet_id"), "usage_record", ["sheet_id"], unique=False)
-    forms = sa.table("form", sa.column("name", sa.String), sa.column("position", sa.Integer))
-    op.bulk_insert(forms, [{"name": name, "position": i} for i, name in enumerate(FORMS)])
-    meta = sa.table("meta", sa.column("name", sa.String), sa.column("value", sa.Integer))
+    op.create_table(
+        "action",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("conversation_id", sa.Integer(), nullable=False),
+        sa.Column("theme_id", sa.Integer(), nullable=False),
+        sa.Column("chosen_on", sa.Date(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=True),
+        sa.Column("ranked", sa.Integer(), nullable=True),
+        sa.Column("first_year", sa.Integer(), nullable=True),
+        sa.Column("last_year", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_action_conversation_id")
+        ),
+        sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_action_theme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
+        sa.UniqueConstraint(
+            "conversation_id", "theme_id", name=op.f("uq_action_conversation_id_theme_id")
+        ),
+    )
+    op.create_index(op.f("ix_action_conversation_id"), "action", ["conversation_id"], unique=False)
+    op.create_table(
+        "replaced_record",
+        sa.Column("record_id", sa.Integer(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["batch.id"], name=op.f("fk_replaced_record_batch_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["record_id"], ["usage_record.id"], name=op.f("fk_replaced_record_record_id")
+        ),
+        sa.PrimaryKeyConstraint("record_id", name=op.f("pk_replaced_record")),
+    )
+    op.create_index(
+        op.f("ix_replaced_record_batch_id"), "replaced_record", ["batch_id"], unique=False
+    )
+    # End of the tables.
+    _fill()
+
+
+def _fill() -> None:
+    form = sa.table("form", sa.column("name"), sa.column("position"))
+    op.bulk_insert(form, [{"name": name, "position": i} for i, name in enumerate(FORMS)])
+    rule = sa.table("finance_rule", sa.column("field"), sa.column("value"))
+    op.bulk_insert(rule, [{"field": field, "value": value} for field, value in FINANCE_RULE])
+    meta = sa.table("meta", sa.column("name"), sa.column("value"))
     op.bulk_insert(meta, [{"name": "data_version", "value": 0}])
-
-
-def downgrade() -> None:
-    """Remove every table."""
-    for name in [
-        "usage_record",
-        "relevance",
-        "rejected_row",
-        "budget_line",
-        "theme",
-        "sheet_report",
-        "name_variant",
-        "heading_memory",
-        "department",
-        "meta",
-        "form",
-        "batch",
-    ]:
-        op.drop_table(name)

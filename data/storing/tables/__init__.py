@@ -1,0 +1,63 @@
+"""The tables of the store, alike for SQLite and PostgreSQL; one module per subject.
+
+Others take them from here: `from data.storing import tables as t`, then `t.batch`.
+"""
+
+from data.storing.tables.columns import metadata
+from data.storing.tables.names import (
+    department,
+    form,
+    heading_memory,
+    name_variant,
+    relevance,
+    theme,
+)
+from data.storing.tables.operation import change_log, meta
+from data.storing.tables.records import budget_line, finance_rule, replaced_record, usage_record
+from data.storing.tables.stated import (
+    agreement_figure,
+    inhabitants_figure,
+    reorganisation,
+    setting,
+    succession,
+)
+from data.storing.tables.uploads import (
+    batch,
+    batch_archive,
+    batch_change,
+    batch_overlap,
+    rejected_row,
+    sheet_report,
+)
+from data.storing.tables.work import action, confirmation, conversation, proposal
+
+__all__ = [
+    "action",
+    "agreement_figure",
+    "batch",
+    "batch_archive",
+    "batch_change",
+    "batch_overlap",
+    "budget_line",
+    "change_log",
+    "confirmation",
+    "conversation",
+    "department",
+    "finance_rule",
+    "form",
+    "heading_memory",
+    "inhabitants_figure",
+    "meta",
+    "metadata",
+    "name_variant",
+    "proposal",
+    "rejected_row",
+    "relevance",
+    "reorganisation",
+    "replaced_record",
+    "setting",
+    "sheet_report",
+    "succession",
+    "theme",
+    "usage_record",
+]
