@@ -8,7 +8,8 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from data.importing import preview_file, store_preview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.sample.records import FORMS, PLAN
 from data.settings import Settings
 from data.storing.store import Store

@@ -16,10 +16,11 @@ import pandas as pd
 from sqlalchemy import event, func, select, text
 
 from data.columns import DATE, DATE_PRECISION, DEPARTMENT, ROW, THEME, USAGE
-from data.importing import store_preview
-from data.results import FilePreview, Heading, SheetResult, Table
+from data.intake.store_upload import store_preview
 from data.storing import tables as t
 from data.storing.store import Store, open_store
+from data.values.found_table import Heading, Table
+from data.values.results import FilePreview, SheetResult
 
 ROOT = Path(__file__).parents[1]
 ROWS = 30_000

@@ -107,7 +107,8 @@ def sample_history() -> History | None:
     files = sorted(SAMPLE.glob("*.xlsx"))
     if not files:
         return None
-    from data.importing import preview_file, store_preview
+    from data.intake.preview import preview_file
+    from data.intake.store_upload import store_preview
     from data.settings import Settings
     from data.storing import frames
     from data.storing.store import open_store

@@ -15,10 +15,11 @@ from pathlib import Path
 import pandas as pd
 
 from data.columns import USAGE
-from data.importing import preview_file, store_preview
-from data.results import FilePreview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.store import open_store
+from data.values.results import FilePreview
 from tests.data import untidy_crosstabs as crosstabs
 from tests.data import untidy_exports as exports
 from tests.data import untidy_grouped as grouped

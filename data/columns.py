@@ -19,6 +19,10 @@ HOURS = "hours"
 PARTICIPANTS = "participants"
 AMOUNT = "amount"
 
+# While a table is read: an amount in whole cents, and how many amounts a row of a budget has.
+AMOUNT_CENTS = "amount_cents"
+AMOUNT_COUNT = "amount_count"
+
 # Parts of a date that stand in columns of their own.
 YEAR = "year"
 QUARTER = "quarter"

@@ -20,14 +20,16 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
 
-from data.cleaning.corrected import with_mended_cells
-from data.cleaning.text import cell_text
-from data.corrections import NO_CORRECTIONS, Corrections
+from data.cells.cell import Cell
+from data.cells.text import cell_text
+from data.cleaning.corrected_cells import with_mended_cells
+from data.intake.opening import OpenedFile
 from data.mending import mark
-from data.mending.opening import OpenedFile
-from data.reading.grid import Cell, MergedRange, Sheet
 from data.recognising import fill_merged
-from data.results import Heading, RejectedRow, SheetResult
+from data.values.corrections import NO_CORRECTIONS, Corrections
+from data.values.found_table import Heading
+from data.values.grid import MergedRange, Sheet
+from data.values.results import RejectedRow, SheetResult
 from reports.workbook import (
     SAMPLED_ROWS,
     WIDEST,

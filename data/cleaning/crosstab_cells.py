@@ -8,14 +8,15 @@ from dataclasses import replace
 from math import isclose
 
 from data import columns as c
-from data.cleaning.text import says_nothing
-from data.reading.grid import Cell, Sheet
+from data.cells.cell import Cell
+from data.cells.keys import plain_words
+from data.cells.labels import Label, is_caption, starts_as_note, total_label
+from data.cells.predicates import cell_at, heading_text, is_blank, is_number, is_text
+from data.cells.text import says_nothing
 from data.recognising.axis import ColumnHeading
-from data.recognising.cells import cell_at, heading_text, is_blank, is_number, is_text
 from data.recognising.crosstab import Crosstab
 from data.recognising.frame import starts_headings
-from data.recognising.keys import plain_words
-from data.recognising.labels import Label, is_caption, starts_as_note, total_label
+from data.values.grid import Sheet
 
 _LEAST_HEADINGS = 2
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from data import columns as c
-from data.cleaning.faults import Candidates
-from data.cleaning.text import cell_text
-from data.reading.grid import Cell, Sheet
-from data.recognising.around import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod
-from data.recognising.cells import cell_at
-from data.results import Fault, Heading, RejectedRow, Table
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at
+from data.cells.text import cell_text
+from data.recognising.table_context import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod
+from data.values.candidates import Candidates
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
+from data.values.results import Fault, RejectedRow
 from texts import Message
 
 PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)

@@ -10,12 +10,11 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data import columns as c
-from data.cleaning.periods import last_day_of_plans
-from data.cleaning.text import shorten
+from data.cells.text import shorten
+from data.cleaning.row_dates import last_day_of_plans
+from data.columns import AMOUNT_COUNT
 from data.settings import Settings
 from texts import Message
-
-AMOUNT_COUNT = "amount_count"  # of a row of a budget: how many of its amounts are filled
 
 _MISSING = "not_nullable"  # pandera's own name of the rule
 _TOO_EARLY, _TOO_LATE, _NEGATIVE, _TOO_MANY = "too_early", "too_late", "negative", "too_many"

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from data import columns as c
-from data.cleaning.faults import Candidates
-from data.cleaning.names import (
+from data.cleaning.name_matching import (
     MAX_COMPARED,
     Doubt,
     KnownNames,
@@ -16,7 +15,8 @@ from data.cleaning.names import (
     match_names,
     settle_new_names,
 )
-from data.results import (
+from data.values.candidates import Candidates
+from data.values.results import (
     DOUBTFUL,
     MATCHED,
     NEW,

@@ -8,7 +8,8 @@ import pandas as pd
 
 from data import columns as c
 from data.cleaning.laid_out import NO_PERIOD
-from data.results import CROSSTAB, SheetResult
+from data.values.found_table import CROSSTAB
+from data.values.results import SheetResult
 from texts import Message
 
 SUMMARY = Message(

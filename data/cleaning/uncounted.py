@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.cleaning.faults import Candidates
-from data.recognising.keys import plain_words
+from data.cells.keys import plain_words
+from data.values.candidates import Candidates
 from texts import Message
 
 _COUNTS = {

@@ -8,20 +8,23 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data import columns as c
-from data.cleaning.amounts import found_unit
-from data.cleaning.faults import Candidates
-from data.cleaning.usage import AMOUNT_CENTS, euros
-from data.corrections import SheetCorrections
-from data.finance.around import BY_PERSON, look_around
+from data.cells.cell import Cell
+from data.columns import AMOUNT_CENTS
+from data.finance.export_context import BY_PERSON, look_around
+from data.finance.export_table import line_kinds
 from data.finance.formats import BY_KEY, IV3_BY_TASK_FIELD, IV3_LINES
 from data.finance.lines import read_lines, row_cents, texts_of, without_personal_data
-from data.finance.outcome import Division, FinanceReading, RuleLine
 from data.finance.reconcile import Under, reconcile
-from data.finance.rule import Rule, hints_in
 from data.finance.sentences import sentences
-from data.finance.tables import line_kinds
-from data.reading.grid import Cell, Sheet
-from data.results import RejectedRow, Table
+from data.values.amount_columns import found_unit
+from data.values.candidates import Candidates
+from data.values.corrections import SheetCorrections
+from data.values.finance_reading import Division, FinanceReading, RuleLine
+from data.values.finance_rule import Rule, hints_in
+from data.values.found_table import Table
+from data.values.grid import Sheet
+from data.values.results import RejectedRow
+from data.values.sums import euros
 from texts import Message
 
 LINES_SHOWN = 8

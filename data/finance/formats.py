@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data import columns as c
-from data.recognising.keys import heading_key
+from data.cells.keys import heading_key
 from texts import Message
 
 _ACCOUNTS = """Grootboekrekening, Grootboeknummer, Grootboekrekening: Code, Grootboekrek.,

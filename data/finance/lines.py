@@ -6,17 +6,16 @@ import numpy as np
 import pandas as pd
 
 from data import columns as c
-from data.cleaning.amounts import read_cents
-from data.cleaning.budget import CENTS_OF
-from data.cleaning.faults import Candidates
-from data.cleaning.personal import without_personal
-from data.cleaning.schema import AMOUNT_COUNT
-from data.cleaning.usage import parse_texts
-from data.corrections import SheetCorrections
-from data.finance.around import Around
-from data.finance.codes import is_ambiguous_task_field, parse_codes, split_task_field
+from data.cells.codes import is_ambiguous_task_field, parse_codes, split_task_field
+from data.cells.personal import without_personal
+from data.cells.text import parse_texts
+from data.columns import AMOUNT_COUNT
+from data.finance.export_context import ExportContext
 from data.finance.formats import BY_KEY, IV3_LINES
 from data.finance.timing import kinds_of_reports, read_timing
+from data.values.amount_columns import CENTS_OF, read_cents
+from data.values.candidates import Candidates
+from data.values.corrections import SheetCorrections
 from texts import Message
 
 _SIDES = (c.DEBIT, c.CREDIT)
@@ -24,7 +23,9 @@ _TEXTS = (c.DESCRIPTION, c.BOOKING, c.SUPPLIER, c.MUNICIPALITY)
 _CODES = (c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD, c.CATEGORY)
 
 
-def read_lines(candidates: Candidates, around: Around, said: SheetCorrections) -> pd.DataFrame:
+def read_lines(
+    candidates: Candidates, around: ExportContext, said: SheetCorrections
+) -> pd.DataFrame:
     """Every candidate row with the columns of `read_budget` and those of a finance export.
 
     Costs are positive and income is negative. Faults and remarks are kept in `candidates`.
@@ -47,7 +48,7 @@ def read_lines(candidates: Candidates, around: Around, said: SheetCorrections) -
     return frame
 
 
-def _kind(candidates: Candidates, around: Around) -> str:
+def _kind(candidates: Candidates, around: ExportContext) -> str:
     form = BY_KEY[candidates.table.format]
     of_iv3 = candidates.heading(c.TASK_FIELD) is not None
     return around.kind or form.kind if of_iv3 else form.kind

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from data import columns as c
-from data.cleaning.cells import parse_column
-from data.cleaning.money import Amount, parse_amounts, unit_in
-from data.finance.outcome import (
+from data.cells.cell import Cell
+from data.cells.labels import Label, is_balance_label, total_label
+from data.cells.money import Amount, parse_amounts, unit_in
+from data.cells.parsed_column import parse_column
+from data.cells.predicates import cell_at, is_blank
+from data.values.finance_reading import (
     AGREES,
     DIFFERENCE,
     ONE_SIGN,
@@ -19,10 +22,8 @@ from data.finance.outcome import (
     UNREADABLE,
     PrintedTotal,
 )
-from data.reading.grid import Cell, Sheet
-from data.recognising.cells import cell_at, is_blank
-from data.recognising.labels import Label, is_balance_label, total_label
-from data.results import Heading, Table
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
 
 _MEASURES = (c.AMOUNT, c.DEBIT, c.CREDIT, *c.BUDGET_KINDS)
 _FACTORS = (1_000, 1_000_000)

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 
 from data.columns import ACTUAL, BUDGETED, COMMITMENT, DEBIT
-from data.finance.around import BY_PERSON, IN_FILE_NAME, IN_HEADINGS, IN_SHEET_NAME, IN_TITLE
+from data.finance.export_context import (
+    BY_PERSON,
+    IN_FILE_NAME,
+    IN_HEADINGS,
+    IN_SHEET_NAME,
+    IN_TITLE,
+)
 from data.finance.formats import BY_KEY, IV3_BY_TASK_FIELD, IV3_LINES
-from data.finance.outcome import (
+from data.values.finance_reading import (
     DIFFERENCE,
     ONE_SIGN,
     SIDES,

@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from data import columns as c
-from data.cleaning.cells import Parsed
-from data.cleaning.dates import PartialDate, PartOfYear, parse_dates, parse_months, parse_years
-from data.cleaning.faults import Candidates
-from data.cleaning.text import cell_text
-from data.finance.around import Around, year_and_kind_of_report
-from data.reading.grid import Cell
+from data.cells.cell import Cell
+from data.cells.dates import PartialDate, PartOfYear, parse_dates, parse_months, parse_years
+from data.cells.parsed_column import Parsed
+from data.cells.text import cell_text
+from data.finance.export_context import ExportContext, year_and_kind_of_report
+from data.values.candidates import Candidates
 from texts import Message
 
 _WHOLE_YEAR = 0  # what is booked in the opening or in the closing, not in a month
@@ -27,7 +27,7 @@ _NO_YEAR = Message(
 )
 
 
-def read_timing(candidates: Candidates, around: Around) -> pd.DataFrame:
+def read_timing(candidates: Candidates, around: ExportContext) -> pd.DataFrame:
     """Date, precision and period of each candidate row; without any year each row is rejected.
 
     The financial year of a column decides: the date of an invoice counts only within that year.

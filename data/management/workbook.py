@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from data.cells.cell import Cell
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -25,10 +26,10 @@ from data.columns import (
     YEAR,
 )
 from data.management.managed import Managed
-from data.reading.grid import Cell, Sheet
 from data.settings import check_choice
 from data.storing.errors import StoreError
 from data.storing.reorganising import Reorganisation
+from data.values.grid import Sheet
 from texts import Message
 
 RELEVANT, KIND, SPELLING, NAME, SETTING, VALUE = (

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.corrections import NO_CORRECTIONS, Corrections
-from data.mending import said
+from data.cells.cell import Cell
+from data.mending import corrections_text as said
 from data.reading.errors import UnreadableFileError
-from data.reading.grid import Cell, Sheet
+from data.values.corrections import NO_CORRECTIONS, Corrections
+from data.values.grid import Sheet
 from texts import Message
 
 TITLE = "_verbredingsmonitor"  # of the hidden sheet

@@ -13,14 +13,15 @@ from itertools import chain
 
 import numpy as np
 
-from data.cleaning.sheet import sums_of
-from data.cleaning.text import cell_text
+from data.cells.text import cell_text
 from data.columns import DUPLICATE, ROW
+from data.intake.opening import OpenedFile
 from data.mending.mark import MendedSheet
-from data.mending.opening import OpenedFile
-from data.results import CROSSTAB, Fault, FilePreview, Original, RejectedRow, SheetResult
 from data.storing.lineage import Lineage, Record, StoredTable
 from data.storing.values import BUDGET_VALUES, USAGE_VALUES, values_of
+from data.values.found_table import CROSSTAB
+from data.values.results import Fault, FilePreview, Original, RejectedRow, SheetResult
+from data.values.sums import sums_of
 from texts import Message
 
 _CHANGED = Message(

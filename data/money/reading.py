@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from data.cleaning.counts import parse_counts
-from data.cleaning.dates import parse_dates, parse_years
-from data.cleaning.money import parse_amounts
-from data.cleaning.numbers import digits_of, read_digits, shape_of, style_of
+from data.cells.counts import parse_counts
+from data.cells.dates import parse_dates, parse_years
+from data.cells.money import parse_amounts
+from data.cells.numbers import digits_of, read_digits, shape_of, style_of
 from data.columns import DAY_PRECISION
 from texts import Message
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from data.reading.grid import Sheet
     from data.settings import Settings
+    from data.values.grid import Sheet
 
 __all__ = ["read_file"]
 

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 
+from data.cells.cell import ErrorCell
 from data.progress import READING, step
 from data.reading.collecting import RowCollector
 from data.reading.delimiter import detect_delimiter
-from data.reading.grid import ErrorCell, Sheet
 from data.reading.refusals import Limits, Reason, RefusedError
+from data.values.grid import Sheet
 
 _LOOK_CHARACTERS = 64 * 1024
 _CHUNK_BYTES = 1024**2

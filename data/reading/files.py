@@ -7,10 +7,10 @@ import re
 from data.reading.delimited import read_delimited
 from data.reading.errors import UnreadableFileError, sentence
 from data.reading.file_kind import TEXT, container_of
-from data.reading.grid import Sheet
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.workbooks import read_workbook
 from data.settings import Settings
+from data.values.grid import Sheet
 
 
 def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]:

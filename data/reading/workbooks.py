@@ -12,9 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
+from data.cells.cell import ErrorCell
 from data.progress import CHECKING, READING, step, stopping
-from data.reading.grid import ErrorCell, MergedRange, Sheet
 from data.reading.refusals import Limits, Reason, RefusedError
+from data.values.grid import MergedRange, Sheet
 
 _ROOT = Path(__file__).parents[2]
 _MODULE = "data.reading.workbook_process"

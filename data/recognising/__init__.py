@@ -1,13 +1,13 @@
 """From a grid of cells to a table: which kind, which heading row, which rows are records."""
 
+from data.cells.keys import heading_key
 from data.recognising.blocks import fill_blocks
 from data.recognising.crosstab import Crosstab
 from data.recognising.grouped import GroupedList
 from data.recognising.header_row import Said, find_table
-from data.recognising.keys import heading_key
 from data.recognising.layout import find_layout, table_in
 from data.recognising.merged import fill_merged
-from data.recognising.names import NamesHeard
+from data.recognising.name_evidence import NamesHeard
 from data.recognising.regions import tables_on
 from data.recognising.row_kinds import classify_rows
 from data.recognising.wide import Wide

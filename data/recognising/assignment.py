@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from data import columns as c
-from data.reading.grid import Cell
-from data.recognising.evidence import are_dated, is_year, supports
-from data.recognising.keys import heading_key
+from data.cells.cell import Cell
+from data.cells.figures import is_year
+from data.cells.keys import heading_key
+from data.recognising.evidence import are_dated, supports
 from data.recognising.matching import (
     CHOSEN,
     REMEMBERED,
@@ -18,7 +19,7 @@ from data.recognising.matching import (
     Match,
     columns_for,
 )
-from data.results import Table
+from data.values.found_table import Table
 
 Remembered = Mapping[tuple[str, str], str]
 """(Kind, `heading_key`) -> column, or `""` for a heading that is not needed: what was learned."""

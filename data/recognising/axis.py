@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data import columns as c
+from data.cells.keys import plain_words, visible_text, word_set
+from data.cells.labels import Label, total_label
 from data.recognising.headings import NEUTRAL_WORDS
-from data.recognising.keys import plain_words, visible_text, word_set
-from data.recognising.labels import Label, total_label
 from data.recognising.matching import KNOWN, columns_for
 
 USES = "uses"  # a measure: the number says how many uses there were

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data import columns as c
-from data.reading.grid import Cell, Sheet
-from data.recognising.cells import cell_at, is_blank
-from data.results import Heading, Table
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at, is_blank
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
 
 _COLUMNS = (c.DEPARTMENT, c.THEME, c.YEAR, c.QUARTER, c.MONTH)
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data import columns as c
-from data.reading.grid import Cell, Sheet
-from data.recognising.around import Around
+from data.cells.cell import Cell
+from data.cells.labels import Label, total_label
+from data.cells.predicates import cell_at, is_text
 from data.recognising.axis import (
     ColumnHeading,
     declared_names,
     read_headings,
 )
-from data.recognising.cells import cell_at, is_text
 from data.recognising.evidence import are_forms
 from data.recognising.frame import (
     CALENDAR,
@@ -24,10 +24,11 @@ from data.recognising.frame import (
     places_of_headings,
 )
 from data.recognising.header_row import Said
-from data.recognising.labels import Label, total_label
 from data.recognising.matching import IGNORED, KNOWN
-from data.recognising.names import NamesHeard, may_be
-from data.results import CROSSTAB, Heading, Table
+from data.recognising.name_evidence import NamesHeard, may_be
+from data.recognising.table_context import TableContext
+from data.values.found_table import CROSSTAB, Heading, Table
+from data.values.grid import Sheet
 
 _OTHER = {c.DEPARTMENT: c.THEME, c.THEME: c.DEPARTMENT}
 
@@ -47,7 +48,7 @@ class Crosstab:
     labels: Mapping[str, int]
     cells: tuple[ColumnHeading, ...]
     across: str
-    around: Around
+    around: TableContext
     label_places: tuple[int, ...]
 
 
@@ -64,7 +65,7 @@ def find_crosstab(sheet: Sheet, said: Said | None = None) -> Crosstab | None:
 
 
 def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Crosstab | None:
-    around = Around.of(sheet, shape.first, said.file)
+    around = TableContext.of(sheet, shape.first, said.file)
     kind, columns = said.kind or around.kind, said.columns
     below = filled_rows(sheet.rows[shape.last + 1 :])
     told = {p: columns.get(p, label_column(shape.parts.get(p, ()))) for p in _left(shape)}
@@ -117,7 +118,7 @@ class _Roles:
         below: Sequence[Sequence[Cell]],
         labels: Mapping[str, int],
         names: NamesHeard,
-        around: Around,
+        around: TableContext,
     ) -> None:
         self._below = below
         self._labels = dict(labels)
@@ -204,7 +205,7 @@ def _is_certain(
     labels: Mapping[str, int],
     across: str,
     cells: Sequence[ColumnHeading],
-    around: Around,
+    around: TableContext,
 ) -> bool:
     """Whether names and cells make a table of use or of a budget beyond doubt."""
     if across:
@@ -217,7 +218,9 @@ def _is_certain(
     return len(named) == 2 or (c.DEPARTMENT in named and around.is_of_use)
 
 
-def _with_corner(around: Around, shape: Frame, cells: Sequence[ColumnHeading]) -> Around:
+def _with_corner(
+    around: TableContext, shape: Frame, cells: Sequence[ColumnHeading]
+) -> TableContext:
     """The texts around, with those of the headings that say what the numbers are."""
     texts = [" ".join(shape.parts.get(place, ())) for place in shape.labels]
     texts += [x.text for x in cells if x.measure]

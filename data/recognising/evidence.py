@@ -7,24 +7,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from data import columns as c
-from data.reading.grid import Cell
-from data.recognising.keys import plain_words
+from data.cells.cell import Cell
+from data.cells.figures import MONTH_NAME, has_digit, is_dated, is_numeric, is_year
+from data.cells.keys import plain_words
 
-_FIRST_SERIAL, _LAST_SERIAL = 36526, 62000  # Excel's numbers for 1-1-2000 and a day in 2069
-_MONTH_NAME = (
-    r"(jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"  # codespell:ignore
-)
-_DATED = re.compile(
-    rf"""\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{2,4}} | \d{{4}}[-/.]\d{{1,2}}
-      | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{_MONTH_NAME}[-\s.,/']*(\d{{2}}|\d{{4}})\b
-      | \b\d{{4}}\W+{_MONTH_NAME} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m|p|periode)\W*\d
-      | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
-    re.VERBOSE,
-)
-_COMPACT = re.compile(r"^(199\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$")
-_YEAR = re.compile(r"^\D{0,6}(19|20)\d\d\D{0,3}$")
 _QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)?\W*(kw|q|k)", re.I)
-_MONTH = re.compile(rf"^({_MONTH_NAME}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
+_MONTH = re.compile(rf"^({MONTH_NAME}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s*(-|–|tot)\s*\d{1,2}[:.]\d\d")
 _IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.I)
 _FEW = 8
@@ -47,37 +35,6 @@ _KIND_STEMS = (
     "begro", "budget", "raming", "geraamd", "realis", "werkelijk", "actual", "verplicht", "commit",
     "besteed", "uitgave", "spent", "primitief", "jaarrekening",
 )  # fmt: skip
-
-
-def is_dated(value: Cell) -> bool:
-    """Whether a cell tells a year and more: a date, a serial number, `mrt-19`, `2019 Q2`."""
-    if isinstance(value, (dt.date, dt.datetime)):
-        return True
-    if isinstance(value, str):
-        figures = value.strip()
-        return bool(_DATED.search(value.lower())) or (
-            figures.isdigit() and _is_date_in_figures(float(figures))
-        )
-    return _is_number(value) and _is_date_in_figures(float(value))  # type: ignore[arg-type]
-
-
-def _is_date_in_figures(number: float) -> bool:
-    """Whether a number is a serial number, or digits as in 201904 and 20190403."""
-    return _FIRST_SERIAL <= number <= _LAST_SERIAL or bool(_COMPACT.match(f"{number:.15g}"))
-
-
-def is_year(value: Cell) -> bool:
-    """Whether a cell is a year alone."""
-    if _is_number(value):
-        return 1990 <= float(value) <= 2100  # type: ignore[arg-type]
-    return isinstance(value, str) and bool(_YEAR.match(value.strip()))
-
-
-def has_digit(value: Cell) -> bool:
-    """Whether a cell is a number, a duration, or a text with a figure in it."""
-    if isinstance(value, str):
-        return any(sign.isdigit() for sign in value)
-    return not isinstance(value, bool)
 
 
 def supports(column: str, tier: int, under: Callable[[], Sequence[Cell]]) -> bool:
@@ -108,10 +65,6 @@ def are_forms(names: Sequence[str]) -> bool:
     return 2 * sum(told) > len(told)
 
 
-def _is_number(value: Cell) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _share_of(values: Sequence[Cell], test: Callable[[Cell], bool]) -> float:
     return sum(map(test, values)) / len(values)
 
@@ -137,7 +90,7 @@ def _are_names(values: Sequence[Cell]) -> bool:
 
 
 def _are_shares(values: Sequence[Cell]) -> bool:
-    numbers = {float(v) for v in values if _is_number(v)}  # type: ignore[arg-type]
+    numbers = {float(v) for v in values if is_numeric(v)}  # type: ignore[arg-type]
     return bool(numbers & {40.0, 60.0, 0.4, 0.6}) or _have_stem(
         [value for value in values if isinstance(value, str)] or ["-"], _SHARE_STEMS
     )

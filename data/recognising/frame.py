@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data import columns as c
-from data.reading.grid import Cell, Sheet
+from data.cells.cell import Cell
+from data.cells.figures import is_year
+from data.cells.predicates import cell_at, heading_text, is_blank, is_number, is_text
 from data.recognising.axis import tells_of_the_row
-from data.recognising.cells import cell_at, heading_text, is_blank, is_number, is_text
-from data.recognising.evidence import is_year
 from data.recognising.heading_rows import spread
 from data.recognising.matching import KNOWN, columns_for
+from data.values.grid import Sheet
 
 _NAMES = (c.DEPARTMENT, c.THEME)
 CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data import columns as c
-from data.reading.grid import Cell, Sheet
-from data.recognising.around import Around, StatedPeriod, speaks_of_use
+from data.cells.cell import Cell
+from data.cells.figures import has_digit, is_year
+from data.cells.labels import Label, starts_as_note, total_label
+from data.cells.predicates import heading_text, is_blank, is_text
 from data.recognising.assignment import Assignment
 from data.recognising.axis import declared_names, split_period
-from data.recognising.cells import heading_text, is_blank, is_text
-from data.recognising.evidence import has_digit, is_year
 from data.recognising.header_row import (
     HeadingsFound,
     Said,
@@ -20,10 +20,11 @@ from data.recognising.header_row import (
     rows_with_headings,
     table_of,
 )
-from data.recognising.labels import Label, starts_as_note, total_label
 from data.recognising.matching import KNOWN, columns_for
-from data.recognising.names import may_be
-from data.results import Heading, Table
+from data.recognising.name_evidence import may_be
+from data.recognising.table_context import StatedPeriod, TableContext, speaks_of_use
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
 
 _NAMES = (c.DEPARTMENT, c.THEME)
 _PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
@@ -80,7 +81,7 @@ def _may_lack(assignment: Assignment) -> bool:
 def _read_lines(sheet: Sheet, found: HeadingsFound, said: Said) -> GroupedList | None:
     missing = {x for group in found.assignment.missing for x in group}
     wanted = missing | set(_PERIOD) if c.YEAR in missing else missing
-    around = Around.of(sheet, found.first, said.file)
+    around = TableContext.of(sheet, found.first, said.file)
     below = _lines_below(sheet, found)
     told = {index: _told_by(sheet.rows[index], wanted) for index in below}
     told |= _told_above(sheet, found, wanted, below)
@@ -98,7 +99,7 @@ def _read_lines(sheet: Sheet, found: HeadingsFound, said: Said) -> GroupedList |
     return _filled(sheet, table_of(sheet, found, said), found, told, columns, stated)
 
 
-def _may_be_stated(found: HeadingsFound, around: Around) -> bool:
+def _may_be_stated(found: HeadingsFound, around: TableContext) -> bool:
     """Whether a title may give the period: that of a budget, or of what surely is use."""
     measured = found.assignment.columns & {c.HOURS, c.PARTICIPANTS}
     return found.assignment.kind == c.BUDGET or bool(measured) or around.is_of_use

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from data import columns as c
-from data.corrections import NOT_NEEDED
-from data.reading.grid import Cell, Sheet
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at, is_blank
 from data.recognising.assignment import (
     REQUIRED,
     Assignment,
@@ -18,7 +18,6 @@ from data.recognising.assignment import (
     possible_columns,
     recall,
 )
-from data.recognising.cells import cell_at, is_blank
 from data.recognising.heading_rows import (
     Parts,
     explains_headings,
@@ -30,9 +29,11 @@ from data.recognising.heading_rows import (
     stacked_parts,
 )
 from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED
-from data.recognising.names import NamesHeard
+from data.recognising.name_evidence import NamesHeard
 from data.recognising.plausibility import chosen_kind, is_plausible
-from data.results import Heading, Table
+from data.values.corrections import NOT_NEEDED
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
 
 _ROWS_SEARCHED = 300
 _ROWS_SEARCHED_AFTER_A_FIND = 60

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from data.reading.grid import Sheet
-from data.recognising.cells import heading_text, is_text
-from data.recognising.keys import heading_key, plain_words
+from data.cells.keys import heading_key, plain_words
+from data.cells.predicates import heading_text, is_text
 from data.recognising.matching import columns_for
-from data.results import Table
+from data.values.found_table import Table
+from data.values.grid import Sheet
 
 _ROWS_ABOVE = 2
 _TITLE_ROWS = 15

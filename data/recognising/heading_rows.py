@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from data.reading.grid import Cell, Sheet
-from data.recognising.cells import cell_at, heading_text, is_blank, is_text, looks_like_value
-from data.recognising.evidence import is_year
+from data.cells.cell import Cell
+from data.cells.figures import is_year
+from data.cells.keys import plain_words, word_set
+from data.cells.predicates import cell_at, heading_text, is_blank, is_text, looks_like_value
 from data.recognising.headings import GROUP_WORDS
-from data.recognising.keys import plain_words, word_set
+from data.values.grid import Sheet
 
 Parts = Mapping[int, tuple[str, ...]]
 

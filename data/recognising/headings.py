@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data import columns as c
-from data.recognising.keys import heading_key, word_set
+from data.cells.keys import heading_key, word_set
 
 
 class Tiers(NamedTuple):

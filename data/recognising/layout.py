@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from data import columns as c
-from data.reading.grid import Sheet
 from data.recognising.assignment import is_complete
 from data.recognising.crosstab import Crosstab, find_crosstab
 from data.recognising.grouped import GroupedList, find_grouped
 from data.recognising.header_row import Said, find_table
 from data.recognising.wide import Wide, find_wide, periods_of
-from data.results import Table
+from data.values.found_table import Table
+from data.values.grid import Sheet
 
 Layout = Table | Wide | Crosstab | GroupedList
 

@@ -10,9 +10,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from data import columns as c
+from data.cells.keys import heading_key, without_parentheses, words_in_parentheses
 from data.recognising import headings as words
 from data.recognising.headings import GROUP_WORDS, NEUTRAL_WORDS, Synonym, synonyms, vocabulary
-from data.recognising.keys import heading_key, without_parentheses, words_in_parentheses
 
 KNOWN = "known"
 SIMILAR = "similar"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.reading.grid import Cell, MergedRange, Sheet
-from data.recognising.cells import cell_at, is_empty
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at, is_empty
+from data.values.grid import MergedRange, Sheet
 
 
 def fill_merged(sheet: Sheet) -> Sheet:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from data import columns as c
-from data.reading.grid import Cell, Sheet
+from data.cells.cell import Cell
+from data.cells.figures import has_digit, is_dated, is_year
+from data.cells.keys import plain_words
+from data.cells.labels import Label, starts_as_note, total_label
+from data.cells.predicates import cell_at, is_blank
 from data.recognising.assignment import REQUIRED, Assignment
-from data.recognising.cells import cell_at, is_blank
-from data.recognising.evidence import has_digit, is_dated, is_year
 from data.recognising.heading_rows import Parts
-from data.recognising.keys import plain_words
-from data.recognising.labels import Label, starts_as_note, total_label
 from data.recognising.matching import strong_columns
+from data.values.grid import Sheet
 
 _ROWS_LOOKED_AT = 200
 _PIVOT = re.compile(

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from data.reading.grid import Cell, Sheet
-from data.recognising.cells import is_blank, is_text
-from data.recognising.evidence import is_year
+from data.cells.cell import Cell
+from data.cells.figures import is_year
+from data.cells.predicates import is_blank, is_text
 from data.recognising.grouped import GroupedList
 from data.recognising.header_row import Said
 from data.recognising.layout import Layout, find_layout, table_in
-from data.results import Table
+from data.values.found_table import Table
+from data.values.grid import Sheet
 
 _ROWS_SAMPLED = 200
 _BLOCKS_LOOKED_AT = 60

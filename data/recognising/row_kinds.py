@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data import columns as c
-from data.reading.grid import Cell, ErrorCell, Sheet
-from data.recognising.cells import cell_at, is_blank, is_text, last_filled_row, looks_like_value
-from data.recognising.evidence import has_digit, is_dated
+from data.cells.cell import Cell, ErrorCell
+from data.cells.figures import has_digit, is_dated
+from data.cells.labels import Label, is_balance_label, is_caption, starts_as_note, total_label
+from data.cells.predicates import cell_at, is_blank, is_text, last_filled_row, looks_like_value
 from data.recognising.headers_repeated import HeadingRows
-from data.recognising.labels import (
-    Label,
-    is_balance_label,
-    is_caption,
-    starts_as_note,
-    total_label,
-)
 from data.recognising.sums import mark_unlabelled_totals
-from data.results import Table
+from data.values.found_table import Table
+from data.values.grid import Sheet
 
 _MEASURES = (
     c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT, c.DEBIT, c.CREDIT,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from math import isclose
 
 from data import columns as c
-from data.reading.grid import Cell
-from data.recognising.cells import cell_at, is_blank, is_text
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at, is_blank, is_text
 
 _NO_FIGURE = re.compile(r"[^\d.,:-]")
 

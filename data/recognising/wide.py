@@ -7,17 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data import columns as c
-from data.reading.grid import Cell, Sheet
-from data.recognising.around import Around
+from data.cells.cell import Cell
+from data.cells.keys import plain_words
+from data.cells.labels import is_balance_label
+from data.cells.predicates import cell_at, is_blank
 from data.recognising.assignment import Assignment, assign
 from data.recognising.axis import ColumnHeading, read_headings
-from data.recognising.cells import cell_at, is_blank
 from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headings
 from data.recognising.header_row import Said
-from data.recognising.keys import plain_words
-from data.recognising.labels import is_balance_label
 from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
-from data.results import WIDE, Heading, Table
+from data.recognising.table_context import TableContext
+from data.values.found_table import WIDE, Heading, Table
+from data.values.grid import Sheet
 
 _CHOSEN_SCORE = 1000.0
 AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
@@ -36,7 +37,7 @@ class Wide:
     """
 
     table: Table
-    around: Around
+    around: TableContext
     bare: bool = False
 
 
@@ -60,7 +61,7 @@ def periods_of(wide: Wide) -> int:
 
 
 def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
-    around = Around.of(sheet, shape.first, said.file)
+    around = TableContext.of(sheet, shape.first, said.file)
     headed = read_headings(
         {p: shape.parts[p] for p in shape.numbers if p in shape.parts}, of_amounts=True
     )
@@ -130,7 +131,7 @@ def _labels(sheet: Sheet, shape: Frame, amounts: Sequence[int], said: Said) -> A
 def _is_certain(
     amounts: Sequence[ColumnHeading],
     labels: Assignment,
-    around: Around,
+    around: TableContext,
     said: Said,
     *,
     bare: bool,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.importing import preview_file, store_preview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.sample.layouts import BUDGET_FILE, USAGE_FILE
 from data.storing.chosen_settings import load_settings
 from data.storing.store import Store

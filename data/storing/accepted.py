@@ -22,12 +22,13 @@ from data.columns import (
     USAGE_COLUMNS,
 )
 from data.reference import Classification
-from data.results import SheetResult, Table
 from data.storing import tables as t
 from data.storing.errors import RecordGoneError
 from data.storing.replacing import replace_record, replaced_ids
 from data.storing.uploads import LISTED_DEPARTMENTS
 from data.storing.writing import add_names, insert_batch, insert_sheet
+from data.values.found_table import Table
+from data.values.results import SheetResult
 
 CHANGES_RECORD = (CORRECT, REMOVE)
 HOLDS_RECORD = (ADD, CORRECT)

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, delete, insert, select
 
 from data import columns as c
 from data.access import CLASSIFY, User
-from data.finance.rule import FIELDS, Rule
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.store import Store
+from data.values.finance_rule import FIELDS, Rule
 
 _LINE = [c.YEAR, c.BUDGET_KIND, c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD]
 

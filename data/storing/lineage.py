@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from data.columns import USAGE
-from data.results import Fault, table_key
 from data.storing import tables as t
 from data.storing.arrays import fetch
 from data.storing.uploads import faults_of
 from data.storing.values import BUDGET_VALUES, USAGE_VALUES
+from data.values.results import Fault, table_key
 
 Record = tuple[Any, ...]  # its values in the order of `data.storing.values`
 

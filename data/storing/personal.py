@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from data.cleaning.personal import without_personal
-from data.results import Heading, RejectedRow, Table
+from data.cells.personal import without_personal
+from data.values.found_table import Heading, Table
+from data.values.results import RejectedRow
 
 _CELL_BY_CELL = "crosstab"
 

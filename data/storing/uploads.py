@@ -8,13 +8,14 @@ import pandas as pd
 from sqlalchemy import func, select
 
 from data.columns import BATCH_ID
-from data.results import Fault, Heading
 from data.storing import messages
 from data.storing import tables as t
 from data.storing.archive import archived
 from data.storing.batch_log import states_at
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
+from data.values.found_table import Heading
+from data.values.results import Fault
 
 # What an upload of use covers: every department, or only the one that it names.
 ALL_DEPARTMENTS = "all"

@@ -11,8 +11,6 @@ from sqlalchemy import Connection, insert, select
 from data.columns import BUDGET
 from data.progress import STORING, step
 from data.reference import Classification
-from data.results import Heading, NameMatches, RejectedRow, SheetResult
-from data.results import Table as FoundTable
 from data.storing import messages
 from data.storing import tables as t
 from data.storing.arrays import insert_columns
@@ -20,6 +18,9 @@ from data.storing.batch_log import State, log_states, now
 from data.storing.names import NAME_TABLES, find_or_add
 from data.storing.personal import kept_cells, kept_heading
 from data.storing.values import values_of
+from data.values.found_table import Heading
+from data.values.found_table import Table as FoundTable
+from data.values.results import NameMatches, RejectedRow, SheetResult
 
 _ROWS_AT_ONCE = 20_000
 

@@ -14,12 +14,14 @@ from typing import Any
 import openpyxl
 
 from data.columns import USAGE
-from data.importing import has_content, preview_file, store_preview, undo_batch
-from data.results import FilePreview, SheetResult
+from data.intake.preview import has_content, preview_file
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing import frames
 from data.storing.errors import NothingToStoreError
 from data.storing.store import Store
+from data.values.results import FilePreview, SheetResult
 from tests.data.reading.builders import NA, REF, Page, archive, ods, saved, xls, xlsb
 from texts import use_language
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from data.cleaning.names import KnownNames
-from data.cleaning.tables import Reader
+from data.cleaning.name_matching import KnownNames
+from data.intake.read_tables import Reader
 from data.reading import read_file
-from data.results import SheetResult
 from data.settings import Settings
+from data.values.results import SheetResult
 from tests.data.reading import builders
 from tests.data.reading.builders import Page
 

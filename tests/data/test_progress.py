@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from data.importing import preview_file, store_preview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.progress import READING, STORING, StoppedError, Watch, step, stopping, watched
 from data.reading import read_file, workbooks
 from data.settings import Settings

@@ -9,8 +9,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from data.importing import preview_file
-from data.results import SheetResult
+from data.intake.preview import preview_file
 from data.sample import FOLDER, read_in
 from data.sample.layouts import BUDGET_FILE, FICTITIOUS, USAGE_FILE, usage_layouts
 from data.sample.records import PLAN
@@ -18,6 +17,7 @@ from data.sample.write_sample import sample_files
 from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_departments, load_themes, load_usage
 from data.storing.store import Store, open_store
+from data.values.results import SheetResult
 
 NO_USE_IN_2018 = {
     "Vastgoed",

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from data.__main__ import main
+from data.command_line.commands import main
 from tests.data.untidy_crosstabs import CROSSTABS
 from tests.data.untidy_exports import EXPORTS
 from tests.data.untidy_grouped import GROUPED

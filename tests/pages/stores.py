@@ -9,10 +9,11 @@ from pathlib import Path
 import pandas as pd
 
 from data import columns as c
-from data.importing import store_preview
+from data.intake.store_upload import store_preview
 from data.reference import Classification
-from data.results import FilePreview, Heading, SheetResult, Table
 from data.storing.store import Store, open_store
+from data.values.found_table import Heading, Table
+from data.values.results import FilePreview, SheetResult
 
 Use = tuple[str, str, str]  # day, department, theme
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.finance.rule import Rule
 from data.storing.finance import load_rule
 from data.storing.frames import load_budget, load_changes
 from data.storing.store import Store
+from data.values.finance_rule import Rule
 from tests.data.finance.workbooks import NOBODY, exact
 from tests.pages import reading
 from tests.pages.reading import drop, press

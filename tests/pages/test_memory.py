@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.importing import store_preview
-from data.results import Heading, NameMatches
+from data.intake.store_upload import store_preview
 from data.storing.memory import load_learned
 from data.storing.store import Store
+from data.values.found_table import Heading
+from data.values.results import NameMatches
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
 from tests.pages.reading import press, texts
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.corrections import Corrections
 from data.storing.frames import load_usage
 from data.storing.store import Store
+from data.values.corrections import Corrections
 from tests.data.mending.workbooks import edited, error_workbook
 from tests.pages.reading import drop, listing, press, texts
 from ui.upload import pending

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.importing import undo_batch
+from data.intake.restoring import undo_batch
 from data.storing.frames import load_rejected, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts

@@ -15,8 +15,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data.__main__ import main
-from data.importing import preview_file, store_preview
+from data.command_line.commands import main
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.store import Store, open_store
 from tests.nasty import NASTY, NASTY_FILE, TRACE, nasty_workbook

@@ -7,7 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.access import User
-from data.importing import preview_file, store_preview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.progress import StoppedError
 from data.settings import Settings
 from data.storing.frames import load_batches, load_reported, load_usage

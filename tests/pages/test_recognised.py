@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.importing import preview_file, store_preview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_usage
 from data.storing.store import Store

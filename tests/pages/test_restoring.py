@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.importing import store_preview, undo_batch
-from data.preflight import SKIP
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
+from data.overlap import SKIP
 from data.storing.frames import load_batches, load_usage
 from data.storing.store import Store
 from tests.data.storing.examples import (

@@ -7,11 +7,13 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.cells.cell import Cell, ErrorCell
 from data.mending.mark import TITLE, find_mark, taken_apart
 from data.reading import read_file
-from data.reading.grid import Cell, ErrorCell, MergedRange, Sheet
-from data.results import Fault, Heading, RejectedRow, SheetResult, Table, left_out
 from data.settings import Settings
+from data.values.found_table import Heading, Table
+from data.values.grid import MergedRange, Sheet
+from data.values.results import Fault, RejectedRow, SheetResult, left_out
 from reports.rejected import MAX_COMMENTS, MendableSheet, mending_workbook
 from texts import Message, use_language
 

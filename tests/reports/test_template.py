@@ -6,10 +6,10 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from data.importing import preview_file
-from data.results import SheetResult
+from data.intake.preview import preview_file
 from data.settings import Settings
 from data.storing.store import open_store
+from data.values.results import SheetResult
 from reports.template import template_workbook
 from texts import use_language
 

@@ -8,9 +8,10 @@ import streamlit as st
 
 from data import columns as c
 from data.access import ANSWER
-from data.importing import LISTED_DEPARTMENTS, preview_file, store_preview
-from data.preflight import SKIP
-from data.results import FilePreview, SheetResult
+from data.intake.preview import LISTED_DEPARTMENTS, preview_file
+from data.intake.store_upload import store_preview
+from data.overlap import SKIP
+from data.values.results import FilePreview, SheetResult
 from texts import Message
 from texts import translate as _
 from ui import access, formats, loaders

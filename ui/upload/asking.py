@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from data.columns import DEPARTMENT, THEME
-from data.corrections import Corrections
-from data.results import DOUBTFUL, NEW, FilePreview, NameQuestion
+from data.values.corrections import Corrections
+from data.values.results import DOUBTFUL, NEW, FilePreview, NameQuestion
 
 # The answers: a name is same as another (`same_as(name)`), new, left out, or not decided yet.
 UNDECIDED = ""

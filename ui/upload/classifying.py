@@ -19,9 +19,7 @@ from data.columns import (
     THEME,
     UNCLASSIFIED,
 )
-from data.importing import (
-    propose_classification,
-)
+from data.intake.preview import propose_classification
 from data.reference import Classification
 from texts import ngettext
 from texts import translate as _

@@ -25,10 +25,10 @@ from data.columns import (
     USAGE,
     YEAR,
 )
-from data.preflight import KEEP
-from data.preflight.choosing import records_by_kind, repeated_rows
-from data.preflight.overlap import Overlap, already_stored, differences, look_at
-from data.preflight.stored import stored_records
+from data.intake.overlap_choice import records_by_kind, repeated_rows
+from data.overlap import KEEP
+from data.overlap.comparing import Overlap, already_stored, differences, look_at
+from data.overlap.stored import stored_records
 from data.storing.store import default_url
 from texts import translate as _
 from ui import loaders

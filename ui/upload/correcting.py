@@ -8,9 +8,10 @@ from typing import Any
 import streamlit as st
 
 from data import columns as c
-from data.corrections import AS_RECOGNISED, NOT_NEEDED, SheetCorrections
 from data.recognising.assignment import REQUIRED
-from data.results import LIST, Heading, SheetResult
+from data.values.corrections import AS_RECOGNISED, NOT_NEEDED, SheetCorrections
+from data.values.found_table import LIST, Heading
+from data.values.results import SheetResult
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_label, escape_markdown

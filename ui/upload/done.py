@@ -9,8 +9,7 @@ import streamlit as st
 
 from data.access import READ_IN, User
 from data.columns import DUPLICATE
-from data.importing import undo_batch
-from data.restoring import bring_back_batch, delete_batch, restore_moment
+from data.intake.restoring import bring_back_batch, delete_batch, restore_moment, undo_batch
 from data.storing.errors import StoreError
 from data.storing.frames import load_sheet_reports
 from data.storing.history import Plan

@@ -8,10 +8,10 @@ import streamlit as st
 from data import columns as c
 from data.access import CLASSIFY
 from data.finance import sentences
-from data.finance.outcome import Division, FinanceReading
-from data.finance.rule import FIELDS, HINTS, WORDS, Rule
-from data.results import SheetResult
 from data.storing.finance import load_rule, save_rule
+from data.values.finance_reading import Division, FinanceReading
+from data.values.finance_rule import FIELDS, HINTS, WORDS, Rule
+from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
 from ui import access, formats, loaders

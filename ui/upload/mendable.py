@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from data import columns as c
-from data.corrections import SheetCorrections
-from data.results import RejectedRow, SheetResult
+from data.values.corrections import SheetCorrections
+from data.values.results import RejectedRow, SheetResult
 from texts import translate as _
 
 MARK = "⚠ "  # before the text of a faulty cell

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.results import SheetResult
+from data.values.results import SheetResult
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui import formats, loaders
@@ -176,7 +176,7 @@ def workbook_button(item: Pending) -> None:
         return
 
     def make() -> bytes:
-        from data.mending.opening import open_file
+        from data.intake.opening import open_file
         from reports.rejected import mendable_sheets, mending_workbook
 
         opened = open_file(item.content, item.file_name, loaders.settings())

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.columns import DEPARTMENT, THEME
 from data.reference import Classification
-from data.results import DOUBTFUL, MATCHED, NEW, REMEMBERED
+from data.values.results import DOUBTFUL, MATCHED, NEW, REMEMBERED
 from texts import ngettext
 from texts import translate as _
 from ui import formats, loaders

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
-from data.preflight import KEEP, REPLACE, SKIP
-from data.preflight.overlap import Comparison, Overlap
-from data.preflight.same_rows import FLAGS, IDENTITY
+from data.overlap import KEEP, REPLACE, SKIP
+from data.overlap.comparing import Comparison, Overlap
+from data.overlap.same_rows import FLAGS, IDENTITY
 from texts import ngettext
 from texts import translate as _
 from ui import formats, labels

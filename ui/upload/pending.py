@@ -14,14 +14,15 @@ import streamlit as st
 
 from data.access import READ_IN
 from data.columns import USAGE
-from data.corrections import NO_CORRECTIONS, Corrections
-from data.importing import overlaps_with, preview_file, store_preview
-from data.logged import log_failure
-from data.preflight import KEEP
+from data.failures import log_failure
+from data.intake.preview import preview_file
+from data.intake.store_upload import overlaps_with, store_preview
+from data.overlap import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
-from data.results import FilePreview, SheetResult
 from data.storing.errors import StoreError
+from data.values.corrections import NO_CORRECTIONS, Corrections
+from data.values.results import FilePreview, SheetResult
 from texts import Message
 from ui import access, loaders
 from ui.upload import done, work

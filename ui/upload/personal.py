@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from data.cleaning.personal import BSN, EMAIL, IBAN, PHONE
-from data.results import PersonalData, SheetResult
+from data.cells.personal import BSN, EMAIL, IBAN, PHONE
+from data.values.results import PersonalData, SheetResult
 from texts import ngettext
 from texts import translate as _
 from ui.safe import escape_markdown

@@ -26,7 +26,7 @@ from analysis.preflight.last_year import (
 )
 from analysis.preflight.span import Span, spans
 from data import columns as c
-from data.preflight.choosing import records_by_kind
+from data.intake.overlap_choice import records_by_kind
 from data.storing.uploads import LISTED_DEPARTMENTS
 from texts import current_language, ngettext
 from texts import translate as _

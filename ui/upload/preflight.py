@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from data.columns import USAGE
-from data.preflight import KEEP, REPLACE, SKIP
-from data.preflight.overlap import Comparison, Overlap
+from data.overlap import KEEP, REPLACE, SKIP
+from data.overlap.comparing import Comparison, Overlap
 from texts import translate as _
 from ui import loaders
 from ui.safe import escape_markdown

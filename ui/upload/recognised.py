@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.results import SheetResult
+from data.values.results import SheetResult
 from texts import translate as _
 from ui.safe import escape_markdown
 from ui.upload import correcting, finance, sheet_picture, tables, words

@@ -9,7 +9,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from data.restoring import RestorePreview, Totals, load_moments, preview_restore
+from data.intake.restoring import RestorePreview, Totals, load_moments, preview_restore
 from data.storing.store import default_url
 from texts import translate as _
 from ui import formats, loaders

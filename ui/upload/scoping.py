@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.importing import ALL_DEPARTMENTS, LISTED_DEPARTMENTS, scope_of
+from data.intake.preview import ALL_DEPARTMENTS, LISTED_DEPARTMENTS, scope_of
 from texts import translate as _
 from ui.upload.pending import Pending
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from data.results import Heading, SheetResult, Top
+from data.values.found_table import Heading
+from data.values.results import SheetResult, Top
 from texts import translate as _
 from ui.upload import words
 

@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from data.columns import USAGE
-from data.corrections import Corrections
-from data.mending.kept import how_to_read
-from data.results import RejectedRow, table_key
+from data.mending.rejected_rows import how_to_read
 from data.storing.frames import load_rejected, load_sheet_reports
+from data.values.corrections import Corrections
+from data.values.results import RejectedRow, table_key
 from reports.rejected import MendableSheet
 from ui import loaders
 from ui.upload import words

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
-from data.results import SheetResult
+from data.values.results import SheetResult
 from texts import translate as _
 from ui import formats, labels
 from ui.upload import words

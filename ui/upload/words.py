@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
-from data.results import CROSSTAB, SheetResult
+from data.values.found_table import CROSSTAB
+from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
 from ui import formats

@@ -6,12 +6,13 @@ import datetime as dt
 
 import pytest
 
-from data.cleaning.names import KnownNames
-from data.cleaning.sheet import read_sheet
+from data.cells.cell import Cell
+from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT, THEME
-from data.reading.grid import Cell, Sheet
-from data.results import NameQuestion, SheetResult
+from data.intake.read_sheet import read_sheet
 from data.settings import Settings
+from data.values.grid import Sheet
+from data.values.results import NameQuestion, SheetResult
 from texts import use_language
 
 SETTINGS = Settings(latest_date=dt.date(2022, 12, 31))

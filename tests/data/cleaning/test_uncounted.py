@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.cleaning.names import KnownNames
-from data.cleaning.sheet import read_sheet
-from data.reading.grid import Sheet
+from data.cleaning.name_matching import KnownNames
+from data.intake.read_sheet import read_sheet
 from data.settings import Settings
+from data.values.grid import Sheet
 
 
 def remarks(heading: str, *values: object) -> list[str]:

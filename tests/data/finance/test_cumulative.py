@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.importing import preview_file, store_preview, undo_batch
+from data.intake.preview import preview_file
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.frames import load_budget
 from data.storing.store import Store

@@ -7,12 +7,13 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from data.importing import preview_file, store_preview
-from data.results import FilePreview, SheetResult
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing import tables as t
 from data.storing.frames import load_budget
 from data.storing.store import Store
+from data.values.results import FilePreview, SheetResult
 from tests.data.finance.workbooks import ACCOUNT_OF_NOBODY, EXPORTS, NOBODY, Export
 
 SETTINGS = Settings()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data.__main__ import main
 from data.columns import SKIP_REASONS
+from data.command_line.commands import main
 from tests.data.finance.workbooks import EXPORTS, trial_balance
 
 

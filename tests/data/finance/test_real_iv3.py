@@ -8,7 +8,7 @@ from io import StringIO
 
 import pytest
 
-from data.importing import preview_file
+from data.intake.preview import preview_file
 from data.settings import Settings
 from data.storing.store import Store
 from tests.data.reading.builders import REAL_FILES

@@ -6,14 +6,15 @@ import datetime as dt
 
 import pytest
 
-from data.cleaning.names import KnownNames
-from data.cleaning.sheet import read_sheet
-from data.corrections import SheetCorrections
-from data.finance import outcome as o
-from data.finance.outcome import FinanceReading
-from data.reading.grid import Cell, Sheet
-from data.results import SheetResult
+from data.cells.cell import Cell
+from data.cleaning.name_matching import KnownNames
+from data.intake.read_sheet import read_sheet
 from data.settings import Settings
+from data.values import finance_reading as o
+from data.values.corrections import SheetCorrections
+from data.values.finance_reading import FinanceReading
+from data.values.grid import Sheet
+from data.values.results import SheetResult
 from texts import use_language
 
 SETTINGS = Settings(latest_date=dt.date(2022, 12, 31))

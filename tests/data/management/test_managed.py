@@ -10,7 +10,7 @@ import pytest
 
 from data.access import NotAllowedError, User
 from data.columns import DEPARTMENT, THEME
-from data.importing import store_preview
+from data.intake.store_upload import store_preview
 from data.management.managed import Managed, collect, differences, put
 from data.management.workbook import LAYOUT, UnusableWorkbookError, managed_in
 from data.reading import read_file

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from data.cells.cell import Cell
 from data.mending.mark import TITLE, Mark, MarkedSheet, find_mark, taken_apart
 from data.reading.errors import UnreadableFileError
-from data.reading.grid import Cell, Sheet
+from data.values.grid import Sheet
 
 MARK = Mark(
     "a" * 64, "gebruik.xlsx", (MarkedSheet("Blad1", "Blad1", 2, "Rij", "Wat"),), "Toelichting"

@@ -8,12 +8,13 @@ from io import BytesIO
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.corrections import NO_CORRECTIONS, Corrections
-from data.importing import preview_file, store_preview
-from data.mending.opening import open_file
-from data.results import FilePreview
+from data.intake.opening import open_file
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.store import Store
+from data.values.corrections import NO_CORRECTIONS, Corrections
+from data.values.results import FilePreview
 from reports.rejected import mendable_sheets, mending_workbook
 
 SETTINGS = Settings()

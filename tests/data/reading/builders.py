@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 import openpyxl
 import xlwt
 
-from data.reading.grid import ErrorCell
+from data.cells.cell import ErrorCell
 from data.settings import Settings
 
 SETTINGS = Settings(read_seconds=20, read_memory_bytes=512 * 1024**2)

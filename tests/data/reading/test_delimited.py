@@ -4,10 +4,11 @@ import codecs
 
 import pytest
 
+from data.cells.cell import ErrorCell
 from data.reading import read_file
 from data.reading.errors import UnreadableFileError
-from data.reading.grid import ErrorCell, Sheet
 from data.settings import Settings
+from data.values.grid import Sheet
 from tests.data.reading.builders import SETTINGS
 from texts import use_language
 

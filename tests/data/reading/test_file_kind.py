@@ -7,7 +7,7 @@ import pytest
 
 from data.reading import read_file
 from data.reading.errors import UnreadableFileError
-from data.reading.grid import Sheet
+from data.values.grid import Sheet
 from tests.data.reading.builders import FORMATS, SETTINGS, Build, Page, archive
 from texts import use_language
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from data.cells.cell import ErrorCell
 from data.reading import read_file
-from data.reading.grid import ErrorCell, MergedRange, Sheet
+from data.values.grid import MergedRange, Sheet
 from tests.data.reading.builders import SETTINGS, ods_of
 
 TEXT = 'office:value-type="string"'

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from data.cells.cell import ErrorCell
 from data.reading import read_file
 from data.reading.errors import UnreadableFileError
-from data.reading.grid import ErrorCell, MergedRange, Sheet
+from data.values.grid import MergedRange, Sheet
 from tests.data.reading.builders import REAL_FILES, SETTINGS
 
 FILES = sorted(path for path in REAL_FILES.glob("*") if path.suffix != ".md")

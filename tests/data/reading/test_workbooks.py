@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 import xlwt
 
+from data.cells.cell import ErrorCell
 from data.reading import read_file
 from data.reading.errors import UnreadableFileError
-from data.reading.grid import ErrorCell, MergedRange, Sheet
 from data.settings import Settings
+from data.values.grid import MergedRange, Sheet
 from tests.data.reading.builders import (
     FORMATS,
     NA,

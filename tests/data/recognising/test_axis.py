@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.recognising.around import Around
 from data.recognising.axis import USES, measure_of, read_headings, split_period
+from data.recognising.table_context import TableContext
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_a_measure(text: str, measure: str) -> None:
 def test_the_period_that_holds_for_a_table(
     texts: list[str], sheet: str, file: str, found: tuple[dict[str, str], str] | None
 ) -> None:
-    stated = Around(texts, sheet, file).period()
+    stated = TableContext(texts, sheet, file).period()
     assert (stated and (dict(stated.parts), stated.where)) == found

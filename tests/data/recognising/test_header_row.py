@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from data.reading.grid import Cell, ErrorCell, MergedRange, Sheet
+from data.cells.cell import Cell, ErrorCell
 from data.recognising import Said, find_table
+from data.values.grid import MergedRange, Sheet
 
 DAY = dt.date(2018, 3, 4)
 Rows = list[list[Cell]]

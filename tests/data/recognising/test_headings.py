@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 
-from data.reading.grid import Cell, Sheet
-from data.recognising import Said, find_table, heading_key
+from data.cells.cell import Cell
+from data.cells.keys import heading_key
+from data.recognising import Said, find_table
+from data.values.grid import Sheet
 
 DAY = dt.date(2018, 3, 4)
 REQUIRED: dict[str, Cell] = {"Datum": DAY, "Afdeling": "Jeugd", "Thema": "Wonen"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from data.reading.grid import Cell, MergedRange, Sheet
+from data.cells.cell import Cell
 from data.recognising import fill_merged
+from data.values.grid import MergedRange, Sheet
 
 Rows = list[list[Cell]]
 

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from data.reading.grid import Cell, ErrorCell, Sheet
+from data.cells.cell import Cell, ErrorCell
 from data.recognising import classify_rows, find_table
+from data.values.grid import Sheet
 
 DAY = dt.date(2018, 3, 4)
 Rows = list[list[Cell]]

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from data.columns import BUDGET, BUDGET_COLUMNS, ROW, USAGE, USAGE_COLUMNS
-from data.results import Fault, FilePreview, Heading, NameMatches, RejectedRow, SheetResult, Table
+from data.values.found_table import Heading, Table
+from data.values.results import Fault, FilePreview, NameMatches, RejectedRow, SheetResult
 from texts import Message
 
 JOS = "Jeugd, Onderwijs en Sport"

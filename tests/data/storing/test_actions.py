@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from data.access import NotAllowedError, User
-from data.importing import store_preview, undo_batch
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
 from data.storing.actions import Place, Plan, choose_cells, edit_conversation, load_actions
 from data.storing.changes import load_changes
 from data.storing.errors import ChangedMeanwhileError

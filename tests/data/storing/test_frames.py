@@ -4,9 +4,8 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data.importing import store_preview
+from data.intake.store_upload import store_preview
 from data.reference import Classification
-from data.results import Fault, Heading, NameMatches, RejectedRow
 from data.storing.frames import (
     load_batches,
     load_budget,
@@ -19,6 +18,8 @@ from data.storing.frames import (
     load_usage,
 )
 from data.storing.store import Store
+from data.values.found_table import Heading
+from data.values.results import Fault, NameMatches, RejectedRow
 from tests.data.storing.examples import (
     ARMOEDE,
     DUURZAAMHEID,

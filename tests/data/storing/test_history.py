@@ -8,15 +8,16 @@ from pandas.testing import assert_frame_equal
 from sqlalchemy import func, select
 
 from data.access import User
-from data.importing import store_preview, undo_batch
-from data.preflight import KEEP, REPLACE
-from data.restoring import (
+from data.intake.restoring import (
     bring_back_batch,
     delete_batch,
     load_moments,
     preview_restore,
     restore_moment,
+    undo_batch,
 )
+from data.intake.store_upload import store_preview
+from data.overlap import KEEP, REPLACE
 from data.storing import frames, history
 from data.storing import tables as t
 from data.storing.errors import (

@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from data.access import NotAllowedError, User
-from data.importing import store_preview, undo_batch
-from data.results import Heading, NameMatches
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
 from data.storing.memory import Learned, forget, load_learned
 from data.storing.names import load_headings, load_spellings
 from data.storing.store import Store, data_version
+from data.values.found_table import Heading
+from data.values.results import NameMatches
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
 
 COORDINATOR = User("Ans")

@@ -6,7 +6,7 @@ import pytest
 
 from data.access import User
 from data.columns import DEPARTMENT, THEME
-from data.importing import store_preview
+from data.intake.store_upload import store_preview
 from data.storing.changes import load_changes
 from data.storing.frames import load_usage
 from data.storing.names import load_forms, load_spellings

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.results import Heading, RejectedRow, Table
 from data.storing.personal import kept_cells, kept_heading
+from data.values.found_table import Heading, Table
+from data.values.results import RejectedRow
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ from pandas.testing import assert_frame_equal
 from sqlalchemy import delete, insert, select
 
 from data.access import User
-from data.importing import preview_file, store_preview, undo_batch
-from data.restoring import bring_back_batch, preview_restore, restore_moment
+from data.intake.preview import preview_file
+from data.intake.restoring import bring_back_batch, preview_restore, restore_moment, undo_batch
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing import frames
 from data.storing import tables as t

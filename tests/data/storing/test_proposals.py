@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from data.access import NotAllowedError, User
-from data.importing import store_preview, undo_batch
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
 from data.storing.actions import Place, Plan, choose_cells, load_actions
 from data.storing.changes import load_changes
 from data.storing.confirmations import confirm_year, load_confirmations, withdraw_confirmation

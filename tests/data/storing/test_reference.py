@@ -4,7 +4,7 @@ import pytest
 
 from data.access import NotAllowedError, User
 from data.columns import DEPARTMENT, THEME
-from data.importing import store_preview
+from data.intake.store_upload import store_preview
 from data.storing.changes import load_changes
 from data.storing.frames import load_batches, load_departments, load_relevance, load_themes
 from data.storing.frames import load_usage as usage_of

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from data.access import NotAllowedError, User
-from data.importing import store_preview, undo_batch
+from data.intake.restoring import undo_batch
+from data.intake.store_upload import store_preview
 from data.storing.changes import load_changes
 from data.storing.frames import load_departments, load_relevance, load_usage
 from data.storing.reference import set_relevance

@@ -5,7 +5,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from data.importing import store_preview
+from data.intake.store_upload import store_preview
 from data.storing.errors import AlreadyStoredError
 from data.storing.frames import load_batches, load_departments, load_usage
 from data.storing.store import Store, data_version, open_store

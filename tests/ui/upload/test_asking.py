@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from data.columns import DEPARTMENT, THEME
-from data.corrections import NO_CORRECTIONS
-from data.results import FilePreview, NameMatches, NameQuestion, SheetResult
+from data.values.corrections import NO_CORRECTIONS
+from data.values.results import FilePreview, NameMatches, NameQuestion, SheetResult
 from ui.upload.asking import (
     AS_NEW,
     LEAVE_OUT,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.columns import BUDGET, DEPARTMENT, USAGE
-from data.results import CROSSTAB, LIST, WIDE, Heading, SheetResult, Table
+from data.values.found_table import CROSSTAB, LIST, WIDE, Heading, Table
+from data.values.results import SheetResult
 from texts import use_language
 from ui.upload.correcting import missing_columns
 

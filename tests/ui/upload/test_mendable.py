@@ -5,8 +5,9 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from data.corrections import SheetCorrections
-from data.results import Fault, Heading, RejectedRow, SheetResult, Table, left_out
+from data.values.corrections import SheetCorrections
+from data.values.found_table import Heading, Table
+from data.values.results import Fault, RejectedRow, SheetResult, left_out
 from texts import Message, use_language
 from ui.upload.mendable import (
     Lines,

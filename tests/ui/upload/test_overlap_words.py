@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from data.columns import BUDGET, USAGE
-from data.preflight import KEEP, REPLACE, SKIP
-from data.preflight.overlap import Comparison, Overlap
+from data.overlap import KEEP, REPLACE, SKIP
+from data.overlap.comparing import Comparison, Overlap
 from texts import use_language
 from ui.upload import overlap_words
 

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 import pytest
 
 from data.columns import DATE, DEPARTMENT, HOURS, USAGE
-from data.results import Heading, SheetResult, Table, Top
+from data.values.found_table import Heading, Table
+from data.values.results import SheetResult, Top
 from texts import use_language
 from ui.upload.sheet_picture import (
     MAX_COLUMNS,

@@ -7,12 +7,13 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from data.corrections import Corrections, SheetCorrections
-from data.importing import preview_file, store_preview
-from data.results import FilePreview
+from data.intake.preview import preview_file
+from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_usage
 from data.storing.store import open_store
+from data.values.corrections import Corrections, SheetCorrections
+from data.values.results import FilePreview
 from reports.rejected import MendableSheet, mending_workbook
 from tests.data.mending.workbooks import edited, read, sheet_of
 from texts import use_language

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.results import Heading, SheetResult, Table
+from data.values.found_table import Heading, Table
+from data.values.results import SheetResult
 from texts import use_language
 from ui.upload import tables
 from ui.upload.mendable import Line

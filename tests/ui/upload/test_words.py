@@ -7,7 +7,7 @@ import pytest
 
 from data.cleaning.summaries import SUMMARY
 from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
-from data.results import SheetResult
+from data.values.results import SheetResult
 from texts import use_language
 from ui.upload import words
 

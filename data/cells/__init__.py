@@ -1,0 +1,1 @@
+"""What one cell says: its text, number, amount, date, hours, choice."""

@@ -1,0 +1,58 @@
+"""Whether a cell tells a date, a year, or has any figure in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from data.cells.cell import Cell
+
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 62000  # Excel's numbers for 1-1-2000 and a day in 2069
+MONTH_NAME = (
+    r"(jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"  # codespell:ignore
+)
+_DATED = re.compile(
+    rf"""\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{2,4}} | \d{{4}}[-/.]\d{{1,2}}
+      | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{MONTH_NAME}[-\s.,/']*(\d{{2}}|\d{{4}})\b
+      | \b\d{{4}}\W+{MONTH_NAME} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m|p|periode)\W*\d
+      | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
+    re.VERBOSE,
+)
+_COMPACT = re.compile(r"^(199\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$")
+_YEAR = re.compile(r"^\D{0,6}(19|20)\d\d\D{0,3}$")
+
+
+def is_dated(value: Cell) -> bool:
+    """Whether a cell tells a year and more: a date, a serial number, `mrt-19`, `2019 Q2`."""
+    if isinstance(value, (dt.date, dt.datetime)):
+        return True
+    if isinstance(value, str):
+        figures = value.strip()
+        return bool(_DATED.search(value.lower())) or (
+            figures.isdigit() and _is_date_in_figures(float(figures))
+        )
+    return is_numeric(value) and _is_date_in_figures(float(value))  # type: ignore[arg-type]
+
+
+def _is_date_in_figures(number: float) -> bool:
+    """Whether a number is a serial number, or digits as in 201904 and 20190403."""
+    return _FIRST_SERIAL <= number <= _LAST_SERIAL or bool(_COMPACT.match(f"{number:.15g}"))
+
+
+def is_year(value: Cell) -> bool:
+    """Whether a cell is a year alone."""
+    if is_numeric(value):
+        return 1990 <= float(value) <= 2100  # type: ignore[arg-type]
+    return isinstance(value, str) and bool(_YEAR.match(value.strip()))
+
+
+def has_digit(value: Cell) -> bool:
+    """Whether a cell is a number, a duration, or a text with a figure in it."""
+    if isinstance(value, str):
+        return any(sign.isdigit() for sign in value)
+    return not isinstance(value, bool)
+
+
+def is_numeric(value: Cell) -> bool:
+    """Whether the sheet itself holds a number; a text with figures is none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

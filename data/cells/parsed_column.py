@@ -1,0 +1,111 @@
+"""One column at a time: every distinct cell is read once, then spread over the rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+import pandas as pd
+
+from data.cells.cell import Cell
+from data.cells.text import cell_text, clean_text, is_empty, is_error, shorten
+from texts import Message
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Parsed(Generic[T]):
+    """A column that is read.
+
+    `distinct` holds the value of each distinct cell (None: empty or faulty), `codes` says for each
+    row which one it has, `faults` maps a code to the sentence about it.
+    """
+
+    codes: np.ndarray
+    distinct: list[T | None]
+    faults: dict[int, Message]
+
+    def series(self, dtype: Any) -> pd.Series:  # noqa: ANN401 - whatever pandas takes as a dtype
+        """The values, one per row."""
+        return pd.Series(self.distinct, dtype=dtype).take(self.codes).reset_index(drop=True)
+
+    def faulty_rows(self) -> Iterator[tuple[int, Message]]:
+        """The rows whose cell could not be read, each with its sentence."""
+        if not self.faults:
+            return
+        for row in np.flatnonzero(np.isin(self.codes, list(self.faults))):
+            yield int(row), self.faults[int(self.codes[row])]
+
+    @property
+    def filled(self) -> np.ndarray:
+        """Which rows have a value or a faulty cell, so anything but an empty one."""
+        known = np.array(
+            [v is not None or c in self.faults for c, v in enumerate(self.distinct)], bool
+        )
+        return known[self.codes] if len(known) else np.zeros(len(self.codes), bool)
+
+
+MAX_VALUE_LENGTH = 200  # no date, number or choice is as long; what is longer is prose
+
+
+def parse_column(
+    cells: Sequence[Cell],
+    parse: Callable[[list[Any]], Sequence[T | Message | None]],
+    *,
+    longest: int | None = MAX_VALUE_LENGTH,
+) -> Parsed[T]:
+    """Read a column: `parse` gets its distinct cells, tidied, and gives a value or a sentence each.
+
+    Empty cells, errors of the spreadsheet and texts longer than `longest` never reach `parse`.
+    """
+    codes, distinct = _distinct(cells)
+    tidied = [_short_enough(tidy(cell), longest) for cell in distinct]
+    wanted = [i for i, cell in enumerate(tidied) if cell is not None and not _is_fault(cell)]
+    results: list[Any] = [cell if _is_fault(cell) else None for cell in tidied]
+    for i, value in zip(wanted, parse([tidied[i] for i in wanted]), strict=True):
+        results[i] = value
+    faults = {i: value for i, value in enumerate(results) if _is_fault(value)}
+    return Parsed(codes, [None if _is_fault(v) else v for v in results], faults)
+
+
+def _short_enough(cell: Any, longest: int | None) -> Any:  # noqa: ANN401 - what `tidy` gives
+    if longest is None or not isinstance(cell, str) or len(cell) <= longest:
+        return cell
+    return Message(
+        "“{value}” is too long for this column. Fill in only the value itself; put an explanation"
+        " in the column with the subject.",
+        {"value": shorten(cell)},
+    )
+
+
+def _is_fault(value: object) -> bool:
+    return isinstance(value, Message)
+
+
+def _distinct(cells: Sequence[Cell]) -> tuple[np.ndarray, list[Cell]]:
+    # The type belongs to the key: True, 1 and 1.0 are equal, and so are an error and its text.
+    codes: defaultdict[tuple[type, Cell], int] = defaultdict()
+    codes.default_factory = codes.__len__
+    keys = zip(map(type, cells), cells, strict=True)
+    numbered = np.fromiter(map(codes.__getitem__, keys), dtype=np.intp, count=len(cells))
+    return numbered, [cell for _, cell in codes]
+
+
+def tidy(cell: Cell) -> Cell | Message | None:
+    """A cell ready to be read: cleaned text, None when empty, a sentence when it is an error."""
+    if is_error(cell):
+        return Message(
+            "This cell holds the error {value} of the spreadsheet."
+            " Mend the formula, or type the value itself.",
+            {"value": shorten(cell_text(cell))},
+        )
+    if isinstance(cell, str):
+        text = clean_text(cell)
+        return None if is_empty(text) else text
+    if isinstance(cell, float) and cell != cell:
+        return None
+    return cell

@@ -1,0 +1,118 @@
+"""The amounts of a wide table, laid out one by one; their rows are taken or rejected whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from data import columns as c
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at, is_blank
+from data.cells.text import says_nothing
+from data.cleaning.laid_out import (
+    BARE_AMOUNTS,
+    NO_PERIOD,
+    PERIOD,
+    STATED,
+    WHICH_KIND,
+    RowOfCellsCandidates,
+    with_stated,
+)
+from data.recognising.table_context import StatedPeriod
+from data.recognising.wide import AMOUNTS, Wide
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
+from texts import Message
+
+_LABELS = (c.DESCRIPTION, c.DEPARTMENT, c.THEME, c.ACCOUNT, c.BUDGET_KIND)
+_COLUMNS = (*_LABELS, *PERIOD, *AMOUNTS)
+
+
+def lay_out_rows(
+    sheet: Sheet, wide: Wide, kinds: Sequence[str | None], unit: int | None = None
+) -> RowOfCellsCandidates:
+    """Every filled amount in the rows without a kind, as a row with labels, period and amount.
+
+    A row without any amount comes along once, to be rejected.
+    """
+    first = wide.table.header_row - sheet.first_row + 1
+    amounts = [h for h in wide.table.headings if h.period and h.column in AMOUNTS]
+    labels = {h.column: h.position for h in wide.table.headings if h.column and not h.period}
+    stated = wide.around.period()
+    origins = [
+        (index, heading)
+        for index, kind in enumerate(kinds, first)
+        if kind is None
+        for heading in _filled(sheet.rows[index], amounts) or amounts[:1]
+    ]
+    candidates = RowOfCellsCandidates(
+        table=_laid_out_table(wide.table, amounts),
+        rows=[_row(sheet.rows[index], heading, labels, stated) for index, heading in origins],
+        numbers=[sheet.first_row + index for index, _ in origins],
+        surroundings=wide.around.texts,
+        said_unit=unit,
+        sheet=sheet,
+        shown=wide.table,
+        origins=origins,
+        labels=labels,
+    )
+    _reject_undecided(candidates, wide)
+    candidates.remarks += _remarks(wide, amounts, labels, stated)
+    return candidates
+
+
+def _filled(row: Sequence[Cell], amounts: Sequence[Heading]) -> list[Heading]:
+    return [heading for heading in amounts if not says_nothing(cell_at(row, heading.position))]
+
+
+def _laid_out_table(table: Table, amounts: Sequence[Heading]) -> Table:
+    """The columns of what is laid out; those with amounts are named after their headings."""
+    texts = {
+        column: ", ".join(heading.text for heading in amounts if heading.column == column)
+        for column in AMOUNTS
+    }
+    headings = [
+        Heading(place, texts.get(column, ""), column)
+        for place, column in enumerate(_COLUMNS)
+        if column not in AMOUNTS or texts[column]
+    ]
+    return Table(table.kind, table.header_row, tuple(headings), table.layout)
+
+
+def _row(
+    row: Sequence[Cell],
+    heading: Heading,
+    labels: Mapping[str, int],
+    stated: StatedPeriod | None,
+) -> list[Cell]:
+    told = {
+        column: cell
+        for column, place in labels.items()
+        if not is_blank(cell := cell_at(row, place))
+    }
+    told = with_stated(told | dict(heading.period), stated)
+    told[str(heading.column)] = cell_at(row, heading.position)
+    return [told.get(column, "") for column in _COLUMNS]
+
+
+def _reject_undecided(candidates: RowOfCellsCandidates, wide: Wide) -> None:
+    """Reject the amounts of which nothing says when, or whether they are budgeted or spent."""
+    places = {column: place for place, column in enumerate(_COLUMNS)}
+    both = wide.bare and wide.around.speaks_of_both
+    for row, cells in enumerate(candidates.rows):
+        if cells[places[c.DATE]] == "" and cells[places[c.YEAR]] == "":
+            candidates.reject(row, c.DATE, NO_PERIOD)
+        if both and cells[places[c.AMOUNT]] != "" and cells[places[c.BUDGET_KIND]] == "":
+            candidates.reject(row, c.AMOUNT, WHICH_KIND)
+
+
+def _remarks(
+    wide: Wide, amounts: Sequence[Heading], labels: Mapping[str, int], stated: StatedPeriod | None
+) -> list[Message]:
+    remarks = [Message("Read as a table with a column of amounts for each period.")]
+    if wide.bare and not wide.around.speaks_of_both and c.BUDGET_KIND not in labels:
+        remarks.append(BARE_AMOUNTS[wide.around.amount_kind])
+    dated = all(dict(heading.period).keys() & {c.YEAR, c.DATE} for heading in amounts)
+    if stated and not dated and not labels.keys() & {c.YEAR, c.DATE}:
+        remarks.append(replace(STATED[stated.where], values={"text": stated.text}))
+    return remarks

@@ -1,0 +1,255 @@
+"""The commands themselves: what each does with the store, and what it prints."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from data.command_line.arguments import WRONG_USE, find_language, parse
+from texts import Message, use_language
+from texts import translate as _
+
+if TYPE_CHECKING:
+    from data.settings import Settings
+    from data.storing.store import Store
+    from data.values.results import FilePreview
+
+ALL_READ, SOME_UNREADABLE = 0, 1
+
+# What a spreadsheet would take for the beginning of a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; the exit status (0 done, 1 some file unreadable, 2 wrong use)."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    with use_language(find_language(arguments)):
+        options = parse(arguments)
+        _write_utf8(sys.stdout, sys.stderr)
+        store = _open(options)
+        if store is None:
+            return WRONG_USE
+        try:
+            status = COMMANDS[options.command](options, store)
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader, such as `head`, had enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return ALL_READ
+        finally:
+            store.close()
+        return status
+
+
+def import_files(options: argparse.Namespace, store: Store) -> int:
+    """Read files in, each as one upload of its own."""
+    from data.command_line.import_report import report_lines
+    from data.storing.chosen_settings import load_settings
+
+    settings = load_settings(store)
+    reports = []
+    for path in options.files:
+        report = _import_file(path, options, store, settings)
+        reports.append(report)
+        if not options.json:
+            print(*report_lines(report, dry_run=options.dry_run), sep="\n", flush=True)
+        elif report["error"]:
+            _tell(report["error"])
+    if options.json:
+        print(_json({"files": reports}))
+    return SOME_UNREADABLE if any(report["error"] for report in reports) else ALL_READ
+
+
+def list_batches(options: argparse.Namespace, store: Store) -> int:
+    """List the uploads, the newest first."""
+    from data.command_line.import_report import kind_label
+    from data.storing.uploads import load_batches
+
+    batches = load_batches(store)
+    if options.json:
+        lines = [_batch_object(batch) for batch in batches.to_dict("records")]
+        print(_json({"batches": lines}))
+        return ALL_READ
+    if batches.empty:
+        print(_("No uploads yet."))
+    for batch in map(_batch_object, batches.to_dict("records")):
+        line = _("{id}  {time}  {kind}  {rows} rows ({accepted} read)  {file}").format(
+            **batch | {"kind": kind_label(batch["kind"])}
+        )
+        print(line + ("  " + _("(undone)") if batch["undone"] else ""))
+    return ALL_READ
+
+
+def undo(options: argparse.Namespace, store: Store) -> int:
+    """Take one upload back."""
+    from data.intake.restoring import undo_batch
+    from data.storing.errors import StoreError
+
+    try:
+        undo_batch(options.batch_id, store=store)
+    except StoreError as error:
+        _tell(str(error.message))
+        return WRONG_USE
+    print(_("Upload {batch_id} is taken back.").format(batch_id=options.batch_id))
+    return ALL_READ
+
+
+def export(options: argparse.Namespace, store: Store) -> int:
+    """Write every stored row of one kind to standard output."""
+    from data.storing.exporting import EXPORT_COLUMNS, export_rows
+
+    rows = export_rows(store, options.kind)
+    if options.format == "json":
+        objects = (json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows)
+        print("[" + ",\n".join(objects) + "]")
+        return ALL_READ
+    writer = csv.DictWriter(sys.stdout, EXPORT_COLUMNS[options.kind], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _csv_cell(name, value) for name, value in row.items()} for row in rows)
+    return ALL_READ
+
+
+def prepare(options: argparse.Namespace, store: Store) -> int:
+    """Make the store ready for the app: the sample is read in when nothing ever was."""
+    from data.storing.uploads import load_batches
+
+    if load_batches(store).empty:
+        from data.sample import read_in
+
+        read_in(store)
+        print(_("The store is new: the sample is read in."))
+    print(_("The store is ready: {store}").format(store=store.url))
+    return ALL_READ
+
+
+def _import_file(
+    path: Path, options: argparse.Namespace, store: Store, settings: Settings
+) -> dict[str, Any]:
+    """Read one file in; whatever goes wrong with it, the other files go on."""
+    from data.command_line.import_report import error_report, file_report
+
+    try:
+        # One byte too many is enough to see that a file is too large.
+        with path.open("rb") as file:
+            content = file.read(settings.max_file_bytes + 1)
+    except OSError as error:
+        return error_report(path.name, _unreadable(path.name, error))
+    try:
+        preview, batch_id = _read_in(content, path.name, options, store, settings)
+        return file_report(preview, batch_id=batch_id, dry_run=options.dry_run)
+    except Exception:
+        _tell(traceback.format_exc())
+        sentence = Message(
+            "“{file}” could not be read because of a mistake in the program, and nothing of it is "
+            "stored: pass the file and the technical report on to the maintainer.",
+            {"file": path.name},
+        )
+        return error_report(path.name, sentence)
+
+
+def _read_in(
+    content: bytes, name: str, options: argparse.Namespace, store: Store, settings: Settings
+) -> tuple[FilePreview, int | None]:
+    from dataclasses import replace
+
+    from data.intake.preview import has_content, preview_file
+    from data.intake.store_upload import store_preview, without_stored
+    from data.storing.errors import AlreadyStoredError, NothingNewError
+
+    preview = preview_file(content, name, store=store, settings=settings, kind=options.kind)
+    if preview.stored_as is not None or not has_content(preview):
+        return preview, None
+    found = without_stored(preview, store=store, overlap=options.overlap)
+    if options.dry_run:
+        return found, None
+    try:
+        return found, store_preview(preview, store=store, overlap=options.overlap)
+    except NothingNewError:
+        return found, None
+    except AlreadyStoredError as error:  # somebody else was first, after our look
+        return replace(preview, stored_as=error.batch_id), None
+
+
+def _unreadable(name: str, error: OSError) -> Message:
+    sentence = Message("“{file}” cannot be opened: copy it to your own computer and try again.")
+    if isinstance(error, FileNotFoundError):
+        sentence = Message("“{file}” does not exist: check the name and the folder.")
+    elif isinstance(error, IsADirectoryError):
+        sentence = Message("“{file}” is a folder: name the files that are in it.")
+    elif isinstance(error, PermissionError):
+        sentence = Message("“{file}” may not be read: ask for access, or close it in Excel.")
+    return Message(sentence.msgid, {"file": name})
+
+
+def _open(options: argparse.Namespace) -> Store | None:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from data.storing.store import default_url, open_store, sqlite_file
+
+    url = options.store or default_url()
+    try:
+        file = sqlite_file(url)
+        if getattr(options, "dry_run", False) and file and not file.exists():
+            url = "sqlite://"  # a trial leaves nothing behind, not even an empty store
+        return open_store(url)
+    except (SQLAlchemyError, OSError) as error:
+        _tell(_("The store cannot be opened. Check --store or DATABASE_URL."))
+        _tell(str(error).splitlines()[0])
+        return None
+
+
+def _batch_object(batch: Mapping[Any, Any]) -> dict[str, Any]:
+    import pandas as pd
+
+    def moment(value: pd.Timestamp) -> str | None:
+        return None if pd.isna(value) else value.isoformat(timespec="seconds")
+
+    counts = ("rows", "accepted", "rejected", "skipped")
+    return {
+        "id": batch["batch_id"],
+        "batch_id": batch["batch_id"],  # as `import` and `undo` call it
+        "time": moment(batch["created_at"]),
+        "file": batch["file"],
+        "kind": batch["kind"],
+        **{count: batch[count] for count in counts},
+        "sample": batch["sample"],
+        "undone": not pd.isna(batch["undone_at"]),
+        "undone_at": moment(batch["undone_at"]),
+    }
+
+
+def _csv_cell(name: str, value: object) -> object:
+    """The value as text that no spreadsheet takes for a formula; amounts with their cents."""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return "'" + value
+    return f"{value:.2f}" if name == "amount" and value is not None else value
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _write_utf8(*streams: TextIO) -> None:
+    """Whatever the machine's own encoding: UTF-8, and no line ends of Windows."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+COMMANDS = {
+    "import": import_files,
+    "batches": list_batches,
+    "undo": undo,
+    "export": export,
+    "prepare": prepare,
+}

@@ -1,0 +1,175 @@
+"""What reading in found, told twice: as the JSON of the command line, and as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from data.columns import (
+    AMOUNT,
+    BLANK,
+    BUDGET,
+    DEPARTMENT,
+    DUPLICATE,
+    HOURS,
+    NOTE,
+    PARTICIPANTS,
+    REPEATED_HEADER,
+    THEME,
+    TOTAL,
+    USAGE,
+)
+from data.values.found_table import CROSSTAB, LIST
+from data.values.results import FilePreview, SheetResult
+from texts import Message, ngettext
+from texts import translate as _
+
+FAULTS_SHOWN = 10  # in the text; the JSON holds every one
+
+_DECIMALS = {AMOUNT: 2}
+_DECIMALS_OTHERWISE = 4  # twenty minutes are 0.3333 hours
+
+
+def file_report(
+    preview: FilePreview, *, batch_id: int | None = None, dry_run: bool = False
+) -> dict[str, Any]:
+    """One entry of `files` in the JSON: what was recognised, the counts, the faults.
+
+    A file that was stored before counts its accepted rows as skipped duplicates.
+    """
+    if preview.error:
+        return error_report(preview.file_name, preview.error)
+    stored_before = preview.stored_as is not None
+    report: dict[str, Any] = {
+        "file": preview.file_name,
+        "error": None,
+        "batch_id": None if dry_run else preview.stored_as if stored_before else batch_id,
+        "sheets": [_sheet_report(s, all_duplicates=stored_before) for s in preview.sheets],
+    }
+    return report | {"already_stored": True} if stored_before else report
+
+
+def error_report(file_name: str, error: Message) -> dict[str, Any]:
+    """The entry of a file that could not be read."""
+    return {"file": file_name, "error": str(error), "batch_id": None, "sheets": []}
+
+
+def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]:
+    table = sheet.table
+    reasons = {reason: int(n) for reason, n in sheet.skipped_reasons.items() if n}
+    sums = {HOURS: 0.0, PARTICIPANTS: 0.0, AMOUNT: 0.0} | dict(sheet.sums)
+    accepted = sheet.accepted
+    if all_duplicates:
+        if accepted:
+            reasons[DUPLICATE] = reasons.get(DUPLICATE, 0) + accepted
+        accepted, sums = 0, dict.fromkeys(sums, 0.0)
+    report: dict[str, Any] = {"sheet": sheet.sheet, "kind": sheet.kind}
+    if table and table.layout != LIST:
+        report["layout"] = table.layout
+    if sheet.hidden:
+        report["hidden"] = True
+    if sheet.remarks:
+        report["remarks"] = [str(remark) for remark in sheet.remarks]
+    return report | {
+        "header_row": table.header_row if table else None,
+        "columns": table.columns if table else {},
+        "ignored_columns": table.ignored_columns if table else [],
+        "rows": sheet.rows,
+        "accepted": accepted,
+        "rejected": sheet.rejected,
+        "skipped": sum(reasons.values()),
+        "skipped_reasons": reasons,
+        "sums": {column: _sum(column, total) for column, total in sums.items()},
+        "new_names": {kind: _new_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
+        "matched_names": {kind: _matched_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
+        "errors": [
+            {"row": f.row, "column": f.column, "value": f.value, "message": str(f.message)}
+            for f in sheet.faults
+        ],
+    }
+
+
+def _sum(column: str, total: float) -> float | int:
+    rounded = round(float(total), _DECIMALS.get(column, _DECIMALS_OTHERWISE))
+    return int(rounded) if column == PARTICIPANTS and rounded.is_integer() else rounded
+
+
+def _new_names(sheet: SheetResult, kind: str) -> list[str]:
+    return list(sheet.names[kind].new) if kind in sheet.names else []
+
+
+def _matched_names(sheet: SheetResult, kind: str) -> dict[str, str]:
+    return dict(sheet.names[kind].matched) if kind in sheet.names else {}
+
+
+def report_lines(report: dict[str, Any], *, dry_run: bool = False) -> Iterator[str]:
+    """The same report for a person, in the language in force."""
+    if report["error"]:
+        yield str(report["error"])
+        return
+    yield f"{report['file']}: {_outcome(report, dry_run=dry_run)}"
+    for sheet in report["sheets"]:
+        yield from ("  " + line for line in _sheet_lines(sheet))
+
+
+def kind_label(kind: str | None) -> str:
+    """What a sheet or an upload (`usage+budget`) holds, in words."""
+    labels = {USAGE: _("use"), BUDGET: _("budget")}
+    return " + ".join(labels[part] for part in kind.split("+")) if kind else _("not used")
+
+
+def _outcome(report: dict[str, Any], *, dry_run: bool) -> str:
+    if report.get("already_stored"):
+        return _("read in before; it is not stored twice.")
+    if dry_run:
+        return _("read as a trial, nothing stored.")
+    if report["batch_id"] is None:
+        return _("nothing found to store.")
+    return _("stored as upload {batch_id}.").format(batch_id=report["batch_id"])
+
+
+def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
+    hidden = " " + _("(hidden)") if sheet.get("hidden") else ""
+    yield _("Sheet {sheet}{hidden}: {kind}").format(
+        sheet=sheet["sheet"], hidden=hidden, kind=kind_label(sheet["kind"])
+    )
+    if sheet["kind"] is None:
+        yield from ("  " + remark for remark in sheet.get("remarks", []))
+        return
+    yield "  " + _("Headings in row {row}").format(row=sheet["header_row"])
+    yield "  " + _equation(sheet)
+    if sheet["ignored_columns"]:
+        names = ", ".join(sheet["ignored_columns"])
+        yield "  " + _("Columns not used: {names}").format(names=names)
+    for kind, label in ((DEPARTMENT, _("department")), (THEME, _("theme"))):
+        if new := sheet["new_names"][kind]:
+            yield "  " + _("New {kind}: {names}").format(kind=label, names="; ".join(new))
+        for spelling, name in sheet["matched_names"][kind].items():
+            yield "  " + _("Taken as {name}: {spelling}").format(name=name, spelling=spelling)
+    yield from ("  " + remark for remark in sheet.get("remarks", []))
+    yield from _fault_lines(sheet["errors"])
+
+
+def _equation(sheet: dict[str, Any]) -> str:
+    if sheet.get("layout") == CROSSTAB:
+        equation = _("{rows} cells = {accepted} read + {rejected} rejected + {skipped} skipped")
+    else:
+        equation = _("{rows} rows = {accepted} read + {rejected} rejected + {skipped} skipped")
+    counts = {part: sheet[part] for part in ("rows", "accepted", "rejected", "skipped")}
+    reasons = {
+        BLANK: _("blank"),
+        REPEATED_HEADER: _("repeated heading"),
+        TOTAL: _("total"),
+        NOTE: _("note"),
+        DUPLICATE: _("stored before"),
+    }
+    why = ", ".join(f"{n} {reasons.get(r, r)}" for r, n in sheet["skipped_reasons"].items())
+    return equation.format(**counts) + (f" ({why})" if why else "")
+
+
+def _fault_lines(faults: list[dict[str, Any]]) -> Iterator[str]:
+    for fault in faults[:FAULTS_SHOWN]:
+        yield "  " + _("Row {row}, {column}, “{value}”: {message}").format(**fault)
+    rest = len(faults) - FAULTS_SHOWN
+    if rest > 0:
+        yield "  " + ngettext("and {n} more fault", "and {n} more faults", rest).format(n=rest)

@@ -1,0 +1,38 @@
+"""A file as it was sent in: the file itself, or a workbook with rows of another file to mend."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from data.mending.mark import MendedSheet, find_mark, taken_apart
+from data.settings import Settings
+from data.values.corrections import NO_CORRECTIONS, Corrections
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """The sheets of a file, and which file its rows came from.
+
+    That is the file itself, or the one whose rows it holds to mend: then it is `mended`, and
+    `corrections` is what a person said of that file.
+    """
+
+    sheets: tuple[MendedSheet, ...]
+    sha256: str
+    file_name: str
+    mended: bool = False
+    corrections: Corrections = NO_CORRECTIONS
+
+
+def open_file(content: bytes, file_name: str, settings: Settings) -> OpenedFile:
+    """Every sheet of a file; raises `UnreadableFileError`."""
+    from data.reading import read_file
+
+    sheets = read_file(content, file_name, settings)
+    mark = find_mark(sheets)
+    if mark is None:
+        sha256 = hashlib.sha256(content).hexdigest()
+        return OpenedFile(tuple(map(MendedSheet, sheets)), sha256, file_name)
+    mended = tuple(taken_apart(sheets, mark))
+    return OpenedFile(mended, mark.sha256, mark.file_name, True, mark.corrections)

@@ -1,0 +1,173 @@
+"""Putting what a preview shows into the store, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection
+
+from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, YEAR
+from data.intake.overlap_choice import apply_choice, find_overlap, note_left_out
+from data.intake.preview import has_content, names_in, scope_of
+from data.overlap import KEEP
+from data.reference import Classification
+from data.storing import names as stored_names
+from data.storing.errors import (
+    AlreadyStoredError,
+    NothingNewError,
+    NothingToStoreError,
+    StoredMeanwhileError,
+)
+from data.storing.history import replace_batches
+from data.storing.lineage import batches_of
+from data.storing.store import Store
+from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
+from data.values.corrections import NOT_NEEDED
+from data.values.results import FilePreview, Original, SheetResult
+
+_LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
+
+
+def store_preview(
+    preview: FilePreview,
+    *,
+    store: Store,
+    user: str = "",
+    sample: bool = False,
+    classification: Classification | None = None,
+    scope: str | None = None,
+    overlap: str = KEEP,
+    replaces: int | Collection[int] | None = None,
+) -> int:
+    """Store what a preview shows, in one transaction; the number of the new batch.
+
+    `classification` says where new names belong; for names that it leaves out, the proposal counts.
+    `scope` says which departments the use in it tells of, when that is not `scope_of(preview)`.
+    `overlap` says what to do with records that are stored already: `keep` them twice, `skip` them,
+    or `replace` the earlier uploads `replaces` (when that is None: every earlier version of this
+    file, see `Comparison.is_earlier_version`) and skip what others hold.
+    Raises `AlreadyStoredError`, `NothingToStoreError`, `NothingNewError` when every row is stored
+    already, `StoredMeanwhileError`, and for what it should replace `UnknownBatchError` and
+    `AlreadyUndoneError`.
+    """
+    if not has_content(preview):
+        raise NothingToStoreError
+    if isinstance(replaces, int):
+        replaces = (replaces,)
+    with store.writing() as connection:
+        stored_as = find_stored(connection, preview.sha256)
+        if stored_as is not None:
+            raise AlreadyStoredError(stored_as)
+        original = preview.original or Original(preview.sha256, preview.file_name)
+        if batches_of(connection, original.sha256) != original.batches:
+            raise StoredMeanwhileError
+        stored = apply_choice(preview, connection, overlap=overlap, replaces=replaces)
+        if not has_content(stored.preview):
+            raise NothingNewError
+        sheets = [sheet for sheet in stored.preview.sheets if sheet.table]
+        line = _batch_line(stored.preview, sheets) | {"user_name": user}
+        line["sample"] = sample or original.sample
+        line["scope"] = scope or scope_of(preview)
+        batch_id = insert_batch(connection, line)
+        _insert_sheets(connection, sheets, batch_id, classification or Classification())
+        note_left_out(connection, batch_id, stored.left_out)
+        replace_batches(connection, batch_id, stored.replaced)
+    return batch_id
+
+
+def overlaps_with(preview: FilePreview, store: Store) -> set[int]:
+    """The uploads that a file has rows in common with, as far as that is to be decided on."""
+    with store.reading() as connection:
+        return {found.batch_id for found in find_overlap(preview, connection).uploads}
+
+
+def without_stored(
+    preview: FilePreview,
+    *,
+    store: Store,
+    overlap: str,
+    replaces: Collection[int] | None = None,
+) -> FilePreview:
+    """The file as `store_preview` would store it now, by the same choice."""
+    with store.reading() as connection:
+        return apply_choice(preview, connection, overlap=overlap, replaces=replaces).preview
+
+
+def _insert_sheets(
+    connection: Connection,
+    sheets: Sequence[SheetResult],
+    batch_id: int,
+    classification: Classification,
+) -> None:
+    """Store what the sheets hold, and what they taught."""
+    ids = add_names(connection, sheets, batch_id=batch_id, classification=classification)
+    for position, sheet in enumerate(sheets):
+        insert_sheet(connection, sheet, batch_id=batch_id, position=position, ids=ids)
+    for kind in (DEPARTMENT, THEME):
+        spellings = _spellings(sheets, kind)
+        stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)
+    headings = _learned_headings(sheets)
+    stored_names.remember_headings(connection, headings, batch_id=batch_id)
+
+
+def _canonical(result: SheetResult, kind: str) -> Mapping[str, str]:
+    return result.names[kind].canonical if kind in result.names else {}
+
+
+def _batch_line(preview: FilePreview, sheets: Sequence[SheetResult]) -> dict[str, Any]:
+    kinds = [kind for kind in KINDS if any(sheet.kind == kind for sheet in sheets)]
+    years = [year for sheet in sheets for year in _year_span(sheet)]
+    return {
+        "file": preview.file_name,
+        "sha256": preview.sha256,
+        "size": preview.size,
+        "kind": "+".join(kinds),
+        "scope": scope_of(preview),
+        "rows": sum(sheet.rows for sheet in sheets),
+        "accepted": sum(sheet.accepted for sheet in sheets),
+        "rejected": sum(sheet.rejected for sheet in sheets),
+        "skipped": sum(sheet.skipped for sheet in sheets),
+        "first_year": min(years, default=None),
+        "last_year": max(years, default=None),
+        "mends": _mended_file(preview),
+    }
+
+
+def _mended_file(preview: FilePreview) -> str | None:
+    original = preview.original
+    return original.sha256 if original and original.sha256 != preview.sha256 else None
+
+
+def _year_span(sheet: SheetResult) -> list[int]:
+    if sheet.records.empty:
+        return []
+    if sheet.kind == BUDGET:
+        years = pd.to_numeric(sheet.records[YEAR])
+    else:
+        years = pd.to_datetime(sheet.records[DATE]).dt.year
+    return [int(years.min()), int(years.max())]
+
+
+def _spellings(sheets: Sequence[SheetResult], kind: str) -> dict[str, str]:
+    """Spelling -> name, for the names that have records: a rejected row teaches nothing."""
+    stored = set(names_in(sheets, kind))
+    every = {s: name for sheet in sheets for s, name in _canonical(sheet, kind).items()}
+    return {spelling: name for spelling, name in every.items() if name in stored}
+
+
+def _learned_headings(sheets: Sequence[SheetResult]) -> dict[tuple[str, str], str]:
+    learned = [
+        (sheet.table.kind, heading.text, heading.column or NOT_NEEDED)
+        for sheet in sheets
+        if sheet.table
+        for heading in sheet.table.headings
+        if heading.text and heading.how in _LEARNED
+    ]
+    if not learned:
+        return {}
+    from data.cells.keys import heading_key
+
+    keyed = {(kind, heading_key(text)): column for kind, text, column in learned}
+    return {(kind, key): column for (kind, key), column in keyed.items() if key}

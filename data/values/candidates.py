@@ -1,0 +1,121 @@
+"""The rows of a table that may be records, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import numpy as np
+
+from data.cells.cell import Cell
+from data.cells.parsed_column import MAX_VALUE_LENGTH, Parsed, parse_column
+from data.cells.text import cell_text
+from data.progress import RECOGNISING, step
+from data.values.found_table import Heading, Table
+from data.values.results import Fault, RejectedRow
+from texts import Message
+
+T = TypeVar("T")
+
+
+@dataclass
+class Candidates:
+    """The rows that may be records: their cells, their row numbers in Excel, their faults.
+
+    `surroundings` are the texts around the table, where a unit such as "x € 1.000" may stand. One
+    cell has at most one fault: the first that is found. `said_unit` is what a person says that the
+    amounts are counted in, `usual_unit` what they are when nothing says it; `units` is what each
+    column of amounts (its place) is counted in.
+    """
+
+    table: Table
+    rows: Sequence[Sequence[Cell]]
+    numbers: Sequence[int]
+    surroundings: Sequence[str] = ()
+    said_unit: int | None = None
+    usual_unit: int = 1
+    units: dict[int, int] = field(default_factory=dict)
+    remarks: list[Message] = field(default_factory=list)
+    _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def heading(self, *columns: str) -> Heading | None:
+        """The heading of the first of these columns that the table has."""
+        for column in columns:
+            for heading in self.table.headings:
+                if heading.column == column:
+                    return heading
+        return None
+
+    def cells(self, heading: Heading) -> list[Cell]:
+        """The cells under a heading."""
+        place = heading.position
+        return [row[place] if place < len(row) else "" for row in self.rows]
+
+    def parse(
+        self,
+        column: str,
+        parse: Callable[[list[Any]], Sequence[T | Message]],
+        *,
+        where: np.ndarray | None = None,
+        longest: int | None = MAX_VALUE_LENGTH,
+    ) -> Parsed[T]:
+        """Read a column and keep its faults; a column that is not there is empty.
+
+        `where` says in which rows the column matters, `longest` how long a text may be.
+        """
+        step(RECOGNISING)
+        heading = self.heading(column)
+        cells = self.cells(heading) if heading else [""] * len(self)
+        parsed: Parsed[T] = parse_column(cells, parse, longest=longest)
+        for row, message in parsed.faulty_rows():
+            if where is None or where[row]:
+                self.reject(row, column, message)
+        return parsed
+
+    def reject(
+        self, row: int, column: str, message: Message, heading: Heading | None = None
+    ) -> None:
+        """Keep a fault of a row, unless that column of it already has one."""
+        faults = self._faults.setdefault(row, {})
+        faults.setdefault(column, (heading or self.heading(column), message))
+
+    def is_faulty(self, row: int, column: str) -> bool:
+        """Whether a fault of that column is known for the row."""
+        return column in self._faults.get(row, {})
+
+    def faulty_rows(self, *columns: str) -> list[int]:
+        """The rows with a fault in one of these columns."""
+        return [row for row, faults in self._faults.items() if faults.keys() & set(columns)]
+
+    def cell(self, row: int, heading: Heading | None) -> str:
+        """One cell as text, as it stood."""
+        cells = self.rows[row]
+        return (
+            cell_text(cells[heading.position]) if heading and heading.position < len(cells) else ""
+        )
+
+    @property
+    def accepted(self) -> np.ndarray:
+        """Which rows have no fault."""
+        accepted = np.ones(len(self), bool)
+        accepted[list(self._faults)] = False
+        return accepted
+
+    def rejected_rows(self) -> tuple[RejectedRow, ...]:
+        """The rows with a fault, whole, in the order of the sheet."""
+        return tuple(self._rejected(row) for row in sorted(self._faults))
+
+    def _rejected(self, row: int) -> RejectedRow:
+        number = self.numbers[row]
+        found = sorted(
+            self._faults[row].items(), key=lambda item: item[1][0].position if item[1][0] else -1
+        )
+        faults = tuple(
+            Fault(number, heading.text if heading else "", self.cell(row, heading), message)
+            for column, (heading, message) in found
+        )
+        return RejectedRow(number, tuple(map(cell_text, self.rows[row])), faults)

@@ -1,0 +1,85 @@
+"""What remains of a text, and how a cell is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.cells.cell import Cell, ErrorCell
+from data.cells.text import cell_text, clean_text, is_empty, is_error, shorten
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("  Jeugd  en\nSport ", "Jeugd en Sport"),
+        ("Jeugd\u00a0en\u202fSport", "Jeugd en Sport"),
+        ("\ufeffVast\u200bgoed\u00ad", "Vastgoed"),
+        ("'2019", "2019"),
+        ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+        ("'t Hof", "'t Hof"),
+        ("Financie\u0308n", "Financiën"),
+        ("regel_x000D_\nregel", "regel regel"),
+        ("", ""),
+    ],
+)
+def test_text_is_cleaned(text: str, clean: str) -> None:
+    assert clean_text(text) == clean
+
+
+@pytest.mark.parametrize("text", ["", "-", "--", "–", "n.v.t.", "NVT", "geen", "onbekend", "?"])
+def test_nothing_to_fill_in_is_empty(text: str) -> None:
+    assert is_empty(text)
+
+
+@pytest.mark.parametrize("text", ["0", "nee", "x", "Geen idee", "- 5"])
+def test_something_is_not_empty(text: str) -> None:
+    assert not is_empty(text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "error"),
+    [
+        (ErrorCell("#N/A"), True),
+        (ErrorCell("iets"), True),
+        ("#N/B", True),
+        ("#VERW!", True),
+        (" #REF! ", True),
+        ("#DEEL/0!", True),
+        ("########", True),
+        ("#1", False),
+        ("C# en #hashtag", False),
+        ("", False),
+        (5, False),
+    ],
+)
+def test_errors_of_the_spreadsheet_are_seen(cell: Cell, error: bool) -> None:
+    assert is_error(cell) is error
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("31-02-2019 ", "31-02-2019 "),
+        (12, "12"),
+        (12.0, "12"),
+        (-7.5, "-7.5"),
+        (0.00001, "0.00001"),
+        (123456789012.0, "123456789012"),
+        (True, "WAAR"),
+        (dt.date(2019, 4, 3), "03-04-2019"),
+        (dt.datetime(2019, 4, 3), "03-04-2019"),
+        (dt.datetime(2019, 4, 3, 9, 5), "03-04-2019 09:05"),
+        (dt.time(7, 30), "07:30"),
+        (dt.timedelta(hours=31, minutes=30), "31:30"),
+        (ErrorCell("#N/A"), "#N/A"),
+    ],
+)
+def test_cell_is_shown_as_it_stood(cell: Cell, text: str) -> None:
+    assert cell_text(cell) == text
+
+
+def test_long_text_is_shortened() -> None:
+    assert shorten("a" * 61) == "a" * 59 + "…"
+    assert shorten("a" * 60) == "a" * 60
