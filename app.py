@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import access, frame
-from ui.registry import PAGES, ROOT
+from ui.shared import frame, visitor
+from ui.shared.registry import PAGES, ROOT
 
-PAGE_ICON = ROOT / "ui" / "page_icon.png"  # a file of our own: nothing is fetched from elsewhere
+PAGE_ICON = (
+    ROOT / "ui" / "shared" / "page_icon.png"
+)  # a file of our own: nothing is fetched from elsewhere
 
 
 def main() -> None:
     """Show the page that the address asks for, with what stands around every page."""
     frame.settle_language()
     st.set_page_config(page_icon=str(PAGE_ICON), layout="wide")
-    user = access.current_user()
+    user = visitor.current_user()
     pages = [page.as_streamlit(in_menu=user.may(page.right)) for page in PAGES]
     page = st.navigation(pages, position="top")
     frame.switches()

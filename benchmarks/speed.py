@@ -21,7 +21,7 @@ from benchmarks import _ready_made
 from benchmarks._large import large_workbook, read_and_store
 from benchmarks._ready_made import Shown
 from data.storing.store import open_store
-from ui.registry import PAGES, Page
+from ui.shared.registry import PAGES, Page
 
 ROWS = 100_000
 FILES = 2  # together the 200,000 records on which the pages are measured

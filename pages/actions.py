@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import frame
 from ui.actions.before_after import show_before_after
 from ui.actions.board import show_board
 from ui.actions.effect import show_effect
 from ui.actions.judging import show_waiting_proposals
-from ui.actions.notices import show_notice
+from ui.shared import frame
+from ui.shared.notices import show_notice
 
 
 def main() -> None:

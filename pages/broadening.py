@@ -6,14 +6,14 @@ import streamlit as st
 
 from data.access import CLASSIFY
 from texts import translate as _
-from ui import access, filters, frame
-from ui.actions.notices import show_notice
-from ui.cell_panel import show_cell
-from ui.computed import Scope
-from ui.editors import relevance_editor
-from ui.map import show_map
-from ui.ranking import show_ranking
-from ui.spread import show_concentration, show_reach
+from ui.broadening.cell import show_cell
+from ui.broadening.reach_and_concentration import show_concentration, show_reach
+from ui.shared import filters, frame, visitor
+from ui.shared.computed import Scope
+from ui.shared.editors import relevance_editor
+from ui.shared.map import show_map
+from ui.shared.notices import show_notice
+from ui.shared.ranking import show_ranking
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
     st.header(_("Concentration"), anchor=False)
     show_concentration(scope)
 
-    if not access.current_user().may(CLASSIFY):
+    if not visitor.current_user().may(CLASSIFY):
         return
     st.header(_("What belongs where"), anchor=False)
     opened = st.expander(_("Change relevant combinations"), key="editors", on_change="rerun")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import frame
 from ui.budget import choices, editing
 from ui.budget.agreement import show_agreement
 from ui.budget.answer import show_answer
@@ -17,6 +16,7 @@ from ui.budget.execution import show_execution
 from ui.budget.money import gather
 from ui.budget.split import show_split
 from ui.budget.what_if import show_what_if
+from ui.shared import frame
 
 
 def main() -> None:

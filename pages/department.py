@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import filters, frame
-from ui.actions.notices import show_notice
 from ui.department.answering import show_answering
 from ui.department.choosing import choose_department
 from ui.department.standing import show_sentence, show_values, show_years
 from ui.department.themes import show_themes
+from ui.shared import filters, frame
+from ui.shared.notices import show_notice
 
 
 def main() -> None:

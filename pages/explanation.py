@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import explanation, frame
+from ui.explanation import sections
+from ui.shared import frame
 
 
 def main() -> None:
@@ -13,16 +14,16 @@ def main() -> None:
     frame.page("explanation")
 
     st.header(_("How each figure is made"), anchor=False)
-    explanation.show_measures()
+    sections.show_measures()
 
     st.header(_("The signs on the map"), anchor=False)
-    explanation.show_legend()
+    sections.show_legend()
 
     st.header(_("Where the data come from"), anchor=False)
-    explanation.show_origin()
+    sections.show_origin()
 
     st.header(_("The decision"), anchor=False)
-    explanation.show_decision()
+    sections.show_decision()
 
 
 main()

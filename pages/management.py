@@ -8,15 +8,15 @@ import streamlit as st
 
 from texts import Message
 from texts import translate as _
-from ui import frame
-from ui.editors import relevance_editor
 from ui.management.exchange import show_exchange
 from ui.management.forms import show_forms
 from ui.management.log import show_log
 from ui.management.names import show_departments, show_themes
 from ui.management.reorganisations import show_reorganisations
 from ui.management.settings import show_settings
-from ui.upload.memory import show_memory
+from ui.reading_in.memory import show_memory
+from ui.shared import frame
+from ui.shared.editors import relevance_editor
 
 SECTIONS: Mapping[str, tuple[Message, Callable[[], None]]] = {
     "departments": (Message("Departments"), show_departments),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import computed, drill, filters, frame, loaders
-from ui.basis import show_basis
-from ui.cards import show_cards
-from ui.computed import Scope
-from ui.headline import show_headline
-from ui.ranking import show_strongest
+from ui.overview.basis import show_basis
+from ui.overview.cards import show_cards
+from ui.overview.headline import show_headline
+from ui.shared import computed, drill_down, filters, frame, loaders
+from ui.shared.computed import Scope
+from ui.shared.ranking import show_strongest
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
     show_cards(computed.changes(period), period)
 
     st.header(_("Use through the years"), anchor=False)
-    drill.show_through_time(Scope(period), clickable=False)
+    drill_down.show_through_time(Scope(period), clickable=False)
 
     st.header(_("Strongest opportunities"), anchor=False)
     show_strongest(computed.ranking(period), computed.cells(period), n=3)

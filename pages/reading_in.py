@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui import frame, loaders
-from ui.upload import earlier, memory, outcome, pending, receiving, waiting
+from ui.reading_in import earlier, memory, outcome, pending, receiving, waiting
+from ui.shared import frame, loaders
 
 frame.page("reading_in")
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from data import columns as c
 from texts import translate as _
-from ui import drill, filters, frame, loaders, records
-from ui.computed import Scope
+from ui.shared import drill_down, filters, frame, loaders, records
+from ui.shared.computed import Scope
 
 
 def main() -> None:
@@ -30,17 +30,17 @@ def main() -> None:
 
     st.header(_("Through time"), anchor=False)
     st.caption(_("Click a bar to see the records behind it, at the bottom of the page."))
-    drill.show_through_time(scope, per=per, measure=measure)
+    drill_down.show_through_time(scope, per=per, measure=measure)
 
     st.header(_("Per theme and pillar"), anchor=False)
-    drill.show_use_by(scope, [c.THEME, c.PILLAR], measure=measure)
+    drill_down.show_use_by(scope, [c.THEME, c.PILLAR], measure=measure)
 
     st.header(_("Per department"), anchor=False)
     theme = records.theme_filter(loaders.usage())
-    drill.show_departments(replace(scope, theme=theme), measure=measure)
+    drill_down.show_departments(replace(scope, theme=theme), measure=measure)
 
     st.header(_("Form, channel and part"), anchor=False)
-    drill.show_use_by(scope, [c.FORM, c.CHANNEL, c.SHARE], measure=measure)
+    drill_down.show_use_by(scope, [c.FORM, c.CHANNEL, c.SHARE], measure=measure)
 
     st.header(_("The records behind the figures"), anchor=False)
     chosen, words = records.choose_records(usage, per=per)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from texts import use_language
-from ui.registry import PAGES, Page
+from ui.shared.registry import PAGES, Page
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

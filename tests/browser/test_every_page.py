@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.looking import Visit, grave_findings, title
 from tests.browser.serving import Site
 from texts import use_language
-from ui.registry import PAGES, Page
+from ui.shared.registry import PAGES, Page
 
 PHONE = 390
 

@@ -15,7 +15,7 @@ from data.storing.store import open_store
 from tests.browser.looking import Visit, settle
 from tests.browser.serving import Site, served
 from tests.nasty import NASTY_FILE, TRACE, nasty_workbook
-from ui.registry import PAGES
+from ui.shared.registry import PAGES
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.storing.store import Store, open_store
 from tests.pages.stores import Use, make_store
-from ui.registry import page_of
+from ui.shared.registry import page_of
 
 Open = Callable[..., AppTest]
 

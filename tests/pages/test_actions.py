@@ -16,7 +16,7 @@ from tests.analysis.frames import actions_frame
 from tests.pages.conftest import Open
 from tests.pages.uses import NASTY, TYPICAL
 from ui.actions.board import in_order, is_overdue
-from ui.registry import page_of
+from ui.shared.registry import page_of
 
 USER = User("Noor")
 DAY = dt.date(2022, 5, 2)

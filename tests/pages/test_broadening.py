@@ -10,7 +10,7 @@ from data.storing.frames import load_relevance
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.uses import ONE, TYPICAL
-from ui.registry import page_of
+from ui.shared.registry import page_of
 
 CELL = {"afdeling": "Werk en Inkomen", "thema": "Jeugd en onderwijs"}
 

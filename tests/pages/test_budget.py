@@ -11,8 +11,8 @@ from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.stores import add_budget
 from tests.pages.uses import NASTY, ONE, TYPICAL
-from ui.registry import page_of
-from ui.safe import escape_markdown
+from ui.shared.registry import page_of
+from ui.shared.safe import escape_markdown
 
 LINES = [
     (2021, "budget", "Jaarlijkse bijdrage", 20_762.0, None),

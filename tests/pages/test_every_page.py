@@ -9,8 +9,8 @@ import pytest
 from tests.pages.conftest import Open
 from tests.pages.uses import NASTY, NASTY_NAMES, ONE, TYPICAL
 from texts import LANGUAGES, use_language
-from ui.registry import PAGES, Page, page_of
-from ui.safe import escape_markdown
+from ui.shared.registry import PAGES, Page, page_of
+from ui.shared.safe import escape_markdown
 
 OURS = [page for page in PAGES if page.key != "reading_in"]
 every_page = pytest.mark.parametrize("page", OURS, ids=lambda page: page.key)

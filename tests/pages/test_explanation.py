@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.conftest import Open
-from ui.measures import measures
+from ui.explanation.measures import measures
 
 
 def test_every_measure_is_explained(open_page: Open) -> None:

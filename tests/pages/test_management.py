@@ -14,7 +14,7 @@ from data.storing.reorganising import Reorganisation, load_reorganisations, reor
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.uses import TYPICAL
-from ui.registry import page_of
+from ui.shared.registry import page_of
 
 SECTIONS = [
     "departments", "reorganisations", "themes", "forms", "relevance", "learned", "settings", "log",

@@ -10,7 +10,7 @@ from data.storing.store import Store
 from data.values.corrections import Corrections
 from tests.data.mending.workbooks import edited, error_workbook
 from tests.pages.reading import drop, listing, press, texts
-from ui.upload import pending
+from ui.reading_in import pending
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 NAME = "gebruik.csv"

@@ -13,7 +13,7 @@ from data.storing.frames import load_rejected, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts
 from tests.pages.stores import add_uses
-from ui.upload import pending
+from ui.reading_in import pending
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 DOUBTFUL = "Afdeling “Jeugd en Sport” (2 rijen)"

@@ -22,7 +22,7 @@ from data.settings import Settings
 from data.storing.store import Store, open_store
 from tests.nasty import NASTY, NASTY_FILE, TRACE, nasty_workbook
 from tests.pages.reading import XLSX
-from ui.registry import PAGES, Page, page_of
+from ui.shared.registry import PAGES, Page, page_of
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 # Markup that nobody escaped; in Markdown, what a backslash stands before is text.

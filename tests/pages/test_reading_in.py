@@ -14,7 +14,7 @@ from data.settings import Settings
 from data.storing.frames import load_batches, load_reported, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
-from ui.upload import pending
+from ui.reading_in import pending
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 ROWS = [
@@ -112,7 +112,7 @@ def test_an_unexpected_fault_in_one_file_is_one_sentence(
     def broken(*_args: object, **_options: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("ui.upload.pending.preview_file", broken)
+    monkeypatch.setattr("ui.reading_in.pending.preview_file", broken)
     drop(page, ("raar.xlsx", b"x"))
     assert "Dit bestand kon niet worden gelezen." in texts(page)
 
@@ -209,7 +209,7 @@ def test_who_may_not_read_files_in_is_told_so_and_stores_nothing(
 ) -> None:
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     manager = SimpleNamespace(current_user=lambda: User("x", "Vastgoed"))
-    monkeypatch.setattr(pending, "access", manager)
+    monkeypatch.setattr(pending, "visitor", manager)
     press(page, "Opslaan")
     assert len(page.warning) == 1
     assert load_batches(store).empty

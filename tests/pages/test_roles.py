@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Open
 from tests.pages.uses import TYPICAL
-from ui.registry import PAGES, page_of
+from ui.shared.registry import PAGES, page_of
 
 MANAGER = {"als": "Vastgoed"}
 CLOSED = [page for page in PAGES if page.right != "look"]
@@ -31,7 +31,7 @@ def test_a_manager_sees_the_figures_and_changes_nothing(open_page: Open, key: st
 
 def test_the_switch_shows_each_role_and_keeps_it_in_the_address(keep_store) -> None:  # noqa: ANN001
     keep_store(TYPICAL)
-    at = AppTest.from_string("from ui import access\naccess.role_switch()").run()
+    at = AppTest.from_string("from ui.shared import visitor\nvisitor.role_switch()").run()
     switch = at.selectbox(key="role_choice")
     assert switch.options[:2] == ["Coördinator", "Afdelingsmanager van Jeugd"]
     switch.select("Vastgoed").run()
@@ -48,8 +48,8 @@ def test_an_unknown_department_gives_no_rights(open_page: Open) -> None:
 def test_who_becomes_a_manager_begins_with_the_own_department(keep_store) -> None:  # noqa: ANN001
     keep_store(TYPICAL)
     at = AppTest.from_string(
-        "from ui import access, filters\n"
-        "access.role_switch()\n"
+        "from ui.shared import filters, visitor\n"
+        "visitor.role_switch()\n"
         "filters.name_filter('department', ['Jeugd', 'Vastgoed'], placeholder='Kies')"
     ).run()
     at.selectbox(key="role_choice").select("Vastgoed").run()

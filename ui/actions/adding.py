@@ -8,8 +8,8 @@ from analysis.period import Period
 from data import columns as c
 from data.states import WHITE
 from texts import translate as _
-from ui import computed, loaders
 from ui.actions.starting import start
+from ui.shared import computed, loaders
 
 _WHITE = (*WHITE, c.NETWORK_ONLY)
 

@@ -12,14 +12,14 @@ from analysis.period import Period
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
-from ui import computed, formats, loaders, sentences
-from ui.chart import Chart, show_figure
 from ui.figures.matrix import compact
-from ui.kept import kept_as_shown
-from ui.labels import column_label, state_with_sign
-from ui.map import keep_wide, map_chart
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import computed, formats, loaders, sentences
+from ui.shared.caching import cached_as_shown
+from ui.shared.chart import Chart, show_figure
+from ui.shared.labels import column_label, state_with_sign
+from ui.shared.map import keep_wide, map_chart
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 BEFORE = ("voor_van", "voor_tot")
 AFTER = ("na_van", "na_tot")
@@ -91,13 +91,13 @@ def _show_map(name: str, period: Period) -> None:
         show_figure(replace(chart, key=f"map_{name}"))
 
 
-@kept_as_shown
+@cached_as_shown
 def _map(period: Period) -> Chart:
     chart = map_chart(computed.cells(period))
     return replace(chart, figure=compact(chart.figure))
 
 
-@kept_as_shown
+@cached_as_shown
 def _moved(before: Period, after: Period) -> pd.DataFrame:
     moved = effect.movements(computed.cells(before), computed.cells(after))
     return pd.DataFrame(

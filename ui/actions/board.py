@@ -11,10 +11,10 @@ import streamlit as st
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
-from ui import filters, formats, loaders
 from ui.actions.card import show_card
 from ui.actions.words import status_label
-from ui.safe import escape_markdown
+from ui.shared import filters, formats, loaders
+from ui.shared.safe import escape_markdown
 
 STATUS_CHOICE = "stand"
 

@@ -12,16 +12,16 @@ from data import columns as c
 from data.storing.actions import Plan, edit_conversation
 from texts import Message
 from texts import translate as _
-from ui import access, formats, loaders
 from ui.actions.adding import show_adding
 from ui.actions.history import show_history
 from ui.actions.message import show_message
-from ui.actions.notices import attempt, refuse
 from ui.actions.words import reason_label, status_in_words, status_label
-from ui.frame import link_to
-from ui.labels import REASONS
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats, loaders, visitor
+from ui.shared.frame import link_to
+from ui.shared.labels import REASONS
+from ui.shared.notices import attempt, refuse
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 
 def show_card(actions: pd.DataFrame, *, opened: bool) -> None:
@@ -122,7 +122,7 @@ def _save(number: int, version: int, themes: dict[int, str]) -> None:
     plan = Plan(said("owner"), said("step"), said("due"), said("note"), statuses)
     attempt(
         lambda: edit_conversation(
-            loaders.store(), access.current_user(), number, plan, version=version
+            loaders.store(), visitor.current_user(), number, plan, version=version
         ),
         Message("The action is saved."),
     )

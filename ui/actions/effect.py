@@ -17,10 +17,10 @@ from analysis.shares import minimums
 from data import columns as c
 from texts import Message, ngettext
 from texts import translate as _
-from ui import charts, formats, loaders, sentences
-from ui.chart import excel_button, show_chart, show_table, source_line
-from ui.kept import kept
-from ui.labels import column_label
+from ui.shared import formats, loaders, sentences, use_charts
+from ui.shared.caching import cached
+from ui.shared.chart import excel_button, show_chart, show_table, source_line
+from ui.shared.labels import column_label
 
 OUTCOMES: Mapping[str, Message] = {
     effect.TWICE: Message("Used, and again within twelve months"),
@@ -47,7 +47,7 @@ def show_effect() -> None:
     if n:
         title = comparison_sentence(comparison)
         units = _("portion of the cells used within twelve months")
-        show_chart(charts.shares_chart("effect", title, shares, units=units, n=n))
+        show_chart(use_charts.shares_chart("effect", title, shares, units=units, n=n))
     else:
         st.info(comparison_sentence(comparison))
     st.caption(
@@ -109,12 +109,12 @@ def outcome_table(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@kept
+@cached
 def _outcomes(today: dt.date) -> pd.DataFrame:
     return effect.outcomes(loaders.actions(), loaders.usage(), loaders.reported(), today=today)
 
 
-@kept
+@cached
 def _comparison(today: dt.date) -> Comparison:
     return effect.compare(
         loaders.actions(), loaders.usage(), loaders.reported(), _ranked, today=today

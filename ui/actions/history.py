@@ -11,11 +11,11 @@ import streamlit as st
 from data import columns as c
 from data.storing.actions import ACTION, CONVERSATION
 from texts import translate as _
-from ui import formats, loaders
 from ui.actions.words import status_in_words
-from ui.labels import column_label
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats, loaders
+from ui.shared.labels import column_label
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 
 def show_history(actions: pd.DataFrame) -> None:

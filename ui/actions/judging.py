@@ -14,12 +14,12 @@ from data.storing.proposals import accept, refuse
 from data.storing.store import Store
 from texts import Message
 from texts import translate as _
-from ui import access, formats, loaders
-from ui.actions.notices import attempt
 from ui.actions.words import PROPOSAL_KINDS, reason_label
-from ui.labels import column_label, value_label
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats, loaders, visitor
+from ui.shared.labels import column_label, value_label
+from ui.shared.notices import attempt
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 _SHOWN = (
     c.DATE, c.THEME, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.PARTICIPANTS,
@@ -70,7 +70,7 @@ def _show(proposal: dict[str, Any]) -> None:
 
 def _decide(decision: Callable[..., None], number: int, answer_key: str, done: Message) -> None:
     store: Store = loaders.store()
-    user: User = access.current_user()
+    user: User = visitor.current_user()
     answer = st.session_state.get(answer_key) or ""
     attempt(lambda: decision(store, user, number, answer=answer), done)
 

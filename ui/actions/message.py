@@ -18,12 +18,12 @@ from reports.letter import Letter, letter_document
 from texts import LANGUAGES, Message, current_language, use_language
 from texts import translate as _
 from texts.catalogue import DEFAULT_LANGUAGE
-from ui import access, computed, formats, loaders, sentences
-from ui.actions.notices import attempt
-from ui.chart import file_name
-from ui.frame import LANGUAGE
-from ui.registry import page_of
-from ui.tables import rows_of
+from ui.shared import computed, formats, loaders, sentences, visitor
+from ui.shared.chart import file_name
+from ui.shared.frame import LANGUAGE
+from ui.shared.notices import attempt
+from ui.shared.registry import page_of
+from ui.shared.tables import rows_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LONGEST_ADDRESS = 1_900  # mail programs cut a longer `mailto:` off
@@ -82,7 +82,7 @@ def _set_to_approached(actions: pd.DataFrame) -> None:
     number, version = int(first["conversation_id"]), int(first["version"])
     attempt(
         lambda: edit_conversation(
-            loaders.store(), access.current_user(), number, plan, version=version
+            loaders.store(), visitor.current_user(), number, plan, version=version
         ),
         Message("The action is saved."),
     )
@@ -100,7 +100,7 @@ def letter_to(actions: pd.DataFrame, *, language: str) -> Letter:
         return draft(
             department,
             [spots.get(theme, {c.THEME: theme}) for theme in actions[c.THEME]],
-            sender=access.current_user().name,
+            sender=visitor.current_user().name,
             link=department_address(department, language),
             included=settings.support_is_included,
         )
@@ -139,7 +139,7 @@ def mail_address(letter: Letter) -> str:
 
 def department_address(department: str, language: str) -> str:
     """The page of a department, seen as its manager, as an address to send."""
-    choices = {"afdeling": department, access.ROLE: department, LANGUAGE: language}
+    choices = {"afdeling": department, visitor.ROLE: department, LANGUAGE: language}
     here = urlsplit(st.context.url or "")
     site = f"{here.scheme}://{here.netloc}" if here.netloc else ""
     if language == DEFAULT_LANGUAGE:

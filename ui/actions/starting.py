@@ -16,12 +16,12 @@ from data.states import WHITE
 from data.storing.actions import Place, Plan, choose_cells
 from texts import Message
 from texts import translate as _
-from ui import access, computed, formats, loaders
-from ui.actions.notices import attempt
 from ui.actions.words import status_in_words
-from ui.frame import link_to
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import computed, formats, loaders, visitor
+from ui.shared.frame import link_to
+from ui.shared.notices import attempt
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 DAYS_TO_FIRST_STEP = 14
 _WORTH_AN_ACTION = (*WHITE, c.UNKNOWN, c.NETWORK_ONLY, c.DECLINED)
@@ -29,7 +29,7 @@ _WORTH_AN_ACTION = (*WHITE, c.UNKNOWN, c.NETWORK_ONLY, c.DECLINED)
 
 def show_action(cell: pd.Series, period: Period) -> None:
     """How far the action on this cell is, and the button that starts one."""
-    if not access.current_user().may(ACT):
+    if not visitor.current_user().may(ACT):
         return
     department, theme = cell[c.DEPARTMENT], cell[c.THEME]
     found = last_action(department, theme)
@@ -57,7 +57,7 @@ def last_action(department: str, theme: str) -> dict[str, Any] | None:
 
 def start(department: str, themes: Sequence[str], period: Period) -> None:
     """Begin to work on these cells, with a first step in two weeks."""
-    user = access.current_user()
+    user = visitor.current_user()
     due_on = dt.date.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
     plan = Plan(user.name, _("Send the message to the manager"), due_on)
     places = {theme: place_of(department, theme, period) for theme in themes}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from data import columns as c
 from texts import Message
-from ui.labels import REASONS, STATUSES
+from ui.shared.labels import REASONS, STATUSES
 
 PROPOSAL_KINDS: Mapping[str, Message] = {
     c.ADD: Message("Add a missing record"),

@@ -13,11 +13,11 @@ from data.money.agreements import FIGURES, Agreement, Stated
 from data.storing.money import load_statements
 from texts import Message
 from texts import translate as _
-from ui import formats, loaders
 from ui.budget import choices, words
 from ui.budget.editing import edit_agreement, may_state
 from ui.budget.money import Money
-from ui.safe import escape_markdown, shortened
+from ui.shared import formats, loaders
+from ui.shared.safe import escape_markdown, shortened
 
 NAMES: Mapping[str, Message] = {
     "title": Message("Title of the covenant"),

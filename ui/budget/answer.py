@@ -7,10 +7,10 @@ import streamlit as st
 from analysis.money.split import split_of
 from data import columns as c
 from texts import translate as _
-from ui import formats
 from ui.budget import words
 from ui.budget.money import Money
-from ui.safe import escape_markdown
+from ui.shared import formats
+from ui.shared.safe import escape_markdown
 
 
 def show_answer(money: Money) -> None:

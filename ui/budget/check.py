@@ -10,14 +10,14 @@ import streamlit as st
 from analysis.money.contribution import Range, YearCheck, contribution, over_years
 from data.money.population import CERTAINTY, INHABITANTS, SOURCE
 from texts import translate as _
-from ui import formats
 from ui.budget import choices, words
 from ui.budget.money import Money
-from ui.chart import Chart, show_chart, show_table
 from ui.figures.waterfall import waterfall
-from ui.labels import value_label
-from ui.safe import escape_markdown, shortened
-from ui.tables import rows_of, with_money
+from ui.shared import formats
+from ui.shared.chart import Chart, show_chart, show_table
+from ui.shared.labels import value_label
+from ui.shared.safe import escape_markdown, shortened
+from ui.shared.tables import rows_of, with_money
 
 
 def show_check(money: Money) -> None:

@@ -12,9 +12,9 @@ from data.money.agreements import Agreement
 from data.money.population import municipalities
 from texts import Message
 from texts import translate as _
-from ui import formats
 from ui.budget import money
-from ui.filters import BUDGET_CHOICES
+from ui.shared import formats
+from ui.shared.filters import BUDGET_CHOICES
 
 T = TypeVar("T")
 YEAR, RULE, WORDS, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES

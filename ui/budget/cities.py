@@ -12,15 +12,15 @@ from data.money.agreements import decision
 from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
 from data.storing.money import load_population_history
 from texts import translate as _
-from ui import formats, loaders
 from ui.budget import choices, words
 from ui.budget.check import certainty_label
 from ui.budget.editing import edit_inhabitants, may_state
 from ui.budget.money import Money
-from ui.chart import Chart, excel_button, show_chart
 from ui.figures.bars import bars
-from ui.safe import escape_markdown
-from ui.tables import rows_of, with_money
+from ui.shared import formats, loaders
+from ui.shared.chart import Chart, excel_button, show_chart
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of, with_money
 
 
 def show_cities(money: Money) -> None:

@@ -14,15 +14,15 @@ from analysis.use import Measure
 from data import columns as c
 from texts import Message
 from texts import translate as _
-from ui import formats
 from ui.budget import words
 from ui.budget.money import Money
-from ui.chart import Chart, show_chart
-from ui.charts import MEASURE_NAMES
 from ui.figures.bars import bars
 from ui.figures.lines import lines
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats
+from ui.shared.chart import Chart, show_chart
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
+from ui.shared.use_charts import MEASURE_NAMES
 
 RULES: dict[Measure, Message] = {
     "hours": Message(

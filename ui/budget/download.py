@@ -18,7 +18,7 @@ from ui.budget.check import certainty_label
 from ui.budget.cities import counted_years
 from ui.budget.execution import month_shown
 from ui.budget.money import Money
-from ui.chart import EXCEL, budget_source_line, file_name, source_line
+from ui.shared.chart import EXCEL, budget_source_line, file_name, source_line
 
 
 def show_download(money: Money) -> None:

@@ -13,8 +13,8 @@ from data.money.reading import MAX_TEXT, read_figure, read_inhabitants
 from data.storing.money import state_figures, state_inhabitants
 from texts import Message
 from texts import translate as _
-from ui import access, loaders
-from ui.safe import escape_markdown
+from ui.shared import loaders, visitor
+from ui.shared.safe import escape_markdown
 
 _SAVED = "budget_saved"
 _FIRST, _LAST = 2000, 2100
@@ -22,7 +22,7 @@ _FIRST, _LAST = 2000, 2100
 
 def may_state() -> bool:
     """Whether this visitor may state figures."""
-    return access.current_user().may(STATE)
+    return visitor.current_user().may(STATE)
 
 
 def say_saved() -> None:
@@ -73,7 +73,7 @@ def _save_figure(first_year: int, figure: str, text: str, source: str) -> None:
         _refuse_term()
     elif _has_source(source):
         figures = {figure: (value, source.strip())}
-        state_figures(loaders.store(), first_year, figures, user=access.current_user())
+        state_figures(loaders.store(), first_year, figures, user=visitor.current_user())
         _saved()
 
 
@@ -82,7 +82,7 @@ def _add_agreement(first: int, last: int, source: str) -> None:
         _refuse_term()
     elif _has_source(source):
         figures = {LAST_YEAR: (str(last), source.strip())}
-        state_figures(loaders.store(), first, figures, user=access.current_user())
+        state_figures(loaders.store(), first, figures, user=visitor.current_user())
         _saved()
 
 
@@ -93,7 +93,7 @@ def _save_inhabitants(code: str, year: int, text: str, source: str) -> None:
     elif _has_source(source):
         count = None if value is None else int(value)
         state_inhabitants(
-            loaders.store(), [(code, year, count, source.strip())], user=access.current_user()
+            loaders.store(), [(code, year, count, source.strip())], user=visitor.current_user()
         )
         _saved()
 

@@ -14,14 +14,14 @@ from analysis.money.euros import in_cents, in_euros
 from analysis.money.execution import YearResult
 from data import columns as c
 from texts import translate as _
-from ui import formats
 from ui.budget import choices, words
 from ui.budget.money import Money
-from ui.chart import Chart, budget_source_line, show_chart
 from ui.figures.bullet import bullet
 from ui.figures.waterfall import waterfall
 from ui.figures.year_line import year_line
-from ui.safe import escape_markdown
+from ui.shared import formats
+from ui.shared.chart import Chart, budget_source_line, show_chart
+from ui.shared.safe import escape_markdown
 
 
 def show_execution(money: Money) -> None:

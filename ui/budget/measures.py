@@ -8,7 +8,7 @@ from analysis.money.execution import MINIMUM_BOOKINGS
 from analysis.money.split import MOST_GIVE_HOURS, score_interval
 from data.settings import Settings
 from texts import Message
-from ui import formats
+from ui.shared import formats
 
 Texts = tuple[Message, Message, Message]  # name, formula, example
 

@@ -22,7 +22,7 @@ from data.money.population import MUNICIPALITY, municipalities, municipality_cod
 from data.settings import Settings
 from data.storing import money as store_money
 from data.storing.store import default_url
-from ui import loaders
+from ui.shared import loaders
 
 AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing else
 

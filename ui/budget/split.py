@@ -13,12 +13,12 @@ from analysis.money.split import Split, agreed_in_euro, used_in_euro
 from data import columns as c
 from data.money.agreements import agreement_in
 from texts import translate as _
-from ui import formats
 from ui.budget import words
 from ui.budget.money import Money
-from ui.chart import Chart, show_chart, show_table
-from ui.charts import MEASURE_NAMES
 from ui.figures.split import split_figure
+from ui.shared import formats
+from ui.shared.chart import Chart, show_chart, show_table
+from ui.shared.use_charts import MEASURE_NAMES
 
 
 def show_split(money: Money) -> None:

@@ -10,8 +10,8 @@ from analysis.money.contribution import contribution
 from analysis.money.costs import cost_per_use
 from data import columns as c
 from texts import translate as _
-from ui import formats
 from ui.budget.money import Money
+from ui.shared import formats
 
 INHABITANTS, RATE, USES = "inwoners", "tarief", "aantal"
 _FALLBACK_INHABITANTS, _FALLBACK_RATE = 100_000, Decimal("0.13")

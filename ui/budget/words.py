@@ -15,7 +15,7 @@ from analysis.use import Measure
 from data.money.agreements import Agreement, agreement_in
 from texts import Message, ngettext
 from texts import translate as _
-from ui import formats
+from ui.shared import formats
 
 WEIGHED: dict[Measure, Message] = {"hours": Message("the hours"), "uses": Message("the uses")}
 WHY_FLAT = Message(

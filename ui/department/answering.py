@@ -15,21 +15,21 @@ from data.access import ANSWER
 from data.storing.confirmations import confirm_year, withdraw_confirmation
 from texts import Message, ngettext
 from texts import translate as _
-from ui import access, formats, loaders
 from ui.actions.judging import record_in_words
-from ui.actions.notices import attempt
 from ui.department import proposing
 from ui.department.own_list import show_own_list
-from ui.labels import readable
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats, loaders, visitor
+from ui.shared.labels import readable
+from ui.shared.notices import attempt
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 _LIST = (c.DATE, c.THEME, c.FORM, c.CHANNEL, c.SUBJECT, c.HOURS)
 
 
 def show_answering(department: str) -> None:
     """The list of a year to confirm, and four ways to say what should be different."""
-    if not access.current_user().may(ANSWER, department):
+    if not visitor.current_user().may(ANSWER, department):
         return
     st.header(_("Is this right?"), anchor=False)
     year = _choose_year(department)
@@ -124,13 +124,13 @@ def _confirmation(department: str, year: int, n: int) -> None:
 
 def _confirm(department: str, year: int, n: int) -> None:
     attempt(
-        lambda: confirm_year(loaders.store(), access.current_user(), department, year, records=n),
+        lambda: confirm_year(loaders.store(), visitor.current_user(), department, year, records=n),
         Message("Thank you. The list of {year} counts as complete from now on.", {"year": year}),
     )
 
 
 def _withdraw_confirmation(department: str, year: int) -> None:
     attempt(
-        lambda: withdraw_confirmation(loaders.store(), access.current_user(), department, year),
+        lambda: withdraw_confirmation(loaders.store(), visitor.current_user(), department, year),
         Message("The confirmation of {year} is taken back.", {"year": year}),
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data import columns as c
 from texts import translate as _
-from ui import access, filters, loaders
+from ui.shared import filters, loaders, visitor
 
 
 def choose_department() -> str | None:
@@ -14,7 +14,7 @@ def choose_department() -> str | None:
     names = loaders.departments()[c.DEPARTMENT].tolist()
     chosen = filters.chosen(c.DEPARTMENT)
     if chosen not in names:
-        wanted = chosen or access.current_user().department
+        wanted = chosen or visitor.current_user().department
         now = loaders.department_now(wanted) if wanted else None
         if now in names:
             filters.choose(department=now)

@@ -14,13 +14,13 @@ from data.overlap import SKIP
 from data.values.results import FilePreview, SheetResult
 from texts import Message
 from texts import translate as _
-from ui import access, formats, loaders
-from ui.actions.notices import attempt
-from ui.dropping import drop_files
-from ui.safe import escape_markdown
-from ui.upload import tables, words
-from ui.upload.previewing import show_wrapped
-from ui.upload.receiving import template_button
+from ui.reading_in import tables, words
+from ui.reading_in.previewing import show_wrapped
+from ui.reading_in.receiving import template_button
+from ui.shared import formats, loaders, visitor
+from ui.shared.notices import attempt
+from ui.shared.safe import escape_markdown
+from ui.shared.uploader import drop_files
 
 _READ, _ROUND = "own_list_read", "own_list_round"
 MOST_FAULTS = 20
@@ -123,7 +123,7 @@ def _show_sheet(sheet: SheetResult) -> None:
 
 
 def _store(read: _Read) -> None:
-    user = access.current_user()
+    user = visitor.current_user()
     done = Message("The list is read in. What was there already is not counted twice.")
 
     def store() -> None:

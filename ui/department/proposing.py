@@ -12,14 +12,14 @@ from data import columns as c
 from data.storing.proposals import Proposal, propose, withdraw
 from texts import Message
 from texts import translate as _
-from ui import access, formats, loaders
 from ui.actions.judging import content_lines, record_in_words
-from ui.actions.notices import attempt, refuse
 from ui.actions.words import PROPOSAL_KINDS, reason_label
 from ui.department.record_form import record_form
-from ui.labels import PROPOSAL_STATUSES
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats, loaders, visitor
+from ui.shared.labels import PROPOSAL_STATUSES
+from ui.shared.notices import attempt, refuse
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 
 def show_add_form(department: str, year: int) -> None:
@@ -97,7 +97,7 @@ def _propose_not_wanted(department: str) -> None:
 
 def _send(department: str, proposal: Proposal) -> None:
     attempt(
-        lambda: propose(loaders.store(), access.current_user(), department, proposal),
+        lambda: propose(loaders.store(), visitor.current_user(), department, proposal),
         Message("Thank you. The coordinator looks at it; the figures change once it is accepted."),
     )
 
@@ -135,6 +135,6 @@ def _when(proposal: dict[str, Any]) -> str:
 
 def _withdraw(number: int) -> None:
     attempt(
-        lambda: withdraw(loaders.store(), access.current_user(), number),
+        lambda: withdraw(loaders.store(), visitor.current_user(), number),
         Message("The proposal is withdrawn."),
     )

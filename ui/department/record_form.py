@@ -12,8 +12,8 @@ import streamlit as st
 from data import columns as c
 from data.storing.names import load_forms
 from texts import translate as _
-from ui import loaders
-from ui.labels import column_label, value_label
+from ui.shared import loaders
+from ui.shared.labels import column_label, value_label
 
 Action = tuple[str, Callable[[dict[str, Any]], None]]  # what the button says, and what it does
 _LONGEST_SUBJECT = 300

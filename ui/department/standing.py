@@ -12,13 +12,13 @@ from analysis.use import use_over_time
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
-from ui import charts, computed, formats, loaders
-from ui.chart import Chart, show_chart, show_table
 from ui.figures.lines import lines
-from ui.kept import kept_as_shown
-from ui.labels import column_label, value_label
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import computed, formats, loaders, use_charts
+from ui.shared.caching import cached_as_shown
+from ui.shared.chart import Chart, show_chart, show_table
+from ui.shared.labels import column_label, value_label
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 
 def standing_sentence(department: str, found: Standing, period: Period) -> str:
@@ -69,14 +69,14 @@ def _per(column: str) -> str:
     return _("Per form: uses of the department and the mean of its domain")
 
 
-@kept_as_shown
+@cached_as_shown
 def _own_chart(department: str, period: Period) -> Chart:
     usage = loaders.usage()
     frame = use_over_time(usage[usage[c.DEPARTMENT] == department], by=c.THEME)
-    return charts.use_over_time_chart(frame, c.THEME, highlighted=period)
+    return use_charts.use_over_time_chart(frame, c.THEME, highlighted=period)
 
 
-@kept_as_shown
+@cached_as_shown
 def _beside_chart(department: str) -> Chart:
     frame = beside.years_beside_peers(
         loaders.usage(), loaders.departments(), loaders.reported(), department
@@ -106,7 +106,7 @@ def _beside_chart(department: str) -> Chart:
     )
 
 
-@kept_as_shown
+@cached_as_shown
 def _table(department: str, column: str, period: Period) -> pd.DataFrame:
     frame = beside.values_beside_peers(
         loaders.usage(), loaders.departments(), loaders.reported(), department, column, period

@@ -13,12 +13,12 @@ from data import columns as c
 from data.states import STATES
 from texts import ngettext
 from texts import translate as _
-from ui import computed, formats, sentences
 from ui.actions.starting import last_action
 from ui.actions.words import reason_label
-from ui.labels import state_label
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import computed, formats, sentences
+from ui.shared.labels import state_label
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 _WITHOUT_USE = (c.OPEN, c.LAPSED, c.PLANNED, c.UNKNOWN, c.DECLINED)
 

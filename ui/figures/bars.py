@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui.figures.template import ACCENT, FADED, drawn
-from ui.formats import hours
-from ui.labels import value_label
-from ui.safe import plain, shortened
+from ui.shared.formats import hours
+from ui.shared.labels import value_label
+from ui.shared.safe import plain, shortened
 
 _ROW_HEIGHT, _REST = 30, 44
 _LABEL_LENGTH = 30

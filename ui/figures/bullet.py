@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 from texts import translate as _
 from ui.figures.scale import steps_up_to
 from ui.figures.template import ACCENT, FADED, PALETTE, drawn
-from ui.formats import money
-from ui.tables import rows_of
+from ui.shared.formats import money
+from ui.shared.tables import rows_of
 
 _ROW_HEIGHT, _REST = 46, 84
 _MARK = PALETTE[3]

@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui.figures.template import ACCENT, OTHER, drawn
-from ui.formats import number, percent
-from ui.safe import plain, shortened
-from ui.tables import rows_of
+from ui.shared.formats import number, percent
+from ui.shared.safe import plain, shortened
+from ui.shared.tables import rows_of
 
 _ROW_HEIGHT, _REST = 40, 60
 _LABEL_LENGTH = 30

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from ui.figures.scale import steps_up_to
 from ui.figures.template import PALETTE, drawn
-from ui.safe import plain
+from ui.shared.safe import plain
 
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 _DASHES = ("solid", "dash", "dot", "dashdot")

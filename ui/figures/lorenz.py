@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from texts import translate as _
 from ui.figures.template import ACCENT, OTHER, drawn
-from ui.formats import percent
-from ui.safe import plain
-from ui.tables import rows_of
+from ui.shared.formats import percent
+from ui.shared.safe import plain
+from ui.shared.tables import rows_of
 
 
 def lorenz_figure(curve: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:

@@ -13,9 +13,9 @@ from data import columns as c
 from data.states import STATES
 from texts import ngettext
 from ui.figures.template import ACCENT, INK, drawn, fill_of
-from ui.formats import number
-from ui.labels import domain_label, pillar_label, state_label, state_with_sign
-from ui.safe import plain, shortened
+from ui.shared.formats import number
+from ui.shared.labels import domain_label, pillar_label, state_label, state_with_sign
+from ui.shared.safe import plain, shortened
 
 _CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
 _SMALL_CELL, _SMALL_MARKER = 22, 17  # the same, for two maps side by side

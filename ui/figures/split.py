@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from texts import translate as _
 from ui.figures.intervals import intervals
 from ui.figures.template import PALETTE
-from ui.formats import percent
+from ui.shared.formats import percent
 
 
 def split_figure(frame: pd.DataFrame, *, agreed: float | None) -> go.Figure:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from data.states import State
-from ui.formats import separators
+from ui.shared.formats import separators
 
 TEMPLATE = "verbredingsmonitor"
 

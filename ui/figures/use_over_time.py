@@ -11,9 +11,9 @@ from analysis.period import Period
 from texts import translate as _
 from ui.figures.scale import steps_up_to
 from ui.figures.template import FADED, OTHER, PALETTE, drawn
-from ui.formats import hours, number, period_label
-from ui.labels import value_label
-from ui.safe import plain, shortened
+from ui.shared.formats import hours, number, period_label
+from ui.shared.labels import value_label
+from ui.shared.safe import plain, shortened
 
 LARGEST = len(PALETTE) - 1  # the last colour is for all other groups together
 _FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M"}

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
-from ui.formats import money
-from ui.safe import plain
+from ui.shared.formats import money
+from ui.shared.safe import plain
 
 _MOST_LEVEL = 4
 _ABOVE, _BELOW = 0.18, 0.1  # the amounts stand above the bars, and below those that go down

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from texts import translate as _
 from ui.figures.scale import steps_up_to
 from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
-from ui.formats import money, month_name
+from ui.shared.formats import money, month_name
 
 
 def year_line(

@@ -12,12 +12,12 @@ from data.reading.errors import UnreadableFileError
 from data.storing.errors import StoreError
 from texts import current_language, ngettext, use_language
 from texts import translate as _
-from ui import access, formats, loaders
-from ui.chart import EXCEL
-from ui.dropping import drop_files
-from ui.editors import saved, say_saved
 from ui.management.log import SUBJECTS, value_in_words
-from ui.safe import escape_markdown
+from ui.shared import formats, loaders, visitor
+from ui.shared.chart import EXCEL
+from ui.shared.editors import saved, say_saved
+from ui.shared.safe import escape_markdown
+from ui.shared.uploader import drop_files
 
 
 def show_exchange() -> None:
@@ -95,7 +95,7 @@ def differences_table(found: list[Difference]) -> pd.DataFrame:
 
 def _put(wanted: Managed) -> None:
     try:
-        put(loaders.store(), access.current_user(), wanted)
+        put(loaders.store(), visitor.current_user(), wanted)
     except StoreError as error:
         st.warning(escape_markdown(error.message))
     else:

@@ -8,9 +8,9 @@ from data.storing import organisation
 from data.storing.errors import StoreError
 from data.storing.names import load_forms
 from texts import translate as _
-from ui import access, loaders
-from ui.editors import save_button, saved, say_saved
-from ui.safe import escape_markdown
+from ui.shared import loaders, visitor
+from ui.shared.editors import save_button, saved, say_saved
+from ui.shared.safe import escape_markdown
 
 
 def show_forms() -> None:
@@ -28,7 +28,7 @@ def show_forms() -> None:
     wanted = [line.strip() for line in text.splitlines() if line.strip()]
     if save_button("save_forms", changed=tuple(wanted) != forms):
         try:
-            organisation.set_forms(loaders.store(), access.current_user(), wanted)
+            organisation.set_forms(loaders.store(), visitor.current_user(), wanted)
         except StoreError as error:
             st.warning(escape_markdown(error.message))
         else:

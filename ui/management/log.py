@@ -10,9 +10,9 @@ import streamlit as st
 
 from texts import Message
 from texts import translate as _
-from ui import formats, loaders
-from ui.chart import excel_button
-from ui.labels import column_label, value_label
+from ui.shared import formats, loaders
+from ui.shared.chart import excel_button
+from ui.shared.labels import column_label, value_label
 
 SHOWN = 200
 SUBJECTS = {

@@ -12,10 +12,10 @@ from data import columns as c
 from data.storing import organisation, reference
 from data.storing.errors import StoreError
 from texts import translate as _
-from ui import access, loaders
-from ui.editors import changed_values, choice_column, save_button, saved, say_saved
-from ui.labels import column_label
-from ui.safe import escape_markdown
+from ui.shared import loaders, visitor
+from ui.shared.editors import changed_values, choice_column, save_button, saved, say_saved
+from ui.shared.labels import column_label
+from ui.shared.safe import escape_markdown
 
 _EARLIEST, _LATEST = 1990, 2100
 _MOST_EMPLOYEES = 100_000
@@ -66,7 +66,7 @@ def _edit(kind: str, before: pd.DataFrame, columns: Mapping[str, Any], *, alt: s
     st.caption(_("Click a cell twice to change it. Empty years: always."))
     changed = changed_values(f"manage_{kind}", before, kind, columns, alt=alt)
     if save_button(f"save_{kind}s", changed=bool(changed)):
-        reference.edit_names(loaders.store(), access.current_user(), kind, changed)
+        reference.edit_names(loaders.store(), visitor.current_user(), kind, changed)
         saved()
     names = before[kind].tolist()
     left, right = st.columns(2, gap="large")
@@ -77,7 +77,7 @@ def _edit(kind: str, before: pd.DataFrame, columns: Mapping[str, Any], *, alt: s
             _("In files this spelling then stands for:"),
             names,
             lambda name, text: organisation.add_variant(
-                loaders.store(), access.current_user(), kind, text, name
+                loaders.store(), visitor.current_user(), kind, text, name
             ),
         )
     with right:
@@ -87,7 +87,7 @@ def _edit(kind: str, before: pd.DataFrame, columns: Mapping[str, Any], *, alt: s
             _("Mend the name of:"),
             names,
             lambda name, text: organisation.correct_name(
-                loaders.store(), access.current_user(), kind, name, text
+                loaders.store(), visitor.current_user(), kind, name, text
             ),
         )
 

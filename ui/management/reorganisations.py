@@ -14,11 +14,11 @@ from data.storing.errors import StoreError
 from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
 from texts import Message
 from texts import translate as _
-from ui import access, formats, loaders
-from ui.editors import saved, say_saved
-from ui.labels import domain_label
-from ui.safe import escape_markdown
-from ui.tables import rows_of
+from ui.shared import formats, loaders, visitor
+from ui.shared.editors import saved, say_saved
+from ui.shared.labels import domain_label
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 _KINDS: Mapping[str, Message] = {
     c.RENAMED: Message("Renamed"),
@@ -81,7 +81,7 @@ def in_words(successions: pd.DataFrame, number: int) -> str:
 
 def _undo(number: int) -> None:
     try:
-        undo_reorganisation(loaders.store(), access.current_user(), number)
+        undo_reorganisation(loaders.store(), visitor.current_user(), number)
     except StoreError as error:
         st.session_state["reorganisation_failed"] = error.message
 
@@ -114,7 +114,7 @@ def _ask() -> None:
     new = {name for parts in successors.values() for name in parts} - set(known)
     planned = Reorganisation(int(year), successors, dict.fromkeys(new, domain or ""), note)
     try:
-        reorganise(loaders.store(), access.current_user(), planned)
+        reorganise(loaders.store(), visitor.current_user(), planned)
     except StoreError as error:
         st.warning(escape_markdown(error.message))
         return

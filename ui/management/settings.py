@@ -11,8 +11,8 @@ from data.settings import CHOOSABLE, Settings, environment
 from data.storing.chosen_settings import choose_settings
 from texts import Message
 from texts import translate as _
-from ui import access, formats, loaders
-from ui.editors import save_button, saved, say_saved
+from ui.shared import formats, loaders, visitor
+from ui.shared.editors import save_button, saved, say_saved
 
 _LABELS: Mapping[str, tuple[Message, Message]] = {
     "minimum_n": (
@@ -54,7 +54,7 @@ def show_settings() -> None:
     chosen = {name: _ask(name, getattr(now, name), fixed=name in fixed) for name in CHOOSABLE}
     changed = {name: str(value) for name, value in chosen.items() if value != getattr(now, name)}
     if save_button("save_settings", changed=bool(changed)):
-        choose_settings(loaders.store(), access.current_user(), changed)
+        choose_settings(loaders.store(), visitor.current_user(), changed)
         saved()
 
 

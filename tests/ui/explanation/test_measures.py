@@ -1,0 +1,60 @@
+"""The worked examples of the explanation hold when the program itself computes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from analysis.concentration import corrected_gini, effective_number, lorenz
+from analysis.money.contribution import check_years, contribution
+from analysis.money.euros import allocate, per_unit
+from analysis.money.split import score_interval
+from analysis.shares import share_of
+from data.money.agreements import decision
+from texts import use_language
+from ui.explanation.measures import measures
+
+
+def test_every_measure_has_a_formula_and_an_example() -> None:
+    with use_language("nl"):
+        for measure in measures():
+            assert str(measure.name)
+            assert str(measure.formula) != str(measure.example)
+            assert "{" not in f"{measure.formula}{measure.example}"
+
+
+def test_the_example_of_the_interval() -> None:
+    share = share_of(9, 16)
+    assert (round(share.low, 2), round(share.high, 2)) == (0.33, 0.77)
+    with use_language("nl"):
+        examples = " ".join(str(measure.example) for measure in measures())
+    assert "tussen 33\u00a0% en 77\u00a0%" in examples
+
+
+def test_the_example_of_the_effective_number() -> None:
+    assert effective_number([25, 25, 25, 25]) == pytest.approx(4)
+    assert round(effective_number([85, 5, 5, 5]), 1) == 1.8
+
+
+def test_the_examples_of_inequality() -> None:
+    curve = lorenz([0, 1, 2, 7])
+    assert curve[curve["groups"] == 0.5]["uses"].tolist() == [pytest.approx(0.1)]
+    assert round(corrected_gini([0, 1, 2, 7]), 2) == 0.73
+
+
+def test_the_examples_of_the_money() -> None:
+    with use_language("nl"):
+        examples = " ".join(str(measure.example) for measure in measures()).replace("\u00a0", " ")
+    check = check_years([decision()], {})[0]
+    assert "= € 20.963,80. Begroot is € 20.762: € 201,80" in examples
+    assert (check.calculated, check.difference) == (Decimal("20963.80"), Decimal("201.80"))
+    low, high = (contribution(Decimal("0.13"), n) for n in (159_704, 159_711))
+    assert (round(low or 0, 2), round(high or 0, 2)) == (Decimal("20761.52"), Decimal("20762.43"))
+    assert "€ 20.761,52 en" in examples
+    assert round(1.96 * (1 * 2 * 6 * 100**2) ** 0.5) == 679
+    low, high = score_interval(0.75, 120**2 / (30 * 4**2))
+    assert f"{low:.0%} tot en met {high:.0%}".replace("%", " %") in examples
+    assert low < 0.6 < high
+    assert allocate(10_000, [1, 1, 1]) == [3_334, 3_333, 3_333]
+    assert per_unit(2_400_000, 84) == Decimal("285.71")

@@ -1,0 +1,25 @@
+"""What a table needs and does not have, as the page asks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.columns import BUDGET, DEPARTMENT, USAGE
+from data.values.found_table import CROSSTAB, LIST, WIDE, Heading, Table
+from data.values.results import SheetResult
+from texts import use_language
+from ui.reading_in.correcting import missing_columns
+
+
+@pytest.mark.parametrize(
+    ("kind", "layout", "missing"),
+    [
+        (USAGE, LIST, ["Thema", "Datum"]),
+        (USAGE, CROSSTAB, []),
+        (BUDGET, WIDE, []),
+    ],
+)
+def test_only_a_list_lacks_columns(kind: str, layout: str, missing: list[str]) -> None:
+    table = Table(kind, 1, (Heading(0, "Afdeling", DEPARTMENT),), layout)
+    with use_language("nl"):
+        assert missing_columns(SheetResult("Blad1", table=table)) == missing

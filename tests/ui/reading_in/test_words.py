@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import pytest
+
+from data.cleaning.summaries import SUMMARY
+from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
+from data.values.results import SheetResult
+from texts import use_language
+from ui.reading_in import words
+
+
+@pytest.mark.parametrize(
+    ("counts", "reasons", "layout", "expected"),
+    [
+        (
+            (120, 110, 7),
+            {BLANK: 2, TOTAL: 1},
+            "list",
+            "120 rijen = 110 gelezen + 7 afgekeurd + 3 overgeslagen (2 leeg, 1 totaalregel)",
+        ),
+        ((1, 1, 0), {}, "list", "1 rij = 1 gelezen + 0 afgekeurd + 0 overgeslagen"),
+        ((0, 0, 0), {BLANK: 0}, "list", "0 rijen = 0 gelezen + 0 afgekeurd + 0 overgeslagen"),
+        (
+            (1234, 1230, 0),
+            {REPEATED_HEADER: 2, DUPLICATE: 2},
+            "list",
+            "1.234 rijen = 1.230 gelezen + 0 afgekeurd + 4 overgeslagen "
+            "(2 herhaalde koppen, 2 al opgeslagen)",
+        ),
+        ((5, 5, 0), {}, "crosstab", "5 gevulde cellen = 5 gelezen + 0 afgekeurd + 0 overgeslagen"),
+    ],
+)
+def test_the_counts_are_a_sum_in_words(
+    counts: tuple[int, int, int], reasons: Mapping[str, int], layout: str, expected: str
+) -> None:
+    with use_language("nl"):
+        assert words.equation(*counts, reasons, layout) == expected
+
+
+def test_the_sum_is_in_english_too() -> None:
+    with use_language("en"):
+        assert words.equation(3, 1, 0, {TOTAL: 2}) == (
+            "3 rows = 1 read + 0 rejected + 2 skipped (2 totals)"
+        )
+
+
+@pytest.mark.parametrize(
+    ("sums", "expected"),
+    [
+        (
+            {"hours": 412.5, "participants": 96, "amount": 540.0},
+            "Samen: 412,5 uren, 96 deelnemers en €\u00a0540,00.",
+        ),
+        ({"hours": 8.0, "participants": 0, "amount": 0.0}, "Samen: 8 uren."),
+        ({"hours": 0.0}, ""),
+        ({}, ""),
+    ],
+)
+def test_what_is_nothing_is_not_summed(sums: Mapping[str, float], expected: str) -> None:
+    with use_language("nl"):
+        assert words.sums_sentence(sums) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_a_list_reads_as_a_sentence(parts: list[str], expected: str) -> None:
+    with use_language("nl"):
+        assert words.listed(parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [(2018, 2018, "2018"), (2018, 2022, "2018–2022"), (pd.NA, pd.NA, ""), (None, None, "")],
+)
+def test_the_period_of_an_upload(first: object, last: object, expected: str) -> None:
+    assert words.years_label(first, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [(10, "1 kB"), (20_480, "20 kB"), (1_572_864, "1,5 MB")]
+)
+def test_the_size_of_a_file(size: int, expected: str) -> None:
+    with use_language("nl"):
+        assert words.size_label(size) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("usage", "gebruik"),
+        ("budget", "begroting"),
+        ("usage+budget", "gebruik en begroting"),
+        (None, "geen gebruik en geen begroting"),
+    ],
+)
+def test_what_a_sheet_holds(kind: str | None, expected: str) -> None:
+    with use_language("nl"):
+        assert words.kind_label(kind) == expected
+
+
+def test_a_sheet_that_is_not_read_says_why() -> None:
+    sheet = SheetResult("Draai", hidden=True, remarks=(SUMMARY,))
+    with use_language("nl"):
+        line = words.unread_line(sheet)
+    assert line.startswith("Blad Draai (verborgen blad): Deze kruistabel telt op")

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from data.progress import CHECKING, READING, RECOGNISING, STORING, step
+from texts import use_language
+from ui.reading_in import work
+from ui.reading_in.work import Task
+
+
+@pytest.fixture(autouse=True)
+def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    state: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr(work, "_LOOK_SECONDS", 0.01)
+    return state
+
+
+def task(do: Callable[[], Any], said: list[Any], name: str = "a.xlsx") -> Task:
+    return Task(name, lambda: do, said.append, lambda: said.append(f"{name} stopped"))
+
+
+def test_work_runs_elsewhere_and_is_handed_over_here() -> None:
+    said: list[Any] = []
+    work.add(task(threading.current_thread, said))
+    assert work.is_waiting()
+    work.go_on()
+    assert not work.is_waiting()
+    assert said != [threading.current_thread()]
+
+
+def test_tasks_are_done_in_turn_and_prepared_when_their_turn_comes() -> None:
+    said: list[Any] = []
+
+    def prepare() -> Callable[[], Any]:
+        found = list(said)
+        return lambda: ("after", found)
+
+    work.add(task(lambda: "first", said))
+    work.add(Task("b.xlsx", prepare, said.append))
+    work.go_on()
+    assert said == ["first", ("after", ["first"])]
+
+
+def test_what_is_interrupted_goes_on_and_is_not_done_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Interruption(BaseException):
+        pass
+
+    def interrupt(*_: object) -> None:
+        raise Interruption
+
+    begun, go = [], threading.Event()
+    said: list[Any] = []
+    work.add(task(lambda: begun.append(1) or go.wait(30), said))
+    monkeypatch.setattr(work, "SILENT_SECONDS", 0)
+    monkeypatch.setattr(st, "progress", interrupt)
+    with pytest.raises(Interruption):
+        work.go_on()
+    assert said == []
+    go.set()
+    monkeypatch.setattr(work, "SILENT_SECONDS", 30)
+    work.go_on()
+    assert begun == [1]
+    assert said == [True]
+
+
+def test_what_is_cancelled_ends_and_the_next_goes_on() -> None:
+    said: list[Any] = []
+    first = task(lambda: step(READING), said)
+    first.watch.stop()
+    work.add(first)
+    work.add(task(lambda: "b", said, "b.xlsx"))
+    work.go_on()
+    assert said == ["a.xlsx stopped", "b"]
+
+
+def test_a_failure_is_raised_once_and_holds_nobody_up() -> None:
+    def fail() -> Callable[[], Any]:
+        raise ValueError("x")
+
+    said: list[Any] = []
+    work.add(Task("a.xlsx", lambda: fail, said.append))
+    work.add(Task("b.xlsx", fail, said.append))
+    work.add(task(lambda: "c", said, "c.xlsx"))
+    for _failure in range(2):
+        with pytest.raises(ValueError, match="x"):
+            work.go_on()
+    work.go_on()
+    assert said == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "done", "total", "share", "words"),
+    [
+        (CHECKING, 0, 0, 0.0, "Bestand openen en controleren…"),
+        (READING, 0, 0, 0.1, "Bestand openen en controleren…"),
+        (READING, 5_000, 10_000, 0.35, "Lezen: rij 5.000 van 10.000"),
+        (READING, 5, 3, 0.6, "Lezen: rij 5 van 5"),
+        (RECOGNISING, 0, 0, 0.6, "Datums, namen en bedragen herkennen…"),
+        (STORING, 1_000, 4_000, 0.25, "Opslaan: rij 1.000 van 4.000"),
+    ],
+)
+def test_progress_in_words(stage: str, done: int, total: int, share: float, words: str) -> None:
+    shown = task(lambda: None, [], "*a*.xlsx")
+    shown.watch.stage, shown.watch.done, shown.watch.total = stage, done, total
+    with use_language("nl"):
+        found, text = work._progress(shown)
+        assert found == pytest.approx(share)
+        assert text == rf"**\*a\*\.xlsx** · {words}"
+        shown.watch.stop()
+        assert work._progress(shown)[1].endswith("· Bezig met annuleren…")

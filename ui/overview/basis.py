@@ -1,0 +1,60 @@
+"""What the figures of a page rest on: uploads, period, and what is missing."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analysis.period import Period
+from data import columns as c
+from texts import ngettext
+from texts import translate as _
+from ui.shared import formats
+from ui.shared.frame import link_to
+from ui.shared.labels import readable
+from ui.shared.safe import escape_markdown
+
+
+def show_basis(batches: pd.DataFrame, missing: pd.DataFrame, period: Period) -> None:
+    """The uploads that count, and the department-years of the period that nobody reported."""
+    st.markdown(escape_markdown(uploads_in_words(batches)))
+    st.markdown(escape_markdown(missing_in_words(missing, period)))
+    if len(missing):
+        with st.expander(_("Departments without a report")):
+            st.dataframe(
+                readable(missing[[c.DEPARTMENT, c.YEAR]].astype(str)),
+                hide_index=True,
+                alt=_("Departments and years that no upload covers"),
+            )
+    link_to("reading_in", _("All uploads, on Read in"))
+
+
+def uploads_in_words(batches: pd.DataFrame) -> str:
+    """How many uploads and records there are, and over which years."""
+    years = batches[["first_year", "last_year"]].dropna()
+    text = ngettext(
+        "{n} upload, on {date}. Rows read in: {accepted}; rejected: {rejected}.",
+        "{n} uploads, the last on {date}. Rows read in: {accepted}; rejected: {rejected}.",
+        len(batches),
+    ).format(
+        n=formats.number(len(batches)),
+        date=formats.date(batches["created_at"].max()),
+        accepted=formats.number(batches["accepted"].sum()),
+        rejected=formats.number(batches["rejected"].sum()),
+    )
+    if years.empty:
+        return text
+    span = Period(int(years["first_year"].min()), int(years["last_year"].max()))
+    return text + " " + _("They cover {period}.").format(period=span.label)
+
+
+def missing_in_words(missing: pd.DataFrame, period: Period) -> str:
+    """For how many departments a year of the period is not reported."""
+    if missing.empty:
+        return _("Over {period} every department has a report.").format(period=period.label)
+    return ngettext(
+        "In {period}, {n} department has a year without a report: that is not the same as no use.",
+        "In {period}, {n} departments have a year without a report: "
+        "that is not the same as no use.",
+        missing[c.DEPARTMENT].nunique(),
+    ).format(period=period.label, n=formats.number(missing[c.DEPARTMENT].nunique()))

@@ -1,0 +1,215 @@
+"""A finance export before it is stored: sign, year, its totals, and what concerns Platform31."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from data.access import CLASSIFY
+from data.finance import sentences
+from data.storing.finance import load_rule, save_rule
+from data.values.finance_reading import Division, FinanceReading
+from data.values.finance_rule import FIELDS, HINTS, WORDS, Rule
+from data.values.results import SheetResult
+from texts import Message, ngettext
+from texts import translate as _
+from ui.reading_in import pending, words
+from ui.reading_in.pending import Pending
+from ui.shared import formats, loaders, visitor
+from ui.shared.labels import column_label
+from ui.shared.safe import escape_markdown
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+_PLACES = {c.ACCOUNT: 0, c.SUPPLIER: 1, c.COST_CENTRE: 3}  # of a line's texts
+
+
+def other_remarks(sheet: SheetResult) -> list[Message]:
+    """The remarks on a sheet, without those that `show_finance` tells in its own way."""
+    if sheet.finance is None:
+        return list(sheet.remarks)
+    told = [*map(sentences.fault, sheet.finance.faults), sentences.rule(sheet.finance)]
+    return [remark for remark in sheet.remarks if remark not in told]
+
+
+def show_finance(item: Pending, sheet: SheetResult) -> None:
+    """What a person confirms or changes of a finance export; nothing for any other sheet."""
+    reading = sheet.finance
+    if reading is None:
+        return
+    with st.container(horizontal=True):
+        _choose_sign(item, sheet, reading)
+        _fill_in_year(item, sheet, reading)
+    _show_totals(reading)
+    _show_division(reading)
+    _edit_rule(item, reading)
+
+
+def _choose_sign(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
+    labels = {1: _("positive"), -1: _("negative: turn all signs round")}
+    key = f"upload_sign_{item.number}_{sheet.key}"
+    st.session_state[key] = reading.sign
+    st.selectbox(
+        _("Costs in this file are"),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        on_change=_said,
+        args=(item.number, sheet.key, "sign", key),
+        width=280,
+    )
+
+
+def _fill_in_year(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
+    """The year, where no column tells it."""
+    told = {h.column for h in sheet.table.headings} if sheet.table else set()
+    if not told.isdisjoint((c.YEAR, c.REPORT, c.DATE)):
+        return
+    key = f"upload_year_{item.number}_{sheet.key}"
+    st.session_state[key] = reading.year
+    st.number_input(
+        _("Financial year"),
+        min_value=_FIRST_YEAR,
+        max_value=_LAST_YEAR,
+        step=1,
+        key=key,
+        on_change=_said,
+        args=(item.number, sheet.key, "year", key),
+        width=280,
+        placeholder=_("for example 2019"),
+    )
+
+
+def _said(number: int, sheet_key: str, name: str, key: str) -> None:
+    item = pending.find(number)
+    if item:
+        said = item.corrections.of(sheet_key).changed(**{name: st.session_state[key]})
+        pending.correct(number, item.corrections.with_sheet(sheet_key, said))
+
+
+def _show_totals(reading: FinanceReading) -> None:
+    """The printed totals beside the lines, and what is wrong between them in sentences."""
+    for total in reading.faults:
+        st.warning(escape_markdown(sentences.fault(total)), icon=":material/balance:")
+    if not reading.totals:
+        return
+    n = len(reading.totals)
+    label = ngettext("{n} printed total, checked", "{n} printed totals, checked", n)
+    with st.expander(label.format(n=n), key=f"finance_totals_{reading.format}"):
+        table = totals_table(reading)
+        alt = _("Each total that the file prints, and what its lines add up to.")
+        st.dataframe(table, hide_index=True, alt=alt)
+
+
+def totals_table(reading: FinanceReading) -> pd.DataFrame:
+    """Each printed total: where it stands, what it says, what the lines say."""
+    agrees, differs = _("agrees"), _("differs")
+    return pd.DataFrame(
+        {
+            _("Row"): [str(total.row) for total in reading.totals],
+            _("Column"): [total.column for total in reading.totals],
+            _("In the file"): [formats.money(total.printed / 100) for total in reading.totals],
+            _("Lines together"): [formats.money(total.counted / 100) for total in reading.totals],
+            _("Outcome"): [differs if total.fault else agrees for total in reading.totals],
+        },
+        dtype="str",
+    )
+
+
+def _show_division(reading: FinanceReading) -> None:
+    """What the rule keeps and leaves: how many lines, their sums, some of them."""
+    if not reading.kept.rows and not reading.left.rows:
+        return
+    st.markdown("##### " + _("Which lines concern Platform31"))
+    st.caption(escape_markdown(sentences.rule(reading)))
+    if not reading.kept.rows:
+        st.warning(
+            _("By the rule no line concerns Platform31, so nothing of this will count."),
+            icon=":material/filter_alt_off:",
+        )
+    for division, label in (
+        (reading.kept, _("Lines that concern Platform31: {n} ({sums})")),
+        (reading.left, _("Other lines: {n} ({sums})")),
+    ):
+        if division.rows:
+            shown = label.format(n=formats.number(division.rows), sums=_sums(division))
+            with st.expander(escape_markdown(shown), expanded=division is reading.kept):
+                st.dataframe(lines_table(division), hide_index=True, alt=shown)
+                if division.rows > len(division.lines):
+                    more = _("These are the first {n} lines.")
+                    st.caption(more.format(n=len(division.lines)))
+
+
+def _sums(division: Division) -> str:
+    return words.listed(
+        f"{words.budget_kind_label(kind)} {formats.money(cents / 100)}"
+        for kind, cents in division.cents.items()
+    )
+
+
+def lines_table(division: Division) -> pd.DataFrame:
+    """The first lines of a division; columns that hold nothing are left out."""
+    columns = [c.ACCOUNT, c.SUPPLIER, c.DESCRIPTION, c.COST_CENTRE]
+    shown = {_("Row"): [str(line.row) for line in division.lines]}
+    for place, column in enumerate(columns):
+        texts = [line.texts[place] for line in division.lines]
+        if any(texts):
+            shown[column_label(column)] = texts
+    shown[column_label(c.AMOUNT)] = [formats.money(line.cents / 100) for line in division.lines]
+    return pd.DataFrame(shown, dtype="str")
+
+
+def _edit_rule(item: Pending, reading: FinanceReading) -> None:
+    """The rule itself, for who may change it; it is remembered for every file that follows."""
+    if not visitor.current_user().may(CLASSIFY):
+        return
+    for hint, count in reading.hints.items():
+        sentence = ngettext(
+            "{n} line that the rule leaves holds “{word}”. Add it below when that is Platform31.",
+            "{n} lines that the rule leaves hold “{word}”. Add it below when that is Platform31.",
+            count,
+        )
+        st.caption(escape_markdown(sentence.format(n=formats.number(count), word=hint)))
+    with st.expander(_("Change the rule"), key=f"finance_rule_{item.number}"):
+        st.caption(
+            _(
+                "A line concerns Platform31 when any of these holds. The rule is remembered, and "
+                "counts for files that are read in from now on."
+            )
+        )
+        with st.form(f"finance_rule_form_{item.number}", border=False):
+            chosen = {field: _choose_values(item, reading, field) for field in FIELDS}
+            if st.form_submit_button(_("Remember this rule")):
+                _remember(chosen)
+
+
+def _choose_values(item: Pending, reading: FinanceReading, field: str) -> list[str]:
+    labels = {
+        c.SUPPLIER: _("Supplier holds"),
+        c.ACCOUNT: _("Ledger account is"),
+        c.COST_CENTRE: _("Cost centre is"),
+        WORDS: _("Description holds"),
+    }
+    with loaders.store().reading() as connection:
+        values = load_rule(connection).values(field)
+    proposed = HINTS if field == WORDS else _values_in(reading, field)
+    return st.multiselect(
+        labels[field],
+        list(dict.fromkeys([*values, *proposed])),
+        default=values,
+        accept_new_options=True,
+        key=f"finance_rule_{item.number}_{field}",
+        placeholder=_("Choose, or type and press Enter"),
+    )
+
+
+def _values_in(reading: FinanceReading, field: str) -> list[str]:
+    lines = [*reading.kept.lines, *reading.left.lines]
+    found = dict.fromkeys(line.texts[_PLACES[field]] for line in lines)
+    return [value for value in found if value]
+
+
+def _remember(chosen: dict[str, list[str]]) -> None:
+    rule = Rule.of((field, value) for field, values in chosen.items() for value in values)
+    save_rule(loaders.store(), visitor.current_user(), rule)
+    st.rerun()

@@ -1,0 +1,315 @@
+"""The files of this visitor that were read but not stored yet, kept while the visitor moves about.
+
+They live in the session: another visitor has others, and leaving the page loses nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+import streamlit as st
+
+from data.access import READ_IN
+from data.columns import USAGE
+from data.failures import log_failure
+from data.intake.preview import preview_file
+from data.intake.store_upload import overlaps_with, store_preview
+from data.overlap import KEEP
+from data.progress import StoppedError
+from data.reference import Classification
+from data.storing.errors import StoreError
+from data.values.corrections import NO_CORRECTIONS, Corrections
+from data.values.results import FilePreview, SheetResult
+from texts import Message
+from ui.reading_in import done, work
+from ui.reading_in.changes import Figures
+from ui.reading_in.work import Task
+from ui.shared import loaders, visitor
+
+_PENDING = "upload_pending"
+_ROUND = "upload_round"
+_LAST_NUMBER = "upload_last_number"
+
+_READS_OTHERWISE = (
+    "The store changed meanwhile, so this file is read a little differently now. Please look at it "
+    "once more before you store it."
+)
+
+_OVERLAPS_NOW = (
+    "Meanwhile rows were stored that are in this file too. Please say below what should happen "
+    "with them."
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A file that was read; `version` is that of the data when it was, `notice` what to say.
+
+    `corrections` is what the visitor said about it: the preview is read with that.
+    """
+
+    number: int
+    content: bytes = field(repr=False)
+    preview: FilePreview
+    version: int
+    notice: Message | None = None
+    corrections: Corrections = NO_CORRECTIONS
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, as the visitor's computer gave it."""
+        return self.preview.file_name
+
+    @property
+    def tables(self) -> list[SheetResult]:
+        """The sheets that hold use or a budget."""
+        return [sheet for sheet in self.preview.sheets if sheet.kind]
+
+    @property
+    def storable(self) -> bool:
+        """Whether there is a row to store that is not stored yet."""
+        known = self.preview.error or self.preview.stored_as is not None
+        return not known and any(sheet.accepted for sheet in self.tables)
+
+    @property
+    def holds_usage(self) -> bool:
+        """Whether a sheet with use is among the tables."""
+        return any(sheet.kind == USAGE for sheet in self.tables)
+
+
+@dataclass(frozen=True)
+class OverlapChoice:
+    """What is to be done with rows that are stored already.
+
+    `seen` are the uploads that the choice was made about, at the `version` of the data;
+    `nothing_new` says that no row would be left to store.
+    """
+
+    overlap: str = KEEP
+    replaces: tuple[int, ...] = ()
+    seen: frozenset[int] = frozenset()
+    version: int = -1
+    nothing_new: bool = False
+
+
+NO_OVERLAP = OverlapChoice()
+
+
+def uploader_key() -> str:
+    """The key of the uploader: a new one after each round, so that it is empty again."""
+    return f"upload_files_{st.session_state.get(_ROUND, 0)}"
+
+
+def start_new_round() -> None:
+    """Empty the uploader: its files are read."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def all_pending() -> list[Pending]:
+    """The files that wait for the visitor's decision, oldest first, read with today's store."""
+    for item in list(_items().values()):
+        if _is_stale(item):
+            _read_again(item, stopped=partial(cancel, item.number))
+    return list(_items().values())
+
+
+def add(file_name: str, content: bytes) -> None:
+    """Have a file read, and keep what is found; the same file dropped again replaces itself.
+
+    A workbook with mended rows replaces the file that waits for them, with what was said of it.
+    """
+    version = loaders.version()
+
+    def finish(preview: FilePreview) -> None:
+        said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS
+        for number, item in list(_items().items()):
+            if _is_mended_by(item, preview):
+                said = item.corrections.without_cells()
+            elif item.content != content:
+                continue
+            del _items()[number]
+        number = st.session_state.get(_LAST_NUMBER, 0) + 1
+        st.session_state[_LAST_NUMBER] = number
+        _items()[number] = Pending(number, content, preview, version, corrections=heard)
+        if said != heard:
+            _items()[number] = replace(_items()[number], corrections=said)
+            _queue(_items()[number])
+
+    work.add(Task(file_name, partial(_reader, file_name, content), finish))
+
+
+def find(number: int) -> Pending | None:
+    """The file with this number, if it still waits."""
+    return _items().get(number)
+
+
+def correct(number: int, corrections: Corrections) -> None:
+    """Read a file again with what the visitor says about it."""
+    item = find(number)
+    if item is None or item.corrections == corrections:
+        return
+    # At once: what is said while the file is still being read comes on top of this.
+    corrected = _items()[number] = replace(item, corrections=corrections, notice=None)
+    _read_again(corrected, stopped=partial(_put_back, item))
+
+
+def _put_back(item: Pending) -> None:
+    """Forget what was said after `item`: reading with it was cancelled."""
+    if item.number in _items():
+        _items()[item.number] = item
+
+
+def _is_mended_by(item: Pending, preview: FilePreview) -> bool:
+    original = preview.original
+    if original is None or original.sha256 == preview.sha256:
+        return False
+    before = item.preview.original
+    return original.sha256 in (item.preview.sha256, before.sha256 if before else None)
+
+
+def _read_again(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
+    _queue(item, stopped)
+    work.go_on()
+
+
+def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
+    version = loaders.version()
+
+    def finish(preview: FilePreview) -> None:
+        if now := find(item.number):
+            _items()[item.number] = replace(now, preview=preview, version=version)
+
+    read = partial(_reader, item.file_name, item.content, item.corrections)
+    work.add(Task(item.file_name, read, finish, stopped))
+
+
+def cancel(number: int) -> None:
+    """Forget a file that was read."""
+    _items().pop(number, None)
+
+
+def cancel_all() -> None:
+    """Forget every file that was read."""
+    _items().clear()
+
+
+def save(
+    item: Pending,
+    *,
+    classification: Classification,
+    scope: str | None,
+    overlap: OverlapChoice = NO_OVERLAP,
+) -> None:
+    """Have a file stored; when that cannot be, it stays with a notice."""
+
+    def prepare() -> Callable[[], _Stored]:
+        version, before = loaders.version(), Figures.now()
+        read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
+        user, store = visitor.current_user(), loaders.store()
+
+        def put(preview: FilePreview) -> int:
+            user.must(READ_IN)
+            return store_preview(
+                preview,
+                store=store,
+                user=user.name,
+                classification=classification,
+                scope=scope,
+                overlap=overlap.overlap,
+                replaces=overlap.replaces,
+            )
+
+        def run() -> _Stored:
+            preview = read() if read else item.preview
+            if _reads_otherwise(item.preview, preview):
+                return _Stored(preview, version, before, Message(_READS_OTHERWISE))
+            if version != overlap.version and overlaps_with(preview, store) - overlap.seen:
+                return _Stored(preview, version, before, Message(_OVERLAPS_NOW))
+            return _Stored(preview, version, before, _attempt(partial(put, preview)))
+
+        return run
+
+    work.add(Task(item.file_name, prepare, partial(_saved, item)))
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What came of storing a file: the number of the upload, or why it did not succeed."""
+
+    preview: FilePreview
+    version: int
+    before: Figures
+    result: int | Message
+
+
+def _saved(item: Pending, stored: _Stored) -> None:
+    if isinstance(stored.result, Message):
+        _items()[item.number] = replace(
+            item, preview=stored.preview, version=stored.version, notice=stored.result
+        )
+        return
+    cancel(item.number)
+    done.remember_stored(stored.result, stored.before)
+
+
+def _attempt(put: Callable[[], int]) -> int | Message:
+    try:
+        return put()
+    except StoreError as error:
+        return error.message
+    except StoppedError:
+        raise
+    except Exception as error:
+        log_failure(log, "storing", error)
+        return Message("Storing did not succeed; nothing was stored. Try again in a minute.")
+
+
+def _items() -> dict[int, Pending]:
+    return st.session_state.setdefault(_PENDING, {})
+
+
+def _reader(
+    file_name: str, content: bytes, corrections: Corrections = NO_CORRECTIONS
+) -> Callable[[], FilePreview]:
+    """What reads a file, to be called in any thread."""
+    read = partial(
+        preview_file,
+        content,
+        file_name,
+        store=loaders.store(),
+        settings=loaders.settings(),
+        corrections=corrections,
+    )
+
+    def run() -> FilePreview:
+        try:
+            return read()
+        except StoppedError:
+            raise
+        except Exception as error:  # one file may never stand in the way of the others
+            log_failure(log, "reading", error)
+            sentence = Message(
+                "This file could not be read. Open it in Excel, save it as .xlsx and try once more."
+            )
+            return FilePreview(file_name, size=len(content), error=sentence)
+
+    return run
+
+
+def _is_stale(item: Pending) -> bool:
+    """Whether the store changed since the file was read: names may be known by now."""
+    return item.version != loaders.version() and not item.preview.error
+
+
+def _reads_otherwise(before: FilePreview, after: FilePreview) -> bool:
+    return [_reading(sheet) for sheet in before.sheets] != [_reading(s) for s in after.sheets]
+
+
+def _reading(sheet: SheetResult) -> tuple[object, ...]:
+    names = {kind: dict(found.canonical) for kind, found in sheet.names.items()}
+    return sheet.kind, sheet.accepted, sheet.rejected, names

@@ -1,0 +1,70 @@
+"""The top of the page: what to do, the template, and the place to drop files."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.columns import DEPARTMENT, THEME
+from data.storing.names import load_forms
+from texts import current_language, use_language
+from texts import translate as _
+from ui.reading_in import done, pending, work
+from ui.shared import loaders
+from ui.shared.chart import EXCEL
+from ui.shared.uploader import drop_files
+
+
+def receive_files() -> None:
+    """Let the visitor drop files, read them, and go on with what was interrupted."""
+    megabytes = loaders.settings().max_file_bytes // 1024**2
+    label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
+    files = drop_files(
+        label,
+        key=pending.uploader_key(),
+        help_text=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
+    )
+    for file in files:
+        done.close_outcomes()
+        pending.add(file.name, file.getvalue())
+    if files:
+        pending.start_new_round()
+    if work.is_waiting():
+        work.go_on()
+        st.rerun()
+
+
+def show_steps() -> None:
+    """Three steps, for who comes here first."""
+    st.markdown(
+        "1. "
+        + _("**Drop your Excel file** in the box above, just as it came out of your system.")
+        + "\n2. "
+        + _("**Check** what was recognised. Nothing has been stored at that point.")
+        + "\n3. "
+        + _("**Store it.** The charts change at once, and you can always undo it.")
+    )
+
+
+def template_button() -> None:
+    """The empty workbook to fill in, for who has no list yet."""
+    language = current_language()
+    departments = loaders.departments()[DEPARTMENT].astype(str).tolist()
+    themes = loaders.themes()[THEME].astype(str).tolist()
+    with loaders.store().reading() as connection:
+        forms = load_forms(connection)
+
+    def make() -> bytes:
+        from reports.template import template_workbook
+
+        with use_language(language):
+            return template_workbook(departments, themes, forms)
+
+    st.download_button(
+        _("Download the empty template"),
+        data=make,
+        file_name=_("template-use-platform31.xlsx"),
+        mime=EXCEL,
+        key="upload_template",
+        on_click="ignore",
+        icon=":material/download:",
+    )

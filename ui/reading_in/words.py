@@ -1,0 +1,165 @@
+"""What reading in found, said in words. Plain text: whoever renders it escapes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from data import columns as c
+from data.values.found_table import CROSSTAB
+from data.values.results import SheetResult
+from texts import Message, ngettext
+from texts import translate as _
+from ui.shared import formats
+from ui.shared.labels import column_label
+
+_KINDS: Mapping[str, Message] = {
+    c.USAGE: Message("use"),
+    c.BUDGET: Message("budget"),
+    f"{c.USAGE}+{c.BUDGET}": Message("use and budget"),
+}
+_BUDGET_KINDS: Mapping[str, Message] = {
+    c.BUDGETED: Message("budgeted"),
+    c.ACTUAL: Message("actual amount"),
+    c.COMMITMENT: Message("commitment"),
+}
+_HOW: Mapping[str, Message] = {
+    "known": Message("known heading"),
+    "similar": Message("looks like a known heading"),
+    "remembered": Message("remembered from an earlier upload"),
+    "chosen": Message("chosen by you"),
+}
+
+
+def kind_label(kind: str | None) -> str:
+    """What a sheet or an upload holds."""
+    return str(_KINDS.get(kind or "", Message("neither use nor budget")))
+
+
+def budget_kind_label(kind: str) -> str:
+    """What kind of amount a budget line is."""
+    return str(_BUDGET_KINDS.get(kind, kind))
+
+
+def how_label(how: str) -> str:
+    """How a heading was recognised."""
+    return str(_HOW.get(how, how))
+
+
+def meaning_label(column: str) -> str:
+    """What a heading was taken to mean; the amounts of a budget are told apart."""
+    if column == c.BUDGET_KIND:
+        return _("Kind of amount")
+    return (
+        budget_kind_label(column).capitalize() if column in _BUDGET_KINDS else column_label(column)
+    )
+
+
+def sheet_name(name: str, *, hidden: bool) -> str:
+    """The name of a sheet, with the mark that it is hidden."""
+    return _("{sheet} (hidden sheet)").format(sheet=name) if hidden else name
+
+
+def sheet_line(sheet: SheetResult) -> str:
+    """A sheet with a table: what it holds, its counts as a sum that adds up, and its sums."""
+    layout = sheet.table.layout if sheet.table else ""
+    counts = equation(sheet.rows, sheet.accepted, sheet.rejected, sheet.skipped_reasons, layout)
+    name = sheet_name(sheet.sheet, hidden=sheet.hidden)
+    if sheet.kind == c.BUDGET:
+        return f"{line_of(name, sheet.kind, counts, {})} {_budget_sums(sheet.records)}".strip()
+    return line_of(name, sheet.kind, counts, sheet.sums)
+
+
+def unread_line(sheet: SheetResult) -> str:
+    """A sheet that is not read, with the reason."""
+    name = sheet_name(sheet.sheet, hidden=sheet.hidden)
+    return _("Sheet {sheet}: {remark}").format(sheet=name, remark=" ".join(map(str, sheet.remarks)))
+
+
+def _budget_sums(records: pd.DataFrame) -> str:
+    """The amounts added up by kind: what was budgeted and what was spent are never one sum."""
+    if records.empty:
+        return ""
+    sums = records.groupby(c.BUDGET_KIND, observed=True, sort=False)[c.AMOUNT].sum()
+    parts = [f"{budget_kind_label(str(kind))} {formats.money(sums[kind])}" for kind in sums.index]
+    return _("Together: {sums}.").format(sums=listed(parts))
+
+
+def line_of(name: str, kind: str | None, counts: str, sums: Mapping[str, float]) -> str:
+    """The same, from its parts."""
+    line = _("Sheet {sheet} ({kind}): {counts}.").format(
+        sheet=name, kind=kind_label(kind), counts=counts
+    )
+    return f"{line} {sums_sentence(sums)}".strip()
+
+
+def equation(
+    rows: int, accepted: int, rejected: int, skipped_reasons: Mapping[str, int], layout: str = ""
+) -> str:
+    """`120 rows = 110 read + 7 rejected + 3 skipped (2 blank, 1 total)`."""
+    if layout == CROSSTAB:
+        whole = ngettext("{n} filled cell", "{n} filled cells", rows)
+    else:
+        whole = ngettext("{n} row", "{n} rows", rows)
+    skipped = sum(skipped_reasons.values())
+    reasons = ", ".join(_reason(reason, n) for reason, n in skipped_reasons.items() if n)
+    parts = [
+        _("{n} read").format(n=formats.number(accepted)),
+        _("{n} rejected").format(n=formats.number(rejected)),
+        _("{n} skipped").format(n=formats.number(skipped)) + (f" ({reasons})" if reasons else ""),
+    ]
+    return whole.format(n=formats.number(rows)) + " = " + " + ".join(parts)
+
+
+def _reason(reason: str, n: int) -> str:
+    words = {
+        c.BLANK: _("{n} blank"),
+        c.REPEATED_HEADER: ngettext("{n} repeated heading", "{n} repeated headings", n),
+        c.TOTAL: ngettext("{n} total", "{n} totals", n),
+        c.NOTE: ngettext("{n} note", "{n} notes", n),
+        c.DUPLICATE: _("{n} already stored"),
+    }
+    return words.get(reason, "{n} " + reason).format(n=formats.number(n))
+
+
+def sums_sentence(sums: Mapping[str, float]) -> str:
+    """What the accepted rows add up to; empty when there is nothing to add up."""
+    words: dict[str, Callable[[float], str]] = {
+        c.HOURS: lambda v: _("{n} hours").format(n=formats.hours(v)),
+        c.PARTICIPANTS: lambda v: _("{n} participants").format(n=formats.number(v)),
+        c.AMOUNT: formats.money,
+    }
+    parts = [words[column](value) for column, value in sums.items() if value and column in words]
+    return _("Together: {sums}.").format(sums=listed(parts)) if parts else ""
+
+
+def listed(parts: Iterable[str]) -> str:
+    """`a, b and c`."""
+    *first, last = list(parts) or [""]
+    return _("{these} and {last}").format(these=", ".join(first), last=last) if first else last
+
+
+def names_listed(names: Iterable[str]) -> str:
+    """Names one after another; by semicolons, since a name may hold a comma."""
+    return "; ".join(names)
+
+
+def matched_sentence(spelling: str, name: str) -> str:
+    """A spelling in the file that was taken for a known name."""
+    return _("“{spelling}” is read as “{name}”.").format(spelling=spelling, name=name)
+
+
+def years_label(first: Any, last: Any) -> str:  # noqa: ANN401 (missing years are pandas' own NA)
+    """The years that an upload spans; empty when it has none."""
+    if pd.isna(first) or pd.isna(last):
+        return ""
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def size_label(size: int) -> str:
+    """The size of a file."""
+    if size < 1024**2:
+        return _("{n} kB").format(n=formats.number(max(1, round(size / 1024))))
+    return _("{n} MB").format(n=formats.number(size / 1024**2, 1))

@@ -1,0 +1,159 @@
+"""A chart as every page shows it: the finding, the figure, what it rests on, the table, Excel."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from data.columns import BUDGET, USAGE
+from texts import current_language, ngettext, use_language
+from texts import translate as _
+from ui.shared import formats, loaders
+from ui.shared.caching import cached_as_shown
+from ui.shared.safe import escape_markdown, shortened
+from ui.shared.tables import amount_columns, with_money
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_LONGEST_NAME = 60
+_CONFIG = {"displayModeBar": False, "displaylogo": False}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart and everything that must stand beside it.
+
+    `title` is the finding, a sentence; `alt` says the same figures for who cannot see them; `table`
+    is what the figure was drawn from, with readers' headings; `units` names the unit; `n` is the
+    number of records behind it. All texts are plain: nothing in them is read as markup.
+    """
+
+    key: str
+    title: str
+    figure: go.Figure
+    table: pd.DataFrame
+    units: str
+    n: int
+    alt: str
+    note: str = ""
+    source: str = ""  # where the figures come from, when that is not the use
+    formats: Mapping[str, str] = field(default_factory=dict)
+
+
+def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
+    """Show the chart; `on_click` gets the `customdata` of a point that is clicked.
+
+    A click is never the only road: whoever gives `on_click` shows a choice for the keyboard too.
+    """
+    st.subheader(escape_markdown(chart.title), anchor=False)
+    show_figure(chart, on_click=on_click)
+    st.caption(escape_markdown(basis(chart)))
+    with st.expander(_("Table and download")):
+        show_table(chart.table, alt=chart.alt)
+        excel_button(
+            chart.key,
+            lambda: {chart.title: chart.table},
+            title=chart.title,
+            notes=[basis(chart)],
+            number_formats=chart.formats,
+        )
+
+
+def show_figure(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
+    """The figure alone, for who puts the rest around it."""
+    key = f"{chart.key}_figure"
+    options: dict[str, Any] = {"config": _CONFIG, "alt": chart.alt, "key": key}
+    if chart.figure.layout.width:
+        options["width"] = "content"
+    if on_click:
+        options |= {"on_select": partial(_clicked, key, on_click), "selection_mode": "points"}
+    st.plotly_chart(chart.figure, **options)
+
+
+def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
+    for point in st.session_state[key]["selection"]["points"][:1]:
+        if point.get("customdata"):
+            on_click(point["customdata"])
+
+
+def show_table(table: pd.DataFrame, *, alt: str) -> None:
+    """Show a table that has readers' headings already."""
+    right = {name: st.column_config.Column(alignment="right") for name in amount_columns(table)}
+    st.dataframe(with_money(table), hide_index=True, column_config=right, alt=alt)
+
+
+def basis(chart: Chart) -> str:
+    """Unit, number of records, date and source of the data, in one line."""
+    parts = [
+        chart.note,
+        _("Unit: {units}.").format(units=chart.units),
+        ngettext("n = {n} record.", "n = {n} records.", chart.n).format(n=formats.number(chart.n)),
+        chart.source or source_line(),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+@cached_as_shown
+def source_line() -> str:
+    """Which files the use comes from, and when the last was read in."""
+    return _sources(USAGE)
+
+
+@cached_as_shown
+def budget_source_line() -> str:
+    """Which files the budget lines come from, and when the last was read in."""
+    return _sources(BUDGET)
+
+
+def _sources(kind: str) -> str:
+    active = loaders.active_batches()
+    batches = active[active["kind"].str.contains(kind)]
+    if batches.empty:
+        return ""
+    names = ", ".join(shortened(name, 40) for name in batches["file"].iloc[-3:])
+    more = len(batches) - 3
+    if more > 0:
+        names = _("{names} and {n} more").format(names=names, n=more)
+    day = formats.date(batches["created_at"].max())
+    return _("Source: {names}, read in up to {date}.").format(names=names, date=day)
+
+
+def excel_button(
+    key: str,
+    tables: Callable[[], Mapping[str, pd.DataFrame]],
+    *,
+    title: str,
+    notes: Sequence[str] = (),
+    number_formats: Mapping[str, str] | None = None,
+) -> None:
+    """A button that makes an Excel workbook of what `tables` gives, once it is asked for."""
+    language = current_language()
+
+    def make() -> bytes:
+        from reports.workbook import workbook_of
+
+        with use_language(language):  # made after this run, when nobody's language is in force
+            return workbook_of(tables(), title=title, notes=notes, formats=number_formats)
+
+    st.download_button(
+        _("Download as Excel"),
+        data=make,
+        file_name=file_name(title),
+        mime=EXCEL,
+        key=f"{key}_excel",
+        on_click="ignore",
+    )
+
+
+def file_name(title: str, ending: str = ".xlsx") -> str:
+    """A name for the file with this title that any system takes."""
+    bare = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", bare)
+    return ("-".join(words)[:_LONGEST_NAME].strip("-") or "platform31") + ending

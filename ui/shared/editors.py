@@ -1,0 +1,112 @@
+"""Tables in which the coordinator says what is so; what is saved counts at once, everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from data import columns as c
+from data.access import CLASSIFY
+from data.storing import reference
+from texts import translate as _
+from ui.shared import loaders, visitor
+from ui.shared.labels import column_label, value_label
+from ui.shared.tables import rows_of
+
+_SAVED = "editors_saved"
+
+
+def relevance_editor() -> None:
+    """Departments down, themes across: ticked is relevant."""
+    say_saved()
+    st.subheader(_("Relevant combinations"), anchor=False)
+    st.caption(_("Ticked: this theme makes sense for the work of this department."))
+    departments, themes = loaders.departments(), loaders.themes()
+    before = (
+        loaders.relevance()
+        .pivot_table(index=c.DEPARTMENT, columns=c.THEME, values="relevant", observed=True)
+        .astype(bool)
+        .reindex(index=departments[c.DEPARTMENT], columns=themes[c.THEME], fill_value=True)
+    )
+    # The departments are the index: a theme may bear any name, also one that is ours.
+    after = st.data_editor(
+        before.rename_axis(index=column_label(c.DEPARTMENT)),
+        hide_index=False,
+        column_config={
+            theme: st.column_config.CheckboxColumn(theme, width=135) for theme in themes[c.THEME]
+        }
+        | {"_index": st.column_config.TextColumn(disabled=True)},
+        key=f"relevance_{loaders.version()}",
+        alt=_("Which theme is relevant for which department"),
+    )
+    changes = changed_cells(before, after)
+    if save_button("save_relevance", changed=bool(changes)):
+        reference.set_relevance(loaders.store(), visitor.current_user(), changes)
+        saved()
+
+
+def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, str], bool]:
+    """The cells that differ, (row, column) -> the new value."""
+    values = after.to_numpy(dtype=bool)
+    differs = np.argwhere(values != before.to_numpy(dtype=bool)).tolist()
+    return {(before.index[i], before.columns[j]): bool(values[i, j]) for i, j in differs}
+
+
+def changed_values(
+    key: str, before: pd.DataFrame, name: str, columns: Mapping[str, Any], *, alt: str
+) -> dict[str, dict[str, Any]]:
+    """Let the visitor edit `columns` (name -> Streamlit's column type); per `name` what changed."""
+    after = st.data_editor(
+        before,
+        hide_index=True,
+        disabled=[column for column in before.columns if column not in columns],
+        column_config={name: column_label(name), **columns},
+        placeholder="",
+        key=f"{key}_{loaders.version()}",
+        alt=alt,
+    )
+    changed: dict[str, dict[str, Any]] = {}
+    for was, now in zip(rows_of(before), rows_of(after), strict=True):
+        values = {c: _plain(now[c]) for c in columns if _plain(now[c]) != _plain(was[c])}
+        if values:
+            changed[was[name]] = values
+    return changed
+
+
+def choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401 (Streamlit does not name its type)
+    """A column in which one of these values is chosen, shown in words."""
+    return st.column_config.SelectboxColumn(
+        column_label(column),
+        options=list(options),
+        format_func=lambda value: value_label(column, value),
+        required=True,
+    )
+
+
+def save_button(key: str, *, changed: bool) -> bool:
+    """The button that stores what was changed; only for who may, and when there is something."""
+    changed = changed and visitor.current_user().may(CLASSIFY)
+    return st.button(_("Save changes"), key=key, disabled=not changed, type="primary")
+
+
+def saved() -> None:
+    """Show the page once more, with the word that it is stored."""
+    st.session_state[_SAVED] = True
+    st.rerun()
+
+
+def say_saved() -> None:
+    """Once, after `saved`."""
+    if st.session_state.pop(_SAVED, False):
+        st.success(_("Saved. The figures follow the new classification."))
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (any cell)
+    """A cell as the store takes it: nothing is None, a whole number is an int."""
+    if pd.isna(value) or value == "":
+        return None
+    return int(value) if isinstance(value, float | np.integer) else value

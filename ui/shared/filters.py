@@ -1,0 +1,209 @@
+"""The choices of the visitor: period and filters, kept in the address so that a link restores them.
+
+Every page declares a shared filter in the same way; only then does it go along to another page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from analysis.period import Period
+from analysis.structure import structure_years
+from analysis.use import PERIOD_START, Measure, Step, use_over_time
+from data import columns as c
+from texts import Message
+from texts import translate as _
+from ui.shared import loaders
+from ui.shared.formats import period_label
+from ui.shared.labels import VALUES, column_label, domain_label, value_label
+
+FIRST_YEAR, LAST_YEAR = "van", "tot"
+DOMAIN_CHOICE = "domein"
+STRUCTURE_CHOICE, _NOW = "indeling", "nu"
+MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
+# One column of the records -> the name of its choice in the address.
+CHOICES: Mapping[str, str] = {
+    c.DEPARTMENT: "afdeling",
+    c.THEME: "thema",
+    c.PILLAR: "pijler",
+    c.FORM: "vorm",
+    c.CHANNEL: "kanaal",
+    c.SHARE: "deel",
+}
+# The choices of the page Budget: year, rule, words, city, year of the count, month, agreement.
+BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")
+_BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
+          SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
+_MEASURES: Mapping[Measure, Message] = {"uses": Message("Uses"), "hours": Message("Hours")}
+_STEPS: Mapping[Step, Message] = {
+    "year": Message("Year"),
+    "quarter": Message("Quarter"),
+    "month": Message("Month"),
+}
+
+
+def keep_choices() -> None:
+    """Assert what was chosen again, when the page or the language changed.
+
+    Streamlit forgets what came from the address when the visitor goes on to another page at once,
+    and what was chosen in words that are no longer there.
+    """
+    for key in _BOUND:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
+
+
+def keep_period_in_address() -> None:
+    """Put the period in the address of a page that the visitor just came to."""
+    for key in (FIRST_YEAR, LAST_YEAR):
+        if st.session_state.get(key) is not None and key not in st.query_params:
+            st.query_params[key] = str(st.session_state[key])
+
+
+def period_filter() -> Period:
+    """Let the visitor choose years; without a choice it is the last year with use."""
+    span = Period.spanning(loaders.usage())
+    if span is None:
+        raise ValueError("a period can only be chosen when there is use")
+    years = list(reversed(span.years))
+    first = _year(_("From"), years, FIRST_YEAR)
+    last = _year(_("Up to and including"), years, LAST_YEAR)
+    structure_filter()
+    return Period(min(first, last), max(first, last))
+
+
+def structure_filter() -> None:
+    """Let the visitor choose by the departments of which year to show, once there is a choice."""
+    years = structure_years(loaders.all_departments(), loaders.successions())
+    if not years:
+        return
+    _forget_unless_in(STRUCTURE_CHOICE, [_NOW, *map(str, years)])
+    st.selectbox(
+        _("Departments of"),
+        [_NOW, *(str(year) for year in reversed(years))],
+        format_func=lambda year: _("now") if year == _NOW else year,
+        key=STRUCTURE_CHOICE,
+        bind="query-params",
+        width=160,
+    )
+
+
+def chosen_structure() -> int | None:
+    """The year whose departments were chosen, also before the choice is shown; None is now."""
+    year = st.session_state.get(STRUCTURE_CHOICE) or st.query_params.get(STRUCTURE_CHOICE, "")
+    return int(year) if str(year).isdigit() else None
+
+
+def domain_filter() -> tuple[str, ...]:
+    """Let the visitor choose domains; none chosen means all of them."""
+    known = loaders.departments()[c.DOMAIN].unique().tolist()
+    chosen = st.multiselect(
+        column_label(c.DOMAIN),
+        known,
+        format_func=domain_label,
+        placeholder=_("All domains"),
+        key=DOMAIN_CHOICE,
+        bind="query-params",
+        width=320,
+    )
+    return tuple(chosen)
+
+
+def measure_filter() -> Measure:
+    """Let the visitor count uses or hours."""
+    return st.segmented_control(
+        _("Count"),
+        list(_MEASURES),
+        default="uses",
+        required=True,
+        format_func=lambda measure: str(_MEASURES[measure]),
+        key=MEASURE_CHOICE,
+        bind="query-params",
+    )
+
+
+def step_filter() -> Step:
+    """Let the visitor choose bars per year, quarter or month."""
+    return st.segmented_control(
+        _("Per"),
+        list(_STEPS),
+        default="year",
+        required=True,
+        format_func=lambda step: str(_STEPS[step]),
+        key=STEP_CHOICE,
+        bind="query-params",
+    )
+
+
+def name_filter(column: str, names: Sequence[str], *, placeholder: str) -> str | None:
+    """Let the visitor choose one value of a column, or none; also set by `choose`."""
+    _forget_unless_in(CHOICES[column], names)
+    return st.selectbox(
+        column_label(column),
+        list(names),
+        index=None,
+        placeholder=placeholder,
+        format_func=lambda name: value_label(column, name),
+        key=CHOICES[column],
+        bind="query-params",
+    )
+
+
+def slot_filter(usage: pd.DataFrame, per: Step) -> pd.Timestamp | None:
+    """Let the visitor choose one quarter or month of those in which there was use, or none."""
+    starts = use_over_time(usage, per=per)[PERIOD_START].tolist()
+    _forget_unless_in(SLOT_CHOICE, starts)
+    return st.selectbox(
+        str(_STEPS[per]),
+        starts,
+        index=None,
+        placeholder=_("All"),
+        format_func=lambda start: period_label(start, per),
+        key=SLOT_CHOICE,
+        bind="query-params",
+    )
+
+
+def choose(**choices: str | None) -> None:
+    """Set the choice of these columns, as if the visitor had made it; for use in callbacks."""
+    for column, value in choices.items():
+        st.session_state[CHOICES[column]] = value
+
+
+def choose_only(**choices: str | None) -> None:
+    """Set the choice of these columns, and let go of every other."""
+    st.session_state[SLOT_CHOICE] = None
+    choose(**{**dict.fromkeys(CHOICES), **choices})
+
+
+def choose_slot(start: pd.Timestamp, per: Step) -> None:
+    """Choose one bar of a chart through time: a year is a period, anything shorter a slot."""
+    if per == "year":
+        st.session_state[FIRST_YEAR] = st.session_state[LAST_YEAR] = start.year
+    else:
+        st.session_state[SLOT_CHOICE] = start
+
+
+def chosen(column: str) -> str | None:
+    """What was chosen of a column, also before its filter is shown on a page just opened."""
+    key = CHOICES[column]
+    if key in st.session_state:
+        return st.session_state[key]
+    shown = st.query_params.get(key)  # the address holds the words, not the code
+    codes = {str(label): code for code, label in VALUES.get(column, {}).items()}
+    return codes.get(shown, shown) if shown else None
+
+
+def _forget_unless_in(key: str, options: Sequence[object]) -> None:
+    """What was chosen may be gone: another period, or an upload undone."""
+    if key in st.session_state and st.session_state[key] not in (None, *options):
+        del st.session_state[key]
+
+
+def _year(label: str, years: list[int], key: str) -> int:
+    _forget_unless_in(key, years)
+    year = st.selectbox(label, years, key=key, bind="query-params", width=160)
+    return years[0] if year is None else int(year)

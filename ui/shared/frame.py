@@ -1,0 +1,172 @@
+"""What stands around every page: language, title, sample banner, footer, the sentence when empty.
+
+A page begins with `page(key)`. That is enough to run it alone; `app.py` adds the menu.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from functools import cache
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from analysis.shares import Minimums, use_minimums
+from data.access import READ_IN
+from data.storing import reference
+from texts import LANGUAGES, current_language, set_language_source, speak
+from texts import translate as _
+from ui.figures.template import draw_on
+from ui.shared import filters, formats, loaders, visitor
+from ui.shared.registry import ROOT, page_of
+
+LANGUAGE = "taal"
+_PAGE = "page"
+_LANGUAGE_WIDGET = "language_choice"
+_STYLE = ROOT / "ui" / "shared" / "style.css"
+
+
+def chosen_language() -> str | None:
+    """The language of this visitor: chosen here, else in the address; None outside a visit."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return None
+    return st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE)
+
+
+set_language_source(chosen_language)
+
+
+def settle_language() -> None:
+    """Ask once for the language of this visit; a page asks for hundreds of texts."""
+    speak(None)
+    speak(current_language())
+
+
+def switches() -> None:
+    """Let the visitor choose role and language, and keep the choice in the address."""
+    st.session_state[LANGUAGE] = current_language()
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        visitor.role_switch()
+        _switch()
+    _keep_language_in_address()
+
+
+def _switch() -> None:
+    st.segmented_control(
+        "Taal / Language",
+        list(LANGUAGES),
+        default=current_language(),
+        required=True,
+        format_func=LANGUAGES.__getitem__,
+        key=_LANGUAGE_WIDGET,
+        on_change=_switch_language,
+        label_visibility="collapsed",
+    )
+
+
+def page(key: str) -> None:
+    """Begin the page `key`: its title, and the banner while sample data are in the store."""
+    _arrive(key)
+    settle_language()
+    draw_on(dark=st.context.theme.type == "dark")
+    loaders.use_structure(filters.chosen_structure())
+    use_minimums(_minimums())
+    this = page_of(key)
+    st.html(_STYLE)
+    st.title(str(this.title), anchor=False)
+    st.caption(str(this.description))
+    if not visitor.current_user().may(this.right):
+        st.info(_("This page is for the coordinator. In your role you see the other pages."))
+        st.stop()
+    sample_banner()
+
+
+def _minimums() -> Minimums:
+    settings = loaders.settings()
+    return Minimums(settings.minimum_n, settings.minimum_uses_to_rank)
+
+
+def _arrive(key: str) -> None:
+    """On another page than before: take the choices along, also in the address."""
+    before = st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = key
+    if before not in (None, key):
+        filters.keep_choices()
+        filters.keep_period_in_address()
+
+
+def has_data() -> bool:
+    """Whether there is any use to show; when there is none, say what to do."""
+    if len(loaders.usage()):
+        return True
+    st.info(
+        _(
+            "There is no use in the store yet. Read in an Excel file with the use of Platform31; "
+            "this page then shows what it says."
+        )
+    )
+    link_to("reading_in", _("Go to Read in"))
+    return False
+
+
+def link_to(key: str, label: str, **choices: str) -> None:
+    """A link to another page; period and filters go along, and `choices` (column -> value) too."""
+    target = page_of(key)
+    choices = {filters.CHOICES[column]: value for column, value in choices.items()}
+    st.page_link(
+        target.as_streamlit(),
+        label=label,
+        icon=target.icon,
+        query_params={**st.query_params.to_dict(), **choices} if choices else None,
+    )
+
+
+def sample_banner() -> None:
+    """While sample data are in the store: say so, and offer to remove them."""
+    if not loaders.active_batches()["sample"].any():
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            _("**Sample data.** These figures are fictitious; they show how the tool works."),
+            width="stretch",
+        )
+        if visitor.current_user().may(READ_IN):
+            st.button(_("Remove sample data"), key="remove_sample", on_click=_remove_sample)
+
+
+def footer() -> None:
+    """The date of the data and the version; also tells the browser the language of the page."""
+    batches = loaders.active_batches()
+    last = formats.date(batches["created_at"].max()) if len(batches) else _("no data yet")
+    st.caption(
+        _("Data last read in: {date}. Version {version}.").format(date=last, version=version())
+    )
+    language = json.dumps(current_language())
+    st.html(
+        f"<script>document.documentElement.lang = {language};</script>",
+        unsafe_allow_javascript=True,
+    )
+
+
+@cache
+def version() -> str:
+    """The version of the tool."""
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"])
+
+
+def _switch_language() -> None:
+    st.session_state[LANGUAGE] = st.session_state[_LANGUAGE_WIDGET]
+    filters.keep_choices()
+
+
+def _keep_language_in_address() -> None:
+    language = current_language()
+    if language != "nl":
+        st.query_params[LANGUAGE] = language
+    elif LANGUAGE in st.query_params:
+        del st.query_params[LANGUAGE]
+
+
+def _remove_sample() -> None:
+    reference.remove_sample(loaders.store(), visitor.current_user())

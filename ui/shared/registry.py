@@ -1,0 +1,130 @@
+"""The pages of the app: menu, links and tests all go through this one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from data.access import ACT, CLASSIFY, LOOK, READ_IN
+from texts import Message
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its key, file, place in the address, title, menu icon and one-line description.
+
+    `right` is what a visitor must be allowed to do to see it.
+    """
+
+    key: str
+    file: str
+    url_path: str
+    title: Message
+    icon: str
+    description: Message
+    right: str = LOOK
+
+    @property
+    def path(self) -> Path:
+        """Where the file of the page stands, as an absolute path."""
+        return ROOT / self.file
+
+    def as_streamlit(self, *, in_menu: bool = True) -> StreamlitPage:
+        """The page as the menu and the links want it, titled in the language in force."""
+        return st.Page(
+            self.path,
+            title=str(self.title),
+            icon=self.icon,
+            url_path=self.url_path,
+            default=not self.url_path,
+            visibility="visible" if in_menu else "hidden",
+        )
+
+
+PAGES: tuple[Page, ...] = (
+    Page(
+        "overview",
+        "pages/overview.py",
+        "",
+        Message("Overview"),
+        ":material/home:",
+        Message("Who uses Platform31, and where use can be broadened."),
+    ),
+    Page(
+        "themes",
+        "pages/themes.py",
+        "themas",
+        Message("Themes"),
+        ":material/category:",
+        Message("What Platform31 is used for, from theme to single record."),
+    ),
+    Page(
+        "broadening",
+        "pages/broadening.py",
+        "verbreding",
+        Message("Broadening"),
+        ":material/grid_on:",
+        Message("Which department uses which theme, and where the white spots are."),
+    ),
+    Page(
+        "actions",
+        "pages/actions.py",
+        "acties",
+        Message("Actions"),
+        ":material/task_alt:",
+        Message("From white spot to conversation, and whether it led to use."),
+        ACT,
+    ),
+    Page(
+        "department",
+        "pages/department.py",
+        "afdeling",
+        Message("Department"),
+        ":material/apartment:",
+        Message("What one department uses, what else there is, and whether that is right."),
+    ),
+    Page(
+        "budget",
+        "pages/budget.py",
+        "budget",
+        Message("Budget"),
+        ":material/euro:",
+        Message("What Platform31 costs, whether the contribution adds up, and what use came to."),
+    ),
+    Page(
+        "reading_in",
+        "pages/reading_in.py",
+        "inlezen",
+        Message("Read in"),
+        ":material/upload_file:",
+        Message("Put the use from your Excel files into this tool."),
+        READ_IN,
+    ),
+    Page(
+        "management",
+        "pages/management.py",
+        "beheer",
+        Message("Manage"),
+        ":material/settings:",
+        Message("What departments, themes and settings are, and who changed what."),
+        CLASSIFY,
+    ),
+    Page(
+        "explanation",
+        "pages/explanation.py",
+        "uitleg",
+        Message("Explanation"),
+        ":material/help:",
+        Message("What each figure means and where it comes from."),
+    ),
+)
+
+
+def page_of(key: str) -> Page:
+    """The page with this key; KeyError when there is none."""
+    return {page.key: page for page in PAGES}[key]
