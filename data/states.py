@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data import columns as c
-from texts import Message
+from texts import Text
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class State:
 
     name: str
     sign: str
-    label: Message
-    meaning: Message
+    label: Text
+    meaning: Text
     colour: str
     strength: float
     outline: str = ""
@@ -36,24 +36,24 @@ STATES = {
         State(
             c.USED,
             "✓",
-            Message("Used"),
-            Message("The department used this theme itself in this period."),
+            Text("Used"),
+            Text("The department used this theme itself in this period."),
             colour="#0072b2",
             strength=0.45,
         ),
         State(
             c.NETWORK_ONLY,
             "≈",
-            Message("Only through a theme group"),
-            Message("Used through a G40 theme group only, not by the department itself."),
+            Text("Only through a theme group"),
+            Text("Used through a G40 theme group only, not by the department itself."),
             colour="#009e73",
             strength=0.25,
         ),
         State(
             c.LAPSED,
             "↓",
-            Message("Used before, not now"),
-            Message("Used before this period, but not in it."),
+            Text("Used before, not now"),
+            Text("Used before this period, but not in it."),
             colour="#b87a00",
             strength=0.30,
             is_white=True,
@@ -61,8 +61,8 @@ STATES = {
         State(
             c.PLANNED,
             "→",
-            Message("Action under way"),
-            Message("Somebody is working on it."),
+            Text("Action under way"),
+            Text("Somebody is working on it."),
             colour="#b8659a",
             strength=0.30,
         ),
@@ -70,8 +70,8 @@ STATES = {
         State(
             c.OPEN,
             "○",
-            Message("White spot"),
-            Message("Relevant for this department, and not used: a white spot."),
+            Text("White spot"),
+            Text("Relevant for this department, and not used: a white spot."),
             colour="#ffffff",
             strength=1,
             outline="#d55e00",
@@ -80,24 +80,24 @@ STATES = {
         State(
             c.DECLINED,
             "×",
-            Message("Deliberately not"),
-            Message("The department chose not to use it."),
+            Text("Deliberately not"),
+            Text("The department chose not to use it."),
             colour="#767e86",
             strength=0.30,
         ),
         State(
             c.NOT_APPLICABLE,
             "·",
-            Message("Not applicable"),
-            Message("Not relevant for the work of this department."),
+            Text("Not applicable"),
+            Text("Not relevant for the work of this department."),
             colour="#767e86",
             strength=0.06,
         ),
         State(
             c.UNKNOWN,
             "?",
-            Message("Not reported"),
-            Message("No upload says anything of this department in this period."),
+            Text("Not reported"),
+            Text("No upload says anything of this department in this period."),
             colour="#767e86",
             strength=0.16,
         ),

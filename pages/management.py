@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.management.exchange import show_exchange
 from ui.management.forms import show_forms
@@ -18,16 +18,16 @@ from ui.reading_in.memory import show_memory
 from ui.shared import frame
 from ui.shared.editors import relevance_editor
 
-SECTIONS: Mapping[str, tuple[Message, Callable[[], None]]] = {
-    "departments": (Message("Departments"), show_departments),
-    "reorganisations": (Message("Reorganisations"), show_reorganisations),
-    "themes": (Message("Themes"), show_themes),
-    "forms": (Message("Forms"), show_forms),
-    "relevance": (Message("Relevant combinations"), relevance_editor),
-    "learned": (Message("What reading in has learned"), show_memory),
-    "settings": (Message("Settings"), show_settings),
-    "log": (Message("Log"), show_log),
-    "exchange": (Message("In one workbook"), show_exchange),
+SECTIONS: Mapping[str, tuple[Text, Callable[[], None]]] = {
+    "departments": (Text("Departments"), show_departments),
+    "reorganisations": (Text("Reorganisations"), show_reorganisations),
+    "themes": (Text("Themes"), show_themes),
+    "forms": (Text("Forms"), show_forms),
+    "relevance": (Text("Relevant combinations"), relevance_editor),
+    "learned": (Text("What reading in has learned"), show_memory),
+    "settings": (Text("Settings"), show_settings),
+    "log": (Text("Log"), show_log),
+    "exchange": (Text("In one workbook"), show_exchange),
 }
 
 

@@ -18,7 +18,11 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parents[1]
 SOURCES = ("app.py", "pages", "ui", "reports", "analysis", "data", "texts")
 SCREENS = ("app.py", "pages", "ui")
-TRANSLATORS = {"_": 1, "translate": 1, "Message": 1, "ngettext": 2}  # name -> texts it takes
+# What takes English texts: name -> the places of its arguments that are one.
+TRANSLATORS = {
+    "_": (0,), "translate": (0,), "Text": (0,), "Message": (0,),
+    "ngettext": (0, 1), "sentence": (1, 2),
+}  # fmt: skip
 
 # What shows its first argument, or one of these keywords, to the visitor.
 SHOWING = {
@@ -71,7 +75,8 @@ def texts_in(source: str) -> set[str]:
         argument
         for node in nodes
         if isinstance(node, ast.Call)
-        for argument in node.args[: TRANSLATORS.get(name_of(node), 0)]
+        for place, argument in enumerate(node.args)
+        if place in TRANSLATORS.get(name_of(node), ())
     ]
     found = {text for argument in arguments for text in literals(argument)}
     found |= {t for a in arguments if isinstance(a, ast.Name) for t in named[a.id]}
@@ -185,10 +190,11 @@ def test_screens_show_no_text_without_translator(path: Path) -> None:
     [
         ('_("Year")', {"Year"}),
         ('_("One " "text")', {"One text"}),
-        ('Message("Row {n}", {"n": 1})', {"Row {n}"}),
+        ('Text("Row {n}", {"n": 1})', {"Row {n}"}),
+        ('sentence("rows", "{n} row", "{n} rows")', {"{n} row", "{n} rows"}),
         ('ngettext("{n} row", "{n} rows", 2)', {"{n} row", "{n} rows"}),
         ('_("yes" if x else "no")', {"yes", "no"}),
-        ('sentence = "No row"\nMessage(sentence)', {"No row"}),
+        ('told = "No row"\nText(told)', {"No row"}),
         ("_(label)", set()),
         ('print("Year")', set()),
     ],

@@ -2,7 +2,6 @@
 
 from texts.catalogue import (
     LANGUAGES,
-    Message,
     current_language,
     ngettext,
     set_language_source,
@@ -10,12 +9,29 @@ from texts.catalogue import (
     translate,
     use_language,
 )
+from texts.messages import (
+    Message,
+    Money,
+    Percent,
+    Sentence,
+    Text,
+    all_sentences,
+    declares_sentences,
+    sentence,
+)
 
 __all__ = [
     "LANGUAGES",
     "Message",
+    "Money",
+    "Percent",
+    "Sentence",
+    "Text",
+    "all_sentences",
     "current_language",
+    "declares_sentences",
     "ngettext",
+    "sentence",
     "set_language_source",
     "speak",
     "translate",

@@ -10,11 +10,9 @@ import gettext
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -80,18 +78,3 @@ def translate(msgid: str) -> str:
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The text for `n` things in the language in force."""
     return _catalogue(current_language()).ngettext(singular, plural, n)
-
-
-@dataclass(frozen=True)
-class Message:
-    """A sentence for a reader, made now and translated when it is shown.
-
-    `msgid` is the English sentence with `{placeholders}`; `values` fills them. A value that is a
-    `Message` itself is translated too.
-    """
-
-    msgid: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return translate(self.msgid).format(**self.values)

@@ -8,7 +8,7 @@ import pandas as pd
 from sqlalchemy import func, select
 
 from data.columns import BATCH_ID
-from data.storing import messages
+from data.storing import message_json
 from data.storing import tables as t
 from data.storing.archive import archived
 from data.storing.batch_log import states_at
@@ -128,7 +128,7 @@ def _sheet(line: dict[str, Any]) -> dict[str, Any]:
         "headings": [Heading(**heading) for heading in line["headings"]],
         "new_names": {kind: found["new"] for kind, found in names.items()},
         "matched_names": {kind: found["matched"] for kind, found in names.items()},
-        "remarks": [messages.decode(remark) for remark in line["remarks"]],
+        "remarks": [message_json.decode(remark) for remark in line["remarks"]],
         "origins": {int(row): origin for row, origin in (line["origins"] or {}).items()},
     }
 
@@ -136,6 +136,6 @@ def _sheet(line: dict[str, Any]) -> dict[str, Any]:
 def faults_of(row: int, stored: list[dict[str, Any]]) -> tuple[Fault, ...]:
     """The faults of a rejected row, as they are stored."""
     return tuple(
-        Fault(row, fault["column"], fault["value"], messages.decode(fault["message"]))
+        Fault(row, fault["column"], fault["value"], message_json.decode(fault["message"]))
         for fault in stored
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 from data.columns import BUDGET
 from data.progress import STORING, step
 from data.reference import Classification
-from data.storing import messages
+from data.storing import message_json
 from data.storing import tables as t
 from data.storing.arrays import insert_columns
 from data.storing.batch_log import State, log_states, now
@@ -93,7 +93,7 @@ def _rejected(row: RejectedRow, table: FoundTable | None) -> dict[str, Any]:
         "row": row.row,
         "cells": kept_cells(row, table),
         "faults": [
-            {"column": f.column, "value": f.value, "message": messages.encode(f.message)}
+            {"column": f.column, "value": f.value, "message": message_json.encode(f.message)}
             for f in row.faults
         ],
     }
@@ -114,7 +114,7 @@ def _report(sheet: SheetResult) -> dict[str, Any]:
         "skipped_reasons": {reason: int(n) for reason, n in sheet.skipped_reasons.items()},
         "sums": {column: float(total) for column, total in sheet.sums.items()},
         "names": {kind: _matches(names) for kind, names in sheet.names.items()},
-        "remarks": [messages.encode(remark) for remark in sheet.remarks],
+        "remarks": [message_json.encode(remark) for remark in sheet.remarks],
         "table_number": sheet.table_number,
         "unit": sheet.unit,
         "origins": sheet.origins or None,

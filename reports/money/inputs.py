@@ -14,17 +14,17 @@ from analysis.use import Measure
 from data import columns as c
 from reports.formulas import COUNT, PERCENT, RATE, Number, Value, write_table
 from reports.money.book import MoneyBook, Places
-from texts import Message
+from texts import Text
 from texts import translate as _
 
 _AGREEMENTS_ROW = 17
 _COLUMNS = "ABCDEFGHI"
 KINDS = {
-    c.BUDGETED: Message("Budget"),
-    c.ACTUAL: Message("Spent"),
-    c.COMMITMENT: Message("Committed"),
+    c.BUDGETED: Text("Budget"),
+    c.ACTUAL: Text("Spent"),
+    c.COMMITMENT: Text("Committed"),
 }
-MEASURES: dict[Measure, Message] = {"hours": Message("hours"), "uses": Message("uses")}
+MEASURES: dict[Measure, Text] = {"hours": Text("hours"), "uses": Text("uses")}
 
 
 def write_inputs(places: Places, book: MoneyBook) -> None:

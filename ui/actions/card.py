@@ -10,7 +10,7 @@ import streamlit as st
 
 from data import columns as c
 from data.storing.actions import Plan, edit_conversation
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.actions.adding import show_adding
 from ui.actions.history import show_history
@@ -117,14 +117,14 @@ def _save(number: int, version: int, themes: dict[int, str]) -> None:
         for action, theme in themes.items()
     }
     if any(status == c.DECLINED and reason is None for status, reason in statuses.values()):
-        refuse(Message("Say why the theme is deliberately not used: choose a reason beside it."))
+        refuse(Text("Say why the theme is deliberately not used: choose a reason beside it."))
         return
     plan = Plan(said("owner"), said("step"), said("due"), said("note"), statuses)
     attempt(
         lambda: edit_conversation(
             loaders.store(), visitor.current_user(), number, plan, version=version
         ),
-        Message("The action is saved."),
+        Text("The action is saved."),
     )
 
 

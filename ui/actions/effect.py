@@ -15,19 +15,19 @@ from analysis.opportunities import rank_opportunities
 from analysis.period import Period
 from analysis.shares import minimums
 from data import columns as c
-from texts import Message, ngettext
+from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats, loaders, sentences, use_charts
 from ui.shared.caching import cached
 from ui.shared.chart import excel_button, show_chart, show_table, source_line
 from ui.shared.labels import column_label
 
-OUTCOMES: Mapping[str, Message] = {
-    effect.TWICE: Message("Used, and again within twelve months"),
-    effect.ONCE: Message("Used"),
-    effect.NOT_YET: Message("Not used yet, twelve months are not over"),
-    effect.NOT_USED: Message("Not used within twelve months"),
-    effect.NOT_KNOWN: Message("Not known: nothing reported since"),
+OUTCOMES: Mapping[str, Text] = {
+    effect.TWICE: Text("Used, and again within twelve months"),
+    effect.ONCE: Text("Used"),
+    effect.NOT_YET: Text("Not used yet, twelve months are not over"),
+    effect.NOT_USED: Text("Not used within twelve months"),
+    effect.NOT_KNOWN: Text("Not known: nothing reported since"),
 }
 
 

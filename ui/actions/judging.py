@@ -12,7 +12,7 @@ from data import columns as c
 from data.access import User
 from data.storing.proposals import accept, refuse
 from data.storing.store import Store
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.actions.words import PROPOSAL_KINDS, reason_label
 from ui.shared import formats, loaders, visitor
@@ -58,17 +58,17 @@ def _show(proposal: dict[str, Any]) -> None:
             type="primary",
             key=f"proposal_accept_{number}",
             on_click=_decide,
-            args=(accept, number, key, Message("The proposal is accepted; the figures follow.")),
+            args=(accept, number, key, Text("The proposal is accepted; the figures follow.")),
         )
         st.button(
             _("Do not take over"),
             key=f"proposal_refuse_{number}",
             on_click=_decide,
-            args=(refuse, number, key, Message("The proposal is not taken over.")),
+            args=(refuse, number, key, Text("The proposal is not taken over.")),
         )
 
 
-def _decide(decision: Callable[..., None], number: int, answer_key: str, done: Message) -> None:
+def _decide(decision: Callable[..., None], number: int, answer_key: str, done: Text) -> None:
     store: Store = loaders.store()
     user: User = visitor.current_user()
     answer = st.session_state.get(answer_key) or ""

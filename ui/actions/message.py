@@ -15,7 +15,7 @@ from analysis.period import Period
 from data import columns as c
 from data.storing.actions import Plan, edit_conversation
 from reports.letter import Letter, letter_document
-from texts import LANGUAGES, Message, current_language, use_language
+from texts import LANGUAGES, Text, current_language, use_language
 from texts import translate as _
 from texts.catalogue import DEFAULT_LANGUAGE
 from ui.shared import computed, formats, loaders, sentences, visitor
@@ -84,7 +84,7 @@ def _set_to_approached(actions: pd.DataFrame) -> None:
         lambda: edit_conversation(
             loaders.store(), visitor.current_user(), number, plan, version=version
         ),
-        Message("The action is saved."),
+        Text("The action is saved."),
     )
 
 

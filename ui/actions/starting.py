@@ -14,7 +14,7 @@ from data import columns as c
 from data.access import ACT
 from data.states import WHITE
 from data.storing.actions import Place, Plan, choose_cells
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.actions.words import status_in_words
 from ui.shared import computed, formats, loaders, visitor
@@ -63,7 +63,7 @@ def start(department: str, themes: Sequence[str], period: Period) -> None:
     places = {theme: place_of(department, theme, period) for theme in themes}
     attempt(
         lambda: choose_cells(loaders.store(), user, department, places, plan),
-        Message("The action with {department} has started.", {"department": department}),
+        Text("The action with {department} has started.", {"department": department}),
     )
 
 

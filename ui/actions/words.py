@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data import columns as c
-from texts import Message
+from texts import Text
 from ui.shared.labels import REASONS, STATUSES
 
-PROPOSAL_KINDS: Mapping[str, Message] = {
-    c.ADD: Message("Add a missing record"),
-    c.CORRECT: Message("Correct a record"),
-    c.REMOVE: Message("Take a record out"),
-    c.NOT_WANTED: Message("A theme that is not wanted"),
+PROPOSAL_KINDS: Mapping[str, Text] = {
+    c.ADD: Text("Add a missing record"),
+    c.CORRECT: Text("Correct a record"),
+    c.REMOVE: Text("Take a record out"),
+    c.NOT_WANTED: Text("A theme that is not wanted"),
 }
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from data.money.agreements import FIGURES, Agreement, Stated
 from data.storing.money import load_statements
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.budget import choices, words
 from ui.budget.editing import edit_agreement, may_state
@@ -19,18 +19,18 @@ from ui.budget.money import Money
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown, shortened
 
-NAMES: Mapping[str, Message] = {
-    "title": Message("Title of the covenant"),
-    "last_year": Message("Last year"),
-    "rate": Message("Rate per inhabitant"),
-    "inhabitants": Message("Inhabitants it is based on"),
-    "reference_date": Message("Reference date of the inhabitants"),
-    "contribution": Message("Budgeted contribution a year"),
-    "general_percent": Message("General support, through the G40 network"),
-    "tailored_percent": Message("Projects and tailor-made support"),
-    "total": Message("Total of all municipalities together"),
-    "signer": Message("Signed by"),
-    "renewal": Message("Renewing is decided on"),
+NAMES: Mapping[str, Text] = {
+    "title": Text("Title of the covenant"),
+    "last_year": Text("Last year"),
+    "rate": Text("Rate per inhabitant"),
+    "inhabitants": Text("Inhabitants it is based on"),
+    "reference_date": Text("Reference date of the inhabitants"),
+    "contribution": Text("Budgeted contribution a year"),
+    "general_percent": Text("General support, through the G40 network"),
+    "tailored_percent": Text("Projects and tailor-made support"),
+    "total": Text("Total of all municipalities together"),
+    "signer": Text("Signed by"),
+    "renewal": Text("Renewing is decided on"),
 }
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "title": str,

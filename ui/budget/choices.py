@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.use import Measure
 from data.money.agreements import Agreement
 from data.money.population import municipalities
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.budget import money
 from ui.shared import formats
@@ -20,7 +20,7 @@ T = TypeVar("T")
 YEAR, RULE, WORDS, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES
 MONTHS = range(1, 13)
 CONTRIBUTION_WORDS = "bijdrage, contributie"
-_RULES: dict[Measure, Message] = {"hours": Message("By hours"), "uses": Message("By uses")}
+_RULES: dict[Measure, Text] = {"hours": Text("By hours"), "uses": Text("By uses")}
 
 
 def year_choice() -> int:

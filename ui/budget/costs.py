@@ -12,7 +12,7 @@ from analysis.money.euros import in_euros
 from analysis.period import Period
 from analysis.use import Measure
 from data import columns as c
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.budget import words
 from ui.budget.money import Money
@@ -24,12 +24,12 @@ from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 from ui.shared.use_charts import MEASURE_NAMES
 
-RULES: dict[Measure, Message] = {
-    "hours": Message(
+RULES: dict[Measure, Text] = {
+    "hours": Text(
         "Rule of allocation: each theme gets the part of the contribution that is its part of "
         "the hours."
     ),
-    "uses": Message(
+    "uses": Text(
         "Rule of allocation: each theme gets the part of the contribution that is its part of "
         "the number of uses."
     ),

@@ -7,10 +7,10 @@ from decimal import Decimal
 from analysis.money.execution import MINIMUM_BOOKINGS
 from analysis.money.split import MOST_GIVE_HOURS, score_interval
 from data.settings import Settings
-from texts import Message
+from texts import Text
 from ui.shared import formats
 
-Texts = tuple[Message, Message, Message]  # name, formula, example
+Texts = tuple[Text, Text, Text]  # name, formula, example
 
 
 def money_measures() -> tuple[Texts, ...]:
@@ -20,12 +20,12 @@ def money_measures() -> tuple[Texts, ...]:
 
 def _check() -> Texts:
     return (
-        Message("Contribution check"),
-        Message(
+        Text("Contribution check"),
+        Text(
             "Rate × inhabitants, beside the budgeted amount and what was invoiced, with the "
             "differences. Nothing is corrected."
         ),
-        Message(
+        Text(
             "{rate} × {inhabitants} inhabitants = {calculated}. Budgeted is {budgeted}: "
             "{difference} a year less, and over four years {whole}.",
             {
@@ -42,12 +42,12 @@ def _check() -> Texts:
 
 def _implied() -> Texts:
     return (
-        Message("Inhabitants that belong to an amount"),
-        Message(
+        Text("Inhabitants that belong to an amount"),
+        Text(
             "Every whole number of inhabitants for which rate × inhabitants rounds to the amount: "
             "to whole euros when the amount is in whole euros, otherwise to cents."
         ),
-        Message(
+        Text(
             "{low} × {rate} = {first} and {high} × {rate} = {last}: both round to {amount}, and "
             "so does everything between them.",
             {
@@ -65,8 +65,8 @@ def _implied() -> Texts:
 def _execution() -> Texts:
     settings = Settings.from_environment()
     return (
-        Message("Budget against actual"),
-        Message(
+        Text("Budget against actual"),
+        Text(
             "Left = budget − spent − committed. A difference between budget and spent is to be "
             "explained from {percent} of the budget on, unless it is less than {euros}.",
             {
@@ -74,7 +74,7 @@ def _execution() -> Texts:
                 "euros": formats.money(settings.explain_from_euros, cents=False),
             },
         ),
-        Message(
+        Text(
             "Of {budget}, {spent} is spent and {committed} committed: {left} is left.",
             {
                 "budget": formats.money(30_000, cents=False),
@@ -88,8 +88,8 @@ def _execution() -> Texts:
 
 def _pace() -> Texts:
     return (
-        Message("Expectation for the year"),
-        Message(
+        Text("Expectation for the year"),
+        Text(
             "The contribution counts once: as booked, or else as budgeted. The other bookings are "
             "carried on at the pace so far: with r = (12 − month) ÷ month, r × what was booked is "
             "still to come. The range is 1.96 × the square root of r × (1 + r) × the sum of the "
@@ -97,7 +97,7 @@ def _pace() -> Texts:
             "bookings with a date on; with less there is no expectation.",
             {"n": MINIMUM_BOOKINGS},
         ),
-        Message(
+        Text(
             "Up to and including June six bookings of {one}: r = 1, so {whole} is expected. The "
             "range is 1.96 × √(1 × 2 × 6 × 100²) = {half} to either side, but never below the "
             "{booked} that is booked.",
@@ -114,8 +114,8 @@ def _pace() -> Texts:
 def _split() -> Texts:
     low, high = score_interval(0.75, 30)
     return (
-        Message("40/60"),
-        Message(
+        Text("40/60"),
+        Text(
             "Tailor-made part = tailor-made hours ÷ all hours of which the part is known. Uses "
             "are counted when less than {most} of the records give hours. Large and small records "
             "do not tell equally much: the range is that of Wilson for (sum of the hours)² ÷ "
@@ -123,7 +123,7 @@ def _split() -> Texts:
             "can be shown. In euro it is the contribution × each part: an allocation.",
             {"most": formats.percent(MOST_GIVE_HOURS)},
         ),
-        Message(
+        Text(
             "90 of 120 hours are tailor-made: 75%. Spread as 30 records of 4 hours, the range is "
             "{low} to {high}. The agreed 60% lies inside it: no difference can be shown.",
             {"low": formats.percent(low), "high": formats.percent(high)},
@@ -133,13 +133,13 @@ def _split() -> Texts:
 
 def _costs() -> Texts:
     return (
-        Message("Contribution per use and per hour"),
-        Message(
+        Text("Contribution per use and per hour"),
+        Text(
             "The contribution of a year ÷ the uses, or ÷ the hours, of the whole municipality. "
             "The contribution is what was invoiced, or else what was budgeted. The fee is flat, "
             "so this is an average and no price; it is never given per department."
         ),
-        Message(
+        Text(
             "{contribution} for 84 uses is {each} per use.",
             {
                 "contribution": formats.money(24_000, cents=False),
@@ -151,13 +151,13 @@ def _costs() -> Texts:
 
 def _themes() -> Texts:
     return (
-        Message("Contribution per theme"),
-        Message(
+        Text("Contribution per theme"),
+        Text(
             "The contribution divided in proportion to hours or to uses, as the switch says. "
             "Whole cents are given first; the cents that are left go one by one to the largest "
             "remainders, so that the parts add up to the contribution."
         ),
-        Message(
+        Text(
             "{whole} over three themes with one use each: {first}, {rest} and {rest}.",
             {
                 "whole": formats.money(Decimal(100)),

@@ -13,12 +13,12 @@ from analysis.money.execution import Projection, YearResult
 from analysis.money.split import Split
 from analysis.use import Measure
 from data.money.agreements import Agreement, agreement_in
-from texts import Message, ngettext
+from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats
 
-WEIGHED: dict[Measure, Message] = {"hours": Message("the hours"), "uses": Message("the uses")}
-WHY_FLAT = Message(
+WEIGHED: dict[Measure, Text] = {"hours": Text("the hours"), "uses": Text("the uses")}
+WHY_FLAT = Text(
     "The contribution is a flat fee: one request more costs nothing extra. So these are averages "
     "of the whole municipality, not prices."
 )

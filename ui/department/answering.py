@@ -13,7 +13,7 @@ from analysis.period import Period
 from data import columns as c
 from data.access import ANSWER
 from data.storing.confirmations import confirm_year, withdraw_confirmation
-from texts import Message, ngettext
+from texts import Text, ngettext
 from texts import translate as _
 from ui.actions.judging import record_in_words
 from ui.department import proposing
@@ -125,12 +125,12 @@ def _confirmation(department: str, year: int, n: int) -> None:
 def _confirm(department: str, year: int, n: int) -> None:
     attempt(
         lambda: confirm_year(loaders.store(), visitor.current_user(), department, year, records=n),
-        Message("Thank you. The list of {year} counts as complete from now on.", {"year": year}),
+        Text("Thank you. The list of {year} counts as complete from now on.", {"year": year}),
     )
 
 
 def _withdraw_confirmation(department: str, year: int) -> None:
     attempt(
         lambda: withdraw_confirmation(loaders.store(), visitor.current_user(), department, year),
-        Message("The confirmation of {year} is taken back.", {"year": year}),
+        Text("The confirmation of {year} is taken back.", {"year": year}),
     )

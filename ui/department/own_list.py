@@ -12,7 +12,7 @@ from data.intake.preview import LISTED_DEPARTMENTS, preview_file
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
 from data.values.results import FilePreview, SheetResult
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.reading_in import tables, words
 from ui.reading_in.previewing import show_wrapped
@@ -124,7 +124,7 @@ def _show_sheet(sheet: SheetResult) -> None:
 
 def _store(read: _Read) -> None:
     user = visitor.current_user()
-    done = Message("The list is read in. What was there already is not counted twice.")
+    done = Text("The list is read in. What was there already is not counted twice.")
 
     def store() -> None:
         user.must(ANSWER, read.department)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from data import columns as c
 from data.storing.proposals import Proposal, propose, withdraw
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.actions.judging import content_lines, record_in_words
 from ui.actions.words import PROPOSAL_KINDS, reason_label
@@ -64,7 +64,7 @@ def _propose_record(
 ) -> None:
     note = str(said.pop("note") or "")
     if kind != c.REMOVE and not said[c.THEME]:
-        refuse(Message("Choose a theme: without one the record cannot be counted."))
+        refuse(Text("Choose a theme: without one the record cannot be counted."))
         return
     content = {} if kind == c.REMOVE else said
     theme = str(said[c.THEME]) if said[c.THEME] else None
@@ -88,7 +88,7 @@ def show_not_wanted_form(department: str) -> None:
 def _propose_not_wanted(department: str) -> None:
     state = st.session_state
     if not state["not_wanted_theme"]:
-        refuse(Message("Choose a theme first."))
+        refuse(Text("Choose a theme first."))
         return
     content = {c.REASON: state["not_wanted_reason"]}
     note = state["not_wanted_note"] or ""
@@ -98,7 +98,7 @@ def _propose_not_wanted(department: str) -> None:
 def _send(department: str, proposal: Proposal) -> None:
     attempt(
         lambda: propose(loaders.store(), visitor.current_user(), department, proposal),
-        Message("Thank you. The coordinator looks at it; the figures change once it is accepted."),
+        Text("Thank you. The coordinator looks at it; the figures change once it is accepted."),
     )
 
 
@@ -136,5 +136,5 @@ def _when(proposal: dict[str, Any]) -> str:
 def _withdraw(number: int) -> None:
     attempt(
         lambda: withdraw(loaders.store(), visitor.current_user(), number),
-        Message("The proposal is withdrawn."),
+        Text("The proposal is withdrawn."),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.shares import minimums, share_of
-from texts import Message
+from texts import Text
 from ui.budget.measures import money_measures
 from ui.shared import formats
 
@@ -14,14 +14,14 @@ from ui.shared import formats
 class Measure:
     """One measure; every text may hold numbers that are filled in when it is shown."""
 
-    name: Message
-    formula: Message
-    example: Message
+    name: Text
+    formula: Text
+    example: Text
 
 
-def _wilson_example() -> Message:
+def _wilson_example() -> Text:
     share = share_of(9, 16)
-    return Message(
+    return Text(
         "9 of 16 departments is 56%. With so few departments the true portion lies, with 95% "
         "certainty, between {low} and {high}.",
         {"low": formats.percent(share.low), "high": formats.percent(share.high)},
@@ -32,32 +32,32 @@ def measures() -> tuple[Measure, ...]:
     """Every measure that a page shows, in the order in which the pages show them."""
     return (
         Measure(
-            Message("Use"),
-            Message(
+            Text("Use"),
+            Text(
                 "The number of records: one record is one time that a department used Platform31. "
                 "Through a G40 theme group counts as use too, except where it says “directly”."
             ),
-            Message("In a year 70 times directly and 4 times through a theme group: use is 74."),
+            Text("In a year 70 times directly and 4 times through a theme group: use is 74."),
         ),
         Measure(
-            Message("Reach"),
-            Message(
+            Text("Reach"),
+            Text(
                 "Departments with at least one direct use, divided by the departments that "
                 "reported. For themes: themes with at least one direct use, divided by all themes."
             ),
-            Message("9 of the 16 departments that reported used it: 9 ÷ 16 = 56%."),
+            Text("9 of the 16 departments that reported used it: 9 ÷ 16 = 56%."),
         ),
         Measure(
-            Message("Coverage"),
-            Message(
+            Text("Coverage"),
+            Text(
                 "Relevant combinations of department and theme with direct use, divided by all "
                 "relevant combinations of the departments that reported."
             ),
-            Message("27 of 81 relevant combinations are used: 27 ÷ 81 = 33%."),
+            Text("27 of 81 relevant combinations are used: 27 ÷ 81 = 33%."),
         ),
         Measure(
-            Message("Interval beside a portion"),
-            Message(
+            Text("Interval beside a portion"),
+            Text(
                 "Few records make a portion uncertain. Beside each portion stands between what "
                 "values it lies with 95% certainty (the Wilson interval). Below {n} there is no "
                 "comparison and no colour.",
@@ -66,59 +66,59 @@ def measures() -> tuple[Measure, ...]:
             _wilson_example(),
         ),
         Measure(
-            Message("Effective number of themes or departments"),
-            Message(
+            Text("Effective number of themes or departments"),
+            Text(
                 "Take the portion p of each theme, add up −p × ln p over all themes, and raise e "
                 "to that sum. It says how many equally used themes would be as varied."
             ),
-            Message(
+            Text(
                 "Four themes with 25% each give 4.0. Four themes with 85%, 5%, 5% and 5% give "
                 "{n}: in effect it is hardly more than one theme.",
                 {"n": formats.number(1.8, 1)},
             ),
         ),
         Measure(
-            Message("Lorenz curve"),
-            Message(
+            Text("Lorenz curve"),
+            Text(
                 "Put the departments in order from least to most use. The curve shows what part "
                 "of all use the first so many percent of the departments have together. The "
                 "further it hangs below the straight line, the more unequal the use."
             ),
-            Message(
+            Text(
                 "Four departments with 0, 1, 2 and 7 uses: the lower half of them has 1 of the "
                 "10 uses, so the curve passes through 50% and 10%."
             ),
         ),
         Measure(
-            Message("Gini"),
-            Message(
+            Text("Gini"),
+            Text(
                 "Twice the area between the Lorenz curve and the straight line, times n ÷ (n − 1) "
                 "because there are few departments. 0 is equally spread, 1 is everything with "
                 "one department."
             ),
-            Message(
+            Text(
                 "Four departments with 0, 1, 2 and 7 uses: {plain}, corrected {plain} × 4 ÷ 3 = "
                 "{corrected}.",
                 {"plain": formats.number(0.55, 2), "corrected": formats.number(0.73, 2)},
             ),
         ),
         Measure(
-            Message("Opportunity"),
-            Message(
+            Text("Opportunity"),
+            Text(
                 "White spots in order: first where the largest part of the other departments in "
                 "the same domain uses the theme, counted as (using + 1) ÷ (departments + 2); then "
                 "where more departments of the municipality use it; then what was used before. "
                 "From {n} uses by at least three departments on; with less there is no ranking.",
                 {"n": minimums().uses},
             ),
-            Message(
+            Text(
                 "4 of the 6 other departments use the theme: (4 + 1) ÷ (6 + 2) = 63%. With 1 of "
                 "1 it is (1 + 1) ÷ (1 + 2) = 67%: one department alone weighs less than its 100%."
             ),
         ),
         Measure(
-            Message("Whether an action worked"),
-            Message(
+            Text("Whether an action worked"),
+            Text(
                 "Of the cells that were worked on: those used directly within twelve months after "
                 "they were chosen. Beside it the same for comparable white spots that nobody "
                 "worked on, over the same months: of the same domain or theme, in the same third "
@@ -127,21 +127,21 @@ def measures() -> tuple[Measure, ...]:
                 "apart; below {n} of each there is too little data.",
                 {"n": minimums().n},
             ),
-            Message(
+            Text(
                 "10 of 20 cells that were worked on came into use (30 to 70%), of 60 comparable "
                 "ones 5 (4 to 18%): the intervals lie apart, so it worked."
             ),
         ),
         Measure(
-            Message("Departments of another year"),
-            Message(
+            Text("Departments of another year"),
+            Text(
                 "After a reorganisation the figures go by today's departments, or by those of a "
                 "year that you choose. Renamed and merged departments take their records along. "
                 "Of a split department the records of each theme go to its successors in turn, "
                 "in order of date, by the percentages given; each record stays whole. What was "
                 "merged cannot be taken apart again, and is then shown under its new name."
             ),
-            Message(
+            Text(
                 "A department with 8 uses of a theme is split 75% and 25%: the first gets 6 of "
                 "them, the second 2."
             ),

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.shared import formats, loaders
 from ui.shared.chart import excel_button
@@ -16,36 +16,36 @@ from ui.shared.labels import column_label, value_label
 
 SHOWN = 200
 SUBJECTS = {
-    "department": Message("department"),
-    "theme": Message("theme"),
-    "form": Message("forms"),
-    "relevance": Message("relevant combination"),
-    "reorganisation": Message("reorganisation"),
-    "name_variant": Message("spelling"),
-    "heading_memory": Message("heading"),
-    "setting": Message("setting"),
-    "action": Message("action"),
-    "conversation": Message("conversation"),
-    "confirmation": Message("confirmation"),
-    "proposal": Message("proposal"),
-    "sample": Message("sample data"),
-    "finance_rule": Message("rule of finance exports"),
+    "department": Text("department"),
+    "theme": Text("theme"),
+    "form": Text("forms"),
+    "relevance": Text("relevant combination"),
+    "reorganisation": Text("reorganisation"),
+    "name_variant": Text("spelling"),
+    "heading_memory": Text("heading"),
+    "setting": Text("setting"),
+    "action": Text("action"),
+    "conversation": Text("conversation"),
+    "confirmation": Text("confirmation"),
+    "proposal": Text("proposal"),
+    "sample": Text("sample data"),
+    "finance_rule": Text("rule of finance exports"),
 }
 _VERBS = {
-    "accepted": Message("accepted"),
-    "added": Message("added"),
-    "began": Message("began"),
-    "changed": Message("changed"),
-    "chose": Message("chose"),
-    "confirmed": Message("confirmed"),
-    "refused": Message("declined"),
-    "withdrawn": Message("withdrew"),
-    "edited": Message("edited"),
-    "moved": Message("gave another status"),
-    "proposed": Message("proposed"),
-    "removed": Message("removed"),
-    "undone": Message("undone"),
-    "withdrew": Message("withdrew"),
+    "accepted": Text("accepted"),
+    "added": Text("added"),
+    "began": Text("began"),
+    "changed": Text("changed"),
+    "chose": Text("chose"),
+    "confirmed": Text("confirmed"),
+    "refused": Text("declined"),
+    "withdrawn": Text("withdrew"),
+    "edited": Text("edited"),
+    "moved": Text("gave another status"),
+    "proposed": Text("proposed"),
+    "removed": Text("removed"),
+    "undone": Text("undone"),
+    "withdrew": Text("withdrew"),
 }
 
 
@@ -80,7 +80,7 @@ def log_table(changes: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _named(names: Mapping[str, Message], key: str) -> str:
+def _named(names: Mapping[str, Text], key: str) -> str:
     return str(names.get(key, key))
 
 

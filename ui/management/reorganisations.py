@@ -12,7 +12,7 @@ import streamlit as st
 from data import columns as c
 from data.storing.errors import StoreError
 from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
 from ui.shared.editors import saved, say_saved
@@ -20,10 +20,10 @@ from ui.shared.labels import domain_label
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
-_KINDS: Mapping[str, Message] = {
-    c.RENAMED: Message("Renamed"),
-    c.MERGED: Message("Merged"),
-    c.SPLIT: Message("Split"),
+_KINDS: Mapping[str, Text] = {
+    c.RENAMED: Text("Renamed"),
+    c.MERGED: Text("Merged"),
+    c.SPLIT: Text("Split"),
 }
 _MOST_PARTS = 6
 _EARLIEST, _LATEST = 1990, 2100

@@ -9,40 +9,40 @@ import streamlit as st
 
 from data.settings import CHOOSABLE, Settings, environment
 from data.storing.chosen_settings import choose_settings
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
 from ui.shared.editors import save_button, saved, say_saved
 
-_LABELS: Mapping[str, tuple[Message, Message]] = {
+_LABELS: Mapping[str, tuple[Text, Text]] = {
     "minimum_n": (
-        Message("Least number to compare"),
-        Message("With fewer, a portion gets no colour: it is too uncertain."),
+        Text("Least number to compare"),
+        Text("With fewer, a portion gets no colour: it is too uncertain."),
     ),
     "minimum_uses_to_rank": (
-        Message("Least number of uses to rank"),
-        Message("With fewer, there is no ranking of white spots."),
+        Text("Least number of uses to rank"),
+        Text("With fewer, there is no ranking of white spots."),
     ),
-    "hours_per_day": (Message("Hours in a day"), Message("What “2 days” in a file counts for.")),
+    "hours_per_day": (Text("Hours in a day"), Text("What “2 days” in a file counts for.")),
     "max_hours_per_record": (
-        Message("Most hours in one row"),
-        Message("A row with more is rejected, with the reason beside it."),
+        Text("Most hours in one row"),
+        Text("A row with more is rejected, with the reason beside it."),
     ),
     "max_participants_per_record": (
-        Message("Most participants in one row"),
-        Message("A row with more is rejected, with the reason beside it."),
+        Text("Most participants in one row"),
+        Text("A row with more is rejected, with the reason beside it."),
     ),
     "explain_from_percent": (
-        Message("Explain a difference from (%)"),
-        Message("On Budget a difference is explained only from this part of the budget on."),
+        Text("Explain a difference from (%)"),
+        Text("On Budget a difference is explained only from this part of the budget on."),
     ),
     "explain_from_euros": (
-        Message("Explain a difference from (€)"),
-        Message("On Budget a smaller difference than this is not explained."),
+        Text("Explain a difference from (€)"),
+        Text("On Budget a smaller difference than this is not explained."),
     ),
     "support_is_included": (
-        Message("Tailor-made support costs nothing extra"),
-        Message("The agreement covers it, within the 60%. Messages to departments say so."),
+        Text("Tailor-made support costs nothing extra"),
+        Text("The agreement covers it, within the 60%. Messages to departments say so."),
     ),
 }
 
@@ -77,7 +77,7 @@ def _ask(name: str, value: Any, *, fixed: bool) -> Any:  # noqa: ANN401 (a numbe
     )
 
 
-def _help(name: str, meaning: Message, fixed: bool) -> str:
+def _help(name: str, meaning: Text, fixed: bool) -> str:
     if fixed:
         return _("{meaning} Whoever installed the tool fixed this.").format(meaning=meaning)
     default = getattr(Settings(), name)

@@ -8,23 +8,23 @@ import streamlit as st
 
 from analysis.period import Period
 from analysis.reach import Change
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.shared import formats
 
-_CARDS: Mapping[str, tuple[Message, Message]] = {
-    "uses": (Message("Use"), Message("How many times a department used Platform31.")),
+_CARDS: Mapping[str, tuple[Text, Text]] = {
+    "uses": (Text("Use"), Text("How many times a department used Platform31.")),
     "reach": (
-        Message("Reach"),
-        Message("Departments that used Platform31 themselves: {k} of {n}."),
+        Text("Reach"),
+        Text("Departments that used Platform31 themselves: {k} of {n}."),
     ),
     "coverage": (
-        Message("Coverage"),
-        Message("Relevant combinations of department and theme that are used: {k} of {n}."),
+        Text("Coverage"),
+        Text("Relevant combinations of department and theme that are used: {k} of {n}."),
     ),
     "effective_themes": (
-        Message("Effective number of themes"),
-        Message("The use is as varied as if this many themes were used equally."),
+        Text("Effective number of themes"),
+        Text("The use is as varied as if this many themes were used equally."),
     ),
 }
 

@@ -10,32 +10,32 @@ import pandas as pd
 from data import columns as c
 from data.values.found_table import CROSSTAB
 from data.values.results import SheetResult
-from texts import Message, ngettext
+from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.labels import column_label
 
-_KINDS: Mapping[str, Message] = {
-    c.USAGE: Message("use"),
-    c.BUDGET: Message("budget"),
-    f"{c.USAGE}+{c.BUDGET}": Message("use and budget"),
+_KINDS: Mapping[str, Text] = {
+    c.USAGE: Text("use"),
+    c.BUDGET: Text("budget"),
+    f"{c.USAGE}+{c.BUDGET}": Text("use and budget"),
 }
-_BUDGET_KINDS: Mapping[str, Message] = {
-    c.BUDGETED: Message("budgeted"),
-    c.ACTUAL: Message("actual amount"),
-    c.COMMITMENT: Message("commitment"),
+_BUDGET_KINDS: Mapping[str, Text] = {
+    c.BUDGETED: Text("budgeted"),
+    c.ACTUAL: Text("actual amount"),
+    c.COMMITMENT: Text("commitment"),
 }
-_HOW: Mapping[str, Message] = {
-    "known": Message("known heading"),
-    "similar": Message("looks like a known heading"),
-    "remembered": Message("remembered from an earlier upload"),
-    "chosen": Message("chosen by you"),
+_HOW: Mapping[str, Text] = {
+    "known": Text("known heading"),
+    "similar": Text("looks like a known heading"),
+    "remembered": Text("remembered from an earlier upload"),
+    "chosen": Text("chosen by you"),
 }
 
 
 def kind_label(kind: str | None) -> str:
     """What a sheet or an upload holds."""
-    return str(_KINDS.get(kind or "", Message("neither use nor budget")))
+    return str(_KINDS.get(kind or "", Text("neither use nor budget")))
 
 
 def budget_kind_label(kind: str) -> str:

@@ -14,7 +14,7 @@ from analysis.period import Period
 from analysis.structure import structure_years
 from analysis.use import PERIOD_START, Measure, Step, use_over_time
 from data import columns as c
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.shared import loaders
 from ui.shared.formats import period_label
@@ -37,11 +37,11 @@ CHOICES: Mapping[str, str] = {
 BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")
 _BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
           SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
-_MEASURES: Mapping[Measure, Message] = {"uses": Message("Uses"), "hours": Message("Hours")}
-_STEPS: Mapping[Step, Message] = {
-    "year": Message("Year"),
-    "quarter": Message("Quarter"),
-    "month": Message("Month"),
+_MEASURES: Mapping[Measure, Text] = {"uses": Text("Uses"), "hours": Text("Hours")}
+_STEPS: Mapping[Step, Text] = {
+    "year": Text("Year"),
+    "quarter": Text("Quarter"),
+    "month": Text("Month"),
 }
 
 

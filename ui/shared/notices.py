@@ -7,13 +7,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from data.storing.errors import StoreError
-from texts import Message
+from texts import Text
 from ui.shared.safe import escape_markdown
 
 _NOTICE = "last_change_notice"
 
 
-def attempt(change: Callable[[], object], done: Message) -> bool:
+def attempt(change: Callable[[], object], done: Text) -> bool:
     """Make a change and remember the sentence for it, or the one that says why it did not work."""
     try:
         change()
@@ -24,7 +24,7 @@ def attempt(change: Callable[[], object], done: Message) -> bool:
     return True
 
 
-def refuse(why: Message) -> None:
+def refuse(why: Text) -> None:
     """Remember why nothing was changed."""
     st.session_state[_NOTICE] = (False, why)
 

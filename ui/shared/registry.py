@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from data.access import ACT, CLASSIFY, LOOK, READ_IN
-from texts import Message
+from texts import Text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,9 +24,9 @@ class Page:
     key: str
     file: str
     url_path: str
-    title: Message
+    title: Text
     icon: str
-    description: Message
+    description: Text
     right: str = LOOK
 
     @property
@@ -51,76 +51,76 @@ PAGES: tuple[Page, ...] = (
         "overview",
         "pages/overview.py",
         "",
-        Message("Overview"),
+        Text("Overview"),
         ":material/home:",
-        Message("Who uses Platform31, and where use can be broadened."),
+        Text("Who uses Platform31, and where use can be broadened."),
     ),
     Page(
         "themes",
         "pages/themes.py",
         "themas",
-        Message("Themes"),
+        Text("Themes"),
         ":material/category:",
-        Message("What Platform31 is used for, from theme to single record."),
+        Text("What Platform31 is used for, from theme to single record."),
     ),
     Page(
         "broadening",
         "pages/broadening.py",
         "verbreding",
-        Message("Broadening"),
+        Text("Broadening"),
         ":material/grid_on:",
-        Message("Which department uses which theme, and where the white spots are."),
+        Text("Which department uses which theme, and where the white spots are."),
     ),
     Page(
         "actions",
         "pages/actions.py",
         "acties",
-        Message("Actions"),
+        Text("Actions"),
         ":material/task_alt:",
-        Message("From white spot to conversation, and whether it led to use."),
+        Text("From white spot to conversation, and whether it led to use."),
         ACT,
     ),
     Page(
         "department",
         "pages/department.py",
         "afdeling",
-        Message("Department"),
+        Text("Department"),
         ":material/apartment:",
-        Message("What one department uses, what else there is, and whether that is right."),
+        Text("What one department uses, what else there is, and whether that is right."),
     ),
     Page(
         "budget",
         "pages/budget.py",
         "budget",
-        Message("Budget"),
+        Text("Budget"),
         ":material/euro:",
-        Message("What Platform31 costs, whether the contribution adds up, and what use came to."),
+        Text("What Platform31 costs, whether the contribution adds up, and what use came to."),
     ),
     Page(
         "reading_in",
         "pages/reading_in.py",
         "inlezen",
-        Message("Read in"),
+        Text("Read in"),
         ":material/upload_file:",
-        Message("Put the use from your Excel files into this tool."),
+        Text("Put the use from your Excel files into this tool."),
         READ_IN,
     ),
     Page(
         "management",
         "pages/management.py",
         "beheer",
-        Message("Manage"),
+        Text("Manage"),
         ":material/settings:",
-        Message("What departments, themes and settings are, and who changed what."),
+        Text("What departments, themes and settings are, and who changed what."),
         CLASSIFY,
     ),
     Page(
         "explanation",
         "pages/explanation.py",
         "uitleg",
-        Message("Explanation"),
+        Text("Explanation"),
         ":material/help:",
-        Message("What each figure means and where it comes from."),
+        Text("What each figure means and where it comes from."),
     ),
 )
 

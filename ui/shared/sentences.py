@@ -10,18 +10,18 @@ import pandas as pd
 from analysis.finding import Headline
 from analysis.shares import Share, minimums
 from data import columns as c
-from texts import Message, ngettext
+from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.labels import value_label
 
-_DOMAINS_IN_A_SENTENCE: Mapping[str, Message] = {
-    "sociaal": Message("the social domain"),
-    "fysiek": Message("the physical domain"),
-    "economie": Message("the domain economy"),
-    "bestuur": Message("the domain governance"),
-    "bedrijfsvoering": Message("the internal services"),
-    c.UNCLASSIFIED: Message("the departments that are not classified"),
+_DOMAINS_IN_A_SENTENCE: Mapping[str, Text] = {
+    "sociaal": Text("the social domain"),
+    "fysiek": Text("the physical domain"),
+    "economie": Text("the domain economy"),
+    "bestuur": Text("the domain governance"),
+    "bedrijfsvoering": Text("the internal services"),
+    c.UNCLASSIFIED: Text("the departments that are not classified"),
 }
 _NAMED = 3  # names in a sentence before it becomes a list
 

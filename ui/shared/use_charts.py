@@ -11,7 +11,7 @@ from analysis.period import Period
 from analysis.shares import Share, minimums, share_of
 from analysis.use import Measure, Step
 from data import columns as c
-from texts import Message
+from texts import Text
 from texts import translate as _
 from ui.figures.bars import bars
 from ui.figures.intervals import intervals
@@ -25,15 +25,15 @@ from ui.shared.tables import rows_of
 
 _TOP = 3  # domains and themes that the chart of the largest shows
 _IN_ALT = 6  # values that an alt text names; the table has them all
-MEASURE_NAMES: Mapping[str, Message] = {"uses": Message("Uses"), "hours": Message("Hours")}
-SHOWN_MEASURES: Mapping[str, Message] = {
-    "uses": Message("Uses"),
-    "reach": Message("Reach (departments)"),
-    "theme_reach": Message("Reach (themes)"),
-    "coverage": Message("Coverage"),
-    "effective_themes": Message("Effective number of themes"),
-    "effective_departments": Message("Effective number of departments"),
-    "gini_departments": Message("Gini of the departments"),
+MEASURE_NAMES: Mapping[str, Text] = {"uses": Text("Uses"), "hours": Text("Hours")}
+SHOWN_MEASURES: Mapping[str, Text] = {
+    "uses": Text("Uses"),
+    "reach": Text("Reach (departments)"),
+    "theme_reach": Text("Reach (themes)"),
+    "coverage": Text("Coverage"),
+    "effective_themes": Text("Effective number of themes"),
+    "effective_departments": Text("Effective number of departments"),
+    "gini_departments": Text("Gini of the departments"),
 }
 
 

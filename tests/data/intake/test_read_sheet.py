@@ -99,7 +99,7 @@ def test_table_without_records() -> None:
         ({"Uren": "veel"}, "“veel” is geen aantal uren. Vul uren in"),
         ({"Deelnemers": -1}, "-1 is minder dan nul. Vul het aantal deelnemers in"),
         ({"Deelnemers": 2.5}, "“2.5” is geen heel getal."),
-        ({"Deelnemers": 10_001}, "10001 is meer dan 10000 deelnemers"),
+        ({"Deelnemers": 10_001}, "10001 is meer dan 10.000 deelnemers"),
         ({"Bedrag": "veel"}, "“veel” is geen bedrag. Vul een bedrag in euro's in"),
         ({"Uren": ErrorCell("#REF!")}, "In deze cel staat de foutmelding #REF! van Excel."),
         ({"Onderwerp": ErrorCell("#N/A")}, "In deze cel staat de foutmelding #N/A van Excel."),
