@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import random
 from io import BytesIO
 
+import numpy as np
+import pandas as pd
 from openpyxl import Workbook
 
+from data import columns as c
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.sample.records import FORMS, PLAN
 from data.settings import Settings
 from data.storing.store import Store
+from data.storing.uploads import load_batches
+from data.values.results import FilePreview, Heading, SheetResult, Table
 
 HEADINGS = (
     "Datum", "Afdeling", "Thema", "Vorm", "Kanaal", "Deel", "Onderwerp", "Uren", "Deelnemers",
@@ -56,3 +62,44 @@ def read_and_store(content: bytes, name: str, store: Store) -> int:
         raise RuntimeError(str(preview.error))
     store_preview(preview, store=store)
     return sum(sheet.accepted for sheet in preview.sheets)
+
+
+def fill(store: Store, records: int, *, at_once: int = 100_000) -> None:
+    """Add so many records of use, without a workbook to read them from."""
+    first = 0 if (newest := load_batches(store)).empty else int(newest["batch_id"].max())
+    for start in range(0, records, at_once):
+        n = min(at_once, records - start)
+        number = first + 1 + start // at_once
+        store_preview(_invented(n, number), store=store)
+
+
+def _invented(n: int, seed: int) -> FilePreview:
+    rng = np.random.default_rng(seed)
+    combinations = [(d, theme) for d, themes in PLAN.items() for theme in themes]
+    chosen = rng.integers(len(combinations), size=n)
+    days = rng.integers(DAYS, size=n)
+    frame = pd.DataFrame(
+        {
+            c.DATE: pd.Timestamp(FIRST_DAY) + pd.to_timedelta(days, unit="D"),
+            c.DATE_PRECISION: c.DAY_PRECISION,
+            c.DEPARTMENT: np.array([d for d, _ in combinations], dtype=object)[chosen],
+            c.THEME: np.array([theme for _, theme in combinations], dtype=object)[chosen],
+            c.FORM: rng.choice(np.array(list(FORMS), dtype=object), size=n),
+            c.CHANNEL: rng.choice(np.array(c.CHANNELS, dtype=object), size=n, p=_mostly(c.DIRECT)),
+            c.SHARE: rng.choice(np.array(c.SHARES, dtype=object), size=n),
+            c.SUBJECT: [f"Vraag {seed}-{number}" for number in range(n)],
+            c.HOURS: rng.integers(1, 80, size=n) / 2,
+            c.PARTICIPANTS: rng.integers(1, 30, size=n).astype(float),
+            c.AMOUNT: float("nan"),
+            c.ROW: np.arange(2, n + 2),
+        }
+    )
+    table = Table(c.USAGE, 1, (Heading(0, "Datum", c.DATE), Heading(1, "Afdeling", c.DEPARTMENT)))
+    sheet = SheetResult(sheet="Gebruik", table=table, rows=n, accepted=n, records=frame)
+    sha256 = hashlib.sha256(f"{seed} {n}".encode()).hexdigest()
+    return FilePreview(f"groot-{seed}.xlsx", sha256, 1_000, (sheet,))
+
+
+def _mostly(channel: str) -> list[float]:
+    others = 0.1 / (len(c.CHANNELS) - 1)
+    return [0.9 if name == channel else others for name in c.CHANNELS]
