@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.access import CLASSIFY
+from data.users import CLASSIFY
 from texts import translate as _
 from ui.broadening.cell import show_cell
 from ui.broadening.reach_and_concentration import show_concentration, show_reach

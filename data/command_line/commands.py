@@ -88,12 +88,12 @@ def list_batches(options: argparse.Namespace, store: Store) -> int:
 
 def undo(options: argparse.Namespace, store: Store) -> int:
     """Take one upload back."""
+    from data.errors import NotDoneError
     from data.intake.restoring import undo_batch
-    from data.storing.errors import StoreError
 
     try:
         undo_batch(options.batch_id, store=store)
-    except StoreError as error:
+    except NotDoneError as error:
         _tell(str(error.message))
         return WRONG_USE
     print(_("Upload {batch_id} is taken back.").format(batch_id=options.batch_id))

@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import select
 
-from data.access import User
 from data.columns import DEPARTMENT, PERCENT, REORGANISATION, SUCCESSOR, THEME, YEAR
 from data.storing import organisation, reference
 from data.storing import tables as t
@@ -18,6 +17,7 @@ from data.storing.frames import load_relevance
 from data.storing.names import load_forms
 from data.storing.reorganising import Reorganisation, load_successions, reorganise
 from data.storing.store import Store
+from data.users import User
 
 Known = Mapping[str, Any]  # column -> value, without what is not known
 
@@ -103,7 +103,7 @@ def differences(now: Managed, wanted: Managed) -> list[Difference]:
 def put(store: Store, user: User, wanted: Managed) -> None:
     """Store what differs, in one transaction.
 
-    Raises `StoreError` where something cannot be, such as a form that goes while records have it;
+    Raises `NotDoneError` where something cannot be, such as a form that goes while records have it;
     then nothing is changed.
     """
     with store.as_one() as within:

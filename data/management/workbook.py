@@ -25,9 +25,9 @@ from data.columns import (
     VALID_TO,
     YEAR,
 )
+from data.errors import NotDoneError
 from data.management.managed import Managed
 from data.settings import check_choice
-from data.storing.errors import StoreError
 from data.storing.reorganising import Reorganisation
 from data.values.grid import Sheet
 from texts import Message
@@ -67,7 +67,7 @@ _YES, _NO = "ja", "nee"
 Row = Mapping[str, Any]
 
 
-class UnusableWorkbookError(StoreError):
+class UnusableWorkbookError(NotDoneError):
     """The workbook does not hold what it must; the sentence says where."""
 
 

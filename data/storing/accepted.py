@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, RowMapping, select
 
-from data.access import User
 from data.columns import (
     ADD,
     AMOUNT,
@@ -27,6 +26,7 @@ from data.storing.errors import RecordGoneError
 from data.storing.replacing import replace_record, replaced_ids
 from data.storing.uploads import LISTED_DEPARTMENTS
 from data.storing.writing import add_names, insert_batch, insert_sheet
+from data.users import User
 from data.values.found_table import Table
 from data.values.results import SheetResult
 

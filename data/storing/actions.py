@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, delete, insert, select, update
 
-from data.access import ACT, User
 from data.columns import (
     CHOSEN_ON,
     DECLINED,
@@ -27,6 +26,7 @@ from data.storing.changes import differing, note_change
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.names import ids_by_name
 from data.storing.store import Store
+from data.users import ACT, User
 
 CONVERSATION, ACTION = "conversation", "action"
 _FIRST = (TO_APPROACH, None)

@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, insert, select
 
-from data.access import User
 from data.storing import tables as t
 from data.storing.store import Store
+from data.users import User
 
 COLUMNS = ["id", "at", "user", "role", "subject", "subject_id", "verb", "before", "after"]
 
@@ -30,7 +30,7 @@ def note_change(
     line = {
         "at": dt.datetime.now(dt.UTC).replace(tzinfo=None),
         "user_name": user.name,
-        "role": user.role,
+        "role": user.role.name,
         "subject": subject,
         "subject_id": subject_id,
         "verb": verb,

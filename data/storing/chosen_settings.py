@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from sqlalchemy import delete, insert, select
 
-from data.access import CLASSIFY, User
 from data.settings import Settings, check_choice
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.store import Store
+from data.users import CONFIGURE, User
 
 
 def load_settings(store: Store) -> Settings:
@@ -26,7 +26,7 @@ def choose_settings(store: Store, user: User, values: Mapping[str, str | None]) 
     Raises `KeyError` for a setting that is not to be chosen here and `ValueError` for a text that
     is no value of it; then nothing is changed.
     """
-    user.must(CLASSIFY)
+    user.must(CONFIGURE)
     for name, text in values.items():
         check_choice(name, text)
     with store.writing() as connection:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 from sqlalchemy import Connection, insert, select, update
 
-from data.access import ANSWER, User
 from data.columns import DEPARTMENT, YEAR
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.names import ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
+from data.users import ANSWER, User
 
 CONFIRMATION = "confirmation"
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from data.errors import NotDoneError
 from texts import Message
 
 
-class StoreError(Exception):
-    """The base of these errors; `message` is the sentence."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.msgid.format(**message.values))
-        self.message = message
-
-
-class AlreadyStoredError(StoreError):
+class AlreadyStoredError(NotDoneError):
     """This very file is in the store already, as upload `batch_id`."""
 
     def __init__(self, batch_id: int) -> None:
@@ -22,7 +15,7 @@ class AlreadyStoredError(StoreError):
         self.batch_id = batch_id
 
 
-class StoredMeanwhileError(StoreError):
+class StoredMeanwhileError(NotDoneError):
     """Rows of the file that a preview is of were stored, or taken back, since it was made."""
 
     def __init__(self) -> None:
@@ -34,7 +27,7 @@ class StoredMeanwhileError(StoreError):
         )
 
 
-class NothingToStoreError(StoreError):
+class NothingToStoreError(NotDoneError):
     """The file holds no accepted and no rejected row."""
 
     def __init__(self) -> None:
@@ -45,12 +38,12 @@ class NothingNewError(NothingToStoreError):
     """Every row of the file is in the store already, and the choice was to skip those."""
 
     def __init__(self) -> None:
-        StoreError.__init__(
+        NotDoneError.__init__(
             self, Message("Every row of this file is stored already, so nothing was stored.")
         )
 
 
-class UnknownBatchError(StoreError):
+class UnknownBatchError(NotDoneError):
     """No upload has this number."""
 
     def __init__(self, batch_id: int) -> None:
@@ -58,7 +51,7 @@ class UnknownBatchError(StoreError):
         super().__init__(Message(sentence, {"batch_id": batch_id}))
 
 
-class AlreadyUndoneError(StoreError):
+class AlreadyUndoneError(NotDoneError):
     """The upload was taken back earlier."""
 
     def __init__(self, batch_id: int) -> None:
@@ -66,7 +59,7 @@ class AlreadyUndoneError(StoreError):
         super().__init__(Message(sentence, {"batch_id": batch_id}))
 
 
-class ChangedMeanwhileError(StoreError):
+class ChangedMeanwhileError(NotDoneError):
     """Somebody else changed the same thing after this user opened it."""
 
     def __init__(self) -> None:
@@ -78,14 +71,14 @@ class ChangedMeanwhileError(StoreError):
         )
 
 
-class AlreadyDecidedError(StoreError):
+class AlreadyDecidedError(NotDoneError):
     """The proposal was accepted, declined or withdrawn before."""
 
     def __init__(self) -> None:
         super().__init__(Message("This proposal was dealt with before; nothing was changed."))
 
 
-class RecordGoneError(StoreError):
+class RecordGoneError(NotDoneError):
     """The record that a proposal is about is no longer in the store, or was corrected before."""
 
     def __init__(self) -> None:
@@ -97,7 +90,7 @@ class RecordGoneError(StoreError):
         )
 
 
-class NotUndoneError(StoreError):
+class NotUndoneError(NotDoneError):
     """The upload counts already."""
 
     def __init__(self, batch_id: int) -> None:
@@ -105,7 +98,7 @@ class NotUndoneError(StoreError):
         super().__init__(Message(sentence, {"batch_id": batch_id}))
 
 
-class NothingKeptError(StoreError):
+class NothingKeptError(NotDoneError):
     """The rows of the undone upload are not kept any more."""
 
     def __init__(self, batch_id: int) -> None:
@@ -116,7 +109,7 @@ class NothingKeptError(StoreError):
         super().__init__(Message(sentence, {"batch_id": batch_id}))
 
 
-class ReplacedError(StoreError):
+class ReplacedError(NotDoneError):
     """Another upload took the place of this one, and counts."""
 
     def __init__(self, batch_id: int, replaced_by: int) -> None:
@@ -127,7 +120,7 @@ class ReplacedError(StoreError):
         super().__init__(Message(sentence, {"batch_id": batch_id, "replaced_by": replaced_by}))
 
 
-class NotDeletableError(StoreError):
+class NotDeletableError(NotDoneError):
     """The upload counts; only what was taken back can be deleted for good."""
 
     def __init__(self, batch_id: int) -> None:
@@ -135,7 +128,7 @@ class NotDeletableError(StoreError):
         super().__init__(Message(sentence, {"batch_id": batch_id}))
 
 
-class UnknownChangeError(StoreError):
+class UnknownChangeError(NotDoneError):
     """There is no such moment to restore."""
 
     def __init__(self, change: int) -> None:

@@ -7,10 +7,10 @@ import pandas as pd
 from sqlalchemy import Connection, delete, insert, select
 
 from data import columns as c
-from data.access import CLASSIFY, User
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.store import Store
+from data.users import CLASSIFY, User
 from data.values.finance_rule import FIELDS, Rule
 
 _LINE = [c.YEAR, c.BUDGET_KIND, c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD]

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row, Select, delete, select
 
-from data.access import READ_IN, User
 from data.columns import KINDS
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.store import Store
+from data.users import READ_IN, User
 
 _HEADING, _NAME = "heading_memory", "name_variant"  # as the tables are called, also in the log
 _TEXTS = {_HEADING: "heading_key", _NAME: "spelling"}

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 from sqlalchemy import insert, select
 
-from data.access import STATE, User
 from data.columns import YEAR
 from data.money.agreements import (
     FIGURES,
@@ -29,6 +28,7 @@ from data.money.population import (
 from data.storing import tables as t
 from data.storing.store import Store
 from data.storing.writing import now
+from data.users import STATE, User
 
 
 def load_agreements(store: Store, municipality: str) -> list[Agreement]:

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Select, delete, func, insert, select, update
 
-from data.access import CLASSIFY, User
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -21,21 +20,22 @@ from data.columns import (
     VALID_FROM,
     VALID_TO,
 )
+from data.errors import NotDoneError
 from data.storing import tables as t
 from data.storing.changes import note_change
-from data.storing.errors import StoreError
 from data.storing.names import NAME_TABLES, load_forms
 from data.storing.store import Store
+from data.users import CLASSIFY, User
 from texts import Message
 
 _YEARS = dict.fromkeys((VALID_FROM, VALID_TO), "Int64")
 
 
-class FormInUseError(StoreError):
+class FormInUseError(NotDoneError):
     """Records have this form, so it cannot go."""
 
 
-class NameTakenError(StoreError):
+class NameTakenError(NotDoneError):
     """Another department or theme has this name."""
 
     def __init__(self, name: str) -> None:

@@ -13,7 +13,6 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from data.access import ANSWER, DECIDE, User
 from data.columns import (
     ACCEPTED,
     DEPARTMENT,
@@ -33,6 +32,7 @@ from data.storing.errors import AlreadyDecidedError, ChangedMeanwhileError
 from data.storing.names import ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
+from data.users import ANSWER, DECIDE, User
 
 PROPOSAL = "proposal"
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from data.access import CLASSIFY, READ_IN, User
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -26,6 +25,7 @@ from data.storing.history import take_back_all
 from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
+from data.users import CLASSIFY, READ_IN, User
 
 SAMPLE = "sample"
 EDITABLE: Mapping[str, tuple[str, ...]] = {

@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, delete, insert, select
 
-from data.access import CLASSIFY, User
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -21,13 +20,14 @@ from data.columns import (
     SUCCESSOR,
     YEAR,
 )
+from data.errors import NotDoneError
 from data.reference import propose_domain
 from data.storing import tables as t
 from data.storing.changes import note_change
-from data.storing.errors import StoreError
 from data.storing.names import ids_by_name, unused_names
 from data.storing.store import Store
 from data.storing.writing import now
+from data.users import CLASSIFY, User
 from texts import Message
 
 WHOLE = 100
@@ -59,7 +59,7 @@ class Reorganisation:
         return MERGED if len(self.successors) > len(self.names) else RENAMED
 
 
-class ImpossibleReorganisationError(StoreError):
+class ImpossibleReorganisationError(NotDoneError):
     """What is asked cannot be; the sentence says why."""
 
 

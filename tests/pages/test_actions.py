@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.access import User
 from data.storing.actions import Place, Plan, choose_cells, load_actions
 from data.storing.changes import load_changes
 from data.storing.frames import load_usage
@@ -15,10 +14,11 @@ from data.storing.store import Store
 from tests.analysis.frames import actions_frame
 from tests.pages.conftest import Open
 from tests.pages.uses import NASTY, TYPICAL
+from tests.users import coordinator, manager
 from ui.actions.board import in_order, is_overdue
 from ui.shared.registry import page_of
 
-USER = User("Noor")
+USER = coordinator("Noor")
 DAY = dt.date(2022, 5, 2)
 CELL = {"afdeling": "Werk en Inkomen", "thema": "Jeugd en onderwijs"}
 Keep = Callable[..., Store]
@@ -138,7 +138,7 @@ def test_nasty_names_are_no_markup_here_either(keep_store: Keep) -> None:
 def test_a_proposal_is_accepted_with_one_click(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     content = {"date": "2022-09-01", "date_precision": "day", "theme": "Woningmarkt", "hours": 4.0}
-    propose(store, User("Sam", "Vastgoed"), "Vastgoed", Proposal("add", "Woningmarkt",
+    propose(store, manager("Vastgoed", name="Sam"), "Vastgoed", Proposal("add", "Woningmarkt",
             content=content, note="Vergeten"))  # fmt: skip
     at = visit("actions")
     assert "Datum\\: 01\\-09\\-2022" in said(at)
@@ -152,7 +152,7 @@ def test_a_proposal_is_accepted_with_one_click(keep_store: Keep) -> None:
 def test_a_declined_proposal_goes_with_an_answer(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     not_wanted = Proposal("not_wanted", "Woningmarkt", content={"reason": "not_now"})
-    propose(store, User("Sam", "Vastgoed"), "Vastgoed", not_wanted)
+    propose(store, manager("Vastgoed", name="Sam"), "Vastgoed", not_wanted)
     at = visit("actions")
     at.text_input(key="proposal_answer_1").input("Eerst bellen")
     at.button(key="proposal_refuse_1").click().run()

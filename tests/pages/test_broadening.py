@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
-from data.access import User
 from data.storing import reference
 from data.storing.frames import load_relevance
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.uses import ONE, TYPICAL
+from tests.users import coordinator
 from ui.shared.registry import page_of
 
 CELL = {"afdeling": "Werk en Inkomen", "thema": "Jeugd en onderwijs"}
@@ -80,7 +80,7 @@ def test_what_is_stored_as_relevant_counts_at_once(keep_store: Callable[..., Sto
     at = AppTest.from_file(str(page_of("broadening").path), default_timeout=30).run()
     before = at.dataframe[0].value.set_index(["Afdeling", "Thema"])["Stand"]
     assert before["Vastgoed", "Jeugd en onderwijs"] == "· N.v.t."
-    reference.set_relevance(store, User("Noor"), {("Vastgoed", "Jeugd en onderwijs"): True})
+    reference.set_relevance(store, coordinator("Noor"), {("Vastgoed", "Jeugd en onderwijs"): True})
     after = at.run().dataframe[0].value.set_index(["Afdeling", "Thema"])["Stand"]
     assert after["Vastgoed", "Jeugd en onderwijs"] == "○ Witte vlek"
     assert load_relevance(store)["edited"].sum() == 1

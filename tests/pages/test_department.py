@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.access import User
 from data.storing.confirmations import load_confirmations
 from data.storing.frames import load_batches, load_departments, load_usage
 from data.storing.proposals import Proposal, accept, load_proposals, propose
@@ -17,6 +16,7 @@ from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.test_actions import said, visit
 from tests.pages.uses import NASTY, TYPICAL
+from tests.users import coordinator
 
 VASTGOED = {"afdeling": "Vastgoed", "als": "Vastgoed"}
 Keep = Callable[..., Store]
@@ -218,7 +218,7 @@ def test_a_list_with_nothing_to_store_says_so(
 def test_an_old_link_leads_to_the_department_of_now(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     renamed = {"Vastgoed": {"Vastgoed en Grond": 100}}
-    reorganise(store, User("Noor"), Reorganisation(2022, renamed))
+    reorganise(store, coordinator("Noor"), Reorganisation(2022, renamed))
     at = visit("department", **VASTGOED)
     assert at.selectbox(key="afdeling").value == "Vastgoed en Grond"
     assert not at.exception
@@ -232,10 +232,10 @@ def test_a_manager_and_a_coordinator_at_the_same_record_the_second_is_told(
     record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
     at = opened(visit("department", **VASTGOED), "correct")
     at.selectbox(key="correct_record").select(record).run()
-    coordinator = User("Noor")
+    noor = coordinator()
     content = {"date": "2021-06-06", "date_precision": "day", "theme": "Woningmarkt", "hours": 9.0}
     correction = Proposal("correct", "Woningmarkt", record, content)
-    accept(store, coordinator, propose(store, coordinator, "Vastgoed", correction))
+    accept(store, noor, propose(store, noor, "Vastgoed", correction))
     at.number_input(key=f"record_correct_{record}_hours").set_value(2.5)
     submit(at, "Verbetering voorstellen")
     assert not at.exception

@@ -7,20 +7,20 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.access import User
 from data.storing.changes import load_changes
 from data.storing.names import load_forms
 from data.storing.reorganising import Reorganisation, load_reorganisations, reorganise
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.uses import TYPICAL
+from tests.users import coordinator
 from ui.shared.registry import page_of
 
 SECTIONS = [
     "departments", "reorganisations", "themes", "forms", "relevance", "learned", "settings", "log",
     "exchange",
 ]  # fmt: skip
-COORDINATOR = User("Noor")
+COORDINATOR = coordinator("Noor")
 
 
 def opened(section: str) -> AppTest:

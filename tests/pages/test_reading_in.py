@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.access import User
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.progress import StoppedError
@@ -14,6 +13,7 @@ from data.settings import Settings
 from data.storing.frames import load_batches, load_reported, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
+from tests.users import manager
 from ui.reading_in import pending
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
@@ -208,8 +208,8 @@ def test_who_may_not_read_files_in_is_told_so_and_stores_nothing(
     page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
-    manager = SimpleNamespace(current_user=lambda: User("x", "Vastgoed"))
-    monkeypatch.setattr(pending, "visitor", manager)
+    visitor = SimpleNamespace(current_user=lambda: manager("Vastgoed"))
+    monkeypatch.setattr(pending, "visitor", visitor)
     press(page, "Opslaan")
     assert len(page.warning) == 1
     assert load_batches(store).empty

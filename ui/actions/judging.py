@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.access import User
 from data.storing.proposals import accept, refuse
 from data.storing.store import Store
+from data.users import User
 from texts import Text
 from texts import translate as _
 from ui.actions.words import PROPOSAL_KINDS, reason_label

@@ -11,9 +11,9 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
-from data.access import ACT
 from data.states import WHITE
 from data.storing.actions import Place, Plan, choose_cells
+from data.users import ACT
 from texts import Text
 from texts import translate as _
 from ui.actions.words import status_in_words

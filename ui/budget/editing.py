@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from data.access import STATE
 from data.money.agreements import LAST_YEAR, Agreement
 from data.money.population import municipalities
 from data.money.reading import MAX_TEXT, read_figure, read_inhabitants
 from data.storing.money import state_figures, state_inhabitants
+from data.users import STATE
 from texts import Message
 from texts import translate as _
 from ui.shared import loaders, visitor

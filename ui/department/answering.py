@@ -11,8 +11,8 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
-from data.access import ANSWER
 from data.storing.confirmations import confirm_year, withdraw_confirmation
+from data.users import ANSWER
 from texts import Text, ngettext
 from texts import translate as _
 from ui.actions.judging import record_in_words

@@ -14,7 +14,7 @@ def choose_department() -> str | None:
     names = loaders.departments()[c.DEPARTMENT].tolist()
     chosen = filters.chosen(c.DEPARTMENT)
     if chosen not in names:
-        wanted = chosen or visitor.current_user().department
+        wanted = chosen or visitor.own_department()
         now = loaders.department_now(wanted) if wanted else None
         if now in names:
             filters.choose(department=now)

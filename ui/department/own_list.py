@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from data import columns as c
-from data.access import ANSWER
 from data.intake.preview import LISTED_DEPARTMENTS, preview_file
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
+from data.users import ANSWER
 from data.values.results import FilePreview, SheetResult
 from texts import Text
 from texts import translate as _

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from data.errors import NotDoneError
 from data.management.managed import Difference, Managed, collect, differences, put
 from data.management.workbook import LAYOUT, managed_in, rows_of
 from data.reading import read_file
 from data.reading.errors import UnreadableFileError
-from data.storing.errors import StoreError
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui.management.log import SUBJECTS, value_in_words
@@ -66,7 +66,7 @@ def management_workbook(managed: Managed) -> bytes:
 def _preview(content: bytes, name: str, *, key: str) -> None:
     try:
         wanted = managed_in(read_file(content, name, loaders.settings()))
-    except (UnreadableFileError, StoreError) as error:
+    except (UnreadableFileError, NotDoneError) as error:
         st.warning(escape_markdown(error.message))
         return
     found = differences(collect(loaders.store()), wanted)
@@ -96,7 +96,7 @@ def differences_table(found: list[Difference]) -> pd.DataFrame:
 def _put(wanted: Managed) -> None:
     try:
         put(loaders.store(), visitor.current_user(), wanted)
-    except StoreError as error:
+    except NotDoneError as error:
         st.warning(escape_markdown(error.message))
     else:
         saved()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.errors import NotDoneError
 from data.storing import organisation
-from data.storing.errors import StoreError
 from data.storing.names import load_forms
 from texts import translate as _
 from ui.shared import loaders, visitor
@@ -29,7 +29,7 @@ def show_forms() -> None:
     if save_button("save_forms", changed=tuple(wanted) != forms):
         try:
             organisation.set_forms(loaders.store(), visitor.current_user(), wanted)
-        except StoreError as error:
+        except NotDoneError as error:
             st.warning(escape_markdown(error.message))
         else:
             saved()

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
+from data.errors import NotDoneError
 from data.storing import organisation, reference
-from data.storing.errors import StoreError
 from texts import translate as _
 from ui.shared import loaders, visitor
 from ui.shared.editors import changed_values, choice_column, save_button, saved, say_saved
@@ -106,7 +106,7 @@ def _form(
             return
         try:
             store(name, text)
-        except StoreError as error:
+        except NotDoneError as error:
             st.warning(escape_markdown(error.message))
             return
     saved()

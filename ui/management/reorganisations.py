@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.storing.errors import StoreError
+from data.errors import NotDoneError
 from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
 from texts import Text
 from texts import translate as _
@@ -82,7 +82,7 @@ def in_words(successions: pd.DataFrame, number: int) -> str:
 def _undo(number: int) -> None:
     try:
         undo_reorganisation(loaders.store(), visitor.current_user(), number)
-    except StoreError as error:
+    except NotDoneError as error:
         st.session_state["reorganisation_failed"] = error.message
 
 
@@ -115,7 +115,7 @@ def _ask() -> None:
     planned = Reorganisation(int(year), successors, dict.fromkeys(new, domain or ""), note)
     try:
         reorganise(loaders.store(), visitor.current_user(), planned)
-    except StoreError as error:
+    except NotDoneError as error:
         st.warning(escape_markdown(error.message))
         return
     saved()

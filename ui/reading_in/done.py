@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.access import READ_IN, User
 from data.columns import DUPLICATE
+from data.errors import NotDoneError
 from data.intake.restoring import bring_back_batch, delete_batch, restore_moment, undo_batch
-from data.storing.errors import StoreError
 from data.storing.frames import load_sheet_reports
 from data.storing.history import Plan
+from data.users import READ_IN, User
 from texts import Message
 from ui.reading_in.changes import Changes, Figures
 from ui.shared import loaders, visitor
@@ -102,7 +102,7 @@ def _do(act: Callable[[], Plan | None]) -> tuple[Plan, Changes] | Message:
     try:
         allowed_user()
         plan = act() or Plan()
-    except StoreError as error:
+    except NotDoneError as error:
         return error.message
     return plan, Changes(before, Figures.now())
 

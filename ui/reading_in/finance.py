@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.access import CLASSIFY
 from data.finance import sentences
 from data.storing.finance import load_rule, save_rule
+from data.users import CLASSIFY
 from data.values.finance_reading import Division, FinanceReading
 from data.values.finance_rule import FIELDS, HINTS, WORDS, Rule
 from data.values.results import SheetResult

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.columns import DEPARTMENT
-from data.storing.errors import StoreError
+from data.errors import NotDoneError
 from data.storing.memory import Learned, forget, load_learned
 from texts import ngettext
 from texts import translate as _
@@ -105,5 +105,5 @@ def _origin(learned: Learned) -> str:
 def _forget(learned: Learned) -> None:
     try:
         forget(loaders.store(), visitor.current_user(), learned)
-    except StoreError as error:
+    except NotDoneError as error:
         st.session_state[_FAILED] = error.message

@@ -12,15 +12,15 @@ from functools import partial
 
 import streamlit as st
 
-from data.access import READ_IN
 from data.columns import USAGE
+from data.errors import NotDoneError
 from data.failures import log_failure
 from data.intake.preview import preview_file
 from data.intake.store_upload import overlaps_with, store_preview
 from data.overlap import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
-from data.storing.errors import StoreError
+from data.users import READ_IN
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
 from texts import Message
@@ -260,7 +260,7 @@ def _saved(item: Pending, stored: _Stored) -> None:
 def _attempt(put: Callable[[], int]) -> int | Message:
     try:
         return put()
-    except StoreError as error:
+    except NotDoneError as error:
         return error.message
     except StoppedError:
         raise

@@ -10,8 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.access import CLASSIFY
 from data.storing import reference
+from data.users import CLASSIFY
 from texts import translate as _
 from ui.shared import loaders, visitor
 from ui.shared.labels import column_label, value_label

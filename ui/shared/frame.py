@@ -13,8 +13,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.shares import Minimums, use_minimums
-from data.access import READ_IN
 from data.storing import reference
+from data.users import READ_IN
 from texts import LANGUAGES, current_language, set_language_source, speak
 from texts import translate as _
 from ui.figures.template import draw_on

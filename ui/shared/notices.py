@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from data.storing.errors import StoreError
+from data.errors import NotDoneError
 from texts import Text
 from ui.shared.safe import escape_markdown
 
@@ -17,7 +17,7 @@ def attempt(change: Callable[[], object], done: Text) -> bool:
     """Make a change and remember the sentence for it, or the one that says why it did not work."""
     try:
         change()
-    except StoreError as error:
+    except NotDoneError as error:
         st.session_state[_NOTICE] = (False, error.message)
         return False
     st.session_state[_NOTICE] = (True, done)

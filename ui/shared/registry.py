@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from data.access import ACT, CLASSIFY, LOOK, READ_IN
+from data.users import ACT, CLASSIFY, LOOK, READ_IN
 from texts import Text
 
 ROOT = Path(__file__).resolve().parents[2]

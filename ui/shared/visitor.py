@@ -8,8 +8,8 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from data.access import User
 from data.columns import DEPARTMENT
+from data.users import COORDINATOR, MANAGER, User
 from texts import translate as _
 from ui.shared import filters, loaders
 
@@ -20,21 +20,28 @@ _WIDGET = "role_choice"
 def current_user() -> User:
     """The user of this visit, with the role that the switch or the address says."""
     if get_script_run_ctx(suppress_warning=True) is None:
-        return User(_name())
+        return User(_name(), COORDINATOR)
     department = st.session_state.get(ROLE, st.query_params.get(ROLE))
-    return User(_name(), department or None)
+    if department:
+        return User(_name(), MANAGER, (department,))
+    return User(_name(), COORDINATOR)
+
+
+def own_department() -> str | None:
+    """The department that the page opens with for this user; None for who has no own one."""
+    return next(iter(current_user().departments), None)
 
 
 def role_label(department: str | None) -> str:
     """The role of a user, by the department that the user manages."""
     if department is None:
-        return _("Coordinator")
+        return str(COORDINATOR.label)
     return _("Department manager of {department}").format(department=department)
 
 
 def role_switch() -> None:
     """Let the visitor see the tool as the coordinator, or as the manager of a department."""
-    chosen = current_user().department or ""
+    chosen = own_department() or ""
     st.session_state[ROLE] = chosen
     known = loaders.departments()[DEPARTMENT].tolist()
     options = ["", *known, *([chosen] if chosen and chosen not in known else [])]

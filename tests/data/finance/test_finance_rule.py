@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.access import NotAllowedError, User
 from data.storing.finance import load_rule, save_rule
 from data.storing.frames import load_changes
 from data.storing.store import Store
+from data.users import NotAllowedError
 from data.values.finance_rule import DEFAULT_RULE, Rule, hints_in
+from tests.users import coordinator, manager
 
-COORDINATOR, MANAGER = User("Co"), User("Ma", "Jeugd")
+COORDINATOR, MANAGER = coordinator("Co"), manager("Jeugd", name="Ma")
 
 
 def lines(**columns: list[str | None]) -> pd.DataFrame:

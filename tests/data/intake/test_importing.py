@@ -11,7 +11,6 @@ from pandas.testing import assert_frame_equal
 
 import data.intake.read_tables
 import data.reading
-from data.access import User
 from data.columns import USAGE
 from data.intake.preview import has_content, preview_file, propose_classification, scope_of
 from data.intake.restoring import undo_batch
@@ -42,6 +41,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.users import coordinator
 from texts import Message
 
 SETTINGS = Settings()
@@ -232,7 +232,7 @@ def test_a_name_without_records_is_not_added(store: Store) -> None:
 def test_undoing_gives_the_figures_of_before_exactly(store: Store) -> None:
     first = [use("2018-01-01", JOS, ARMOEDE, hours=3.5), use("2019-01-01", VASTGOED, ARMOEDE)]
     store_preview(preview(usage_sheet(first)), store=store)
-    set_relevance(store, User("Noor"), {(VASTGOED, ARMOEDE): True})
+    set_relevance(store, coordinator("Noor"), {(VASTGOED, ARMOEDE): True})
     before = figures(store)
     second = usage_sheet(
         [use("2020-01-01", JOS, DUURZAAMHEID), use("2021-01-01", "Griffie", ARMOEDE)],
@@ -241,7 +241,7 @@ def test_undoing_gives_the_figures_of_before_exactly(store: Store) -> None:
     )
     money = budget_sheet([{"year": 2022, "kind": "budget", "amount": 2.0, "theme": "Europa"}])
     batch_id = store_preview(preview(second, money, content="2"), store=store)
-    set_relevance(store, User("Noor"), {("Griffie", ARMOEDE): True})
+    set_relevance(store, coordinator("Noor"), {("Griffie", ARMOEDE): True})
     assert len(frames.load_usage(store)) == 4
     undo_batch(batch_id, store=store)
     for earlier, now in zip(before, figures(store), strict=True):

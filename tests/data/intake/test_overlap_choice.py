@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from data.access import User
 from data.intake.overlap_choice import repeated_rows
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview, without_stored
@@ -36,6 +35,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.users import coordinator
 
 JAN, FEB, MAR, APR = ("2018-01-01", "2018-02-01", "2018-03-01", "2018-04-01")
 
@@ -219,7 +219,7 @@ def test_a_failure_while_replacing_leaves_everything_as_it_was(
 
 def test_a_record_that_was_corrected_does_not_come_in_again(store: Store) -> None:
     put(store, JAN, FEB)
-    user = User("Noor")
+    user = coordinator("Noor")
     content = {"date": JAN, "date_precision": "day", "theme": ARMOEDE, "hours": 9.0}
     accept(store, user, propose(store, user, JOS, Proposal("correct", ARMOEDE, 1, content)))
     assert frames.load_corrected(store).to_numpy().tolist() == [[1, 1]]
@@ -229,8 +229,8 @@ def test_a_record_that_was_corrected_does_not_come_in_again(store: Store) -> Non
 
 def test_a_name_keeps_its_domain_when_its_upload_is_replaced(store: Store) -> None:
     put(store, JAN)
-    edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
-    set_relevance(store, User("Noor"), {(JOS, ARMOEDE): False})
+    edit_names(store, coordinator("Noor"), "department", {JOS: {"domain": "bestuur"}})
+    set_relevance(store, coordinator("Noor"), {(JOS, ARMOEDE): False})
     put(store, JAN, FEB, overlap=REPLACE)
     assert active(store) == [2]
     assert frames.load_departments(store)["domain"].tolist() == ["bestuur"]

@@ -8,7 +8,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from data.access import NotAllowedError, User
 from data.columns import DEPARTMENT, THEME
 from data.intake.store_upload import store_preview
 from data.management.managed import Managed, collect, differences, put
@@ -20,10 +19,12 @@ from data.storing.changes import load_changes
 from data.storing.chosen_settings import choose_settings, load_settings
 from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.store import Store, data_version, open_store
+from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
+from tests.users import coordinator, manager
 from ui.management.exchange import management_workbook
 
-COORDINATOR = User("Noor")
+COORDINATOR = coordinator("Noor")
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def test_nothing_is_changed_when_one_thing_cannot_be(filled: Store) -> None:
 
 def test_a_manager_puts_nothing(filled: Store) -> None:
     with pytest.raises(NotAllowedError):
-        put(filled, User("Sam", JOS), Managed(departments={JOS: {"domain": "bestuur"}}))
+        put(filled, manager(JOS, name="Sam"), Managed(departments={JOS: {"domain": "bestuur"}}))
 
 
 def test_sheets_have_the_names_that_they_need() -> None:

@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from data.access import NotAllowedError, User
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.storing.actions import Place, Plan, choose_cells, edit_conversation, load_actions
@@ -12,6 +11,7 @@ from data.storing.changes import load_changes
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.frames import load_departments
 from data.storing.store import Store, data_version
+from data.users import NotAllowedError
 from tests.data.storing.examples import (
     ARMOEDE,
     DUURZAAMHEID,
@@ -21,9 +21,10 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.users import coordinator, manager
 
-COORDINATOR = User("Noor")
-MANAGER = User("Sam", VASTGOED)
+COORDINATOR = coordinator("Noor")
+MANAGER = manager(VASTGOED, name="Sam")
 DAY = dt.date(2024, 3, 4)
 PLAN = Plan("Noor", "Mailen", dt.date(2024, 3, 18))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from analysis import shares
-from data.access import User
 from data.settings import Settings
 from data.storing.changes import load_changes
 from data.storing.chosen_settings import choose_settings, load_settings
 from data.storing.store import Store
+from tests.users import coordinator
 
-COORDINATOR = User("Noor")
+COORDINATOR = coordinator("Noor")
 
 
 def test_a_choice_overrules_the_default_and_the_environment_the_choice(

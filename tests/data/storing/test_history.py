@@ -7,7 +7,6 @@ import pytest
 from pandas.testing import assert_frame_equal
 from sqlalchemy import func, select
 
-from data.access import User
 from data.intake.restoring import (
     bring_back_batch,
     delete_batch,
@@ -47,6 +46,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.users import coordinator
 
 LOADERS = (
     frames.load_usage,
@@ -90,8 +90,8 @@ def active(store: Store) -> list[int]:
 
 def test_what_is_brought_back_is_exactly_what_there_was(store: Store) -> None:
     batch_id = put_rich(store)
-    edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
-    set_relevance(store, User("Noor"), {(VASTGOED, ARMOEDE): False})
+    edit_names(store, coordinator("Noor"), "department", {JOS: {"domain": "bestuur"}})
+    set_relevance(store, coordinator("Noor"), {(VASTGOED, ARMOEDE): False})
     before = everything(store)
     undo_batch(batch_id, store=store)
     assert all(load(store).empty for load in LOADERS)
@@ -126,7 +126,7 @@ def test_names_of_two_uploads_return_in_any_order(store: Store) -> None:
     put(store, "2018-01-01", department=JOS)
     sheet = usage_sheet([use("2018-01-02", VASTGOED, DUURZAAMHEID)])
     store_preview(preview(sheet, content="2"), store=store)
-    set_relevance(store, User("Noor"), {(JOS, DUURZAAMHEID): False})
+    set_relevance(store, coordinator("Noor"), {(JOS, DUURZAAMHEID): False})
     before = everything(store)
     undo_batch(1, store=store)
     undo_batch(2, store=store)
@@ -138,7 +138,7 @@ def test_a_name_that_was_mended_meanwhile_returns_mended(store: Store) -> None:
     first = put(store, "2018-01-01")
     put(store, "2019-01-01")
     undo_batch(first, store=store)
-    correct_name(store, User("Noor"), "department", JOS, "Jeugd")
+    correct_name(store, coordinator("Noor"), "department", JOS, "Jeugd")
     bring_back_batch(first, store=store)
     assert frames.load_departments(store)["department"].tolist() == ["Jeugd"]
     assert frames.load_usage(store)["department"].tolist() == ["Jeugd", "Jeugd"]
@@ -193,7 +193,7 @@ def test_undoing_what_replaced_another_lets_the_other_count_again(store: Store) 
 
 def correct(store: Store, record_id: int) -> int:
     """Let the department correct a record; the number of the upload that brings."""
-    user = User("Noor")
+    user = coordinator("Noor")
     content = {"date": "2018-06-01", "date_precision": "day", "theme": ARMOEDE, "hours": 9.0}
     accept(store, user, propose(store, user, JOS, Proposal("correct", ARMOEDE, record_id, content)))
     return int(frames.load_batches(store)["batch_id"].max())
@@ -329,7 +329,7 @@ def test_the_sample_leaves_at_once_also_when_one_replaced_another(store: Store) 
     for day, replaces in {"2018-01-01": (), "2019-01-01": (1,)}.items():
         file = preview(usage_sheet([use(day, JOS, ARMOEDE)]), content=day)
         store_preview(file, store=store, sample=True, overlap=REPLACE, replaces=replaces)
-    assert remove_sample(store, User("Noor")) == [2]
+    assert remove_sample(store, coordinator("Noor")) == [2]
     assert active(store) == []
 
 

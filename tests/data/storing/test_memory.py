@@ -2,17 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from data.access import NotAllowedError, User
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.storing.memory import Learned, forget, load_learned
 from data.storing.names import load_headings, load_spellings
 from data.storing.store import Store, data_version
+from data.users import NotAllowedError
 from data.values.found_table import Heading
 from data.values.results import NameMatches
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
+from tests.users import coordinator, manager
 
-COORDINATOR = User("Ans")
+COORDINATOR = coordinator("Ans")
 
 
 def teach(store: Store, content: str, spelling: str = "jos") -> int:
@@ -68,7 +69,7 @@ def test_forgetting_is_for_every_upload_that_taught_it_and_for_nothing_else(stor
 def test_who_may_not_read_in_may_not_forget(store: Store) -> None:
     teach(store, "1")
     with pytest.raises(NotAllowedError):
-        forget(store, User("Bo", "Vastgoed"), load_learned(store)[0])
+        forget(store, manager("Vastgoed", name="Bo"), load_learned(store)[0])
     assert len(load_learned(store)) == 3
 
 

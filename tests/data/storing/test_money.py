@@ -5,7 +5,6 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from data.access import NotAllowedError, User
 from data.money.population import reference_population
 from data.storing.frames import load_population
 from data.storing.money import (
@@ -16,8 +15,10 @@ from data.storing.money import (
     state_inhabitants,
 )
 from data.storing.store import Store, data_version
+from data.users import NotAllowedError
+from tests.users import coordinator, manager
 
-JANSEN, MANAGER = User("Jansen"), User("Smit", "Vastgoed")
+JANSEN, MANAGER = coordinator("Jansen"), manager("Vastgoed", name="Smit")
 HAARLEM, ALMERE = "GM0392", "GM0034"
 
 

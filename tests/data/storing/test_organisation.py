@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from data.access import User
 from data.columns import DEPARTMENT, THEME
 from data.intake.store_upload import store_preview
 from data.storing.changes import load_changes
@@ -22,8 +21,9 @@ from data.storing.organisation import (
 from data.storing.reference import edit_names
 from data.storing.store import Store
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
+from tests.users import coordinator
 
-COORDINATOR = User("Noor")
+COORDINATOR = coordinator("Noor")
 
 
 @pytest.fixture

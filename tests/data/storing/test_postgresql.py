@@ -17,7 +17,6 @@ from alembic.migration import MigrationContext
 from pandas.testing import assert_frame_equal
 from sqlalchemy import delete, insert, select
 
-from data.access import User
 from data.intake.preview import preview_file
 from data.intake.restoring import bring_back_batch, preview_restore, restore_moment, undo_batch
 from data.intake.store_upload import store_preview
@@ -41,6 +40,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.users import coordinator
 
 START_TRIES = 5  # the package waits ten seconds for its server; a busy machine needs more
 
@@ -69,8 +69,8 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def round_trip(store: Store) -> list[pd.DataFrame]:
     """Store two sheets, decide, and look at everything."""
     store_preview(rich_preview(), store=store)
-    set_relevance(store, User("Noor"), {(VASTGOED, ARMOEDE): True})
-    edit_names(store, User("Noor"), "department", {JOS: {"domain": "bestuur"}})
+    set_relevance(store, coordinator("Noor"), {(VASTGOED, ARMOEDE): True})
+    edit_names(store, coordinator("Noor"), "department", {JOS: {"domain": "bestuur"}})
     return [*act(store), *look(store)]
 
 
@@ -95,7 +95,7 @@ def look(store: Store) -> list[pd.DataFrame]:
 
 def act(store: Store) -> list[pd.DataFrame]:
     """Choose a cell, add a record by a proposal, correct one, confirm a year; and look at it."""
-    user = User("Noor")
+    user = coordinator("Noor")
     plan = Plan("Noor", "Mailen", dt.date(2020, 2, 3))
     choose_cells(store, user, VASTGOED, {ARMOEDE: Place(1, 3, 2019, 2019)}, plan)
     added = {"date": "2019-09-01", "date_precision": "day", "theme": ARMOEDE, "hours": 2.0}

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from data.access import NotAllowedError, User
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.storing.actions import Place, Plan, choose_cells, load_actions
@@ -18,6 +17,7 @@ from data.storing.frames import load_batches, load_departments, load_reported, l
 from data.storing.proposals import Proposal, accept, load_proposals, propose, refuse, withdraw
 from data.storing.reference import remove_sample
 from data.storing.store import Store
+from data.users import NotAllowedError
 from tests.data.storing.examples import (
     ARMOEDE,
     DUURZAAMHEID,
@@ -27,9 +27,10 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.users import coordinator, manager
 
-COORDINATOR = User("Noor")
-MANAGER = User("Sam", VASTGOED)
+COORDINATOR = coordinator("Noor")
+MANAGER = manager(VASTGOED, name="Sam")
 NEW = {"date": "2023-09-01", "date_precision": "day", "theme": DUURZAAMHEID, "hours": 4.5}
 ADDED = Proposal("add", DUURZAAMHEID, content=NEW)
 
@@ -174,7 +175,7 @@ def test_a_manager_answers_for_the_own_department_and_decides_nothing(
         lambda: propose(store_with_use, MANAGER, JOS, ADDED),
         lambda: accept(store_with_use, MANAGER, number),
         lambda: refuse(store_with_use, MANAGER, number),
-        lambda: withdraw(store_with_use, User("Kim", JOS), number),
+        lambda: withdraw(store_with_use, manager(JOS, name="Kim"), number),
         lambda: confirm_year(store_with_use, MANAGER, JOS, 2023, records=1),
         lambda: withdraw_confirmation(store_with_use, MANAGER, JOS, 2023),
     ):

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from data.access import NotAllowedError, User
 from data.columns import DEPARTMENT, THEME
 from data.intake.store_upload import store_preview
 from data.storing.changes import load_changes
@@ -10,9 +9,11 @@ from data.storing.frames import load_batches, load_departments, load_relevance, 
 from data.storing.frames import load_usage as usage_of
 from data.storing.reference import edit_names, remove_sample, set_relevance
 from data.storing.store import Store, data_version
+from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, DUURZAAMHEID, JOS, preview, usage_sheet, use
+from tests.users import coordinator, manager
 
-COORDINATOR = User("Noor")
+COORDINATOR = coordinator("Noor")
 
 
 @pytest.fixture
@@ -82,11 +83,11 @@ def test_what_was_changed_is_in_the_log_and_what_was_not_is_not(filled: Store) -
 
 
 def test_a_manager_changes_nothing_of_this(filled: Store) -> None:
-    manager = User("Sam", JOS)
+    sam = manager(JOS)
     with pytest.raises(NotAllowedError):
-        edit_names(filled, manager, DEPARTMENT, {JOS: {"domain": "bestuur"}})
+        edit_names(filled, sam, DEPARTMENT, {JOS: {"domain": "bestuur"}})
     with pytest.raises(NotAllowedError):
-        set_relevance(filled, manager, {(JOS, ARMOEDE): False})
+        set_relevance(filled, sam, {(JOS, ARMOEDE): False})
     assert load_changes(filled).empty
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.access import NotAllowedError, User
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.storing.changes import load_changes
@@ -20,9 +19,11 @@ from data.storing.reorganising import (
     undo_reorganisation,
 )
 from data.storing.store import Store
+from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
+from tests.users import coordinator, manager
 
-COORDINATOR = User("Noor")
+COORDINATOR = coordinator("Noor")
 
 
 @pytest.fixture
@@ -138,6 +139,6 @@ def test_an_upload_can_be_taken_back_after_a_reorganisation(filled: Store) -> No
 
 def test_a_manager_may_not(filled: Store) -> None:
     with pytest.raises(NotAllowedError):
-        reorganise(filled, User("Sam", JOS), merged())
+        reorganise(filled, manager(JOS, name="Sam"), merged())
     with pytest.raises(NotAllowedError):
-        undo_reorganisation(filled, User("Sam", JOS), 1)
+        undo_reorganisation(filled, manager(JOS, name="Sam"), 1)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from data.access import User
 from data.storing import reference
 from data.storing.store import Store
 from tests.pages.conftest import keep_store  # noqa: F401 (a fixture)
 from tests.pages.uses import ONE
+from tests.users import coordinator
 from texts import use_language
 from ui.figures.template import draw_on
 from ui.shared.caching import cached, cached_as_shown
@@ -33,7 +33,7 @@ def test_is_computed_once_per_argument_until_the_data_change(
     store = keep_store(ONE)
     assert [double("a"), double("a"), double("b")] == ["aa", "aa", "bb"]
     assert asked == ["a", "b"]
-    reference.edit_names(store, User("Noor"), "department", {"Jeugd": {"domain": "fysiek"}})
+    reference.edit_names(store, coordinator("Noor"), "department", {"Jeugd": {"domain": "fysiek"}})
     assert double("a") == "aa"
     assert asked == ["a", "b", "a"]
 
