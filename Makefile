@@ -18,10 +18,11 @@ test: lint ## check everything: lint, types, unit, page and browser tests
 	@sh scripts/office.sh
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
-lint: ## check style and types
+lint: ## check style, imports and types
 	@sh scripts/install.sh requirements-dev.lock
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
 	@$(BIN)/mypy
 
 bench: ## measure speed and quality beside the alternatives
@@ -31,5 +32,5 @@ bench: ## measure speed and quality beside the alternatives
 	done
 
 clean: ## remove what was made; the store with your data stays
-	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv build .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -103,6 +103,7 @@ TAILORED = "tailored"
 SHARES = (GENERAL, TAILORED)
 
 BUDGET_KINDS = (BUDGETED, ACTUAL, COMMITMENT)
+BUDGET_AMOUNTS = (AMOUNT, *BUDGET_KINDS)  # the columns that hold amounts of a budget
 
 ADVICE = "advies"
 LEARNING = "leertraject"

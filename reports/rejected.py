@@ -23,12 +23,12 @@ from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
 from data.cells.cell import Cell
 from data.cells.text import cell_text
 from data.cleaning.corrected_cells import with_mended_cells
-from data.intake.opening import OpenedFile
 from data.mending import mark
 from data.recognising import fill_merged
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.found_table import Heading
 from data.values.grid import MergedRange, Sheet
+from data.values.opened_file import OpenedFile
 from data.values.results import RejectedRow, SheetResult
 from reports.workbook import (
     SAMPLED_ROWS,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from data.cells.cell import Cell
+from data.cells.predicates import is_number
 
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 62000  # Excel's numbers for 1-1-2000 and a day in 2069
 MONTH_NAME = (
@@ -56,3 +58,16 @@ def has_digit(value: Cell) -> bool:
 def is_numeric(value: Cell) -> bool:
     """Whether the sheet itself holds a number; a text with figures is none."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def starts_headings(cells: Sequence[Cell]) -> bool:
+    """Whether what stands above columns of numbers can only be headings: words, or years."""
+    return not any(map(is_number, cells)) or are_consecutive_years(cells)
+
+
+def are_consecutive_years(numbers: Sequence[Cell]) -> bool:
+    """Whether numbers can only be headings: `2018`, `2019`, perhaps again."""
+    if not all(map(is_year, numbers)):
+        return False
+    years = {int(float(str(number))) for number in numbers if str(number).strip()[:4].isdigit()}
+    return len(years) > 1 and max(years) - min(years) == len(years) - 1

@@ -196,3 +196,11 @@ def not_hours(value: str) -> Message:
         "“{value}” is not a number of hours. Fill in hours, for example 7,5 or 7:30 or 2 days.",
         {"value": shorten(value)},
     )
+
+
+_HOURS = re.compile(r"\b\w*(uren|uur|hours|dagen|dagdelen|days)\b")
+
+
+def tells_hours(text: str) -> bool:
+    """Whether a text says that numbers are hours or days."""
+    return bool(_HOURS.search(text.lower()))

@@ -14,8 +14,6 @@ from data.values.amount_columns import CENTS_OF, read_cents
 from data.values.candidates import Candidates
 from data.values.sums import euros
 
-_AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
-
 
 def read_budget(candidates: Candidates) -> pd.DataFrame:
     """Every candidate row, with its amounts still beside each other.
@@ -32,7 +30,7 @@ def read_budget(candidates: Candidates) -> pd.DataFrame:
         frame[cents] = read_cents(candidates, column)
     frame[AMOUNT_COUNT] = frame[list(CENTS_OF.values())].notna().sum(axis=1)
     # An amount that cannot be read is not missing.
-    frame.loc[candidates.faulty_rows(*_AMOUNTS), AMOUNT_COUNT] = 1
+    frame.loc[candidates.faulty_rows(*c.BUDGET_AMOUNTS), AMOUNT_COUNT] = 1
     return frame
 
 

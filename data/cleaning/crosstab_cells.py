@@ -9,14 +9,13 @@ from math import isclose
 
 from data import columns as c
 from data.cells.cell import Cell
+from data.cells.figures import starts_headings
 from data.cells.keys import plain_words
 from data.cells.labels import Label, is_caption, starts_as_note, total_label
 from data.cells.predicates import cell_at, heading_text, is_blank, is_number, is_text
 from data.cells.text import says_nothing
-from data.recognising.axis import ColumnHeading
-from data.recognising.crosstab import Crosstab
-from data.recognising.frame import starts_headings
 from data.values.grid import Sheet
+from data.values.layouts import ColumnHeading, Crosstab
 
 _LEAST_HEADINGS = 2
 

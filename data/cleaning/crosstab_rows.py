@@ -12,6 +12,7 @@ import pandas as pd
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.counts import parse_uses
+from data.cells.hours import tells_hours
 from data.cells.money import tells_thousands
 from data.cells.predicates import cell_at, is_blank, is_number
 from data.cleaning.crosstab_cells import cells_to_read
@@ -24,12 +25,10 @@ from data.cleaning.laid_out import (
     CellCandidates,
     with_stated,
 )
-from data.recognising.axis import USES, ColumnHeading
-from data.recognising.crosstab import Crosstab
-from data.recognising.table_context import StatedPeriod, tells_hours
 from data.values.candidates import Candidates
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.layouts import USES, ColumnHeading, Crosstab, StatedPeriod
 from texts import Message
 
 _LAID_OUT = (c.DEPARTMENT, c.THEME, *PERIOD)
@@ -72,7 +71,7 @@ def _candidates(
     around = crosstab.around
     measure = around.amount_kind or c.AMOUNT if kind == c.BUDGET else _measure(crosstab, values)
     measures = [USES, c.HOURS] if partners else [measure]
-    stated = crosstab.around.period()
+    stated = crosstab.around.period
     rows = [
         [
             *_laid_out(sheet, crosstab, index, heading, stated),

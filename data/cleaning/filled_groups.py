@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import columns as c
+from data.cleaning.blocks import fill_blocks
 from data.cleaning.laid_out import STATED
-from data.recognising import GroupedList, fill_blocks, table_in
-from data.recognising.layout import Layout
 from data.values.found_table import Heading
 from data.values.grid import Sheet
+from data.values.layouts import GroupedList, Layout, table_in
 from texts import Message
 
 

@@ -11,10 +11,10 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at
 from data.cells.text import cell_text
-from data.recognising.table_context import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod
 from data.values.candidates import Candidates
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.layouts import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod
 from data.values.results import Fault, RejectedRow
 from texts import Message
 

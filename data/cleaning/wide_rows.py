@@ -18,14 +18,13 @@ from data.cleaning.laid_out import (
     RowOfCellsCandidates,
     with_stated,
 )
-from data.recognising.table_context import StatedPeriod
-from data.recognising.wide import AMOUNTS, Wide
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.layouts import StatedPeriod, Wide
 from texts import Message
 
 _LABELS = (c.DESCRIPTION, c.DEPARTMENT, c.THEME, c.ACCOUNT, c.BUDGET_KIND)
-_COLUMNS = (*_LABELS, *PERIOD, *AMOUNTS)
+_COLUMNS = (*_LABELS, *PERIOD, *c.BUDGET_AMOUNTS)
 
 
 def lay_out_rows(
@@ -36,9 +35,9 @@ def lay_out_rows(
     A row without any amount comes along once, to be rejected.
     """
     first = wide.table.header_row - sheet.first_row + 1
-    amounts = [h for h in wide.table.headings if h.period and h.column in AMOUNTS]
+    amounts = [h for h in wide.table.headings if h.period and h.column in c.BUDGET_AMOUNTS]
     labels = {h.column: h.position for h in wide.table.headings if h.column and not h.period}
-    stated = wide.around.period()
+    stated = wide.around.period
     origins = [
         (index, heading)
         for index, kind in enumerate(kinds, first)
@@ -69,12 +68,12 @@ def _laid_out_table(table: Table, amounts: Sequence[Heading]) -> Table:
     """The columns of what is laid out; those with amounts are named after their headings."""
     texts = {
         column: ", ".join(heading.text for heading in amounts if heading.column == column)
-        for column in AMOUNTS
+        for column in c.BUDGET_AMOUNTS
     }
     headings = [
         Heading(place, texts.get(column, ""), column)
         for place, column in enumerate(_COLUMNS)
-        if column not in AMOUNTS or texts[column]
+        if column not in c.BUDGET_AMOUNTS or texts[column]
     ]
     return Table(table.kind, table.header_row, tuple(headings), table.layout)
 

@@ -12,9 +12,9 @@ from data.cells.figures import has_digit
 from data.cells.labels import Label, total_label
 from data.cells.predicates import cell_at, heading_text, is_blank, is_text
 from data.finance.formats import BY_KEY, recognise
-from data.recognising.header_row import Said
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import Said
 
 _ROWS_SEARCHED = 80
 _ROWS_SAMPLED = 60

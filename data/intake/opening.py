@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
-from data.mending.mark import MendedSheet, find_mark, taken_apart
+from data.mending.mark import find_mark, taken_apart
 from data.settings import Settings
-from data.values.corrections import NO_CORRECTIONS, Corrections
-
-
-@dataclass(frozen=True)
-class OpenedFile:
-    """The sheets of a file, and which file its rows came from.
-
-    That is the file itself, or the one whose rows it holds to mend: then it is `mended`, and
-    `corrections` is what a person said of that file.
-    """
-
-    sheets: tuple[MendedSheet, ...]
-    sha256: str
-    file_name: str
-    mended: bool = False
-    corrections: Corrections = NO_CORRECTIONS
+from data.values.opened_file import MendedSheet, OpenedFile
 
 
 def open_file(content: bytes, file_name: str, settings: Settings) -> OpenedFile:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pandas as pd
 from sqlalchemy import Connection, insert
@@ -12,8 +13,8 @@ from data.columns import KINDS
 from data.overlap import KEEP, REPLACE
 from data.overlap.comparing import Overlap, Records, look_at, repeated
 from data.overlap.leaving_out import leave_out_stored
-from data.overlap.stored import stored_records
 from data.storing import tables as t
+from data.storing.stored_records import stored_records
 from data.values.found_table import LIST
 from data.values.results import FilePreview
 
@@ -71,7 +72,9 @@ def apply_choice(
     if overlap == REPLACE:
         found = find_overlap(preview, connection).versions if replaces is None else replaces
         replaced = tuple(sorted(found))
-    smaller, left_out = leave_out_stored(preview, connection, besides=replaced)
+    smaller, left_out = leave_out_stored(
+        preview, partial(stored_records, connection), besides=replaced
+    )
     return Chosen(smaller, left_out, replaced)
 
 

@@ -37,7 +37,7 @@ def preview_file(
     """
     from data.intake.opening import open_file
     from data.mending.skipping import without_stored_rows
-    from data.reading.errors import UnreadableFileError
+    from data.values.unreadable import UnreadableFileError
 
     file_name = _storable(file_name)
     sha256 = hashlib.sha256(content).hexdigest()

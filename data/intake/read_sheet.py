@@ -24,28 +24,19 @@ from data.cleaning.wide_rows import lay_out_rows
 from data.columns import AMOUNT_CENTS, AMOUNT_COUNT
 from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
-from data.recognising import (
-    Crosstab,
-    GroupedList,
-    NamesHeard,
-    Said,
-    Wide,
-    classify_rows,
-    fill_merged,
-    find_layout,
-    table_in,
-)
+from data.recognising import classify_rows, fill_merged, find_layout
 from data.settings import Settings
 from data.values.candidates import Candidates
 from data.values.corrections import AS_RECOGNISED, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import NamesHeard, Said
+from data.values.layouts import Crosstab, GroupedList, Wide, table_in
 from data.values.results import SheetResult
 from data.values.sums import sums_of
 
 _CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
-_AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
 
 
 def read_sheet(
@@ -215,7 +206,7 @@ def _apply_rules(candidates: Candidates, frame: pd.DataFrame, rules: Rules) -> N
 def _heading_of(candidates: Candidates, row: int, column: str) -> Heading | None:
     """Under which heading the fault is: of the parts of a date, the first that is filled."""
     if column == AMOUNT_COUNT:
-        return candidates.heading(*_AMOUNTS)
+        return candidates.heading(*c.BUDGET_AMOUNTS)
     if column != c.DATE:
         return candidates.heading(column)
     headings = [found for part in _CALENDAR if (found := candidates.heading(part))]

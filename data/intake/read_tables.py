@@ -11,11 +11,12 @@ from data.cleaning.summaries import SUMMARY, summaries_in
 from data.finance.export_table import find_finance_table
 from data.intake.read_sheet import names_heard, read_sheet
 from data.intake.sheet_top import top_of
-from data.recognising import Said, tables_on
+from data.recognising import tables_on
 from data.settings import Settings
 from data.values.corrections import NO_CORRECTIONS, Corrections, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
 from data.values.grid import Sheet
+from data.values.hints import Said
 from data.values.results import SheetResult
 
 

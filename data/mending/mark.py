@@ -5,14 +5,15 @@ A hidden sheet holds it, so that it survives another file name and being saved b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from data.cells.cell import Cell
 from data.mending import corrections_text as said
-from data.reading.errors import UnreadableFileError
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.grid import Sheet
+from data.values.opened_file import MendedSheet
+from data.values.unreadable import UnreadableFileError
 from texts import Message
 
 TITLE = "_verbredingsmonitor"  # of the hidden sheet
@@ -61,21 +62,6 @@ class Mark:
         yield [_SAID, *(text[i : i + _PART] for i in range(0, len(text), _PART))]
         for s in self.sheets:
             yield [s.title, s.sheet, str(s.first_column), s.row_heading, s.reason_heading]
-
-
-@dataclass(frozen=True)
-class MendedSheet:
-    """A sheet without what was added; `origins` says from which row of the file each row came.
-
-    A row that is not among them was not in the file. None: this is the file itself.
-    """
-
-    sheet: Sheet
-    origins: Mapping[int, int] | None = field(default=None)
-
-    def origin(self, row: int) -> int | None:
-        """The row of the file that this row (both as Excel counts) came from."""
-        return row if self.origins is None else self.origins.get(row)
 
 
 def find_mark(sheets: Sequence[Sheet]) -> Mark | None:

@@ -15,11 +15,10 @@ import numpy as np
 
 from data.cells.text import cell_text
 from data.columns import DUPLICATE, ROW
-from data.intake.opening import OpenedFile
-from data.mending.mark import MendedSheet
-from data.storing.lineage import Lineage, Record, StoredTable
-from data.storing.values import BUDGET_VALUES, USAGE_VALUES, values_of
 from data.values.found_table import CROSSTAB
+from data.values.lineage import Lineage, Record, StoredTable
+from data.values.opened_file import MendedSheet, OpenedFile
+from data.values.record_values import BUDGET_VALUES, USAGE_VALUES, values_of
 from data.values.results import Fault, FilePreview, Original, RejectedRow, SheetResult
 from data.values.sums import sums_of
 from texts import Message

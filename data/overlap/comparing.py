@@ -15,16 +15,8 @@ import pandas as pd
 
 from data.columns import BATCH_ID
 from data.overlap import KEEP, REPLACE, RETURNING, SKIP
-from data.overlap.same_rows import (
-    COLUMNS,
-    IDENTITY,
-    VALUES,
-    Codes,
-    canonical,
-    counts,
-    occurrence,
-    row_codes,
-)
+from data.overlap.same_rows import IDENTITY, VALUES, Codes, canonical, counts, occurrence, row_codes
+from data.values.record_values import COLUMNS
 
 CHANGED, GONE = "changed", "gone"
 DIFFERENCE_COLUMNS = ("change", "column", "before", "after")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection
 
 from data.columns import (
     BATCH_ID,
@@ -23,7 +22,6 @@ from data.columns import (
 )
 from data.overlap.comparing import already_stored
 from data.overlap.same_rows import Codes
-from data.overlap.stored import stored_records
 from data.values.found_table import CROSSTAB
 from data.values.results import FilePreview, SheetResult
 from data.values.sums import sums_of
@@ -32,11 +30,15 @@ _CELL = (ROW, DEPARTMENT, THEME, DATE, DATE_PRECISION, BUDGET_KIND)  # what tell
 
 
 def leave_out_stored(
-    preview: FilePreview, connection: Connection, *, besides: Collection[int] = ()
+    preview: FilePreview,
+    stored_of: Callable[[str], pd.DataFrame],
+    *,
+    besides: Collection[int] = (),
 ) -> tuple[FilePreview, dict[int, int]]:
     """The file without what is stored already, and per upload how many of its records that were.
 
-    What the uploads `besides` hold does not count as stored: they are about to be replaced.
+    `stored_of` gives the stored records of a kind. What the uploads `besides` hold does not count
+    as stored: they are about to be replaced.
     """
     sheets = list(preview.sheets)
     left_out: Counter[int] = Counter()
@@ -44,7 +46,7 @@ def leave_out_stored(
         places = [i for i, s in enumerate(sheets) if s.kind == kind and len(s.records)]
         if not places:
             continue
-        stored = stored_records(connection, kind)
+        stored = stored_of(kind)
         stored = stored[~stored[BATCH_ID].isin(list(besides))]
         together = pd.concat([sheets[i].records for i in places], ignore_index=True)
         holders = already_stored(together, stored, kind)

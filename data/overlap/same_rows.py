@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data import columns as c
+from data.values.record_values import COLUMNS, FLAGS, NUMBERS
 
 Codes = npt.NDArray[np.int64]
 
@@ -20,14 +21,11 @@ IDENTITY = {
         c.SUPPLIER, c.COST_CENTRE, c.TASK_FIELD,
     ),
 }  # fmt: skip
-COLUMNS = {c.USAGE: c.USAGE_COLUMNS, c.BUDGET: (*c.BUDGET_COLUMNS, *c.FINANCE_COLUMNS)}
 VALUES = {
     kind: tuple(column for column in COLUMNS[kind] if column not in IDENTITY[kind])
     for kind in COLUMNS
 }
 
-NUMBERS = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.YEAR)
-FLAGS = (c.CONCERNS, c.CUMULATIVE)
 _DECIMALS = 6  # beyond cents and seconds: what a sum of fractions leaves behind is no difference
 
 

@@ -11,17 +11,6 @@ _BYTES_PER_MB = 1024**2
 _IN_BYTES = {Reason.TOO_LARGE, Reason.UNPACKED_TOO_LARGE, Reason.TOO_MUCH_MEMORY}
 
 
-class UnreadableFileError(Exception):
-    """A file of which nothing can be read; `message` is one plain sentence for the reader."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message)
-        self.message = message
-
-    def __str__(self) -> str:
-        return str(self.message)
-
-
 class WholeNumber(int):
     """A number in a sentence, grouped as the language in force does."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from data.reading.delimited import read_delimited
-from data.reading.errors import UnreadableFileError, sentence
+from data.reading.errors import sentence
 from data.reading.file_kind import TEXT, container_of
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.workbooks import read_workbook
 from data.settings import Settings
 from data.values.grid import Sheet
+from data.values.unreadable import UnreadableFileError
 
 
 def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]:

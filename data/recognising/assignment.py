@@ -20,8 +20,8 @@ from data.recognising.matching import (
     columns_for,
 )
 from data.values.found_table import Table
+from data.values.hints import Remembered
 
-Remembered = Mapping[tuple[str, str], str]
 """(Kind, `heading_key`) -> column, or `""` for a heading that is not needed: what was learned."""
 
 REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from data import columns as c
 from data.cells.keys import plain_words, visible_text, word_set
 from data.cells.labels import Label, total_label
 from data.recognising.headings import NEUTRAL_WORDS
 from data.recognising.matching import KNOWN, columns_for
-
-USES = "uses"  # a measure: the number says how many uses there were
+from data.values.layouts import USES, ColumnHeading
 
 _MONTHS = (
     r"jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni"
@@ -52,25 +51,6 @@ _ABOUT_THE_ROW = word_set(
     medewerker personen deelnemers participants tarief score cijfer prioriteit rang rank ranking
     kostenplaats leeftijd oppervlakte"""
 )
-
-
-@dataclass(frozen=True)
-class ColumnHeading:
-    """The headings above one column, read together.
-
-    `name` is the department or theme; `period` maps `year`, `quarter`, `month` or `date` to what
-    stands there; `measure` is `hours`, `uses` or empty; `total` says that the column is worked out
-    from the others; `about_row` that it tells something else.
-    """
-
-    place: int
-    text: str
-    name: str = ""
-    period: Mapping[str, str] = field(default_factory=dict)
-    measure: str = ""
-    total: bool = False
-    about_row: bool = False
-    declared: str = ""  # `department` or `theme`, when a heading above says which names follow
 
 
 def split_period(text: str) -> tuple[dict[str, str], str]:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.labels import Label, total_label
 from data.cells.predicates import cell_at, is_text
-from data.recognising.axis import (
-    ColumnHeading,
-    declared_names,
-    read_headings,
-)
+from data.recognising.axis import declared_names, read_headings
 from data.recognising.evidence import are_forms
 from data.recognising.frame import (
     CALENDAR,
@@ -23,33 +19,15 @@ from data.recognising.frame import (
     label_column,
     places_of_headings,
 )
-from data.recognising.header_row import Said
 from data.recognising.matching import IGNORED, KNOWN
-from data.recognising.name_evidence import NamesHeard, may_be
+from data.recognising.name_evidence import may_be
 from data.recognising.table_context import TableContext
 from data.values.found_table import CROSSTAB, Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import NamesHeard, Said
+from data.values.layouts import ColumnHeading, Crosstab
 
 _OTHER = {c.DEPARTMENT: c.THEME, c.THEME: c.DEPARTMENT}
-
-
-@dataclass(frozen=True)
-class Crosstab:
-    """A crosstab found on a sheet.
-
-    `first` and `last` are the places of its heading rows; `labels` says which column (of
-    `data.columns`) stands where left of the cells; `cells` are the columns of cells, `across` is
-    what their names are (`department`, `theme`, or empty for periods only).
-    """
-
-    table: Table
-    first: int
-    last: int
-    labels: Mapping[str, int]
-    cells: tuple[ColumnHeading, ...]
-    across: str
-    around: TableContext
-    label_places: tuple[int, ...]
 
 
 def find_crosstab(sheet: Sheet, said: Said | None = None) -> Crosstab | None:
@@ -92,7 +70,7 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Crosstab | None:
         labels=labels,
         cells=tuple(sorted(cells, key=lambda heading: heading.place)),
         across=across,
-        around=_with_corner(around, shape, cells),
+        around=_with_corner(around, shape, cells).told(),
         label_places=shape.labels,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.figures import is_year
+from data.cells.figures import are_consecutive_years, is_year
 from data.cells.predicates import cell_at, heading_text, is_blank, is_number, is_text
 from data.recognising.axis import tells_of_the_row
 from data.recognising.heading_rows import spread
@@ -108,20 +108,7 @@ def _starts_with_numbers(row: Sequence[Cell]) -> bool:
     numbers = [cell for cell in row if is_number(cell)]
     if not numbers:
         return sum(not is_blank(cell) for cell in row) <= 2 and any(map(is_text, row))
-    return not _are_consecutive_years(numbers)
-
-
-def starts_headings(cells: Sequence[Cell]) -> bool:
-    """Whether what stands above columns of numbers can only be headings: words, or years."""
-    return not any(map(is_number, cells)) or _are_consecutive_years(cells)
-
-
-def _are_consecutive_years(numbers: Sequence[Cell]) -> bool:
-    """Whether numbers can only be headings: `2018`, `2019`, perhaps again."""
-    if not all(map(is_year, numbers)):
-        return False
-    years = {int(float(str(number))) for number in numbers if str(number).strip()[:4].isdigit()}
-    return len(years) > 1 and max(years) - min(years) == len(years) - 1
+    return not are_consecutive_years(numbers)
 
 
 def _holds_numbers(rows: Sequence[Sequence[Cell]], place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -13,18 +13,14 @@ from data.cells.labels import Label, starts_as_note, total_label
 from data.cells.predicates import heading_text, is_blank, is_text
 from data.recognising.assignment import Assignment
 from data.recognising.axis import declared_names, split_period
-from data.recognising.header_row import (
-    HeadingsFound,
-    Said,
-    assigned_at,
-    rows_with_headings,
-    table_of,
-)
+from data.recognising.header_row import HeadingsFound, assigned_at, rows_with_headings, table_of
 from data.recognising.matching import KNOWN, columns_for
 from data.recognising.name_evidence import may_be
-from data.recognising.table_context import StatedPeriod, TableContext, speaks_of_use
+from data.recognising.table_context import TableContext, speaks_of_use
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import Said
+from data.values.layouts import GroupedList, StatedPeriod
 
 _NAMES = (c.DEPARTMENT, c.THEME)
 _PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
@@ -37,22 +33,6 @@ _COUNTED = re.compile(r"\s*\(\d+\)\s*$")  # how many rows there are under a line
 _LONGEST_LINE = 80
 _MOST_WORDS = 8
 _PLAIN = ""  # a line that does not say what it is
-
-
-@dataclass(frozen=True)
-class GroupedList:
-    """A list whose rows lack a column that lines above them give.
-
-    `sheet` has those columns filled in, at places beyond its own; `lines` are the places of the
-    rows that only group; `told` maps each added column to an example of a line, and `stated` is the
-    period that holds for all, when no line gives one.
-    """
-
-    sheet: Sheet
-    table: Table
-    lines: frozenset[int]
-    told: Mapping[str, str]
-    stated: StatedPeriod | None = None
 
 
 def find_grouped(sheet: Sheet, said: Said | None = None) -> GroupedList | None:

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
-from data.recognising.assignment import (
-    REQUIRED,
-    Assignment,
-    Remembered,
-    assign,
-    possible_columns,
-    recall,
-)
+from data.recognising.assignment import REQUIRED, Assignment, assign, possible_columns, recall
 from data.recognising.heading_rows import (
     Parts,
     explains_headings,
@@ -29,39 +22,16 @@ from data.recognising.heading_rows import (
     stacked_parts,
 )
 from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED
-from data.recognising.name_evidence import NamesHeard
 from data.recognising.plausibility import chosen_kind, is_plausible
 from data.values.corrections import NOT_NEEDED
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import Said
 
 _ROWS_SEARCHED = 300
 _ROWS_SEARCHED_AFTER_A_FIND = 60
 _ROWS_SAMPLED = 300
 _VALUES_SAMPLED = 60
-
-
-@dataclass(frozen=True)
-class Said:
-    """What is known of a sheet before it is looked at.
-
-    A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
-    `names` are the departments and themes that are known, `file` is the name of the file.
-    """
-
-    kind: str | None = None
-    header_row: int | None = None
-    columns: Mapping[int, str] = field(default_factory=dict)
-    remembered: Remembered = field(default_factory=dict)
-    names: NamesHeard = field(default_factory=NamesHeard)
-    file: str = ""
-
-    def header_place(self, sheet: Sheet) -> int | None:
-        """The place of the heading row in the sheet's rows, when a person points at one."""
-        if self.header_row is None:
-            return None
-        place = self.header_row - sheet.first_row
-        return place if 0 <= place < len(sheet.rows) else None
 
 
 @dataclass(frozen=True)

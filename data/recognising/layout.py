@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from data import columns as c
 from data.recognising.assignment import is_complete
-from data.recognising.crosstab import Crosstab, find_crosstab
-from data.recognising.grouped import GroupedList, find_grouped
-from data.recognising.header_row import Said, find_table
-from data.recognising.wide import Wide, find_wide, periods_of
+from data.recognising.crosstab import find_crosstab
+from data.recognising.grouped import find_grouped
+from data.recognising.header_row import find_table
+from data.recognising.wide import find_wide, periods_of
 from data.values.found_table import Table
 from data.values.grid import Sheet
-
-Layout = Table | Wide | Crosstab | GroupedList
+from data.values.hints import Said
+from data.values.layouts import Layout
 
 
 def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
@@ -27,11 +27,6 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
         same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1
         return wide if same else table
     return wide or find_crosstab(sheet, said) or find_grouped(sheet, said) or table
-
-
-def table_in(layout: Layout) -> Table:
-    """The table that a layout holds."""
-    return layout if isinstance(layout, Table) else layout.table
 
 
 def _may_be_wide(table: Table) -> bool:

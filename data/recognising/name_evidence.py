@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from data import columns as c
-from data.cells.keys import plain_words
 from data.reference import propose_domain, propose_theme
 
 _MOST = 0.5
-
-
-@dataclass(frozen=True)
-class NamesHeard:
-    """The names of departments and themes that are known, as `plain_words` makes them."""
-
-    known: Mapping[str, Collection[str]] = field(default_factory=dict)
-
-    def known_as(self, names: Sequence[str]) -> str:
-        """`department` or `theme` when most of the names are known as such, else empty."""
-        shares = {kind: self._share(names, kind) for kind in (c.DEPARTMENT, c.THEME)}
-        best = max(shares, key=lambda kind: shares[kind])
-        other = c.THEME if best == c.DEPARTMENT else c.DEPARTMENT
-        return best if shares[best] >= _MOST and shares[best] > shares[other] else ""
-
-    def _share(self, names: Sequence[str], kind: str) -> float:
-        known = self.known.get(kind, ())
-        return sum(plain_words(name) in known for name in names) / max(1, len(names))
 
 
 def may_be(names: Sequence[str], kind: str) -> bool:

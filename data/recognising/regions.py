@@ -9,11 +9,11 @@ from itertools import pairwise
 from data.cells.cell import Cell
 from data.cells.figures import is_year
 from data.cells.predicates import is_blank, is_text
-from data.recognising.grouped import GroupedList
-from data.recognising.header_row import Said
-from data.recognising.layout import Layout, find_layout, table_in
+from data.recognising.layout import find_layout
 from data.values.found_table import Table
 from data.values.grid import Sheet
+from data.values.hints import Said
+from data.values.layouts import GroupedList, Layout, table_in
 
 _ROWS_SAMPLED = 200
 _BLOCKS_LOOKED_AT = 60

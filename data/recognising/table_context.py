@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data import columns as c
 from data.cells.cell import Cell
+from data.cells.hours import tells_hours
 from data.cells.keys import plain_words
 from data.cells.labels import starts_as_note
 from data.cells.predicates import is_text
 from data.recognising.axis import split_period
 from data.values.grid import Sheet
-
-IN_TITLE, IN_SHEET_NAME, IN_FILE_NAME = "title", "sheet", "file"
+from data.values.layouts import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod, Surroundings
 
 _USE = re.compile(
     r"\b(platform ?31|p31|gebruik\w*|inzet\w*|advie\w+|ondersteuning\w*|kennisvra\w+|use|usage"
@@ -29,7 +29,6 @@ _FOREIGN = re.compile(
     r"|population|inhabitants|rapportcijfer\w*|score\w*|tevredenheid|prioriteit\w*|verzuim"
     r"|ziekteverzuim|relevantie|leeftijd\w*|huishoudens|woningen)\b"
 )
-_HOURS = re.compile(r"\b\w*(uren|uur|hours|dagen|dagdelen|days)\b")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COUNTED = re.compile(r"\b(gebruik\w*|aantal\w*|usage|uses)\b")
 _PLANNED = re.compile(r"\b(begro\w+|meerjaren\w*|raming\w*|geraamd\w*|budget\w*|plan\w*)")
@@ -38,15 +37,6 @@ _SPENT = re.compile(
     r"|jaarrekening|actuals?|spent)\b"
 )
 _UNTIL = re.compile(r"\b(t/m|tot en met|t\.e\.m\.|tot|through|until|stand)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class StatedPeriod:
-    """A period that holds for a whole table: its parts, the text that says it, and where."""
-
-    parts: Mapping[str, str]
-    text: str
-    where: str
 
 
 @dataclass(frozen=True)
@@ -111,6 +101,12 @@ class TableContext:
         """Whether it speaks of quantities that are no use: inhabitants, posts, percentages."""
         return bool(_FOREIGN.search(self.words))
 
+    def told(self) -> Surroundings:
+        """What it says, as a value that goes along with the table."""
+        return Surroundings(
+            self.texts, self.amount_kind, self.speaks_of_both, self.is_of_hours, self.period()
+        )
+
     def period(self) -> StatedPeriod | None:
         """The one period that the nearest text names: in a title, the sheet's or file's name."""
         for where, texts in (
@@ -130,11 +126,6 @@ class TableContext:
 def speaks_of_use(text: str) -> bool:
     """Whether a text speaks of use: `Gebruik`, `Inzet`, `Adviezen`, `Platform31`."""
     return bool(_USE.search(plain_words(text)))
-
-
-def tells_hours(text: str) -> bool:
-    """Whether a text says that numbers are hours or days."""
-    return bool(_HOURS.search(text.lower()))
 
 
 def _texts(rows: Iterable[Sequence[Cell]]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -12,33 +12,21 @@ from data.cells.keys import plain_words
 from data.cells.labels import is_balance_label
 from data.cells.predicates import cell_at, is_blank
 from data.recognising.assignment import Assignment, assign
-from data.recognising.axis import ColumnHeading, read_headings
+from data.recognising.axis import read_headings
 from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headings
-from data.recognising.header_row import Said
 from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
 from data.recognising.table_context import TableContext
 from data.values.found_table import WIDE, Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import Said
+from data.values.layouts import ColumnHeading, Wide
 
 _CHOSEN_SCORE = 1000.0
-AMOUNTS = (c.AMOUNT, *c.BUDGET_KINDS)
 
 # What municipalities call these besides the headings of a list.
 _ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk)\b\.?")
 _BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr)\b\.?")
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Wide:
-    """A wide table and what stands around it.
-
-    `bare` says that some headings name only a period: their amounts are what stands around says.
-    """
-
-    table: Table
-    around: TableContext
-    bare: bool = False
 
 
 def find_wide(sheet: Sheet, said: Said | None = None) -> Wide | None:
@@ -76,13 +64,13 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     if not _is_certain(amounts, labels, around, said, bare=bare):
         return None
     table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
-    return Wide(table, around, bare)
+    return Wide(table, around.told(), bare)
 
 
 def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tuple[str, float]:
     """Which amounts stand under a heading, and how surely; an empty kind for no amounts."""
     if chosen is not None:
-        return (chosen if chosen in AMOUNTS else ""), _CHOSEN_SCORE
+        return (chosen if chosen in c.BUDGET_AMOUNTS else ""), _CHOSEN_SCORE
     if heading.total or heading.about_row or heading.measure or is_balance_label(heading.name):
         return "", 0.0
     if not heading.name:
@@ -91,7 +79,7 @@ def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tupl
     if _ACTUAL_TOO.match(name) or _BUDGETED_TOO.match(name):
         return (c.ACTUAL if _ACTUAL_TOO.match(name) else c.BUDGETED), 0.0
     found = columns_for((heading.name,), c.BUDGET)
-    good = {k: m.score for k, m in found.items() if k in AMOUNTS and m.tier < WEAK_TIER}
+    good = {k: m.score for k, m in found.items() if k in c.BUDGET_AMOUNTS and m.tier < WEAK_TIER}
     best = max(good, key=lambda column: good[column], default="")
     return best, good.get(best, 0.0)
 
@@ -124,7 +112,7 @@ def _labels(sheet: Sheet, shape: Frame, amounts: Sequence[int], said: Said) -> A
     parts = {place: texts for place, texts in shape.parts.items() if place not in amounts}
     chosen = {place: column for place, column in said.columns.items() if place not in amounts}
     found = assign(parts, c.BUDGET, values, said.remembered, chosen)
-    taken = {place: x for place, x in found.taken.items() if x.column not in AMOUNTS}
+    taken = {place: x for place, x in found.taken.items() if x.column not in c.BUDGET_AMOUNTS}
     return replace(found, taken=taken)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -13,46 +12,9 @@ from data.columns import USAGE
 from data.storing import tables as t
 from data.storing.arrays import fetch
 from data.storing.uploads import faults_of
-from data.storing.values import BUDGET_VALUES, USAGE_VALUES
+from data.values.lineage import Lineage, Record, StoredTable
+from data.values.record_values import BUDGET_VALUES, USAGE_VALUES
 from data.values.results import Fault, table_key
-
-Record = tuple[Any, ...]  # its values in the order of `data.storing.values`
-
-
-@dataclass(frozen=True)
-class StoredTable:
-    """What the store holds of one table.
-
-    `records` maps a row of the file to its records, `rejected` the rows that were rejected when the
-    file itself was read to their faults; None when that file is not stored.
-    """
-
-    records: Mapping[int, Sequence[Record]] = field(default_factory=dict)
-    rejected: Mapping[int, Sequence[Fault]] | None = None
-
-
-@dataclass(frozen=True)
-class Lineage:
-    """The active batches with rows of one file, oldest first, and what they hold, by
-    `SheetResult.key`.
-
-    `original` is the batch of the file itself; None when that is not stored. `scope` and `sample`
-    are those of the oldest.
-    """
-
-    batches: tuple[int, ...] = ()
-    original: int | None = None
-    scope: str | None = None
-    sample: bool = False
-    tables: Mapping[str, StoredTable] = field(default_factory=dict)
-
-    def table(self, key: str) -> StoredTable:
-        """What is stored of one table; a sheet that was left out is a table without rejected rows.
-
-        Nothing of it is stored when the file is not.
-        """
-        whole: dict[int, Sequence[Fault]] | None = {} if self.original is not None else None
-        return self.tables.get(key, StoredTable(rejected=whole))
 
 
 def batches_of(connection: Connection, sha256: str) -> tuple[int, ...]:

@@ -17,9 +17,9 @@ from data.storing.arrays import insert_columns
 from data.storing.batch_log import State, log_states, now
 from data.storing.names import NAME_TABLES, find_or_add
 from data.storing.personal import kept_cells, kept_heading
-from data.storing.values import values_of
 from data.values.found_table import Heading
 from data.values.found_table import Table as FoundTable
+from data.values.record_values import values_of
 from data.values.results import NameMatches, RejectedRow, SheetResult
 
 _ROWS_AT_ONCE = 20_000

@@ -13,7 +13,7 @@ from data.values.candidates import Candidates
 from data.values.found_table import Heading
 from texts import Message
 
-CENTS_OF = {column: f"cents_of_{column}" for column in (c.AMOUNT, *c.BUDGET_KINDS)}
+CENTS_OF = {column: f"cents_of_{column}" for column in c.BUDGET_AMOUNTS}
 
 
 def read_cents(candidates: Candidates, column: str) -> pd.Series:

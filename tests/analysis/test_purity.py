@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -90,3 +92,11 @@ def test_what_select_yields_can_be_changed_without_harm(town: World) -> None:
     selected = P.select(town.usage)
     selected["hours"] = 0.0
     pd.testing.assert_frame_equal(town.usage, before)
+
+
+def test_analysis_opens_no_files() -> None:
+    for path in (Path(__file__).parents[2] / "analysis").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = {ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
+        opened = {c for c in calls if c == "open" or c.startswith(("pd.read_", "pd.Excel"))}
+        assert not opened, path

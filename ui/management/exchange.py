@@ -9,7 +9,7 @@ from data.errors import NotDoneError
 from data.management.managed import Difference, Managed, collect, differences, put
 from data.management.workbook import LAYOUT, managed_in, rows_of
 from data.reading import read_file
-from data.reading.errors import UnreadableFileError
+from data.values.unreadable import UnreadableFileError
 from texts import current_language, ngettext, use_language
 from texts import translate as _
 from ui.management.log import SUBJECTS, value_in_words

@@ -28,8 +28,8 @@ from data.columns import (
 from data.intake.overlap_choice import records_by_kind, repeated_rows
 from data.overlap import KEEP
 from data.overlap.comparing import Overlap, already_stored, differences, look_at
-from data.overlap.stored import stored_records
 from data.storing.store import default_url
+from data.storing.stored_records import stored_records
 from texts import translate as _
 from ui.reading_in.pending import OverlapChoice, Pending
 from ui.shared import loaders

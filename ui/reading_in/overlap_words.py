@@ -10,7 +10,8 @@ import pandas as pd
 from data import columns as c
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
-from data.overlap.same_rows import FLAGS, IDENTITY
+from data.overlap.same_rows import IDENTITY
+from data.values.record_values import FLAGS
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import words

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data.columns import USAGE
-from data.mending.rejected_rows import how_to_read
+from data.intake.rejected_rows import how_to_read
 from data.storing.frames import load_rejected, load_sheet_reports
 from data.values.corrections import Corrections
 from data.values.results import RejectedRow, table_key

@@ -15,7 +15,6 @@ from data.columns import USAGE
 from data.intake.preview import has_content, preview_file, propose_classification, scope_of
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
-from data.reading.errors import UnreadableFileError
 from data.settings import Settings
 from data.storing import frames
 from data.storing.errors import (
@@ -31,6 +30,7 @@ from data.values.corrections import AS_RECOGNISED, NO_CORRECTIONS, Corrections, 
 from data.values.found_table import Heading
 from data.values.grid import Sheet
 from data.values.results import FilePreview, NameMatches, RejectedRow, SheetResult
+from data.values.unreadable import UnreadableFileError
 from tests.data.storing.examples import (
     ARMOEDE,
     DUURZAAMHEID,

@@ -4,8 +4,8 @@ import pytest
 
 from data.cells.cell import Cell
 from data.mending.mark import TITLE, Mark, MarkedSheet, find_mark, taken_apart
-from data.reading.errors import UnreadableFileError
 from data.values.grid import Sheet
+from data.values.unreadable import UnreadableFileError
 
 MARK = Mark(
     "a" * 64, "gebruik.xlsx", (MarkedSheet("Blad1", "Blad1", 2, "Rij", "Wat"),), "Toelichting"

@@ -6,9 +6,9 @@ import pytest
 
 from data.cells.cell import ErrorCell
 from data.reading import read_file
-from data.reading.errors import UnreadableFileError
 from data.settings import Settings
 from data.values.grid import Sheet
+from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import SETTINGS
 from texts import use_language
 

@@ -6,8 +6,8 @@ import struct
 import pytest
 
 from data.reading import read_file
-from data.reading.errors import UnreadableFileError
 from data.values.grid import Sheet
+from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import FORMATS, SETTINGS, Build, Page, archive
 from texts import use_language
 

@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from data.reading import read_file, workbooks
-from data.reading.errors import UnreadableFileError
 from data.settings import Settings
+from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import (
     FORMATS,
     SETTINGS,

@@ -10,8 +10,8 @@ import pytest
 
 from data.cells.cell import ErrorCell
 from data.reading import read_file
-from data.reading.errors import UnreadableFileError
 from data.values.grid import MergedRange, Sheet
+from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import REAL_FILES, SETTINGS
 
 FILES = sorted(path for path in REAL_FILES.glob("*") if path.suffix != ".md")

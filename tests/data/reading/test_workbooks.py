@@ -11,9 +11,9 @@ import xlwt
 
 from data.cells.cell import ErrorCell
 from data.reading import read_file
-from data.reading.errors import UnreadableFileError
 from data.settings import Settings
 from data.values.grid import MergedRange, Sheet
+from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import (
     FORMATS,
     NA,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.recognising.axis import USES, measure_of, read_headings, split_period
+from data.recognising.axis import measure_of, read_headings, split_period
 from data.recognising.table_context import TableContext
+from data.values.layouts import USES
 
 
 @pytest.mark.parametrize(

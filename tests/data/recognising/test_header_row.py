@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from data.cells.cell import Cell, ErrorCell
-from data.recognising import Said, find_table
+from data.recognising import find_table
 from data.values.grid import MergedRange, Sheet
+from data.values.hints import Said
 
 DAY = dt.date(2018, 3, 4)
 Rows = list[list[Cell]]

@@ -8,8 +8,9 @@ import pytest
 
 from data.cells.cell import Cell
 from data.cells.keys import heading_key
-from data.recognising import Said, find_table
+from data.recognising import find_table
 from data.values.grid import Sheet
+from data.values.hints import Said
 
 DAY = dt.date(2018, 3, 4)
 REQUIRED: dict[str, Cell] = {"Datum": DAY, "Afdeling": "Jeugd", "Thema": "Wonen"}

@@ -8,9 +8,9 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.columns import AMOUNT, BATCH_ID, BUDGET, DATE, DEPARTMENT, ROW, THEME, USAGE
-from data.overlap.same_rows import COLUMNS, FLAGS, NUMBERS
 from data.storing import tables as t
 from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
+from data.values.record_values import COLUMNS, FLAGS, NUMBERS
 
 _TABLES = {USAGE: t.usage_record, BUDGET: t.budget_line}
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.cells.cell import Cell
-from data.recognising import Said, find_table
+from data.recognising import find_table
 from data.values.corrections import NOT_NEEDED, SheetCorrections
 from data.values.found_table import LIST, Heading
 from data.values.grid import Sheet
+from data.values.hints import Said
 from data.values.results import RejectedRow
 
 

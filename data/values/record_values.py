@@ -19,6 +19,10 @@ BUDGET_VALUES = (
     "theme", "account", "supplier", "cost_centre", "task_field", "concerns", "cumulative",
 )  # fmt: skip
 
+COLUMNS = {c.USAGE: c.USAGE_COLUMNS, c.BUDGET: (*c.BUDGET_COLUMNS, *c.FINANCE_COLUMNS)}
+NUMBERS = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.YEAR)
+FLAGS = (c.CONCERNS, c.CUMULATIVE)
+
 
 def values_of(kind: str | None, records: pd.DataFrame) -> Values:
     """The row and the `USAGE_VALUES` or `BUDGET_VALUES` of records that were just read.
