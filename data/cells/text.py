@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from data.cells.cell import Cell, ErrorCell
+from data.cells.text_repair import repaired
 
 # Zero-width and formatting marks carry no meaning here; Excel writes _x000D_ for a line break.
 _INVISIBLE = re.compile(
@@ -38,12 +39,14 @@ def clean_text(text: str) -> str:
     """`text` without invisible marks, doubled spaces or Excel's leading apostrophe."""
     if text.isascii() and text.isprintable() and _is_tidy(text):
         return text
-    tidy = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    tidy = _SPACES.sub(" ", _INVISIBLE.sub("", repaired(text))).strip()
     return unicodedata.normalize("NFC", _TEXT_MARK.sub("", tidy).strip())
 
 
 def _is_tidy(text: str) -> bool:
-    return text == text.strip() and "  " not in text and text[:1] != "'" and "_x000D_" not in text
+    if text != text.strip() or text[:1] == "'":
+        return False
+    return not any(mark in text for mark in ("  ", "_x000D_", "&"))
 
 
 def is_empty(text: str) -> bool:

@@ -47,23 +47,27 @@ class Archive:
         """A part, whole; nothing for a part that is not there."""
         return b"".join(self.chunks(name)) if _plain(name) in self._parts else b""
 
-    def check(self, max_unpacked_bytes: int, marks: tuple[bytes, ...] = ()) -> set[str]:
-        """Refuse an archive that is a trap; the names of the parts that hold one of `marks`."""
+    def check(
+        self, max_unpacked_bytes: int, marks: tuple[bytes, ...] = ()
+    ) -> dict[str, set[bytes]]:
+        """Refuse an archive that is a trap; the names of the parts that hold some of `marks`."""
         parts = self._zip.infolist()
         if any(part.flag_bits & _ENCRYPTED for part in parts):
             raise RefusedError(Reason.PASSWORD)
         if any(part.compress_type not in _METHODS for part in parts):
             raise RefusedError(Reason.DAMAGED)
         room = max_unpacked_bytes
-        marked = set()
+        marked: dict[str, set[bytes]] = {}
         for part in parts:
             for piece, fresh in _with_overlap(self._read(part)):
                 room -= fresh
                 if room < 0:
                     raise RefusedError(Reason.UNPACKED_TOO_LARGE, limit=max_unpacked_bytes)
                 _refuse_traps(_plain(part.filename), piece)
-                if any(mark in piece for mark in marks):
-                    marked.add(_plain(part.filename))
+                name = _plain(part.filename)
+                if name.endswith(_XML):
+                    found = marked.setdefault(name, set())
+                    found.update(mark for mark in marks if mark not in found and mark in piece)
         return marked
 
     def _read(self, part: zipfile.ZipInfo) -> Iterator[bytes]:

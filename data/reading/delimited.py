@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 
 from data.cells.cell import ErrorCell
+from data.cells.text_repair import repaired
 from data.progress import READING, step
 from data.reading.collecting import RowCollector
 from data.reading.delimiter import detect_delimiter
+from data.reading.encodings import encoding_of
+from data.reading.one_column import with_quoted_lines_parted
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.values.grid import Sheet
 
 _LOOK_CHARACTERS = 64 * 1024
-_CHUNK_BYTES = 1024**2
 _ROWS_BETWEEN_STEPS = 5_000
 # Excel obeys such a first line and does not show it, so row 1 is the line after it.
 _DELIMITER_LINE = re.compile(r'"?sep=(?P<delimiter>[^"\r\n])"?\s*', re.IGNORECASE)
@@ -24,14 +25,15 @@ _DELIMITER_LINE = re.compile(r'"?sep=(?P<delimiter>[^"\r\n])"?\s*', re.IGNORECAS
 
 def read_delimited(content: bytes, name: str, limits: Limits) -> Sheet:
     """The one sheet of a delimited text; every cell stays text. Raises `RefusedError`."""
-    stream = TextIOWrapper(BytesIO(content), encoding=_encoding_of(content), newline="")
-    head = stream.read(_LOOK_CHARACTERS)
+    stream = TextIOWrapper(BytesIO(content), encoding=encoding_of(content), newline="")
+    beginning = stream.read(_LOOK_CHARACTERS)
+    whole = len(beginning) < _LOOK_CHARACTERS
+    head = repaired(beginning)
     stream.seek(0)
     first_line = head.partition("\n")[0]
     told = _DELIMITER_LINE.fullmatch(first_line)
     if told:
         stream.readline()
-    whole = len(head) < _LOOK_CHARACTERS
     delimiter = told["delimiter"] if told else detect_delimiter(head, whole=whole)
     collector = RowCollector(name, limits)
     try:
@@ -39,34 +41,11 @@ def read_delimited(content: bytes, name: str, limits: Limits) -> Sheet:
     except csv.Error:  # the only one without `strict`: a cell longer than the csv module takes
         collector.refuse_long_cell(collector.count + 1)
     collector.check_lengths()
+    with_quoted_lines_parted(collector.rows, delimiter)
     for index, cells in collector.error_texts().items():
         for at, text in cells.items():
             collector.rows[index][at] = ErrorCell(text)
-    return Sheet(name, collector.rows)
-
-
-def _encoding_of(content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        candidates = ["utf-16"]
-    elif content.startswith(codecs.BOM_UTF8):
-        candidates = ["utf-8-sig"]
-    else:
-        candidates = ["utf-8", "cp1252"]
-    for encoding in candidates:
-        if _decodes(content, encoding):
-            return encoding
-    raise RefusedError(Reason.ENCODING)
-
-
-def _decodes(content: bytes, encoding: str) -> bool:
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        for start in range(0, len(content), _CHUNK_BYTES):
-            decoder.decode(content[start : start + _CHUNK_BYTES])
-        decoder.decode(b"", True)
-    except UnicodeDecodeError:
-        return False
-    return True
+    return Sheet(name, collector.rows, delimiter=delimiter)
 
 
 def _collect(
@@ -86,6 +65,7 @@ def _collect(
 
 def _keeping(lines: Iterable[str], kept: list[str]) -> Iterator[str]:
     for line in lines:
+        line = repaired(line)
         kept.append(line)
         yield line
 

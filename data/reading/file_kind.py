@@ -6,6 +6,7 @@ import re
 
 from data.reading.archive import Archive
 from data.reading.compound_file import CompoundFile
+from data.reading.encodings import wide_encoding
 from data.reading.refusals import Reason, RefusedError
 
 ZIP, OLE, TEXT = "zip", "ole", "text"
@@ -13,7 +14,6 @@ XLSX, XLSB, XLS, ODS = "xlsx", "xlsb", "xls", "ods"
 WORKBOOK_STREAMS = ("workbook", "book")
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _STARTS = (
@@ -66,10 +66,10 @@ def container_of(content: bytes) -> str:
 
 def _refuse_what_is_no_text(content: bytes) -> None:
     head = content[:_LOOK_BYTES]
-    wide = content.startswith(_UTF16_MARKS)
+    wide = wide_encoding(content)
     if not wide and (b"\0" in content or len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head)):
         raise RefusedError(Reason.UNKNOWN)
-    text = head.decode("utf-16" if wide else "latin-1", "ignore")
+    text = head.decode(wide or "latin-1", "ignore")
     text = text.removeprefix("ï»¿").lstrip().lower()  # the mark of UTF-8, as Latin-1 shows it
     if not text:
         raise RefusedError(Reason.EMPTY)

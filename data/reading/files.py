@@ -7,6 +7,7 @@ import re
 from data.reading.delimited import read_delimited
 from data.reading.errors import sentence
 from data.reading.file_kind import TEXT, container_of
+from data.reading.one_column import with_columns
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.workbooks import read_workbook
 from data.settings import Settings
@@ -22,8 +23,9 @@ def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]
         if len(content) > settings.max_file_bytes:
             raise RefusedError(Reason.TOO_LARGE, limit=settings.max_file_bytes)
         if container_of(content) == TEXT:
-            return [read_delimited(content, _stem(name), limits)]
-        return read_workbook(content, limits)
+            return [with_columns(read_delimited(content, _stem(name), limits))]
+        sheets = read_workbook(content, limits, lambda refusal: sentence(refusal, name))
+        return [with_columns(sheet) for sheet in sheets]
     except RefusedError as refusal:
         raise UnreadableFileError(sentence(refusal, name)) from None
 

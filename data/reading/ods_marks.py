@@ -1,16 +1,24 @@
-"""What calamine leaves out of an OpenDocument workbook: merged ranges and error cells."""
+"""What calamine leaves out of an OpenDocument workbook: merged ranges, error cells, marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from data.reading.collecting import Errors
 from data.reading.error_texts import UNKNOWN_CODE, is_error_text, may_be_error_text
+from data.reading.number_formats import added_word
+from data.reading.sheet_marks import SheetMarks
 from data.reading.xml_events import Attributes, parse_events
 
 # A content.xml without any of these has neither; all the texts of errors begin so.
-MARKS = (b"-spanned=", b'"error"', b">#", b">Err:", b">Fout:")
+MARKS = (
+    b"-spanned=", b'"error"', b">#", b">Err:", b">Fout:", b"table:visibility=",
+    b"text-line-through", b"<number:text>", b"table:formula=",
+)  # fmt: skip
+_MOST_COLUMNS = 2**14
+_MOST_HIDDEN = 2**16  # rows in one go; more is what lies below the table
 _MOST_REPEATS = 2**20  # rows in a sheet; more is a fault or a trap
 
 # The prefixes are the usual ones: with others calamine finds no cells either.
@@ -22,16 +30,19 @@ Merged = tuple[int, int, int, int]  # first row, first column, last row, last co
 
 @dataclass
 class TableMarks:
-    """The merged ranges and error cells of one table."""
+    """The merged ranges, error cells and other marks of one table."""
 
     merged: list[Merged] = field(default_factory=list)
     errors: Errors = field(default_factory=dict)
+    shown: SheetMarks = field(default_factory=SheetMarks)
 
 
 def ods_marks(chunks: Iterable[bytes]) -> list[TableMarks]:
     """The merged ranges and error cells of every table in a content.xml, in its order."""
     content = _Content()
     parse_events(chunks, content.start, content.end, content.text)
+    for table in content.tables:
+        table.shown.filtered = table.shown.filtered and bool(table.shown.hidden_rows)
     return content.tables
 
 
@@ -39,7 +50,7 @@ class _Content:
     def __init__(self) -> None:
         self.tables: list[TableMarks] = []
         self._depth = 0  # a table inside a cell is none of the sheets
-        self._row = 0
+        self._row = self._columns = 0
         self._row_repeats = 1
         self._row_errors: dict[int, str] = {}
         self._column = 0
@@ -47,18 +58,26 @@ class _Content:
         self._is_error = False
         self._text: list[str] | None = None
         self._in_note = 0
+        self._styles = _Styles()
+        self._cell = _PLAIN
+        self._hidden_row = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "table:table":
             self._start_table()
+        elif self._depth == 0:
+            self._styles.start(tag, attributes)
         elif self._depth != 1:
             return
+        elif tag == "table:table-column":
+            self._start_column(attributes)
         elif tag in _CELLS:
             self._start_cell(attributes)
         elif tag == "table:table-row":
             self._row_repeats = _count(attributes, "table:number-rows-repeated")
             self._row_errors = {}
             self._column = 0
+            self._take_visibility(attributes)
         elif tag == "office:annotation":
             self._in_note += 1
 
@@ -66,12 +85,31 @@ class _Content:
         self._depth += 1
         if self._depth == 1:
             self.tables.append(TableMarks())
-            self._row = 0
+            self._row = self._columns = 0
+
+    def _start_column(self, attributes: Attributes) -> None:
+        count = min(_count(attributes, "table:number-columns-repeated"), _MOST_COLUMNS)
+        if attributes.get("table:visibility", "visible") != "visible":
+            columns = range(self._columns + 1, self._columns + count + 1)
+            self.tables[-1].shown.hidden_columns.update(columns)
+        self._columns += count
+
+    def _take_visibility(self, attributes: Attributes) -> None:
+        visibility = attributes.get("table:visibility", "visible")
+        shown = self.tables[-1].shown
+        if visibility != "visible" and self._row_repeats <= _MOST_HIDDEN:
+            shown.hidden_rows.update(range(self._row + 1, self._row + self._row_repeats + 1))
+            shown.filtered |= visibility == "filter"
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._column_repeats = _count(attributes, "table:number-columns-repeated")
         self._is_error = any(attributes.get(name) == "error" for name in _TYPES)
         self._text = []
+        self._cell = _CellMarks(
+            struck=attributes.get("table:style-name", "") in self._styles.struck,
+            unworked="table:formula" in attributes and "office:value-type" not in attributes,
+            words=self._styles.words_of(attributes.get("table:style-name", "")),
+        )
         rows = _count(attributes, "table:number-rows-spanned")
         columns = _count(attributes, "table:number-columns-spanned")
         if rows > 1 or columns > 1:
@@ -79,12 +117,15 @@ class _Content:
             self.tables[-1].merged.append((self._row, self._column, *last))
 
     def text(self, text: str) -> None:
+        self._styles.text(text)
         if self._text is not None and self._depth == 1 and not self._in_note:
             self._text.append(text)
 
     def end(self, tag: str) -> None:
         if tag == "table:table":
             self._depth -= 1
+        elif self._depth == 0:
+            self._styles.end(tag)
         elif self._depth != 1:
             return
         elif tag in _CELLS:
@@ -100,13 +141,76 @@ class _Content:
         if self._is_error or (may_be_error_text(text) and is_error_text(text)):
             cells = range(self._column, self._column + self._column_repeats)
             self._row_errors.update(dict.fromkeys(cells, text or UNKNOWN_CODE))
+        if self._cell != _PLAIN and (text or self._cell.unworked) and self._row_repeats == 1:
+            self._take_marks(range(self._column, self._column + self._column_repeats))
         self._column += self._column_repeats
+
+    def _take_marks(self, columns: range) -> None:
+        shown, row = self.tables[-1].shown, self._row + 1
+        for column in (at + 1 for at in columns):
+            if self._cell.struck:
+                shown.struck.setdefault(row, set()).add(column)
+            if self._cell.unworked:
+                shown.unworked.setdefault(row, set()).add(column)
+            if self._cell.words:
+                shown.shown_as.setdefault(column, {}).setdefault(self._cell.words, set()).add(row)
 
     def _end_row(self) -> None:
         if self._row_errors:
             for row in range(self._row, self._row + self._row_repeats):
                 self.tables[-1].errors[row] = self._row_errors
         self._row += self._row_repeats
+
+
+class _CellMarks(NamedTuple):
+    """What the style of a cell, or its formula, says."""
+
+    struck: bool = False
+    unworked: bool = False
+    words: str = ""
+
+
+_PLAIN = _CellMarks()
+
+
+class _Styles:
+    """Which styles strike a cell through, and which add words to a number."""
+
+    def __init__(self) -> None:
+        self.struck: set[str] = set()
+        self._formats: dict[str, str] = {}  # style -> its format
+        self._words: dict[str, list[str]] = {}  # format -> its words
+        self._style = self._format = ""
+        self._in_text = False
+
+    def words_of(self, style: str) -> str:
+        """The words that a style adds to a number."""
+        words = " ".join("".join(self._words.get(self._formats.get(style, ""), ())).split())
+        return words if words and added_word(words) else ""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "style:style":
+            self._style = attributes.get("style:name", "")
+            if "style:data-style-name" in attributes:
+                self._formats[self._style] = attributes["style:data-style-name"]
+        elif tag == "style:text-properties":
+            lines = ("style:text-line-through-style", "style:text-line-through-type")
+            if any(attributes.get(line, "none") != "none" for line in lines):
+                self.struck.add(self._style)
+        elif tag in ("number:number-style", "number:percentage-style"):
+            self._format = attributes.get("style:name", "")
+        elif tag == "number:text":
+            self._in_text = bool(self._format)
+
+    def text(self, text: str) -> None:
+        if self._in_text:
+            self._words.setdefault(self._format, []).append(text)
+
+    def end(self, tag: str) -> None:
+        if tag in ("number:number-style", "number:percentage-style"):
+            self._format = ""
+        elif tag == "number:text":
+            self._in_text = False
 
 
 def _count(attributes: Attributes, name: str) -> int:

@@ -42,6 +42,10 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
 
 
+# With one of these the other sheets of a workbook can still be read.
+OF_ONE_SHEET = frozenset({Reason.TOO_MANY_ROWS, Reason.TOO_MANY_COLUMNS, Reason.CELL_TOO_LONG})
+
+
 class RefusedError(Exception):
     """A file, or a part of it, that is not read; `values` fill the sentence of its reason."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
 
 from data.reading import file_kind
 from data.reading.archive import Archive
@@ -12,11 +14,22 @@ from data.reading.compound_file import CompoundFile
 from data.reading.ods_marks import MARKS as ODS_MARKS
 from data.reading.ods_marks import Merged, TableMarks, ods_marks
 from data.reading.ooxml import sheet_parts
+from data.reading.sheet_marks import SheetMarks
 from data.reading.xlsx_errors import MARKS as XLSX_MARKS
 from data.reading.xlsx_errors import xlsx_errors
+from data.reading.xlsx_marks import HINTS as XLSX_HINTS
+from data.reading.xlsx_marks import read_styles, xlsx_marks
 from data.reading.xml_events import parse_events
 
-Extra = tuple[Errors, list[Merged]]
+
+class Extra(NamedTuple):
+    """What calamine leaves out of a sheet."""
+
+    errors: Errors
+    merged: list[Merged]
+    marks: SheetMarks
+
+
 Extras = Callable[[int, str], Extra]  # of the sheet with this number (from 0) and this name
 
 
@@ -28,22 +41,33 @@ def examine(content: bytes, max_unpacked_bytes: int) -> tuple[str, Extras]:
     kind = file_kind.kind_of_compound(compound)
     stream = next(name for name in file_kind.WORKBOOK_STREAMS if name in compound.names)
     found = xls_errors(compound.read(stream))
-    return kind, lambda number, _: (found[number] if number < len(found) else {}, [])
+
+    def extras(number: int, _: str) -> Extra:
+        return Extra(found[number] if number < len(found) else {}, [], SheetMarks())
+
+    return kind, extras
 
 
 def _examine_archive(archive: Archive, max_unpacked_bytes: int) -> tuple[str, Extras]:
-    marked = archive.check(max_unpacked_bytes, XLSX_MARKS + ODS_MARKS)
+    marked = archive.check(max_unpacked_bytes, XLSX_MARKS + ODS_MARKS + XLSX_HINTS)
     kind = file_kind.kind_of_archive(archive)
     if kind == file_kind.ODS:
         parse_events(archive.chunks("content.xml"))  # one that is cut off keeps calamine for ever
-        return kind, _open_document_extras(archive, "content.xml" in marked)
+        has_marks = bool(marked.get("content.xml", set()) & set(ODS_MARKS))
+        return kind, _open_document_extras(archive, has_marks)
     parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
+    styles = cache(lambda: read_styles(archive))
 
     def extras(_: int, name: str) -> Extra:
         part = parts[name]
         if kind == file_kind.XLSB:
-            return xlsb_errors(archive.read(part)), []
-        return xlsx_errors(archive.read(part)) if part in marked else {}, []
+            return Extra(xlsb_errors(archive.read(part)), [], SheetMarks())
+        hints = marked.get(part, set())
+        if not hints & set(XLSX_MARKS + XLSX_HINTS) and not styles().told:
+            return Extra({}, [], SheetMarks(from_1904=styles().from_1904))
+        content = archive.read(part)
+        errors = xlsx_errors(content) if hints & set(XLSX_MARKS) else {}
+        return Extra(errors, [], xlsx_marks(content, styles(), hints))
 
     return kind, extras
 
@@ -55,7 +79,7 @@ def _open_document_extras(archive: Archive, marked: bool) -> Extras:
         if marked and not tables:  # only now, because by now calamine has found the content sound
             tables.extend(ods_marks(archive.chunks("content.xml")))
         if number >= len(tables):
-            return {}, []
-        return tables[number].errors, tables[number].merged
+            return Extra({}, [], SheetMarks())
+        return Extra(tables[number].errors, tables[number].merged, tables[number].shown)
 
     return extras

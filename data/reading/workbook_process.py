@@ -21,7 +21,9 @@ from typing import Any
 import python_calamine as calamine
 
 from data.reading.collecting import Errors, RowCollector
-from data.reading.refusals import Limits, Reason, RefusedError
+from data.reading.durations import with_durations
+from data.reading.file_kind import ODS
+from data.reading.refusals import OF_ONE_SHEET, Limits, Reason, RefusedError
 from data.reading.workbook_extras import Extras, examine
 
 Answer = tuple[Any, ...]
@@ -76,7 +78,12 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         for number, about in enumerate(workbook.sheets_metadata):
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 send(("sheet", about.name))
-                _send_sheet(workbook, number, about, extras, limits, send)
+                try:
+                    _send_sheet(workbook, number, about, kind, extras, limits, send)
+                except RefusedError as refusal:
+                    if refusal.reason not in OF_ONE_SHEET:
+                        raise
+                    send(("unread", refusal.reason.value, refusal.values, _is_hidden(about)))
     except (RefusedError, MemoryError):
         raise
     except calamine.PasswordError:
@@ -93,12 +100,15 @@ def _send_sheet(
     workbook: calamine.CalamineWorkbook,
     number: int,
     about: calamine.SheetMetadata,
+    kind: str,
     extras: Extras,
     limits: Limits,
     send: Send,
 ) -> None:
-    """The rows part by part, then `(hidden, first row, first column, errors, merged)`."""
-    errors, merged = extras(number, about.name)  # first, because it refuses what calamine does not
+    """The rows part by part, then `(hidden, first row, first column, errors, merged, marks)`."""
+    errors, merged, marks = extras(
+        number, about.name
+    )  # first, because it refuses what calamine does not
     sheet = workbook.get_sheet_by_index(number)
     place = _first_cell(sheet, errors)
     # The error cells, and the texts that look the same, counted from the first cell.
@@ -114,14 +124,19 @@ def _send_sheet(
             found[index] = texts | found.get(index, _NO_CELLS)
         send(("rows", rows, sheet.total_height))
 
+    of_open_document = kind == ODS
     for row in _rows_with_errors(sheet, errors, *place):
-        collector.add(row)
+        collector.add(with_durations(row) if of_open_document else row)
         if len(collector.rows) >= ROWS_AT_ONCE:
             send_rows()
     send_rows()
-    hidden = about.visible != calamine.SheetVisibleEnum.Visible
+    hidden = _is_hidden(about)
     merged += [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
-    send(("end", hidden, *place, found, merged))
+    send(("end", hidden, *place, found, merged, marks.packed()))
+
+
+def _is_hidden(about: calamine.SheetMetadata) -> bool:
+    return about.visible != calamine.SheetVisibleEnum.Visible
 
 
 def _first_cell(sheet: calamine.CalamineSheet, errors: Errors) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,17 +15,24 @@ from typing import IO, Any
 from data.cells.cell import ErrorCell
 from data.progress import CHECKING, READING, step, stopping
 from data.reading.refusals import Limits, Reason, RefusedError
+from data.reading.sheet_marks import unpacked
 from data.values.grid import MergedRange, Sheet
+from texts import Message
 
 _ROOT = Path(__file__).parents[2]
 _MODULE = "data.reading.workbook_process"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show a black one
 
 
-def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
-    """Every worksheet of a workbook, hidden ones too; raises `RefusedError`."""
+def read_workbook(
+    content: bytes, limits: Limits, explain: Callable[[RefusedError], Message]
+) -> list[Sheet]:
+    """Every worksheet of a workbook, hidden ones too; raises `RefusedError`.
+
+    A sheet that goes beyond the limits comes without rows, with what `explain` says of it.
+    """
     step(CHECKING)
-    sheets = _Sheets()
+    sheets = _Sheets(explain)
     with TemporaryDirectory(prefix="verbredingsmonitor-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "workbook"
         path.write_bytes(content)
@@ -33,7 +40,7 @@ def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
             finished = any(sheets.take(*answer) for answer in _answers(output))
     step(READING)  # a process that was stopped has died too: that is no fault of the file
     if finished:
-        return sheets.finished
+        return sheets.of_file()
     if is_late.is_set():
         raise RefusedError(Reason.TOO_SLOW, limit=limits.read_seconds)
     raise _death(sheets.name, limits)
@@ -87,9 +94,11 @@ def _answers(output: IO[bytes]) -> Iterator[tuple[Any, ...]]:
 class _Sheets:
     """The sheets as they come in, part by part."""
 
-    def __init__(self) -> None:
-        self.finished: list[Sheet] = []
+    def __init__(self, explain: Callable[[RefusedError], Message]) -> None:
         self.name = ""
+        self._finished: list[Sheet] = []
+        self._refusals: dict[int, RefusedError] = {}
+        self._explain = explain
         self._rows: list[list[Any]] = []
         self._texts: dict[str, str] = {}
 
@@ -102,8 +111,22 @@ class _Sheets:
         elif what == "rows":
             self._add(*parts)
         elif what == "end":
-            self.finished.append(_sheet(self.name, self._rows, *parts))
+            self._finished.append(_sheet(self.name, self._rows, *parts))
+        elif what == "unread":
+            self._leave_out(*parts)
         return what == "done"
+
+    def _leave_out(self, reason: str, values: dict[str, str | int], hidden: bool) -> None:
+        refusal = RefusedError(Reason(reason), **values)
+        self._refusals[len(self._finished)] = refusal
+        why = self._explain(refusal)
+        self._finished.append(Sheet(self.name, [], hidden=hidden, refused=why))
+
+    def of_file(self) -> list[Sheet]:
+        """Every sheet; raises `RefusedError` when not one of them could be read."""
+        if self._refusals and all(sheet.refused or not sheet.rows for sheet in self._finished):
+            raise next(iter(self._refusals.values()))
+        return self._finished
 
     def _add(self, rows: list[list[Any]], total: int) -> None:
         share = self._texts.setdefault
@@ -132,10 +155,11 @@ def _sheet(
     first_column: int,
     errors: dict[int, dict[int, str]],
     merged: list[tuple[int, int, int, int]],
+    marks: tuple[Any, ...],
 ) -> Sheet:
     for index, cells in errors.items():
         for at, text in cells.items():
             rows[index][at] = ErrorCell(text)
     place = (first_row + 1, first_column + 1) if rows else (1, 1)
     ranges = tuple(MergedRange(*(at + 1 for at in corners)) for corners in merged)
-    return Sheet(name, rows, *place, hidden, ranges)
+    return Sheet(name, rows, *place, hidden, ranges, unpacked(marks))

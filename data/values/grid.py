@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.cells.cell import Cell
-
-"""One cell as it is stored. An empty cell is `""`."""
+from data.values.marks import NO_MARKS, Marks
+from texts import Message
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Sheet:
     """One sheet: its rows of cells, and where they stand.
 
     `rows[i][j]` is the cell in Excel's row `first_row + i` and column `first_column + j`. Rows may
-    differ in length; what lies beyond a row's end is empty.
+    differ in length; what lies beyond a row's end is empty. `marks` is what a spreadsheet shows of
+    them, `delimiter` what parts the cells of a text, `refused` why the rows are not there.
     """
 
     name: str
@@ -33,3 +34,6 @@ class Sheet:
     first_column: int = 1
     hidden: bool = False
     merged: tuple[MergedRange, ...] = ()
+    marks: Marks = NO_MARKS
+    delimiter: str = field(default="", compare=False)
+    refused: Message | None = None

@@ -97,8 +97,45 @@ def test_a_quotation_mark_that_is_never_closed() -> None:
     assert refusal(text).startswith("Row 3 of “gebruik 2018.csv” opens a quotation mark that is")
 
 
-def test_characters_of_another_system() -> None:
-    assert "neither UTF-8 nor Windows text" in refusal("Coördinatie;Zürich\n".encode("cp850"))
+@pytest.mark.parametrize(
+    "text", ["Coördinatie;Zürich\n", "Café;Reünie\n", "Één;crèche\n", "jeugd;België\n"]
+)
+@pytest.mark.parametrize("encoding", ["cp850", "mac_roman", "cp1252", "utf-16-le", "utf-16-be"])
+def test_characters_of_another_system(text: str, encoding: str) -> None:
+    assert read(text.encode(encoding)).rows == [text.strip().split(";")]
+
+
+def test_quotes_of_windows_are_no_letters_of_a_macintosh() -> None:
+    text = "“Woord”;jeugd’s\n"
+    assert read(text.encode("cp1252")).rows == [["“Woord”", "jeugd’s"]]
+
+
+def test_characters_that_nobody_knows() -> None:
+    assert "neither UTF-8 nor Windows text" in refusal(b"a\xff\xfeb;c\x81\x8d\xffd\n")
+
+
+SPOILT = {
+    "encoded twice": ("CoÃ¶rdinatie;â‚¬ 5;jeugdâ€™s\n", ["Coördinatie", "€ 5", "jeugd’s"]),
+    "entities": ("Werk &amp; Inkomen;Co&ouml;rdinatie;b&#246;\n",
+                 ["Werk & Inkomen", "Coördinatie", "bö"]),
+    "no entity": ("AT&T;R&D;Ã\n", ["AT&T", "R&D", "Ã"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cells"), SPOILT.values(), ids=SPOILT)
+def test_texts_that_another_program_spoilt(text: str, cells: list[str]) -> None:
+    assert read(text).rows == [cells]
+
+
+QUOTED = {
+    "every line": '"a;b;c"\n"1;2;3"\n"4;""5;6"";7"\n',
+    "the lines under the headings": 'a;b;c\n"1;2;3"\n"4;""5;6"";7"\n',
+}
+
+
+@pytest.mark.parametrize("text", QUOTED.values(), ids=QUOTED)
+def test_lines_in_quotes(text: str) -> None:
+    assert read(text).rows == [["a", "b", "c"], ["1", "2", "3"], ["4", "5;6", "7"]]
 
 
 SMALL = Settings(max_rows=3, max_columns=2, max_cell_length=5)

@@ -1,0 +1,46 @@
+"""Texts that another program spoilt: read in the wrong characters, or made for the web."""
+
+from __future__ import annotations
+
+import html
+import re
+
+# UTF-8 that was read as Windows text: each sign became two or three, of which this is the first.
+_MANGLED = re.compile(r"(?:[ÂÃÅ][^\x00-\x7f]|â€[^\x00-\x7f]?|â‚¬|Ã\u00a0)")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d?|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_AS_SPACE = {"&nbsp;": " ", "&#160;": " ", "&#10;": " ", "&#13;": " ", "&#9;": " ", "&quot;": "'"}
+
+
+def repaired(text: str) -> str:
+    """The text as it was meant: `CoÃ¶rdinatie` and `Co&ouml;rdinatie` are `Coördinatie`."""
+    return once_encoded(without_entities(text))
+
+
+def once_encoded(text: str) -> str:
+    """The text without UTF-8 that was taken for Windows text, and encoded again."""
+    if text.isascii() or not _MANGLED.search(text):
+        return text
+    return _NOT_ASCII.sub(lambda run: _decoded(run[0]), text)
+
+
+def _decoded(run: str) -> str:
+    try:
+        return b"".join(map(_byte_of, run)).decode("utf-8")
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        return run
+
+
+def _byte_of(sign: str) -> bytes:
+    """The byte that Windows shows as this sign; five bytes it shows as nothing, and keeps."""
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        return sign.encode("latin-1")
+
+
+def without_entities(text: str) -> str:
+    """The text with the signs that `&amp;`, `&ouml;` and `&#246;` stand for."""
+    if "&" not in text or ";" not in text:
+        return text
+    return _ENTITY.sub(lambda found: _AS_SPACE.get(found[0]) or html.unescape(found[0]), text)

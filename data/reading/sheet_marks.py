@@ -1,0 +1,45 @@
+"""The marks of one sheet on their way from the process that reads the workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.values.marks import NO_MARKS, Marks
+
+
+@dataclass
+class SheetMarks:
+    """The marks of one sheet, as plain values that another process can be sent."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    filtered: bool = False
+    hidden_columns: set[int] = field(default_factory=set)
+    struck: dict[int, set[int]] = field(default_factory=dict)
+    unworked: dict[int, set[int]] = field(default_factory=dict)
+    shown_as: dict[int, dict[str, set[int]]] = field(default_factory=dict)
+    from_1904: bool = False
+
+    def packed(self) -> tuple[Any, ...]:
+        """As plain values; empty when there is nothing to tell."""
+        packed = tuple(vars(self).values())
+        return packed if any(packed) else ()
+
+
+def unpacked(packed: tuple[Any, ...]) -> Marks:
+    """The marks that `packed` gave."""
+    if not packed:
+        return NO_MARKS
+    hidden_rows, filtered, hidden_columns, struck, unworked, shown_as, from_1904 = packed
+    return Marks(
+        hidden_rows=frozenset(hidden_rows),
+        filtered=filtered,
+        hidden_columns=frozenset(hidden_columns),
+        struck={row: frozenset(columns) for row, columns in struck.items()},
+        unworked={row: frozenset(columns) for row, columns in unworked.items()},
+        shown_as={
+            column: {words: frozenset(rows) for words, rows in told.items()}
+            for column, told in shown_as.items()
+        },
+        from_1904=from_1904,
+    )

@@ -1,0 +1,199 @@
+"""What an .xlsx shows of its cells besides their values; see `data.values.marks`.
+
+A worksheet is only searched for a mark when a cheap hint says that it may hold it: most hold none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from data.reading.archive import Archive
+from data.reading.number_formats import words_of
+from data.reading.ooxml import workbook_part
+from data.reading.sheet_marks import SheetMarks
+from data.reading.xml_events import Attributes, local, parse_events
+
+HIDDEN, FORMULA = b"hidden=", b"<f"
+HINTS = (HIDDEN, FORMULA)
+
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^<>]*)>")
+_IS_HIDDEN = re.compile(rb"""\shidden=["'](?:1|true)["']""")
+_NUMBER = re.compile(rb"""\sr=["'](\d{1,7})["']""")
+_FROM = re.compile(rb"""\smin=["'](\d{1,5})["']""")
+_TO = re.compile(rb"""\smax=["'](\d{1,5})["']""")
+_FILTER = re.compile(rb"<(?:\w+:)?(?:filterColumn|autoFilter)\b")
+_REFERENCE = re.compile(rb"""\sr=["']([A-Za-z]{1,3})(\d{1,7})["']""")
+_EMPTY_RESULT = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?"
+    rb"\s*</(?:\w+:)?c>"
+)
+_ZERO_RESULT = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*<(?:\w+:)?v>\s*0\s*</(?:\w+:)?v>"
+)
+_FORMULA_CELL = re.compile(
+    rb"<(?:\w+:)?c\b([^<>]*)>\s*(?:<(?:\w+:)?f\b[^<>]*/>|<(?:\w+:)?f\b[^<>]*>[^<]*</(?:\w+:)?f>)"
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_IS_TEXT = re.compile(rb"""\st=["'](?:str|e|b)["']""")
+_PERCENT_FORMATS = {9: "%", 10: "%"}  # built in; no styles.xml tells them
+
+_LAST_COLUMN = 16_384
+
+
+@dataclass
+class Styles:
+    """What the styles of a workbook say: style -> struck through, or the words in its format."""
+
+    struck: set[int] = field(default_factory=set)
+    words: dict[int, str] = field(default_factory=dict)
+    from_1904: bool = False
+    works_out_later: bool = False  # the outcomes in the file are not to be trusted
+
+    @property
+    def told(self) -> set[int]:
+        """The styles that say anything."""
+        return self.struck | self.words.keys()
+
+
+def read_styles(archive: Archive) -> Styles:
+    """What the workbook says of all its sheets."""
+    reader = _StylesReader()
+    workbook = workbook_part(archive)
+    folder = workbook.rpartition("/")[0]
+    for part, start in ((workbook, reader.of_workbook), (f"{folder}/styles.xml", reader.start)):
+        content = archive.read(part.lstrip("/"))
+        if content:
+            parse_events([content], start, reader.end)
+    return reader.styles
+
+
+class _StylesReader:
+    def __init__(self) -> None:
+        self.styles = Styles()
+        self._formats: dict[int, str] = dict(_PERCENT_FORMATS)
+        self._struck_fonts: set[int] = set()
+        self._fonts = self._count = 0
+        self._within: list[str] = []
+
+    def of_workbook(self, tag: str, attributes: Attributes) -> None:
+        self._within.append(tag)
+        name = local(tag)
+        if name == "workbookPr":
+            self.styles.from_1904 = _is_on(attributes.get("date1904", "0"))
+        elif name == "calcPr":
+            self.styles.works_out_later = _is_on(attributes.get("fullCalcOnLoad", "0"))
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        name = local(tag)
+        inside = self._within[-1] if self._within else ""
+        self._within.append(name)
+        if name == "numFmt" and inside == "numFmts":
+            words = words_of(attributes.get("formatCode", ""))
+            if words:
+                self._formats[int(attributes.get("numFmtId", "-1"))] = words
+        elif name == "font" and inside == "fonts":
+            self._fonts += 1
+        elif name == "strike" and inside == "font" and "fonts" in self._within:
+            if _is_on(attributes.get("val", "1")):
+                self._struck_fonts.add(self._fonts - 1)
+        elif name == "xf" and inside == "cellXfs":
+            self._take_style(attributes)
+
+    def _take_style(self, attributes: Attributes) -> None:
+        if int(attributes.get("fontId", "-1")) in self._struck_fonts:
+            self.styles.struck.add(self._count)
+        words = self._formats.get(int(attributes.get("numFmtId", "0")), "")
+        if words:
+            self.styles.words[self._count] = words
+        self._count += 1
+
+    def end(self, _: str) -> None:
+        self._within.pop()
+
+
+def _is_on(value: str) -> bool:
+    return value.strip() in ("1", "true")
+
+
+def xlsx_marks(content: bytes, styles: Styles, hints: Iterable[bytes]) -> SheetMarks:
+    """The marks in the XML of a worksheet; `hints` are those of `HINTS` that it holds."""
+    marks = SheetMarks(from_1904=styles.from_1904)
+    if HIDDEN in hints:
+        marks.hidden_rows = set(_hidden_rows(content))
+        marks.hidden_columns = set(_hidden_columns(content))
+        marks.filtered = bool(marks.hidden_rows) and bool(_FILTER.search(content))
+    if styles.told:
+        _take_styled(content, styles, marks)
+    if FORMULA in hints:
+        _take_formulas(content, styles, marks)
+    return marks
+
+
+def _hidden_rows(content: bytes) -> Iterator[int]:
+    number = 0
+    for row in _ROW.finditer(content):
+        told = _NUMBER.search(row[1])
+        number = int(told[1]) if told else number + 1
+        if _IS_HIDDEN.search(row[1]):
+            yield number
+
+
+def _hidden_columns(content: bytes) -> Iterator[int]:
+    for column in _COLUMN.finditer(content):
+        first, last = _FROM.search(column[1]), _TO.search(column[1])
+        if first and last and _IS_HIDDEN.search(column[1]):
+            yield from range(int(first[1]), min(int(last[1]), _LAST_COLUMN) + 1)
+
+
+def _take_styled(content: bytes, styles: Styles, marks: SheetMarks) -> None:
+    numbers = b"|".join(str(number).encode() for number in sorted(styles.told))
+    pattern = re.compile(
+        rb"""<(?:\w+:)?c\b(?=[^<>]*\ss=["'](%s)["'])(?=[^<>]*[^/]>)([^<>]*)>""" % numbers
+    )
+    for cell in pattern.finditer(content):
+        place = _place(cell[2])
+        if not place:
+            continue
+        style = int(cell[1])
+        if style in styles.struck:
+            marks.struck.setdefault(place[0], set()).add(place[1])
+        if words := styles.words.get(style):
+            marks.shown_as.setdefault(place[1], {}).setdefault(words, set()).add(place[0])
+
+
+def _take_formulas(content: bytes, styles: Styles, marks: SheetMarks) -> None:
+    """Formulas without an outcome; where all outcomes are zero, nobody worked them out."""
+    if not _EMPTY_RESULT.search(content) and not _ZERO_RESULT.search(content):
+        return
+    empty: list[tuple[int, int]] = []
+    zero: list[tuple[int, int]] = []
+    others = False
+    for cell in _FORMULA_CELL.finditer(content):
+        place, value = _place(cell[1]), (cell[2] or b"").strip()
+        if not place or (not value and _IS_TEXT.search(cell[1])):
+            continue
+        if value in (b"", b"0"):
+            (zero if value else empty).append(place)
+        else:
+            others = True
+    worked_out = others or not (styles.works_out_later or len(zero) > 1)
+    for row, column in empty if worked_out else [*empty, *zero]:
+        marks.unworked.setdefault(row, set()).add(column)
+
+
+def _place(attributes: bytes) -> tuple[int, int] | None:
+    """Excel's row and column of a cell."""
+    found = _REFERENCE.search(attributes)
+    return (int(found[2]), _column(found[1])) if found else None
+
+
+@lru_cache(maxsize=2_000)
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number

@@ -1,0 +1,34 @@
+"""What a spreadsheet shows of its cells besides their values: hidden, struck through, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Places = Mapping[int, frozenset[int]]
+"""Row -> columns, both as Excel counts them, from 1."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The marks of a sheet; rows and columns are Excel's numbers.
+
+    `filtered` says that a filter is what hides the rows. `struck` are the cells that are struck
+    through, `unworked` formulas of which the file holds no outcome. `shown_as` gives the words that
+    the format of a number adds to it, such as `dagen`, by column. `from_1904` says that dates count
+    from 1904.
+    """
+
+    hidden_rows: frozenset[int] = frozenset()
+    filtered: bool = False
+    hidden_columns: frozenset[int] = frozenset()
+    struck: Places = field(default_factory=dict)
+    unworked: Places = field(default_factory=dict)
+    shown_as: Mapping[int, Mapping[str, frozenset[int]]] = field(default_factory=dict)
+    from_1904: bool = False
+
+    def __bool__(self) -> bool:
+        return self != NO_MARKS
+
+
+NO_MARKS = Marks()
