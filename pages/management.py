@@ -14,7 +14,7 @@ from ui.management.log import show_log
 from ui.management.names import show_departments, show_themes
 from ui.management.reorganisations import show_reorganisations
 from ui.management.settings import show_settings
-from ui.reading_in.memory import show_memory
+from ui.reading_in.learned import show_memory
 from ui.shared import frame
 from ui.shared.editors import relevance_editor
 

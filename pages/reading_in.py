@@ -5,24 +5,31 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui.reading_in import earlier, memory, outcome, pending, receiving, waiting
+from ui.reading_in import (
+    drop_files,
+    earlier_uploads,
+    learned,
+    outcomes,
+    pending_files,
+    waiting_files,
+)
 from ui.shared import frame, loaders
 
 frame.page("reading_in")
 
-receiving.receive_files()
+drop_files.receive_files()
 with st.container(horizontal=True, vertical_alignment="center"):
     st.markdown(_("No list yet? Send your departments the template."), width="content")
-    receiving.template_button()
+    drop_files.template_button()
 
-outcome.show_outcomes()
-waiting.show_waiting_files()
+outcomes.show_outcomes()
+waiting_files.show_waiting_files()
 
-if not pending.all_pending() and loaders.active_batches().empty:
-    receiving.show_steps()
+if not pending_files.all_pending() and loaders.active_batches().empty:
+    drop_files.show_steps()
 
 st.divider()
-earlier.show_earlier_uploads()
+earlier_uploads.show_earlier_uploads()
 with st.expander(_("What reading in has learned"), key="upload_memory", on_change="rerun") as part:
     if part.open:
-        memory.show_memory()
+        learned.show_memory()

@@ -10,7 +10,7 @@ from data.storing.store import Store
 from data.values.corrections import Corrections
 from tests.data.mending.workbooks import edited, error_workbook
 from tests.pages.reading import drop, listing, press, texts
-from ui.reading_in import pending
+from ui.reading_in import pending_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 NAME = "gebruik.csv"
@@ -53,7 +53,9 @@ def test_what_was_said_of_the_waiting_file_holds_for_its_mended_rows(
     drop(page, (NAME, listing(ROWS)))
     (item,) = page.session_state["upload_pending"].values()
     said = Corrections(names={"department": {"Vastgoed": "Gebouwen"}})
-    page.session_state["upload_pending"][item.number] = pending.replace(item, corrections=said)
+    page.session_state["upload_pending"][item.number] = pending_files.replace(
+        item, corrections=said
+    )
     drop(page, ("fouten.xlsx", mended_workbook(store)))
     (item,) = page.session_state["upload_pending"].values()
     assert item.corrections == said

@@ -13,7 +13,7 @@ from data.storing.frames import load_rejected, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts
 from tests.pages.stores import add_uses
-from ui.reading_in import pending
+from ui.reading_in import pending_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 DOUBTFUL = "Afdeling “Jeugd en Sport” (2 rijen)"
@@ -138,7 +138,9 @@ def test_two_choices_in_quick_succession_both_count(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drop(page, ("a.csv", listing(ROWS)))
-    monkeypatch.setattr(pending, "_read_again", pending._queue)  # as if reading took long
+    monkeypatch.setattr(
+        pending_files, "_read_again", pending_files._queue
+    )  # as if reading took long
     questions(page)[DOUBTFUL].set_value("new")
     answer(page, "Afdeling “Griffie” (1 rij)", "out")
     page.run()

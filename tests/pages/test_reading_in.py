@@ -14,7 +14,7 @@ from data.storing.frames import load_batches, load_reported, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
 from tests.users import manager
-from ui.reading_in import pending
+from ui.reading_in import pending_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 ROWS = [
@@ -112,7 +112,7 @@ def test_an_unexpected_fault_in_one_file_is_one_sentence(
     def broken(*_args: object, **_options: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("ui.reading_in.pending.preview_file", broken)
+    monkeypatch.setattr("ui.reading_in.pending_files.preview_file", broken)
     drop(page, ("raar.xlsx", b"x"))
     assert "Dit bestand kon niet worden gelezen." in texts(page)
 
@@ -209,7 +209,7 @@ def test_who_may_not_read_files_in_is_told_so_and_stores_nothing(
 ) -> None:
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     visitor = SimpleNamespace(current_user=lambda: manager("Vastgoed"))
-    monkeypatch.setattr(pending, "visitor", visitor)
+    monkeypatch.setattr(pending_files, "visitor", visitor)
     press(page, "Opslaan")
     assert len(page.warning) == 1
     assert load_batches(store).empty
@@ -222,12 +222,12 @@ def test_cancelled_while_reading_or_storing_nothing_stays(
         raise StoppedError
 
     with monkeypatch.context() as patch:
-        patch.setattr(pending, "preview_file", stop)
+        patch.setattr(pending_files, "preview_file", stop)
         drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     assert "gebruik 2018.xlsx" not in texts(page)
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     with monkeypatch.context() as patch:
-        patch.setattr(pending, "store_preview", stop)
+        patch.setattr(pending_files, "store_preview", stop)
         press(page, "Opslaan")
     assert load_batches(store).empty
     press(page, "Opslaan")

@@ -14,12 +14,12 @@ from data.users import ANSWER
 from data.values.results import FilePreview, SheetResult
 from texts import Text
 from texts import translate as _
-from ui.reading_in import tables, words
-from ui.reading_in.previewing import show_wrapped
-from ui.reading_in.receiving import template_button
+from ui.reading_in import recognised, upload_words
+from ui.reading_in.drop_files import template_button
 from ui.shared import formats, loaders, visitor
 from ui.shared.notices import attempt
 from ui.shared.safe import escape_markdown
+from ui.shared.tables import show_wrapped
 from ui.shared.uploader import drop_files
 
 _READ, _ROUND = "own_list_read", "own_list_round"
@@ -109,9 +109,11 @@ def _reason_not_to_store(preview: FilePreview) -> str:
 
 
 def _show_sheet(sheet: SheetResult) -> None:
-    st.markdown(escape_markdown(words.sheet_line(sheet)))
+    st.markdown(escape_markdown(upload_words.sheet_line(sheet)))
     if sheet.accepted:
-        show_wrapped(tables.records_table(sheet), alt=_("The first rows as they will be stored."))
+        show_wrapped(
+            recognised.records_table(sheet), alt=_("The first rows as they will be stored.")
+        )
     lines = [
         f"- {escape_markdown(_('Row {row}: {message}').format(row=f.row, message=f.message))}"
         for f in sheet.faults[:MOST_FAULTS]

@@ -31,7 +31,7 @@ from data.overlap.comparing import Overlap, already_stored, differences, look_at
 from data.storing.store import default_url
 from data.storing.stored_records import stored_records
 from texts import translate as _
-from ui.reading_in.pending import OverlapChoice, Pending
+from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import loaders
 
 T = TypeVar("T")

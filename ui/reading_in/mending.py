@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -12,8 +11,8 @@ import streamlit as st
 from data.values.results import SheetResult
 from texts import current_language, ngettext, use_language
 from texts import translate as _
-from ui.reading_in import pending, stored, tables, words
-from ui.reading_in.mendable import (
+from ui.reading_in import pending_files, upload_words
+from ui.reading_in.lines_to_mend import (
     COLUMN,
     REASON,
     ROW,
@@ -25,11 +24,11 @@ from ui.reading_in.mendable import (
     keeps_mark,
     mended_cells,
 )
-from ui.reading_in.pending import Pending
-from ui.reading_in.previewing import show_wrapped
+from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders
 from ui.shared.chart import EXCEL
 from ui.shared.safe import escape_markdown
+from ui.shared.tables import show_wrapped
 
 ROWS_PER_PAGE = 50
 ROWS_WITHOUT_SCROLLING = 12
@@ -81,7 +80,7 @@ def show_rows(item: Pending) -> None:
     workbook_button(item)
     for place, sheet in enumerate(sheets):
         label = _("Sheet {sheet}: {rejected}").format(
-            sheet=words.sheet_name(sheet.sheet, hidden=sheet.hidden),
+            sheet=upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden),
             rejected=_still_rejected(sheet),
         )
         key = f"upload_mending_{item.number}_{sheet.key}"
@@ -106,7 +105,7 @@ def _show_sheet(item: Pending, sheet: SheetResult, lines: Sequence[Line]) -> Non
         chosen = st.pagination(pages, key=f"{key}_page")
         lines = lines[(chosen - 1) * ROWS_PER_PAGE : chosen * ROWS_PER_PAGE]
     _edit(item, sheet, lines, key)
-    reasons = tables.reasons_table(lines)
+    reasons = reasons_table(lines)
     if len(reasons):
         show_wrapped(reasons, alt=_("What is wrong with the rejected rows."))
     if item.corrections.of(sheet.key).cells:
@@ -162,12 +161,12 @@ def _undo(number: int, sheet_key: str) -> None:
 
 
 def _correct_cells(number: int, sheet_key: str, cells: Cells | None) -> None:
-    item = pending.find(number)
+    item = pending_files.find(number)
     if item is None:
         return
     said = item.corrections.of(sheet_key)
     said = said.changed(cells={}) if cells is None else said.with_cells(cells)
-    pending.correct(number, item.corrections.with_sheet(sheet_key, said))
+    pending_files.correct(number, item.corrections.with_sheet(sheet_key, said))
 
 
 def workbook_button(item: Pending) -> None:
@@ -189,30 +188,10 @@ def workbook_button(item: Pending) -> None:
             corrections=item.corrections,
         )
 
-    _download(_("Download the error workbook"), make, _("error-workbook.xlsx"), item.number)
+    download_button(_("Download the error workbook"), make, _("error-workbook.xlsx"), item.number)
 
 
-def rejected_button(batch: Mapping[Any, Any]) -> None:
-    """The rejected rows that an upload (a line of `load_batches`) left, made when asked for."""
-
-    def make() -> bytes:
-        from reports.rejected import mending_workbook
-
-        sheets, said = stored.rejected_sheets(batch["batch_id"])
-        sha256 = batch["mends"] if pd.notna(batch["mends"]) else batch["sha256"]
-        return mending_workbook(
-            sheets,
-            file_name=batch["file"],
-            sha256=sha256,
-            notes=_notes_on_rejected_rows(),
-            corrections=said,
-        )
-
-    key = f"stored_{batch['batch_id']}"
-    _download(_("Download the rejected rows"), make, _("rejected-rows.xlsx"), key)
-
-
-def _download(label: str, make: Callable[[], bytes], file_name: str, key: object) -> None:
+def download_button(label: str, make: Callable[[], bytes], file_name: str, key: object) -> None:
     language = current_language()
 
     def make_in_language() -> bytes:
@@ -246,12 +225,13 @@ def _notes_on_whole_sheets() -> Iterable[str]:
     ]
 
 
-def _notes_on_rejected_rows() -> Iterable[str]:
-    return [
-        _("These rows were not stored. The coloured cells are the ones that need mending."),
-        _("Mend the cells here and read in this workbook: the rows are then added."),
-        _(
-            "The columns “Row in the file” and “What is wrong” were added. They are not read as "
-            "data, but they must stay."
-        ),
-    ]
+def reasons_table(lines: Sequence[Line]) -> pd.DataFrame:
+    """What is wrong with each line that is to be mended: its row and its reasons."""
+    wrong = [line for line in lines if not line.mended]
+    return pd.DataFrame(
+        {
+            _("Row"): [str(line.row) for line in wrong],
+            _("What is wrong"): ["\n".join(line.reasons) for line in wrong],
+        },
+        dtype="str",
+    )

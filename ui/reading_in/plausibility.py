@@ -30,9 +30,9 @@ from data.intake.overlap_choice import records_by_kind
 from data.storing.uploads import LISTED_DEPARTMENTS
 from texts import current_language, ngettext
 from texts import translate as _
-from ui.reading_in import words
+from ui.reading_in import upload_words
 from ui.reading_in.comparing import figures_after, once
-from ui.reading_in.pending import OverlapChoice, Pending
+from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import formats, loaders
 from ui.shared.loaders import structure_in_force
 from ui.shared.safe import escape_markdown
@@ -97,7 +97,7 @@ def _unreported(usage: pd.DataFrame) -> Iterator[str]:
         names = of_year[c.DEPARTMENT].tolist()
         more = [_("{n} more").format(n=len(names) - SHOWN)] if len(names) > SHOWN else []
         yield _("Of {year} nothing is known yet of: {names}.").format(
-            year=year, names=words.names_listed([*names[:SHOWN], *more])
+            year=year, names=upload_words.names_listed([*names[:SHOWN], *more])
         )
 
 
@@ -122,7 +122,7 @@ def _new_values(item: Pending) -> Iterator[str]:
     }
     parts = [text.format(n=len(new[column])) for column, text in counted.items() if new[column]]
     if parts:
-        yield _("Never read in before: {names}.").format(names=words.listed(parts))
+        yield _("Never read in before: {names}.").format(names=upload_words.listed(parts))
 
 
 def _departments(found: Departments) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _departments(found: Departments) -> Iterator[str]:
         if len(found.without) > SHOWN:
             names.append(_("{n} more").format(n=len(found.without) - SHOWN))
         yield _("No use {days}, and in {year} there was: {names}.").format(
-            days=days, year=found.span.year - 1, names=words.names_listed(names)
+            days=days, year=found.span.year - 1, names=upload_words.names_listed(names)
         )
 
 
@@ -176,7 +176,7 @@ def _value_sentence(found: Difference) -> str:
 
 def _budget_sentence(found: Difference) -> str:
     text = _("{kind} {year}: {total}, against {before} the year before: {times}.")
-    kind = words.budget_kind_label(found.kind or "").capitalize()
+    kind = upload_words.budget_kind_label(found.kind or "").capitalize()
     return " ".join([text.format(kind=kind, **_values(found, formats.money)), *_hint(found)])
 
 
@@ -209,5 +209,5 @@ def _hint(found: Difference) -> list[str]:
 
 def _empty_months(months: list[pd.Timestamp]) -> Iterator[str]:
     if months:
-        named = words.listed(formats.month_label(month) for month in months)
+        named = upload_words.listed(formats.month_label(month) for month in months)
         yield _("No row at all in {months}.").format(months=named)

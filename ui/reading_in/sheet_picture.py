@@ -9,7 +9,7 @@ from typing import NamedTuple
 from data.values.found_table import Heading
 from data.values.results import SheetResult, Top
 from texts import translate as _
-from ui.reading_in import words
+from ui.reading_in import upload_words
 
 MAX_ROWS = 14
 MAX_COLUMNS = 30
@@ -59,12 +59,12 @@ def in_words(sheet: SheetResult) -> str:
     if sheet.table is None:
         return _("The top of sheet {sheet}; no headings were recognised.").format(sheet=sheet.sheet)
     read = (
-        f"{_letter(sheet.top, heading)} {words.meaning_label(heading.column)}"
+        f"{_letter(sheet.top, heading)} {upload_words.meaning_label(heading.column)}"
         for heading in sheet.table.headings
         if heading.column
     )
     return _("The top of sheet {sheet}; headings in row {row}. Read: {columns}.").format(
-        sheet=sheet.sheet, row=sheet.table.header_row, columns=words.names_listed(read)
+        sheet=sheet.sheet, row=sheet.table.header_row, columns=upload_words.names_listed(read)
     )
 
 
@@ -90,9 +90,11 @@ def _meanings(sheet: SheetResult, width: int) -> str:
 def _meaning(heading: Heading | None) -> str:
     if heading is None:
         return "<td></td>"
-    told = f"<small>{escape(words.how_label(heading.how))}</small>" if _tells(heading) else ""
+    told = (
+        f"<small>{escape(upload_words.how_label(heading.how))}</small>" if _tells(heading) else ""
+    )
     if heading.column:
-        return f"<td><b>✓ {escape(words.meaning_label(heading.column))}</b>{told}</td>"
+        return f"<td><b>✓ {escape(upload_words.meaning_label(heading.column))}</b>{told}</td>"
     return f'<td class="ignored">{escape(_("not needed"))}{told}</td>'
 
 

@@ -81,3 +81,9 @@ def period_label(value: dt.date, per: str) -> str:
     if per == "year":
         return str(value.year)
     return quarter_label(value) if per == "quarter" else month_label(value)
+
+
+def local_time(moments: pd.Series) -> pd.Series:
+    """Moments in UTC as the clock in the Netherlands showed them."""
+    aware = moments if moments.dt.tz is not None else moments.dt.tz_localize("UTC")
+    return aware.dt.tz_convert("Europe/Amsterdam")

@@ -1,13 +1,15 @@
-"""Frames row by row."""
+"""Frames row by row, and small tables on the page."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pandas as pd
+import streamlit as st
 
 from ui.shared import formats
+from ui.shared.safe import escape_markdown
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -34,3 +36,11 @@ def with_money(table: pd.DataFrame) -> pd.DataFrame:
                 for value in table[column]
             ]  # fmt: skip
     return shown
+
+
+def show_wrapped(
+    table: pd.DataFrame, *, alt: str, width: Literal["stretch", "content"] = "stretch"
+) -> None:
+    """A small table whose texts wrap; what came from a file is shown as it stands."""
+    escaped = table.map(escape_markdown)
+    st.table(escaped, hide_index=True, border="horizontal", width=width, alt=alt)

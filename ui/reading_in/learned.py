@@ -10,9 +10,9 @@ from data.errors import NotDoneError
 from data.storing.memory import Learned, forget, load_learned
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import words
-from ui.reading_in.previewing import local_time
+from ui.reading_in import upload_words
 from ui.shared import formats, loaders, visitor
+from ui.shared.formats import local_time
 from ui.shared.safe import escape_label, escape_markdown, shortened
 
 PER_PAGE = 10
@@ -78,14 +78,14 @@ def said_of(learned: Learned) -> str:
     else:
         sentence = _("Theme “{text}” is the same as “{meaning}”.")
     return sentence.format(
-        kind=words.kind_label(learned.kind), text=learned.text, meaning=_meaning(learned)
+        kind=upload_words.kind_label(learned.kind), text=learned.text, meaning=_meaning(learned)
     )
 
 
 def _meaning(learned: Learned) -> str:
     if not learned.is_heading:
         return learned.meaning
-    return words.meaning_label(learned.meaning) if learned.meaning else _("not needed")
+    return upload_words.meaning_label(learned.meaning) if learned.meaning else _("not needed")
 
 
 def _origin(learned: Learned) -> str:

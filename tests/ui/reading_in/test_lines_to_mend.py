@@ -9,7 +9,7 @@ from data.values.corrections import SheetCorrections
 from data.values.found_table import Heading, Table
 from data.values.results import Fault, RejectedRow, SheetResult, left_out
 from texts import Message, use_language
-from ui.reading_in.mendable import (
+from ui.reading_in.lines_to_mend import (
     Lines,
     editor_frame,
     headings_of,

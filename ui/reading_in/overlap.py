@@ -1,4 +1,4 @@
-"""What a file has in common with the store, in words and tables. Plain text, not escaped."""
+"""Before storing: what is stored already, how it differs, and what to do with it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from data import columns as c
 from data.overlap import KEEP, REPLACE, SKIP
@@ -14,8 +15,90 @@ from data.overlap.same_rows import IDENTITY
 from data.values.record_values import FLAGS
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import words
-from ui.shared import formats, labels
+from ui.reading_in import plausibility, upload_words
+from ui.reading_in.comparing import differences_of, overlap_of, repeated_in
+from ui.reading_in.pending_files import OverlapChoice, Pending
+from ui.shared import formats, labels, loaders
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import show_wrapped
+
+SHOWN_UPLOADS = 5
+SHOWN_RECORDS = 20
+_CHOICES = (SKIP, REPLACE, KEEP)
+
+
+def choose_overlap(item: Pending, scope: str | None) -> OverlapChoice:
+    """Ask what to do with rows that are stored already, if any, and tell what stands out."""
+    choice = _ask(item)
+    plausibility.show(item, choice, scope)
+    return choice
+
+
+def _ask(item: Pending) -> OverlapChoice:
+    overlap = overlap_of(item)
+    if n := repeated_in(item):
+        st.caption(twice(n))
+    if not overlap.uploads:
+        return OverlapChoice(version=loaders.version())
+    st.markdown("#### " + _("Rows that are stored already"))
+    st.markdown(escape_markdown(overlap_in_words(overlap)))
+    show_wrapped(
+        uploads_table(overlap.uploads[:SHOWN_UPLOADS], loaders.batches()),
+        alt=_("How the file differs from the earlier uploads."),
+    )
+    st.caption(_meaning(item))
+    for comparison in overlap.uploads[:SHOWN_UPLOADS]:
+        if comparison.changed or (comparison.gone and comparison.is_earlier_version):
+            _show_differences(item, comparison)
+    return _choose(item, overlap)
+
+
+def _meaning(item: Pending) -> str:
+    text = _(
+        "Changed: the same date, department, theme and subject, but another value. Gone: in that "
+        "upload, but not in this file."
+    )
+    if all(sheet.kind != c.USAGE for sheet in item.tables):
+        text = _(
+            "Changed: the same year, kind, description and account, but another amount. Gone: in "
+            "that upload, but not in this file."
+        )
+    return text
+
+
+def _show_differences(item: Pending, comparison: Comparison) -> None:
+    label = _("What changed or is gone since upload {number}").format(number=comparison.batch_id)
+    with st.expander(label):
+        for kind, found in differences_of(item, comparison.batch_id, SHOWN_RECORDS).items():
+            show_wrapped(differences_table(found, kind), alt=label)
+        if max(comparison.changed, comparison.gone) > SHOWN_RECORDS:
+            st.caption(_("Of both the first {n} rows are shown.").format(n=SHOWN_RECORDS))
+
+
+def _choose(item: Pending, overlap: Overlap) -> OverlapChoice:
+    told = captions(overlap, loaders.frame("corrected"))
+    chosen = st.radio(
+        _("What should happen with the rows that are stored already?"),
+        _CHOICES,
+        index=_CHOICES.index(overlap.recommended),
+        format_func=lambda choice: choice_label(choice, overlap),
+        captions=[escape_markdown(told[choice]) for choice in _CHOICES],
+        key=f"upload_overlap_{item.number}_{overlap.recommended}",
+        persist_state="session",
+    )
+    choice = OverlapChoice(
+        overlap=chosen,
+        replaces=overlap.replaceable if chosen == REPLACE else (),
+        seen=frozenset(found.batch_id for found in overlap.uploads),
+        version=loaders.version(),
+        nothing_new=chosen == SKIP and overlap.held == overlap.rows,
+    )
+    if choice.nothing_new:
+        st.info(
+            _("Every row of this file is stored already: there is nothing to store."),
+            icon=":material/info:",
+        )
+    return choice
 
 
 def twice(n: int) -> str:
@@ -29,7 +112,7 @@ def twice(n: int) -> str:
     ).format(n=formats.number(n))
 
 
-def finding(overlap: Overlap) -> str:
+def overlap_in_words(overlap: Overlap) -> str:
     """How many rows are stored already, and where."""
     numbers = [found.batch_id for found in overlap.uploads]
     if not overlap.held:
@@ -57,7 +140,7 @@ def uploads_named(numbers: Sequence[int]) -> str:
     """`upload 3`, or `uploads 3, 4 and 7`, in order."""
     ordered = [str(number) for number in sorted(numbers)]
     return ngettext("upload {numbers}", "uploads {numbers}", len(ordered)).format(
-        numbers=words.listed(ordered)
+        numbers=upload_words.listed(ordered)
     )
 
 
@@ -119,7 +202,7 @@ def _difference(column: str, before: object, after: object) -> str:
 
 def _column_named(column: str) -> str:
     named = {c.CONCERNS: _("About Platform31"), c.CUMULATIVE: _("Amount since 1 January")}
-    return named.get(column) or words.meaning_label(column)
+    return named.get(column) or upload_words.meaning_label(column)
 
 
 def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
@@ -132,13 +215,13 @@ def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
     if column in (c.HOURS, c.PARTICIPANTS):
         return formats.hours(value)
     if column == c.BUDGET_KIND:
-        return words.budget_kind_label(value)
+        return upload_words.budget_kind_label(value)
     if column in FLAGS:
         return _("yes") if value else _("no")
     return str(int(value)) if column == c.YEAR else labels.value_label(column, value)
 
 
-def label(choice: str, overlap: Overlap) -> str:
+def choice_label(choice: str, overlap: Overlap) -> str:
     """What a choice is called; the one that is best is marked."""
     text = {
         SKIP: _("Skip them"),

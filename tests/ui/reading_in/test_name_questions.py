@@ -5,14 +5,14 @@ import pytest
 from data.columns import DEPARTMENT, THEME
 from data.values.corrections import NO_CORRECTIONS
 from data.values.results import FilePreview, NameMatches, NameQuestion, SheetResult
-from ui.reading_in.asking import (
+from ui.reading_in.name_questions import (
     AS_NEW,
     LEAVE_OUT,
     UNDECIDED,
     Asked,
     answer_to,
+    answers_to_choose,
     nearest,
-    options,
     questions,
     same_as,
     with_answers,
@@ -70,15 +70,19 @@ def test_an_answer_holds_for_every_spelling_of_the_name() -> None:
 
 def test_the_likely_answers_come_first() -> None:
     known = ["Wonen en zorg", "Griffie", "Bouwen en wonen"]
-    assert options(DOUBT, known, UNDECIDED) == [
+    assert answers_to_choose(DOUBT, known, UNDECIDED) == [
         UNDECIDED, same_as("Wonen en zorg"), same_as("Bouwen en wonen"), AS_NEW, LEAVE_OUT,
         same_as("Griffie"),
     ]  # fmt: skip
-    assert options(NEW, known, AS_NEW)[:3] == [AS_NEW, same_as("Jeugd en sport"), LEAVE_OUT]
+    assert answers_to_choose(NEW, known, AS_NEW)[:3] == [
+        AS_NEW,
+        same_as("Jeugd en sport"),
+        LEAVE_OUT,
+    ]
 
 
 def test_the_answer_that_counts_is_always_among_them() -> None:
-    assert same_as("Elders") in options(DOUBT, [], same_as("Elders"))
+    assert same_as("Elders") in answers_to_choose(DOUBT, [], same_as("Elders"))
 
 
 def test_the_nearest_name() -> None:

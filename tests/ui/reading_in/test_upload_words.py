@@ -9,7 +9,7 @@ from data.cleaning.summaries import SUMMARY
 from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
 from data.values.results import SheetResult
 from texts import use_language
-from ui.reading_in import words
+from ui.reading_in import upload_words
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,12 @@ def test_the_counts_are_a_sum_in_words(
     counts: tuple[int, int, int], reasons: Mapping[str, int], layout: str, expected: str
 ) -> None:
     with use_language("nl"):
-        assert words.equation(*counts, reasons, layout) == expected
+        assert upload_words.equation(*counts, reasons, layout) == expected
 
 
 def test_the_sum_is_in_english_too() -> None:
     with use_language("en"):
-        assert words.equation(3, 1, 0, {TOTAL: 2}) == (
+        assert upload_words.equation(3, 1, 0, {TOTAL: 2}) == (
             "3 rows = 1 read + 0 rejected + 2 skipped (2 totals)"
         )
 
@@ -61,7 +61,7 @@ def test_the_sum_is_in_english_too() -> None:
 )
 def test_what_is_nothing_is_not_summed(sums: Mapping[str, float], expected: str) -> None:
     with use_language("nl"):
-        assert words.sums_sentence(sums) == expected
+        assert upload_words.sums_sentence(sums) == expected
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_is_nothing_is_not_summed(sums: Mapping[str, float], expected: str)
 )
 def test_a_list_reads_as_a_sentence(parts: list[str], expected: str) -> None:
     with use_language("nl"):
-        assert words.listed(parts) == expected
+        assert upload_words.listed(parts) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_list_reads_as_a_sentence(parts: list[str], expected: str) -> None:
     [(2018, 2018, "2018"), (2018, 2022, "2018–2022"), (pd.NA, pd.NA, ""), (None, None, "")],
 )
 def test_the_period_of_an_upload(first: object, last: object, expected: str) -> None:
-    assert words.years_label(first, last) == expected
+    assert upload_words.years_label(first, last) == expected
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_the_period_of_an_upload(first: object, last: object, expected: str) -> 
 )
 def test_the_size_of_a_file(size: int, expected: str) -> None:
     with use_language("nl"):
-        assert words.size_label(size) == expected
+        assert upload_words.size_label(size) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,11 +100,11 @@ def test_the_size_of_a_file(size: int, expected: str) -> None:
 )
 def test_what_a_sheet_holds(kind: str | None, expected: str) -> None:
     with use_language("nl"):
-        assert words.kind_label(kind) == expected
+        assert upload_words.kind_label(kind) == expected
 
 
 def test_a_sheet_that_is_not_read_says_why() -> None:
     sheet = SheetResult("Draai", hidden=True, remarks=(SUMMARY,))
     with use_language("nl"):
-        line = words.unread_line(sheet)
+        line = upload_words.unread_line(sheet)
     assert line.startswith("Blad Draai (verborgen blad): Deze kruistabel telt op")

@@ -24,9 +24,9 @@ from data.users import READ_IN
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
 from texts import Message
-from ui.reading_in import done, work
+from ui.reading_in import background_work, outcomes
+from ui.reading_in.background_work import Task
 from ui.reading_in.changes import Figures
-from ui.reading_in.work import Task
 from ui.shared import loaders, visitor
 
 _PENDING = "upload_pending"
@@ -140,7 +140,7 @@ def add(file_name: str, content: bytes) -> None:
             _items()[number] = replace(_items()[number], corrections=said)
             _queue(_items()[number])
 
-    work.add(Task(file_name, partial(_reader, file_name, content), finish))
+    background_work.add(Task(file_name, partial(_reader, file_name, content), finish))
 
 
 def find(number: int) -> Pending | None:
@@ -174,7 +174,7 @@ def _is_mended_by(item: Pending, preview: FilePreview) -> bool:
 
 def _read_again(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
     _queue(item, stopped)
-    work.go_on()
+    background_work.go_on()
 
 
 def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
@@ -185,7 +185,7 @@ def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
             _items()[item.number] = replace(now, preview=preview, version=version)
 
     read = partial(_reader, item.file_name, item.content, item.corrections)
-    work.add(Task(item.file_name, read, finish, stopped))
+    background_work.add(Task(item.file_name, read, finish, stopped))
 
 
 def cancel(number: int) -> None:
@@ -234,7 +234,7 @@ def save(
 
         return run
 
-    work.add(Task(item.file_name, prepare, partial(_saved, item)))
+    background_work.add(Task(item.file_name, prepare, partial(_saved, item)))
 
 
 @dataclass(frozen=True)
@@ -254,7 +254,7 @@ def _saved(item: Pending, stored: _Stored) -> None:
         )
         return
     cancel(item.number)
-    done.remember_stored(stored.result, stored.before)
+    outcomes.remember_stored(stored.result, stored.before)
 
 
 def _attempt(put: Callable[[], int]) -> int | Message:

@@ -10,8 +10,8 @@ from data.cells.personal import BSN, EMAIL, IBAN, PHONE
 from data.values.results import PersonalData, SheetResult
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import pending, words
-from ui.reading_in.pending import Pending
+from ui.reading_in import pending_files, upload_words
+from ui.reading_in.pending_files import Pending
 from ui.shared.safe import escape_markdown
 
 SHOWN_ROWS = 5
@@ -37,7 +37,7 @@ def _columns(item: Pending, sheet: SheetResult) -> list[tuple[int, str]]:
 
 def _warning(sheet: SheetResult, heading: str, found: Iterable[PersonalData]) -> str:
     lead = _("“{column}” on sheet “{sheet}” seems to hold personal data: {found}.")
-    listed = words.listed(_kind_and_rows(one) for one in found)
+    listed = upload_words.listed(_kind_and_rows(one) for one in found)
     return lead.format(column=heading, sheet=sheet.sheet, found=listed)
 
 
@@ -69,10 +69,10 @@ def _choice(item: Pending, sheet: SheetResult, position: int, heading: str) -> N
 
 
 def _chosen(number: int, sheet_key: str, position: int, key: str) -> None:
-    item = pending.find(number)
+    item = pending_files.find(number)
     if item is None:
         return
     said = item.corrections.of(sheet_key)
     blanked = said.blanked | {position} if st.session_state[key] else said.blanked - {position}
     corrected = item.corrections.with_sheet(sheet_key, said.changed(blanked=blanked))
-    pending.correct(number, corrected)
+    pending_files.correct(number, corrected)

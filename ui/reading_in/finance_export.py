@@ -14,8 +14,8 @@ from data.values.finance_rule import FIELDS, HINTS, WORDS, Rule
 from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
-from ui.reading_in import pending, words
-from ui.reading_in.pending import Pending
+from ui.reading_in import pending_files, upload_words
+from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders, visitor
 from ui.shared.labels import column_label
 from ui.shared.safe import escape_markdown
@@ -81,10 +81,10 @@ def _fill_in_year(item: Pending, sheet: SheetResult, reading: FinanceReading) ->
 
 
 def _said(number: int, sheet_key: str, name: str, key: str) -> None:
-    item = pending.find(number)
+    item = pending_files.find(number)
     if item:
         said = item.corrections.of(sheet_key).changed(**{name: st.session_state[key]})
-        pending.correct(number, item.corrections.with_sheet(sheet_key, said))
+        pending_files.correct(number, item.corrections.with_sheet(sheet_key, said))
 
 
 def _show_totals(reading: FinanceReading) -> None:
@@ -141,8 +141,8 @@ def _show_division(reading: FinanceReading) -> None:
 
 
 def _sums(division: Division) -> str:
-    return words.listed(
-        f"{words.budget_kind_label(kind)} {formats.money(cents / 100)}"
+    return upload_words.listed(
+        f"{upload_words.budget_kind_label(kind)} {formats.money(cents / 100)}"
         for kind, cents in division.cents.items()
     )
 

@@ -23,8 +23,8 @@ from data.intake.preview import propose_classification
 from data.reference import Classification
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import words
-from ui.reading_in.pending import Pending
+from ui.reading_in import upload_words
+from ui.reading_in.pending_files import Pending
 from ui.shared import loaders
 from ui.shared.labels import column_label, value_label
 from ui.shared.safe import escape_markdown
@@ -68,7 +68,7 @@ def _name_unclassified(proposed: Classification) -> None:
             "Of {n} name it could not be seen what it belongs to: {names}.",
             "Of {n} names it could not be seen what they belong to: {names}.",
             len(names),
-        ).format(n=len(names), names=words.names_listed(names))
+        ).format(n=len(names), names=upload_words.names_listed(names))
         st.warning(escape_markdown(sentence), icon=":material/help:")
 
 

@@ -17,7 +17,7 @@ from data.values.results import FilePreview
 from reports.rejected import MendableSheet, mending_workbook
 from tests.data.mending.workbooks import edited, read, sheet_of
 from texts import use_language
-from ui.reading_in import stored, words
+from ui.reading_in import earlier_uploads, upload_words
 from ui.shared import loaders
 
 CONTENT = (
@@ -48,14 +48,14 @@ def test_what_was_rejected_comes_back_whole(preview: FilePreview) -> None:
     assert [row.row for row in sheet.rejected_rows] == [3, 5]
     assert sheet.table
     kept = MendableSheet.kept("gebruik", sheet.table.headings, sheet.rejected_rows)
-    assert stored.rejected_sheets(1) == ([kept], SAID)
+    assert earlier_uploads.rejected_sheets(1) == ([kept], SAID)
 
 
 def made(batch_id: int) -> bytes:
     """The workbook with the rejected rows of an upload, as the button makes it."""
     line = load_batches(loaders.store()).set_index("batch_id", drop=False).loc[batch_id]
     sha256 = line["mends"] if pd.notna(line["mends"]) else line["sha256"]
-    sheets, said = stored.rejected_sheets(batch_id)
+    sheets, said = earlier_uploads.rejected_sheets(batch_id)
     return mending_workbook(
         sheets, file_name=line["file"], sha256=sha256, notes=[], corrections=said
     )
@@ -106,11 +106,11 @@ def test_rows_that_somebody_left_out_are_not_offered_to_mend(preview: FilePrevie
     content = b"Datum;Afdeling;Thema;Uren\n03-04-2018;Jeugd;Wonen;1\n04-04-2018;Zorg;Wonen;2\n"
     said = Corrections(names={"department": {"Zorg": None}})
     batch_id = store_preview(read(content, store, "lijst.csv", said), store=store)
-    assert stored.rejected_sheets(batch_id) == ([], Corrections())
+    assert earlier_uploads.rejected_sheets(batch_id) == ([], Corrections())
 
 
 def test_a_stored_sheet_reads_as_it_did_before(preview: FilePreview) -> None:
     with use_language("nl"):
-        (line, *_rest) = stored.sheet_lines(1)
-        assert line == words.sheet_line(preview.sheets[0])
+        (line, *_rest) = earlier_uploads.sheet_lines(1)
+        assert line == upload_words.sheet_line(preview.sheets[0])
         assert "4 rijen = 1 gelezen + 2 afgekeurd + 1 overgeslagen (1 leeg)" in line

@@ -12,11 +12,12 @@ import streamlit as st
 from data.intake.restoring import RestorePreview, Totals, load_moments, preview_restore
 from data.storing.store import default_url
 from texts import translate as _
-from ui.reading_in import done, overlap_words, returning, words
+from ui.reading_in import earlier_uploads, outcomes, overlap, upload_words
 from ui.reading_in.changes import compare_counts
-from ui.reading_in.previewing import local_time, show_wrapped
 from ui.shared import formats, loaders
+from ui.shared.formats import local_time
 from ui.shared.safe import escape_markdown
+from ui.shared.tables import show_wrapped
 
 _PREVIEW = "upload_restore_preview"
 
@@ -66,16 +67,16 @@ def _happened(lines: pd.DataFrame, stored: list) -> str:
     parts = []
     if stored:
         named = [f"{line.batch_id} ({line.file})" for line in stored]
-        parts.append(_("upload {uploads} stored").format(uploads=words.listed(named)))
+        parts.append(_("upload {uploads} stored").format(uploads=upload_words.listed(named)))
     numbers = [line.batch_id for line in stored]
     moved = lines[~lines["batch_id"].isin(numbers)]
     back = moved.loc[moved["active"], "batch_id"].tolist()
     gone = moved.loc[~moved["active"], "batch_id"].tolist()
     if gone:
         text = _("{uploads} replaced") if stored else _("{uploads} taken back")
-        parts.append(text.format(uploads=overlap_words.uploads_named(gone)))
+        parts.append(text.format(uploads=overlap.uploads_named(gone)))
     if back:
-        named_back = overlap_words.uploads_named(back)
+        named_back = overlap.uploads_named(back)
         parts.append(_("{uploads} brought back").format(uploads=named_back))
     return "; ".join(parts)
 
@@ -111,21 +112,21 @@ def _show_preview(change: int, preview: RestorePreview) -> None:
             _("Yes, restore this moment"),
             type="primary",
             key="upload_restore_yes",
-            on_click=returning.run,
-            args=(partial(done.restore, change, preview.plan),),
+            on_click=earlier_uploads.run_and_tell,
+            args=(partial(outcomes.restore, change, preview.plan),),
         )
 
 
 def _plan_lines(preview: RestorePreview) -> Iterator[str]:
     plan = preview.plan
     if plan.taken_back:
-        named = overlap_words.uploads_named(plan.taken_back)
+        named = overlap.uploads_named(plan.taken_back)
         yield _("No longer counts: {uploads}.").format(uploads=named)
     if plan.brought_back:
-        named = overlap_words.uploads_named(plan.brought_back)
+        named = overlap.uploads_named(plan.brought_back)
         yield _("Counts again: {uploads}.").format(uploads=named)
     if plan.lost:
-        named = overlap_words.uploads_named(plan.lost)
+        named = overlap.uploads_named(plan.lost)
         yield _("Cannot return, because the rows are deleted: {uploads}.").format(uploads=named)
 
 
@@ -138,7 +139,7 @@ def _name_lines(preview: RestorePreview) -> Iterator[str]:
         (_("Themes removed: {names}."), before.themes - after.themes),
     ):
         if names:
-            yield label.format(names=words.names_listed(sorted(names)))
+            yield label.format(names=upload_words.names_listed(sorted(names)))
 
 
 def budget_table(before: Totals, after: Totals) -> pd.DataFrame:
@@ -151,7 +152,9 @@ def budget_table(before: Totals, after: Totals) -> pd.DataFrame:
 
     return pd.DataFrame(
         {
-            _("Year"): [f"{year}, {words.budget_kind_label(kind)}" for year, kind in changed],
+            _("Year"): [
+                f"{year}, {upload_words.budget_kind_label(kind)}" for year, kind in changed
+            ],
             _("Before"): [euros(before, key) for key in changed],
             _("After"): [euros(after, key) for key in changed],
         },

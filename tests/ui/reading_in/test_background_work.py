@@ -9,15 +9,15 @@ import streamlit as st
 
 from data.progress import CHECKING, READING, RECOGNISING, STORING, step
 from texts import use_language
-from ui.reading_in import work
-from ui.reading_in.work import Task
+from ui.reading_in import background_work
+from ui.reading_in.background_work import Task
 
 
 @pytest.fixture(autouse=True)
 def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     state: dict[str, Any] = {}
     monkeypatch.setattr(st, "session_state", state)
-    monkeypatch.setattr(work, "_LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(background_work, "_LOOK_SECONDS", 0.01)
     return state
 
 
@@ -27,10 +27,10 @@ def task(do: Callable[[], Any], said: list[Any], name: str = "a.xlsx") -> Task:
 
 def test_work_runs_elsewhere_and_is_handed_over_here() -> None:
     said: list[Any] = []
-    work.add(task(threading.current_thread, said))
-    assert work.is_waiting()
-    work.go_on()
-    assert not work.is_waiting()
+    background_work.add(task(threading.current_thread, said))
+    assert background_work.is_waiting()
+    background_work.go_on()
+    assert not background_work.is_waiting()
     assert said != [threading.current_thread()]
 
 
@@ -41,9 +41,9 @@ def test_tasks_are_done_in_turn_and_prepared_when_their_turn_comes() -> None:
         found = list(said)
         return lambda: ("after", found)
 
-    work.add(task(lambda: "first", said))
-    work.add(Task("b.xlsx", prepare, said.append))
-    work.go_on()
+    background_work.add(task(lambda: "first", said))
+    background_work.add(Task("b.xlsx", prepare, said.append))
+    background_work.go_on()
     assert said == ["first", ("after", ["first"])]
 
 
@@ -58,15 +58,15 @@ def test_what_is_interrupted_goes_on_and_is_not_done_twice(
 
     begun, go = [], threading.Event()
     said: list[Any] = []
-    work.add(task(lambda: begun.append(1) or go.wait(30), said))
-    monkeypatch.setattr(work, "SILENT_SECONDS", 0)
+    background_work.add(task(lambda: begun.append(1) or go.wait(30), said))
+    monkeypatch.setattr(background_work, "SILENT_SECONDS", 0)
     monkeypatch.setattr(st, "progress", interrupt)
     with pytest.raises(Interruption):
-        work.go_on()
+        background_work.go_on()
     assert said == []
     go.set()
-    monkeypatch.setattr(work, "SILENT_SECONDS", 30)
-    work.go_on()
+    monkeypatch.setattr(background_work, "SILENT_SECONDS", 30)
+    background_work.go_on()
     assert begun == [1]
     assert said == [True]
 
@@ -75,9 +75,9 @@ def test_what_is_cancelled_ends_and_the_next_goes_on() -> None:
     said: list[Any] = []
     first = task(lambda: step(READING), said)
     first.watch.stop()
-    work.add(first)
-    work.add(task(lambda: "b", said, "b.xlsx"))
-    work.go_on()
+    background_work.add(first)
+    background_work.add(task(lambda: "b", said, "b.xlsx"))
+    background_work.go_on()
     assert said == ["a.xlsx stopped", "b"]
 
 
@@ -86,13 +86,13 @@ def test_a_failure_is_raised_once_and_holds_nobody_up() -> None:
         raise ValueError("x")
 
     said: list[Any] = []
-    work.add(Task("a.xlsx", lambda: fail, said.append))
-    work.add(Task("b.xlsx", fail, said.append))
-    work.add(task(lambda: "c", said, "c.xlsx"))
+    background_work.add(Task("a.xlsx", lambda: fail, said.append))
+    background_work.add(Task("b.xlsx", fail, said.append))
+    background_work.add(task(lambda: "c", said, "c.xlsx"))
     for _failure in range(2):
         with pytest.raises(ValueError, match="x"):
-            work.go_on()
-    work.go_on()
+            background_work.go_on()
+    background_work.go_on()
     assert said == ["c"]
 
 
@@ -111,8 +111,8 @@ def test_progress_in_words(stage: str, done: int, total: int, share: float, word
     shown = task(lambda: None, [], "*a*.xlsx")
     shown.watch.stage, shown.watch.done, shown.watch.total = stage, done, total
     with use_language("nl"):
-        found, text = work._progress(shown)
+        found, text = background_work._progress(shown)
         assert found == pytest.approx(share)
         assert text == rf"**\*a\*\.xlsx** · {words}"
         shown.watch.stop()
-        assert work._progress(shown)[1].endswith("· Bezig met annuleren…")
+        assert background_work._progress(shown)[1].endswith("· Bezig met annuleren…")

@@ -6,8 +6,8 @@ import pytest
 from data.values.found_table import Heading, Table
 from data.values.results import SheetResult
 from texts import use_language
-from ui.reading_in import tables
-from ui.reading_in.mendable import Line
+from ui.reading_in import mending, recognised
+from ui.reading_in.lines_to_mend import Line
 
 HEADINGS = (
     Heading(0, "Datum", "date"),
@@ -51,16 +51,16 @@ def test_the_first_rows_read_as_dutch() -> None:
         },
         dtype="str",
     )
-    pd.testing.assert_frame_equal(tables.records_table(sheet), expected)
+    pd.testing.assert_frame_equal(recognised.records_table(sheet), expected)
 
 
 def test_no_more_than_the_first_rows_are_shown() -> None:
     sheet = usage(department=["Jeugd"] * 30)
-    assert len(tables.records_table(sheet)) == 10
+    assert len(recognised.records_table(sheet)) == 10
 
 
 def test_a_sheet_without_records_gives_an_empty_table() -> None:
-    assert tables.records_table(SheetResult("Leeg")).empty
+    assert recognised.records_table(SheetResult("Leeg")).empty
 
 
 def test_budget_lines_say_what_kind_of_amount_they_are() -> None:
@@ -86,10 +86,10 @@ def test_budget_lines_say_what_kind_of_amount_they_are() -> None:
         },
         dtype="str",
     )
-    pd.testing.assert_frame_equal(tables.records_table(sheet), expected)
+    pd.testing.assert_frame_equal(recognised.records_table(sheet), expected)
 
 
 def test_a_line_that_is_mended_has_no_reason_any_more() -> None:
     wrong = Line(4, {}, {}, ("Uren: te laag.", "Datum: leeg."))
-    table = tables.reasons_table([wrong, Line(5, {}, {}, ("Goed.",), mended=True)])
+    table = mending.reasons_table([wrong, Line(5, {}, {}, ("Goed.",), mended=True)])
     assert table.to_numpy().tolist() == [["4", "Uren: te laag.\nDatum: leeg."]]

@@ -8,7 +8,7 @@ from data.columns import DEPARTMENT, THEME
 from data.storing.names import load_forms
 from texts import current_language, use_language
 from texts import translate as _
-from ui.reading_in import done, pending, work
+from ui.reading_in import background_work, outcomes, pending_files
 from ui.shared import loaders
 from ui.shared.chart import EXCEL
 from ui.shared.uploader import drop_files
@@ -20,16 +20,16 @@ def receive_files() -> None:
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
     files = drop_files(
         label,
-        key=pending.uploader_key(),
+        key=pending_files.uploader_key(),
         help_text=_("xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt. Nothing is stored yet."),
     )
     for file in files:
-        done.close_outcomes()
-        pending.add(file.name, file.getvalue())
+        outcomes.close_outcomes()
+        pending_files.add(file.name, file.getvalue())
     if files:
-        pending.start_new_round()
-    if work.is_waiting():
-        work.go_on()
+        pending_files.start_new_round()
+    if background_work.is_waiting():
+        background_work.go_on()
         st.rerun()
 
 

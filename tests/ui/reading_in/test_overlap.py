@@ -7,7 +7,13 @@ from data.columns import BUDGET, USAGE
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
 from texts import use_language
-from ui.reading_in import overlap_words
+from ui.reading_in.overlap import (
+    captions,
+    choice_label,
+    differences_table,
+    lost_corrections,
+    overlap_in_words,
+)
 
 NO_CORRECTIONS = pd.DataFrame({"batch_id": [], "records": []})
 NEWER = Overlap(120, 96, (Comparison(3, rows=100, same=96, changed=2, new=22),))
@@ -33,14 +39,14 @@ NEWER = Overlap(120, 96, (Comparison(3, rows=100, same=96, changed=2, new=22),))
 )
 def test_where_the_rows_are(overlap: Overlap, sentence: str) -> None:
     with use_language("nl"):
-        assert overlap_words.finding(overlap) == sentence
+        assert overlap_in_words(overlap) == sentence
 
 
 def test_what_each_choice_does() -> None:
     corrected = pd.DataFrame({"batch_id": [3, 9], "records": [1, 5]})
     with use_language("nl"):
-        found = overlap_words.captions(NEWER, corrected)
-        labels = [overlap_words.label(choice, NEWER) for choice in (SKIP, REPLACE, KEEP)]
+        found = captions(NEWER, corrected)
+        labels = [choice_label(choice, NEWER) for choice in (SKIP, REPLACE, KEEP)]
     assert found == {
         SKIP: "Er komen 24 nieuwe rijen bij. Daarvan zijn er 2 een gewijzigde versie van een rij "
         "die er al staat: die blijven ook staan.",
@@ -55,7 +61,7 @@ def test_what_each_choice_does() -> None:
 
 
 def test_without_corrections_nothing_is_said_of_them() -> None:
-    assert overlap_words.lost_corrections([3], NO_CORRECTIONS) == []
+    assert lost_corrections([3], NO_CORRECTIONS) == []
 
 
 def test_the_differences_in_words() -> None:
@@ -79,11 +85,11 @@ def test_the_differences_in_words() -> None:
         ]
     )  # fmt: skip
     with use_language("nl"):
-        assert overlap_words.differences_table(usage, USAGE).to_numpy().tolist() == [
+        assert differences_table(usage, USAGE).to_numpy().tolist() == [
             ["09-02-2019, Zorg, W", "Uren: was (leeg), wordt 2,5"],
             ["09-02-2019, Zorg, W", "verdwenen"],
         ]
-        assert overlap_words.differences_table(budget, BUDGET).to_numpy().tolist() == [
+        assert differences_table(budget, BUDGET).to_numpy().tolist() == [
             ["2019, begroot, P31, 0.10", "Bedrag: was €\u00a020.762,00, wordt €\u00a00,50"],
             ["2019, begroot, P31, 0.10", "Over Platform31: was ja, wordt nee"],
         ]

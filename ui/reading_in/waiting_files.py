@@ -1,0 +1,151 @@
+"""The files that wait for a decision: their previews, with the buttons to store or cancel them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.intake.preview import ALL_DEPARTMENTS, LISTED_DEPARTMENTS, scope_of
+from data.reference import Classification
+from texts import ngettext
+from texts import translate as _
+from ui.reading_in import (
+    background_work,
+    mending,
+    name_questions,
+    overlap,
+    pending_files,
+    personal_data,
+    recognised,
+    upload_words,
+)
+from ui.reading_in.pending_files import OverlapChoice, Pending
+from ui.shared import formats, loaders
+from ui.shared.safe import escape_markdown
+
+Choices = dict[int, tuple[Classification, str | None, OverlapChoice]]
+
+
+def show_waiting_files() -> None:
+    """Every file that was read and not stored yet."""
+    items = pending_files.all_pending()
+    choices: Choices = {}
+    for item in items:
+        with st.container(border=True):
+            _show_file(item, choices)
+    storable = [item for item in items if _has_something_new(item, choices)]
+    if len(storable) > 1:
+        _buttons_for_all(storable, choices)
+
+
+def _show_file(item: Pending, choices: Choices) -> None:
+    size = upload_words.size_label(item.preview.size)
+    st.subheader(escape_markdown(item.file_name), anchor=False)
+    st.caption(_("Read, not stored yet. Size {size}.").format(size=size) if item.storable else size)
+    with st.container():  # what comes and goes has a place of its own: the focus stays where it is
+        if item.notice:
+            st.warning(escape_markdown(item.notice), icon=":material/warning:")
+        show_reason_not_to_store(item)
+    if item.preview.stored_as is None:
+        mending.show_origin(item)
+        with st.container():
+            recognised.show_recognised(item)
+        with st.container():
+            classification = name_questions.show_names(item)
+        mending.show_rows(item)
+        personal_data.show_personal(item)
+        if item.storable:
+            scope = choose_scope(item)
+            choices[item.number] = (classification, scope, overlap.choose_overlap(item, scope))
+    _buttons(item, choices)
+
+
+def _buttons(item: Pending, choices: Choices) -> None:
+    with st.container(horizontal=True):
+        if _has_something_new(item, choices):
+            clicked = st.button(_("Store"), type="primary", key=f"upload_store_{item.number}")
+            if clicked:
+                _store([item], choices)
+        st.button(
+            _("Cancel") if _has_something_new(item, choices) else _("Close"),
+            key=f"upload_cancel_{item.number}",
+            on_click=pending_files.cancel,
+            args=(item.number,),
+        )
+
+
+def _has_something_new(item: Pending, choices: Choices) -> bool:
+    return item.number in choices and not choices[item.number][2].nothing_new
+
+
+def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
+    n = len(items)
+    with st.container(horizontal=True):
+        label = ngettext("Store {n} file", "Store all {n} files", n).format(n=n)
+        if st.button(label, type="primary", key="upload_store_all"):
+            _store(items, choices)
+        st.button(_("Cancel all"), key="upload_cancel_all", on_click=pending_files.cancel_all)
+
+
+def _store(items: list[Pending], choices: Choices) -> None:
+    for item in items:
+        classification, scope, overlap = choices[item.number]
+        pending_files.save(item, classification=classification, scope=scope, overlap=overlap)
+    background_work.go_on()
+    st.rerun()
+
+
+def choose_scope(item: Pending) -> str | None:
+    """Ask whether departments that the file does not name used nothing, or are simply not in it."""
+    if not item.holds_usage:
+        return None
+    labels = {
+        ALL_DEPARTMENTS: _("all departments"),
+        LISTED_DEPARTMENTS: _("only the departments in it"),
+    }
+    scopes = list(labels)
+    return st.radio(
+        _("This file is about"),
+        scopes,
+        index=scopes.index(scope_of(item.preview)),
+        format_func=labels.__getitem__,
+        captions=[
+            _("A department that is not in it did not use Platform31 in those years."),
+            _("Of the other departments nothing is known; they stay “not reported”."),
+        ],
+        key=f"upload_scope_{item.number}",
+        persist_state="session",
+    )
+
+
+def show_reason_not_to_store(item: Pending) -> None:
+    """Why a file cannot be stored, in one sentence; nothing when it can."""
+    preview = item.preview
+    if preview.error:
+        st.error(escape_markdown(preview.error), icon=":material/error:")
+    elif preview.stored_as is not None:
+        st.info(escape_markdown(_stored_before(preview.stored_as)), icon=":material/info:")
+    elif not item.tables:
+        st.warning(_no_table(), icon=":material/warning:")
+    elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
+        st.info(_("Every row of this file is stored already."), icon=":material/info:")
+    elif not item.storable:
+        st.warning(
+            _("No row can be stored as it is. See below what is wrong with the rows."),
+            icon=":material/warning:",
+        )
+
+
+def _stored_before(batch_id: int) -> str:
+    batches = loaders.batches()
+    found = batches[batches["batch_id"] == batch_id]
+    day = formats.date(formats.local_time(found["created_at"]).iloc[0]) if len(found) else ""
+    return _("This file was stored before, on {date}, as upload {number}.").format(
+        date=day, number=batch_id
+    )
+
+
+def _no_table() -> str:
+    return _(
+        "No table with use or budget was found in this file. Use needs columns for date, "
+        "department and theme; a budget needs a year and an amount. The template has them ready."
+    )
