@@ -20,7 +20,7 @@ SOURCES = ("app.py", "pages", "ui", "reports", "analysis", "data", "texts")
 SCREENS = ("app.py", "pages", "ui")
 # What takes English texts: name -> the places of its arguments that are one.
 TRANSLATORS = {
-    "_": (0,), "translate": (0,), "Text": (0,), "Message": (0,),
+    "_": (0,), "translate": (0,), "Text": (0,),
     "ngettext": (0, 1), "sentence": (1, 2),
 }  # fmt: skip
 

@@ -14,7 +14,6 @@ it names something, and is written without separators.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -76,15 +75,8 @@ class Message:
     code: str
     values: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
-    def msgid(self) -> str:
-        """The sentence of a message that is not declared yet."""
-        return self.code
-
     def __str__(self) -> str:
         said = _find(self.code)
-        if said is None and not re.fullmatch(r"[a-z0-9_]+", self.code):  # not declared yet
-            return _filled(translate(self.code), self.values)
         if said is None:
             return _of_unknown(self)
         return _filled(said.text_for(self.values), self.values)

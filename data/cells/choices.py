@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from data import columns as c
 from data.cells import choice_words as words
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.name_keys import plain_words
 from data.cells.text import cell_text, shorten
@@ -100,31 +101,16 @@ def _refuser(
 
 
 def _not_a_form(text: str, forms: Sequence[str]) -> Message:
-    return Message(
-        "“{value}” is not a form that we know. Choose one of: {allowed}.",
-        {"value": shorten(text), "allowed": ", ".join(forms)},
-    )
+    return messages.FORM_UNKNOWN(value=shorten(text), allowed=", ".join(forms))
 
 
 def _not_a_channel(text: str) -> Message:
-    return Message(
-        "“{value}” is not a channel that we know. Fill in “direct” (by the department itself)"
-        " or “netwerk” (through the G40).",
-        {"value": shorten(text)},
-    )
+    return messages.CHANNEL_UNKNOWN(value=shorten(text))
 
 
 def _not_a_share(text: str) -> Message:
-    return Message(
-        "“{value}” is not a share that we know. Fill in “algemeen” (the 40 %) or “maatwerk”"
-        " (the 60 %).",
-        {"value": shorten(text)},
-    )
+    return messages.SHARE_UNKNOWN(value=shorten(text))
 
 
 def _not_a_budget_kind(text: str) -> Message:
-    return Message(
-        "“{value}” is not a kind of amount that we know. Fill in “begroting”, “realisatie” or"
-        " “verplichting”.",
-        {"value": shorten(text)},
-    )
+    return messages.AMOUNT_KIND_UNKNOWN(value=shorten(text))

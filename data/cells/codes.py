@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.text import cell_text, clean_text, shorten
 from texts import Message
@@ -34,9 +35,5 @@ def is_ambiguous_task_field(cell: Cell) -> bool:
 
 def _parse(cell: Cell) -> str | Message:
     if isinstance(cell, (dt.date, dt.time, dt.timedelta)):
-        return Message(
-            "This code became the date or time {value} in the spreadsheet. Give the column the"
-            " format Text and type the code again.",
-            {"value": shorten(cell_text(cell))},
-        )
+        return messages.CODE_BECAME_DATE(value=shorten(cell_text(cell)))
     return clean_text(cell_text(cell))

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.numbers import Style, digits_of, not_a_number, plain_minus, read_digits, style_of
 from data.cells.text import cell_text, shorten
@@ -39,7 +40,7 @@ def _parse_text(digits: str, style: Style, cell: str) -> float | Message:
     negative, unsigned = digits.startswith("-"), digits.lstrip("-")
     value = read_digits(unsigned, style, max_decimals=0)
     if isinstance(value, Message):
-        return not_a_whole_number(cell) if "{whole}" not in value.msgid else value
+        return value if messages.NUMBER_AMBIGUOUS.says(value) else not_a_whole_number(cell)
     return _whole(-float(value) if negative else float(value), cell)
 
 
@@ -55,10 +56,7 @@ def _whole(value: float, cell: Cell) -> float | Message:
 
 def not_a_whole_number(cell: Cell) -> Message:
     """The sentence about a cell that should count people."""
-    return Message(
-        "“{value}” is not a whole number. Fill in how many people took part, for example 12.",
-        {"value": shorten(cell_text(cell))},
-    )
+    return messages.NUMBER_NOT_WHOLE(value=shorten(cell_text(cell)))
 
 
 MAX_USES = 1_000  # in one cell of a crosstab; more is a sum, an amount or a slip
@@ -70,17 +68,11 @@ def parse_uses(cells: Sequence[Cell]) -> list[float | Message]:
 
 
 def _as_uses(cell: Cell, value: float | Message) -> float | Message:
-    shown = {"value": shorten(cell_text(cell))}
-    if isinstance(value, Message) and "{whole}" in value.msgid:
+    shown = shorten(cell_text(cell))
+    if isinstance(value, Message) and messages.NUMBER_AMBIGUOUS.says(value):
         return value
     if isinstance(value, Message) or value < 0:
-        return Message(
-            "“{value}” is not a number of uses. Fill in a whole number, for example 3.", shown
-        )
+        return messages.USES_UNREADABLE(value=shown)
     if value > MAX_USES:
-        return Message(
-            "{value} uses in one cell are too many to be true; at most {most} are read. Check"
-            " whether this is an amount or a total.",
-            shown | {"most": MAX_USES},
-        )
+        return messages.USES_TOO_MANY(value=shown, most=MAX_USES)
     return value

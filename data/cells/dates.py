@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.numbers import plain_minus
 from data.cells.text import cell_text, shorten
@@ -189,18 +190,11 @@ def _on(
 
 def _impossible(text: str, year: int, month: int, day: int) -> Message:
     if not 1 <= month <= 12:
-        return Message(
-            "{value} is not an existing date: a month has a number from 1 to 12."
-            " Fill in day-month-year, for example 03-04-2019.",
-            {"value": shorten(text)},
-        )
+        return messages.MONTH_DOES_NOT_EXIST(value=shorten(text))
     if day == 0 or year == 0:
         return not_a_date(text)
     last = dt.date(year, month, calendar.monthrange(year, month)[1])
-    return Message(
-        "{value} does not exist. Fill in an existing date, for example {example}.",
-        {"value": shorten(text), "example": f"{last:%d-%m-%Y}"},
-    )
+    return messages.DATE_DOES_NOT_EXIST(value=shorten(text), example=f"{last:%d-%m-%Y}")
 
 
 def _full_year(year: str) -> int:
@@ -217,10 +211,7 @@ def _rank(rank: str) -> int:
 
 def not_a_date(text: str) -> Message:
     """The sentence about a cell that should be a date."""
-    return Message(
-        "“{value}” is not a date. Fill in one date as day-month-year, for example 03-04-2019.",
-        {"value": shorten(text)},
-    )
+    return messages.DATE_UNREADABLE(value=shorten(text))
 
 
 def parse_years(cells: Sequence[Cell]) -> list[int | Message]:
@@ -240,10 +231,7 @@ def _parse_year(cell: Cell) -> int | Message:
     found = _parse_date(cell, month_first=False)
     if isinstance(found, PartialDate):
         return found.date.year
-    return Message(
-        "“{value}” is not a year. Fill in one year with four digits, for example 2019.",
-        {"value": shorten(cell_text(cell))},
-    )
+    return messages.YEAR_UNREADABLE(value=shorten(cell_text(cell)))
 
 
 def parse_months(cells: Sequence[Cell]) -> list[PartOfYear | Message]:
@@ -288,15 +276,8 @@ def _quarter_in(text: str) -> int | None:
 
 
 def _not_a_month(text: str) -> Message:
-    return Message(
-        "“{value}” is not a month. Fill in a number from 1 to 12 or a name, for example 3 or"
-        " maart.",
-        {"value": shorten(text)},
-    )
+    return messages.MONTH_UNREADABLE(value=shorten(text))
 
 
 def _not_a_quarter(text: str) -> Message:
-    return Message(
-        "“{value}” is not a quarter. Fill in a number from 1 to 4, for example Q2.",
-        {"value": shorten(text)},
-    )
+    return messages.QUARTER_UNREADABLE(value=shorten(text))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.numbers import Shape, Style, digits_of, plain_minus, read_digits, shape_of, style_of
 from data.cells.text import cell_text, shorten
@@ -169,11 +170,7 @@ def _parse_other(cell: Cell, unit: HoursUnit) -> tuple[float | Message, set[str]
     duration = _duration_shown_as_date(cell)
     if duration is not None:
         return duration, set()
-    return Message(
-        "This cell holds the date {value} instead of hours; the spreadsheet made a date of it."
-        " Give the cell the format Number and type the hours again.",
-        {"value": cell_text(cell)},
-    ), set()
+    return messages.HOURS_BECAME_DATE(value=cell_text(cell)), set()
 
 
 def _duration_shown_as_date(cell: dt.date) -> float | None:
@@ -192,10 +189,7 @@ def _as_float(hours: Decimal) -> float:
 
 def not_hours(value: str) -> Message:
     """The sentence about a cell that should hold hours."""
-    return Message(
-        "“{value}” is not a number of hours. Fill in hours, for example 7,5 or 7:30 or 2 days.",
-        {"value": shorten(value)},
-    )
+    return messages.HOURS_UNREADABLE(value=shorten(value))
 
 
 _HOURS = re.compile(r"\b\w*(uren|uur|hours|dagen|dagdelen|days)\b")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.numbers import (
     Style,
@@ -96,10 +97,7 @@ def _parse(
 
 def _to_amount(euros: Decimal, cell: Cell) -> Amount | Message:
     if not euros.is_finite() or abs(euros) * 100 >= MAX_CENTS:
-        return Message(
-            "“{value}” is too large for an amount. Fill in the amount in euros.",
-            {"value": shorten(cell_text(cell))},
-        )
+        return messages.AMOUNT_TOO_LARGE(value=shorten(cell_text(cell)))
     # Floats carry noise far behind the comma; what remains after it is really there.
     clean = euros.quantize(Decimal("1e-6"), ROUND_HALF_UP)
     cents = clean.quantize(Decimal("0.01"), ROUND_HALF_UP)
@@ -135,18 +133,11 @@ def _take_apart(text: str) -> _Written | None:
 def not_an_amount(cell: Cell) -> Message:
     """The sentence about a cell that should be an amount of money."""
     if isinstance(cell, str):
-        return Message(
-            "“{value}” is not an amount. Fill in an amount in euros, for example 1.234,50.",
-            {"value": shorten(cell)},
-        )
+        return messages.AMOUNT_UNREADABLE(value=shorten(cell))
     return _made_of_something_else(cell)
 
 
 def _made_of_something_else(cell: Cell) -> Message:
     if isinstance(cell, bool):
         return not_a_number(cell_text(cell))
-    return Message(
-        "This cell holds the date or time {value} instead of a number."
-        " Give the cell the format Number and type the number again.",
-        {"value": cell_text(cell)},
-    )
+    return messages.NUMBER_BECAME_DATE(value=cell_text(cell))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 
+from data.cells import messages
 from data.cells.text import shorten
 from texts import Message
 
@@ -124,17 +125,12 @@ def _read_ambiguous(
     as_decimal = own_mark == decimal_mark
     if style is Style.MIXED or (as_decimal and max_decimals is not None and max_decimals < 3):
         whole = digits.replace(own_mark, "")
-        return Message(
-            "“{value}” can be read in two ways: this column uses points and commas differently."
-            " Write {whole} without a point or comma, or {decimal} with a decimal comma.",
-            {"value": digits, "whole": whole, "decimal": digits.replace(".", ",")},
+        return messages.NUMBER_AMBIGUOUS(
+            value=digits, whole=whole, decimal=digits.replace(".", ",")
         )
     return Decimal(digits.replace(own_mark, "." if as_decimal else ""))
 
 
 def not_a_number(text: str) -> Message:
     """The sentence about a cell that should be a number."""
-    return Message(
-        "“{value}” is not a number. Fill in only a number, for example 7,5.",
-        {"value": shorten(text)},
-    )
+    return messages.NUMBER_UNREADABLE(value=shorten(text))

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 import pandas as pd
 
+from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.text import cell_text, clean_text, is_empty, is_error, shorten
 from texts import Message
@@ -75,11 +76,7 @@ def parse_column(
 def _short_enough(cell: Any, longest: int | None) -> Any:  # noqa: ANN401 - what `tidy` gives
     if longest is None or not isinstance(cell, str) or len(cell) <= longest:
         return cell
-    return Message(
-        "“{value}” is too long for this column. Fill in only the value itself; put an explanation"
-        " in the column with the subject.",
-        {"value": shorten(cell)},
-    )
+    return messages.CELL_TOO_LONG(value=shorten(cell))
 
 
 def _is_fault(value: object) -> bool:
@@ -98,11 +95,7 @@ def _distinct(cells: Sequence[Cell]) -> tuple[np.ndarray, list[Cell]]:
 def tidy(cell: Cell) -> Cell | Message | None:
     """A cell ready to be read: cleaned text, None when empty, a sentence when it is an error."""
     if is_error(cell):
-        return Message(
-            "This cell holds the error {value} of the spreadsheet."
-            " Mend the formula, or type the value itself.",
-            {"value": shorten(cell_text(cell))},
-        )
+        return messages.CELL_HOLDS_ERROR(value=shorten(cell_text(cell)))
     if isinstance(cell, str):
         text = clean_text(cell)
         return None if is_empty(text) else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,7 @@ from data.cells.counts import parse_uses
 from data.cells.hours import tells_hours
 from data.cells.money import tells_thousands
 from data.cells.predicates import cell_at, is_blank, is_number
+from data.cleaning import messages
 from data.cleaning.crosstab_cells import cells_to_read
 from data.cleaning.laid_out import (
     BARE_AMOUNTS,
@@ -158,10 +159,7 @@ def _reject_unstated(candidates: Candidates) -> None:
             candidates.reject(row, c.THEME, _NO_THEME)
 
 
-_NO_THEME = Message(
-    "Nothing says which theme this number is about. Put the theme above the columns or in a column"
-    " of its own."
-)
+_NO_THEME = messages.THEME_NOWHERE()
 
 
 def _laid_out(
@@ -215,7 +213,7 @@ def _remarks(
     dated = set(crosstab.labels) & {c.YEAR, c.DATE}
     dated |= set().union(*(x.period for _, x in found)) & {c.YEAR, c.DATE}
     if stated and not dated:
-        remarks.append(replace(STATED[stated.where], values={"text": stated.text}))
+        remarks.append(STATED[stated.where](text=stated.text))
     return remarks
 
 
@@ -232,16 +230,13 @@ def repeated(records: pd.DataFrame, uses: Sequence[float] | np.ndarray) -> pd.Da
 
 
 _SHAPES = {
-    c.THEME: Message("Read as a crosstab: departments down, themes across."),
-    c.DEPARTMENT: Message("Read as a crosstab: themes down, departments across."),
-    "": Message("Read as a crosstab: periods across."),
+    c.THEME: messages.CROSSTAB_THEMES_ACROSS(),
+    c.DEPARTMENT: messages.CROSSTAB_DEPARTMENTS_ACROSS(),
+    "": messages.CROSSTAB_PERIODS_ACROSS(),
 }
 _PAIRED = "uses and hours"
 _MEASURES = {
-    _PAIRED: Message(
-        "Numbers and hours under one heading are read together: 3 with 6 hours counts as three uses"
-        " of 2 hours."
-    ),
-    USES: Message("Each number is read as a number of uses: 3 counts as three uses."),
-    c.HOURS: Message("Each number is read as hours: a cell counts as one use with those hours."),
+    _PAIRED: messages.NUMBERS_ARE_USES_WITH_HOURS(),
+    USES: messages.NUMBERS_ARE_USES(),
+    c.HOURS: messages.NUMBERS_ARE_HOURS(),
 }

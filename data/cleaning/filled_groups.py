@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import columns as c
+from data.cleaning import messages
 from data.cleaning.blocks import fill_blocks
 from data.cleaning.laid_out import STATED
 from data.values.found_table import Heading
@@ -45,21 +46,13 @@ def _told(layout: Layout) -> set[str]:
 def _remarks_on_lines(layout: GroupedList) -> list[Message]:
     headings = {h.column: h.text for h in layout.table.headings}
     remarks = [
-        Message(
-            "“{column}” was read from lines of their own, such as “{example}”, for the rows under"
-            " each.",
-            {"column": headings.get(column, column), "example": text},
-        )
+        messages.COLUMN_FROM_LINES(column=headings.get(column, column), example=text)
         for column, text in layout.told.items()
     ]
     if layout.stated:
-        remarks.append(replace(STATED[layout.stated.where], values={"text": layout.stated.text}))
+        remarks.append(STATED[layout.stated.where](text=layout.stated.text))
     return remarks
 
 
 def _remark_on_block(heading: Heading) -> Message:
-    return Message(
-        "“{column}” stands only in the first row of each block; it was read for the rows under it"
-        " as well.",
-        {"column": heading.text},
-    )
+    return messages.COLUMN_PER_BLOCK(column=heading.text)

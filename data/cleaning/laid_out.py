@@ -11,33 +11,28 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at
 from data.cells.text import cell_text
+from data.cleaning import messages
 from data.values.candidates import Candidates
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
 from data.values.layouts import IN_FILE_NAME, IN_SHEET_NAME, IN_TITLE, StatedPeriod
 from data.values.results import Fault, RejectedRow
-from texts import Message
+from texts import Message, Sentence
 
 PERIOD = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
 
-NO_PERIOD = Message(
-    "Nothing says which year this number is about. Put the year above the columns, in a column of"
-    " its own or in the title, for example “Gebruik 2019”."
-)
-STATED: Mapping[str, Message] = {
-    IN_TITLE: Message("The period of these cells comes from the title “{text}”."),
-    IN_SHEET_NAME: Message("The period of these cells comes from the name of the sheet: {text}."),
-    IN_FILE_NAME: Message("The period of these cells comes from the name of the file: {text}."),
+NO_PERIOD = messages.PERIOD_NOWHERE()
+STATED: Mapping[str, Sentence] = {
+    IN_TITLE: messages.PERIOD_FROM_TITLE,
+    IN_SHEET_NAME: messages.PERIOD_FROM_SHEET_NAME,
+    IN_FILE_NAME: messages.PERIOD_FROM_FILE_NAME,
 }
 BARE_AMOUNTS: Mapping[str, Message] = {
-    c.BUDGETED: Message("The amounts are read as budgeted: the words around the table say so."),
-    c.ACTUAL: Message("The amounts are read as spent: the words around the table say so."),
-    "": Message("The amounts are read as budgeted, since nothing says that they were spent."),
+    c.BUDGETED: messages.AMOUNTS_SAID_BUDGETED(),
+    c.ACTUAL: messages.AMOUNTS_SAID_SPENT(),
+    "": messages.AMOUNTS_TAKEN_AS_BUDGETED(),
 }
-WHICH_KIND = Message(
-    "The words around the table speak of budgeted and of spent amounts. Say in the heading which"
-    " these are, for example “Begroting 2019”."
-)
+WHICH_KIND = messages.AMOUNT_KIND_TWICE()
 
 
 @dataclass

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from data.cells.cell import Cell
 from data.cells.name_keys import NameKey, name_key, same_name, slip_of, stands_for
 from data.cells.text import cell_text, clean_text, shorten
+from data.cleaning import messages
 from data.columns import DEPARTMENT, THEME
 from data.values.results import NameMatches
 from texts import Message
@@ -203,28 +204,18 @@ def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
 
 
+_AMBIGUOUS = {DEPARTMENT: messages.DEPARTMENT_AMBIGUOUS, THEME: messages.THEME_AMBIGUOUS}
+_RESEMBLES = {DEPARTMENT: messages.DEPARTMENT_RESEMBLES, THEME: messages.THEME_RESEMBLES}
+
+
 def _could_be_several(spelling: str, kind: str, candidates: Sequence[str]) -> Doubt:
     shown = candidates[:MAX_CANDIDATES]
-    message = Message(
-        "“{value}” can be more than one department: {candidates}."
-        " Fill in the full name of the department."
-        if kind == DEPARTMENT
-        else "“{value}” can be more than one theme: {candidates}."
-        " Fill in the full name of the theme.",
-        {"value": shorten(spelling), "candidates": _quoted(shown)},
-    )
+    message = _AMBIGUOUS[kind](value=shorten(spelling), candidates=_quoted(shown))
     return Doubt(message, tuple(shown))
 
 
 def _resembles(spelling: str, kind: str, candidates: Sequence[str]) -> Doubt:
-    message = Message(
-        "“{value}” is not a known department, but resembles: {candidates}."
-        " Fill in that name if that is what is meant."
-        if kind == DEPARTMENT
-        else "“{value}” is not a known theme, but resembles: {candidates}."
-        " Fill in that name if that is what is meant.",
-        {"value": shorten(spelling), "candidates": _quoted(candidates)},
-    )
+    message = _RESEMBLES[kind](value=shorten(spelling), candidates=_quoted(candidates))
     return Doubt(message, tuple(candidates))
 
 
@@ -236,16 +227,9 @@ def parse_names(cells: Sequence[Cell]) -> list[str | Message]:
 def _parse_name(cell: Cell) -> str | Message:
     text = clean_text(cell_text(cell))
     if isinstance(cell, bool) or not any(sign.isalpha() for sign in text):
-        return Message(
-            "“{value}” is not a name: there is no letter in it. Fill in the name in words.",
-            {"value": shorten(text)},
-        )
+        return messages.NAME_WITHOUT_LETTERS(value=shorten(text))
     if len(text) > MAX_NAME_LENGTH:
-        return Message(
-            "“{value}” is too long for a name (more than {limit} characters). Fill in only the"
-            " name; put an explanation in the column with the subject.",
-            {"value": shorten(text), "limit": MAX_NAME_LENGTH},
-        )
+        return messages.NAME_TOO_LONG(value=shorten(text), limit=MAX_NAME_LENGTH)
     return text
 
 

@@ -17,6 +17,7 @@ from data.cells.dates import (
     reads_month_first,
 )
 from data.cells.parsed_column import Parsed
+from data.cleaning import messages
 from data.columns import (
     DATE,
     DATE_PRECISION,
@@ -28,7 +29,6 @@ from data.columns import (
     YEAR_PRECISION,
 )
 from data.values.candidates import Candidates
-from texts import Message
 
 _MONTHS_TO_1970 = 1970 * 12
 
@@ -57,13 +57,7 @@ def _remark_month_first(candidates: Candidates) -> None:
         return
     texts = {cell for cell in candidates.cells(heading) if isinstance(cell, str)}
     if reads_month_first(texts):
-        candidates.remarks.append(
-            Message(
-                "In “{column}” the month stands before the day: 04/05/2019 was read as 5 April"
-                " 2019.",
-                {"column": heading.text},
-            )
-        )
+        candidates.remarks.append(messages.MONTH_BEFORE_DAY(column=heading.text))
 
 
 def _fill_from_parts(candidates: Candidates, frame: pd.DataFrame, dated: np.ndarray) -> None:
@@ -90,7 +84,7 @@ def _fill_from_parts(candidates: Candidates, frame: pd.DataFrame, dated: np.ndar
     frame.loc[fill, DATE_PRECISION] = precision[fill]
 
 
-_MISSING_YEAR = Message("The year is missing. Fill in the year with four digits, for example 2019.")
+_MISSING_YEAR = messages.YEAR_MISSING()
 
 
 def _numbers(parsed: Parsed[int]) -> np.ndarray:
@@ -117,10 +111,7 @@ def _reject_contradictions(
         candidates.reject(
             int(row),
             QUARTER,
-            Message(
-                "Month {month} is not in quarter {quarter}. Mend the month or the quarter.",
-                {"month": int(month[row]), "quarter": int(quarter[row])},
-            ),
+            messages.MONTH_NOT_IN_QUARTER(month=int(month[row]), quarter=int(quarter[row])),
         )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 import pandera.pandas as pa
 
 from data import columns as c
+from data.cells.messages import NUMBER_NOT_WHOLE
 from data.cells.text import shorten
+from data.cleaning import messages
 from data.cleaning.row_dates import last_day_of_plans
 from data.columns import AMOUNT_COUNT
 from data.settings import Settings
@@ -106,15 +108,13 @@ class Rules:
         """What is wrong with `value` (the cell as text), and how to mend it."""
         values = {
             "value": shorten(value),
-            "earliest": f"{self.earliest:%d-%m-%Y}",
-            "latest": f"{self.latest:%d-%m-%Y}",
-            "hours": f"{self.max_hours:g}",
+            "earliest": self.earliest,
+            "latest": self.latest,
+            "hours": self.max_hours,
             "participants": self.max_participants,
-            "allowed": ", ".join(self.forms),
         }
         sentence = _SENTENCES[self._sentence_key(column, rule)]
-        used = {name: text for name, text in values.items() if f"{{{name}}}" in sentence.msgid}
-        return replace(sentence, values=used)
+        return sentence(**{name: values[name] for name in sentence.placeholders})
 
     def _sentence_key(self, column: str, rule: str) -> tuple[str, str]:
         if rule == _TOO_LATE and self.kind == c.BUDGET:
@@ -127,44 +127,17 @@ def _choice(allowed: Sequence[str]) -> pa.Column:
 
 
 _SENTENCES = {
-    (c.DATE, _MISSING): Message(
-        "The date is missing. Fill in a date, for example 03-04-2019, or at least a year."
-    ),
-    (c.DATE, _TOO_EARLY): Message(
-        "{value} is before {earliest}, too early for a record. Check the year."
-    ),
-    (c.DATE, _TOO_LATE): Message(
-        "{value} lies in the future: the last possible date is {latest}."
-        " Fill in the day of the use itself."
-    ),
-    (c.BUDGET, _TOO_LATE): Message(
-        "{value} lies too far in the future: the last possible date is {latest}. Check the year."
-    ),
-    (c.DEPARTMENT, _MISSING): Message(
-        "The department is missing. Fill in the name of the department."
-    ),
-    (c.THEME, _MISSING): Message("The theme is missing. Fill in the name of the theme."),
-    (c.HOURS, _NEGATIVE): Message(
-        "{value} is less than zero. Fill in the number of hours without a minus sign."
-    ),
-    (c.HOURS, _TOO_MANY): Message(
-        "{value} is more than {hours} hours, too many for one record. Check the"
-        " number, or split it over several records."
-    ),
-    (c.PARTICIPANTS, _NEGATIVE): Message(
-        "{value} is less than zero. Fill in the number of participants without a minus sign."
-    ),
-    (c.PARTICIPANTS, _TOO_MANY): Message(
-        "{value} is more than {participants} participants, too many for"
-        " one record. Check the number."
-    ),
-    (c.PARTICIPANTS, _NOT_WHOLE): Message(
-        "“{value}” is not a whole number. Fill in how many people took part, for example 12."
-    ),
-    (AMOUNT_COUNT, _NO_AMOUNT): Message(
-        "There is no amount in this row. Fill in an amount, for example 1.234,50."
-    ),
-    ("", _NOT_ALLOWED): Message(
-        "“{value}” is not an allowed value here. Choose one that the template offers."
-    ),
+    (c.DATE, _MISSING): messages.DATE_MISSING,
+    (c.DATE, _TOO_EARLY): messages.DATE_TOO_EARLY,
+    (c.DATE, _TOO_LATE): messages.DATE_IN_FUTURE,
+    (c.BUDGET, _TOO_LATE): messages.BUDGET_DATE_IN_FUTURE,
+    (c.DEPARTMENT, _MISSING): messages.DEPARTMENT_MISSING,
+    (c.THEME, _MISSING): messages.THEME_MISSING,
+    (c.HOURS, _NEGATIVE): messages.HOURS_NEGATIVE,
+    (c.HOURS, _TOO_MANY): messages.HOURS_TOO_MANY,
+    (c.PARTICIPANTS, _NEGATIVE): messages.PARTICIPANTS_NEGATIVE,
+    (c.PARTICIPANTS, _TOO_MANY): messages.PARTICIPANTS_TOO_MANY,
+    (c.PARTICIPANTS, _NOT_WHOLE): NUMBER_NOT_WHOLE,
+    (AMOUNT_COUNT, _NO_AMOUNT): messages.AMOUNT_MISSING,
+    ("", _NOT_ALLOWED): messages.VALUE_NOT_ALLOWED,
 }

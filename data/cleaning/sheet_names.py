@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from data import columns as c
+from data.cleaning import messages
 from data.cleaning.name_matching import (
     MAX_COMPARED,
     Doubt,
@@ -76,10 +77,7 @@ class _Names:
             return {}
         sure = {s: a for s, a in self._found.items() if not isinstance(a, Doubt)} | self._chosen
         return {
-            spelling: Message(
-                "This row is of {department}; only rows of {only} can be read in here.",
-                {"department": name or spelling, "only": self._only},
-            )
+            spelling: messages.DEPARTMENT_OF_OTHERS(department=name or spelling, only=self._only)
             for spelling, name in sure.items()
             if (name or spelling) != self._only
         }

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import columns as c
+from data.cleaning import messages
 from data.cleaning.laid_out import NO_PERIOD
 from data.values.found_table import CROSSTAB
 from data.values.results import SheetResult
-from texts import Message
 
-SUMMARY = Message(
-    "This crosstab adds up what stands in a list in the same file. It is not read, so that nothing"
-    " counts twice."
-)
+SUMMARY = messages.CROSSTAB_IS_SUMMARY()
 _MOST = 0.5
 _PERIODS = {
     c.YEAR_PRECISION: "Y", c.QUARTER_PRECISION: "Q", c.MONTH_PRECISION: "M", c.DAY_PRECISION: "D",
@@ -40,8 +37,9 @@ def _is_crosstab(result: SheetResult) -> bool:
 
 def _lacks_a_period(result: SheetResult) -> bool:
     """Whether nothing says when: beside a list that does, it can only be its summary."""
-    messages = [{fault.message.msgid for fault in row.faults} for row in result.rejected_rows]
-    return not result.accepted and all(NO_PERIOD.msgid in found for found in messages)
+    rejected = result.rejected_rows
+    without = [any(fault.message == NO_PERIOD for fault in row.faults) for row in rejected]
+    return not result.accepted and all(without)
 
 
 def _adds_up(crosstab: pd.DataFrame, listed: pd.DataFrame) -> bool:

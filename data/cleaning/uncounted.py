@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.cells.keys import plain_words
+from data.cleaning import messages
 from data.values.candidates import Candidates
 from texts import Message
 
@@ -18,9 +19,5 @@ def remark_on_counts(candidates: Candidates) -> Message | None:
         if heading.column is None and plain_words(heading.text) in _COUNTS:
             texts = (candidates.cell(row, heading).strip() for row in range(len(candidates)))
             if any(text.isdecimal() and int(text) > 1 for text in texts):
-                sentence = (
-                    "“{heading}” is not read: every row counts as one use. Does a row stand for "
-                    "more? Give each use a row of its own, or make a crosstab of the numbers."
-                )
-                return Message(sentence, {"heading": heading.text})
+                return messages.COUNT_NOT_READ(heading=heading.text)
     return None

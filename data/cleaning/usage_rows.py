@@ -14,6 +14,7 @@ from data.cells.counts import parse_counts
 from data.cells.hours import HoursUnit, ParsedHours, parse_hours, unit_of_heading
 from data.cells.parsed_column import Parsed
 from data.cells.text import parse_texts
+from data.cleaning import messages
 from data.cleaning.name_matching import parse_names
 from data.cleaning.row_dates import read_dates
 from data.columns import AMOUNT_CENTS
@@ -54,11 +55,7 @@ def _read_hours(candidates: Candidates, settings: Settings) -> pd.Series:
 
     parsed: Parsed[float] = candidates.parse(c.HOURS, parse)
     if heading and found[0].days_used:
-        hours = f"{settings.hours_per_day:g}".replace(".", ",")
         candidates.remarks.append(
-            Message(
-                "Under “{column}” days were turned into hours: 1 day = {hours} hours.",
-                {"column": heading.text, "hours": hours},
-            )
+            messages.DAYS_TURNED_INTO_HOURS(column=heading.text, hours=settings.hours_per_day)
         )
     return parsed.series("float64")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import says_nothing
+from data.cleaning import messages
 from data.cleaning.laid_out import (
     BARE_AMOUNTS,
     NO_PERIOD,
@@ -108,10 +108,10 @@ def _reject_undecided(candidates: RowOfCellsCandidates, wide: Wide) -> None:
 def _remarks(
     wide: Wide, amounts: Sequence[Heading], labels: Mapping[str, int], stated: StatedPeriod | None
 ) -> list[Message]:
-    remarks = [Message("Read as a table with a column of amounts for each period.")]
+    remarks = [messages.READ_PER_PERIOD()]
     if wide.bare and not wide.around.speaks_of_both and c.BUDGET_KIND not in labels:
         remarks.append(BARE_AMOUNTS[wide.around.amount_kind])
     dated = all(dict(heading.period).keys() & {c.YEAR, c.DATE} for heading in amounts)
     if stated and not dated and not labels.keys() & {c.YEAR, c.DATE}:
-        remarks.append(replace(STATED[stated.where], values={"text": stated.text}))
+        remarks.append(STATED[stated.where](text=stated.text))
     return remarks

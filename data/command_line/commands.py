@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from data.command_line import messages
 from data.command_line.arguments import WRONG_USE, find_language, parse
 from texts import Message, use_language
 from texts import translate as _
@@ -145,11 +146,7 @@ def _import_file(
         return file_report(preview, batch_id=batch_id, dry_run=options.dry_run)
     except Exception:
         _tell(traceback.format_exc())
-        sentence = Message(
-            "“{file}” could not be read because of a mistake in the program, and nothing of it is "
-            "stored: pass the file and the technical report on to the maintainer.",
-            {"file": path.name},
-        )
+        sentence = messages.FILE_MADE_US_FAIL(file=path.name)
         return error_report(path.name, sentence)
 
 
@@ -177,14 +174,14 @@ def _read_in(
 
 
 def _unreadable(name: str, error: OSError) -> Message:
-    sentence = Message("“{file}” cannot be opened: copy it to your own computer and try again.")
+    sentence = messages.FILE_NOT_OPENED
     if isinstance(error, FileNotFoundError):
-        sentence = Message("“{file}” does not exist: check the name and the folder.")
+        sentence = messages.FILE_NOT_THERE
     elif isinstance(error, IsADirectoryError):
-        sentence = Message("“{file}” is a folder: name the files that are in it.")
+        sentence = messages.FILE_IS_FOLDER
     elif isinstance(error, PermissionError):
-        sentence = Message("“{file}” may not be read: ask for access, or close it in Excel.")
-    return Message(sentence.msgid, {"file": name})
+        sentence = messages.FILE_ACCESS_DENIED
+    return sentence(file=name)
 
 
 def _open(options: argparse.Namespace) -> Store | None:

@@ -43,6 +43,7 @@ def file_report(
     report: dict[str, Any] = {
         "file": preview.file_name,
         "error": None,
+        "error_code": None,
         "batch_id": None if dry_run else preview.stored_as if stored_before else batch_id,
         "sheets": [_sheet_report(s, all_duplicates=stored_before) for s in preview.sheets],
     }
@@ -51,7 +52,13 @@ def file_report(
 
 def error_report(file_name: str, error: Message) -> dict[str, Any]:
     """The entry of a file that could not be read."""
-    return {"file": file_name, "error": str(error), "batch_id": None, "sheets": []}
+    return {
+        "file": file_name,
+        "error": str(error),
+        "error_code": error.code,
+        "batch_id": None,
+        "sheets": [],
+    }
 
 
 def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]:
@@ -69,7 +76,7 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
     if sheet.hidden:
         report["hidden"] = True
     if sheet.remarks:
-        report["remarks"] = [str(remark) for remark in sheet.remarks]
+        report["remarks"] = [_told(remark) for remark in sheet.remarks]
     return report | {
         "header_row": table.header_row if table else None,
         "columns": table.columns if table else {},
@@ -83,10 +90,15 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
         "new_names": {kind: _new_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
         "matched_names": {kind: _matched_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
         "errors": [
-            {"row": f.row, "column": f.column, "value": f.value, "message": str(f.message)}
+            {"row": f.row, "column": f.column, "value": f.value, **_told(f.message)}
             for f in sheet.faults
         ],
     }
+
+
+def _told(message: Message) -> dict[str, str]:
+    """A message as a program and a person read it."""
+    return {"code": message.code, "message": str(message)}
 
 
 def _sum(column: str, total: float) -> float | int:
@@ -134,7 +146,7 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
         sheet=sheet["sheet"], hidden=hidden, kind=kind_label(sheet["kind"])
     )
     if sheet["kind"] is None:
-        yield from ("  " + remark for remark in sheet.get("remarks", []))
+        yield from ("  " + remark["message"] for remark in sheet.get("remarks", []))
         return
     yield "  " + _("Headings in row {row}").format(row=sheet["header_row"])
     yield "  " + _equation(sheet)
@@ -146,7 +158,7 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
             yield "  " + _("New {kind}: {names}").format(kind=label, names="; ".join(new))
         for spelling, name in sheet["matched_names"][kind].items():
             yield "  " + _("Taken as {name}: {spelling}").format(name=name, spelling=spelling)
-    yield from ("  " + remark for remark in sheet.get("remarks", []))
+    yield from ("  " + remark["message"] for remark in sheet.get("remarks", []))
     yield from _fault_lines(sheet["errors"])
 
 

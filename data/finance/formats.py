@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from data import columns as c
 from data.cells.keys import heading_key
+from data.finance import messages
 from texts import Message
 
 _ACCOUNTS = """Grootboekrekening, Grootboeknummer, Grootboekrekening: Code, Grootboekrek.,
@@ -69,7 +70,7 @@ def _keys(texts: str) -> Sequence[str]:
 
 EXACT = FinanceFormat(
     "exact",
-    Message("bookings from Exact Online"),
+    messages.FORMAT_EXACT(),
     {
         c.YEAR: _YEARS,
         c.PERIOD: _PERIODS,
@@ -91,7 +92,7 @@ EXACT = FinanceFormat(
 )
 AFAS = FinanceFormat(
     "afas",
-    Message("budget view from AFAS Profit"),
+    messages.FORMAT_AFAS(),
     {
         c.YEAR: _YEARS,
         c.PERIOD: _PERIODS,
@@ -111,7 +112,7 @@ AFAS = FinanceFormat(
 )
 SPEEDBOOKS = FinanceFormat(
     "speedbooks",
-    Message("balances from Speedbooks, counted from the first of January"),
+    messages.FORMAT_SPEEDBOOKS(),
     {
         c.YEAR: _YEARS,
         c.PERIOD: _PERIODS,
@@ -138,7 +139,7 @@ _DEBIT_AND_CREDIT = {
 }
 LEDGER_LINES = FinanceFormat(
     "ledger_lines",
-    Message("bookings with debit and credit"),
+    messages.FORMAT_LEDGER_LINES(),
     _DEBIT_AND_CREDIT,
     needs=((c.ACCOUNT,), (c.DEBIT,), (c.CREDIT,)),
     marks=(f"{_DATES}, {_SUPPLIERS}, {_BOOKING_MARKS}",),
@@ -146,13 +147,13 @@ LEDGER_LINES = FinanceFormat(
 )
 TRIAL_BALANCE = FinanceFormat(
     "trial_balance",
-    Message("trial balance with debit and credit"),
+    messages.FORMAT_TRIAL_BALANCE(),
     _DEBIT_AND_CREDIT,
     needs=((c.ACCOUNT,), (c.DEBIT,), (c.CREDIT,)),
 )
 IV3_LINES = FinanceFormat(
     "iv3",
-    Message("Iv3 lines as Statistics Netherlands publishes them"),
+    messages.FORMAT_IV3_LINES(),
     {
         c.YEAR: "Jaar, Boekjaar",
         c.REPORT: "Verslagsoort, Perioden, Periode, Document",
@@ -167,7 +168,7 @@ IV3_LINES = FinanceFormat(
 )
 IV3_BY_TASK_FIELD = FinanceFormat(
     "iv3_by_task_field",
-    Message("Iv3 expenditure and income by task field"),
+    messages.FORMAT_IV3_BY_TASK_FIELD(),
     {
         c.YEAR: "Jaar, Boekjaar",
         c.REPORT: "Verslagsoort, Perioden, Periode, Document",

@@ -10,13 +10,13 @@ from data.cells.codes import is_ambiguous_task_field, parse_codes, split_task_fi
 from data.cells.personal import without_personal
 from data.cells.text import parse_texts
 from data.columns import AMOUNT_COUNT
+from data.finance import messages
 from data.finance.export_context import ExportContext
 from data.finance.formats import BY_KEY, IV3_LINES
 from data.finance.timing import kinds_of_reports, read_timing
 from data.values.amount_columns import CENTS_OF, read_cents
 from data.values.candidates import Candidates
 from data.values.corrections import SheetCorrections
-from texts import Message
 
 _SIDES = (c.DEBIT, c.CREDIT)
 _TEXTS = (c.DESCRIPTION, c.BOOKING, c.SUPPLIER, c.MUNICIPALITY)
@@ -75,13 +75,7 @@ def _name_task_fields(candidates: Candidates, frame: pd.DataFrame) -> None:
     if heading is None:
         return
     if any(map(is_ambiguous_task_field, candidates.cells(heading))):
-        candidates.remarks.append(
-            Message(
-                "Under “{column}” codes became numbers: 0,1 may be 0.1 or 0.10. Give the column the"
-                " format Text before you export it.",
-                {"column": heading.text},
-            )
-        )
+        candidates.remarks.append(messages.CODES_BECAME_NUMBERS(column=heading.text))
     parts = {text: split_task_field(text) for text in frame[c.TASK_FIELD].dropna().unique()}
     names = frame[c.TASK_FIELD].map({text: name or code for text, (code, name) in parts.items()})
     frame[c.TASK_FIELD] = frame[c.TASK_FIELD].map({t: code for t, (code, _) in parts.items()})
@@ -103,12 +97,7 @@ def _part_into_periods(candidates: Candidates, frame: pd.DataFrame) -> None:
     net = CENTS_OF[c.AMOUNT]
     before = order.groupby(same, dropna=False)[net].shift().fillna(0)
     frame[net] = frame[net] - before.reindex(frame.index)
-    candidates.remarks.append(
-        Message(
-            "The amounts count from the first of January. Of each period only its own part is"
-            " stored, so that adding up the periods gives the last amount."
-        )
-    )
+    candidates.remarks.append(messages.AMOUNTS_PARTED_INTO_PERIODS())
 
 
 def without_personal_data(texts: pd.Series) -> pd.Series:

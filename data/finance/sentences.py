@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import reduce
+from collections.abc import Iterator
 
 from data.columns import ACTUAL, BUDGETED, COMMITMENT, DEBIT
+from data.finance import messages
 from data.finance.export_context import (
     BY_PERSON,
     IN_FILE_NAME,
@@ -25,58 +25,44 @@ from data.values.finance_reading import (
     FinanceReading,
     PrintedTotal,
 )
-from texts import Message
+from texts import Message, Money
 
 _YEAR_FROM = {
-    IN_TITLE: Message("The year {year} comes from the title above the table."),
-    IN_HEADINGS: Message("The year {year} comes from the headings."),
-    IN_SHEET_NAME: Message("The year {year} comes from the name of the sheet."),
-    IN_FILE_NAME: Message("The year {year} comes from the name of the file."),
-    BY_PERSON: Message("The year {year} was filled in by you."),
+    IN_TITLE: messages.YEAR_FROM_TITLE,
+    IN_HEADINGS: messages.YEAR_FROM_HEADINGS,
+    IN_SHEET_NAME: messages.YEAR_FROM_SHEET_NAME,
+    IN_FILE_NAME: messages.YEAR_FROM_FILE_NAME,
+    BY_PERSON: messages.YEAR_FROM_PERSON,
 }
 _FAULTS = {
-    SIGN: Message(
-        "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}: the"
-        " sign is turned round."
-    ),
-    SIDES: Message(
-        "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}, which"
-        " is the sum of the other column: debit and credit changed places."
-    ),
-    UNIT: Message(
-        "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}: the"
-        " unit differs by a factor of {factor}."
-    ),
-    ONE_SIGN: Message(
-        "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}. The"
-        " difference is twice the amount in row {line}: the sign of that line is turned round."
-    ),
-    UNREADABLE: Message(
-        "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}. There"
-        " are amounts that could not be read: mend those first."
-    ),
-    DIFFERENCE: Message(
-        "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}:"
-        " {difference} is missing or too much."
-    ),
+    SIGN: messages.TOTAL_HAS_OTHER_SIGN,
+    SIDES: messages.TOTAL_OF_OTHER_SIDE,
+    UNIT: messages.TOTAL_IN_OTHER_UNIT,
+    ONE_SIGN: messages.TOTAL_TURNS_ONE_LINE,
+    UNREADABLE: messages.TOTAL_WITH_UNREADABLE_LINES,
+    DIFFERENCE: messages.TOTAL_DIFFERS,
 }
 _KINDS = {
-    BUDGETED: Message("budgeted {amount}"),
-    ACTUAL: Message("actual {amount}"),
-    COMMITMENT: Message("commitment {amount}"),
+    BUDGETED: messages.BUDGETED_AMOUNT,
+    ACTUAL: messages.ACTUAL_AMOUNT,
+    COMMITMENT: messages.COMMITTED_AMOUNT,
+}
+_UNITS = {
+    1: messages.IN_EUROS(),
+    1_000: messages.IN_THOUSANDS(),
+    1_000_000: messages.IN_MILLIONS(),
 }
 
 
 def sentences(reading: FinanceReading) -> Iterator[Message]:
     """The format, the sign, the year, the printed totals and the rule, each in a sentence."""
-    yield Message("Recognised as: {name}.", {"name": reading.name})
+    yield messages.FORMAT_RECOGNISED(name=reading.name)
     yield _sign(reading)
     if reading.year and reading.year_from in _YEAR_FROM:
-        yield Message(_YEAR_FROM[reading.year_from].msgid, {"year": reading.year})
+        yield _YEAR_FROM[reading.year_from](year=reading.year)
     if reading.unit != reading.unit_found:
-        yield Message(
-            "You chose amounts in {chosen}; the file itself says {found}.",
-            {"chosen": unit_name(reading.unit), "found": unit_name(reading.unit_found)},
+        yield messages.UNIT_CHOSEN(
+            chosen=unit_name(reading.unit), found=unit_name(reading.unit_found)
         )
     yield from totals(reading)
     yield rule(reading)
@@ -85,65 +71,49 @@ def sentences(reading: FinanceReading) -> Iterator[Message]:
 def totals(reading: FinanceReading) -> Iterator[Message]:
     """Whether the lines add up to what the export itself prints."""
     if not reading.totals:
-        yield Message("No printed total was found to check the lines against.")
+        yield messages.TOTALS_NOT_FOUND()
         return
     yield from map(fault, reading.faults)
     agreeing = len(reading.totals) - len(reading.faults)
     if agreeing:
-        yield Message(
-            "Printed totals that the lines add up to, to the cent: {n} of {all}.",
-            {"n": agreeing, "all": len(reading.totals)},
-        )
+        yield messages.TOTALS_AGREE(n=agreeing, all=len(reading.totals))
 
 
 def fault(total: PrintedTotal) -> Message:
     """What is wrong between a printed total and its lines."""
-    values: dict[str, object] = {
-        "counted": money(total.counted),
-        "printed": money(total.printed),
+    values = {
+        "counted": Money(total.counted),
+        "printed": Money(total.printed),
         "row": total.row,
         "column": total.column,
+        "factor": total.factor,
+        "line": total.line,
+        "difference": Money(abs(total.printed - total.counted)),
     }
-    if total.fault == UNIT:
-        values["factor"] = f"{total.factor:,}".replace(",", ".")
-    elif total.fault == ONE_SIGN:
-        values["line"] = total.line
-    elif total.fault == DIFFERENCE:
-        values["difference"] = money(abs(total.printed - total.counted))
-    return Message(_FAULTS[total.fault].msgid, values)
+    told = _FAULTS[total.fault]
+    return told(**{name: values[name] for name in told.placeholders})
 
 
 def rule(reading: FinanceReading) -> Message:
     """What the rule keeps and leaves."""
     if reading.format in (IV3_LINES.key, IV3_BY_TASK_FIELD.key) and not reading.kept.rows:
-        return Message(
-            "Iv3 lines are totals per task field: none of them is of Platform31 alone. They do not"
-            " count on the page Budget."
-        )
-    return Message(
-        "Lines that concern Platform31 by the rule: {kept} ({kept_sums}). Other lines:"
-        " {left} ({left_sums}); of those no names and texts are kept, and they do not count on the"
-        " page Budget.",
-        {
-            "kept": reading.kept.rows,
-            "kept_sums": sums(reading.kept),
-            "left": reading.left.rows,
-            "left_sums": sums(reading.left),
-        },
+        return messages.RULE_KEEPS_NO_IV3()
+    return messages.RULE_KEEPS(
+        kept=reading.kept.rows,
+        kept_sums=sums(reading.kept),
+        left=reading.left.rows,
+        left_sums=sums(reading.left),
     )
 
 
-def sums(division: Division) -> Message | str:
+def sums(division: Division) -> list[Message] | Money:
     """The amounts of some lines, by kind."""
-    parts = [amount_of_kind(kind, cents) for kind, cents in division.cents.items()]
-    if not parts:
-        return money(0)
-    return reduce(lambda a, b: Message("{these} and {last}", {"these": a, "last": b}), parts)
+    return [amount_of_kind(kind, cents) for kind, cents in division.cents.items()] or Money(0)
 
 
 def amount_of_kind(kind: str, cents: int) -> Message:
     """`budgeted € 20.762,00`."""
-    return Message(_KINDS[kind].msgid, {"amount": money(cents)})
+    return _KINDS[kind](amount=Money(cents))
 
 
 def unit_name(unit: int) -> Message:
@@ -151,23 +121,9 @@ def unit_name(unit: int) -> Message:
     return _UNITS[unit]
 
 
-_UNITS: Mapping[int, Message] = {
-    1: Message("euros"),
-    1_000: Message("thousands of euros (x € 1,000)"),
-    1_000_000: Message("millions of euros"),
-}
-
-
-def money(cents: int) -> str:
-    """Cents as Dutch people write euros: `€ -1.234,00`."""
-    whole, rest = divmod(abs(cents), 100)
-    digits = f"{whole:,}".replace(",", ".")
-    return f"€ {'-' if cents < 0 else ''}{digits},{rest:02d}"
-
-
 def _sign(reading: FinanceReading) -> Message:
     if reading.sign < 0:
-        return Message("You turned the sign round: costs are negative in this file.")
+        return messages.SIGN_TURNED()
     if DEBIT in BY_KEY[reading.format].headings:
-        return Message("The amount of a line is its debit less its credit: costs are positive.")
-    return Message("Costs are positive, income is negative.")
+        return messages.SIGN_DEBIT_LESS_CREDIT()
+    return messages.SIGN_COSTS_POSITIVE()

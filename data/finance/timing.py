@@ -13,6 +13,7 @@ from data.cells.cell import Cell
 from data.cells.dates import PartialDate, PartOfYear, parse_dates, parse_months, parse_years
 from data.cells.parsed_column import Parsed
 from data.cells.text import cell_text
+from data.finance import messages
 from data.finance.export_context import ExportContext, year_and_kind_of_report
 from data.values.candidates import Candidates
 from texts import Message
@@ -21,10 +22,7 @@ _WHOLE_YEAR = 0  # what is booked in the opening or in the closing, not in a mon
 _NUMBER = re.compile(r"^(?:p|per|periode)?\.?\s*(\d{1,2})(?:\.0)?$", re.IGNORECASE)
 _PERIODS = range(17)  # 0 is the opening balance, 13 and on are the closing
 
-_NO_YEAR = Message(
-    "The financial year stands nowhere: not in a column, the title, the name of the sheet or the"
-    " name of the file. Say which year this is, or put it in the name of the file."
-)
+_NO_YEAR = messages.YEAR_NOWHERE()
 
 
 def read_timing(candidates: Candidates, around: ExportContext) -> pd.DataFrame:

@@ -26,11 +26,11 @@ from data.columns import (
     YEAR,
 )
 from data.errors import NotDoneError
+from data.management import messages
 from data.management.managed import Managed
 from data.settings import check_choice
 from data.storing.reorganising import Reorganisation
 from data.values.grid import Sheet
-from texts import Message
 
 RELEVANT, KIND, SPELLING, NAME, SETTING, VALUE = (
     "relevant", "kind", "spelling", "name", "setting", "value",
@@ -104,13 +104,7 @@ def managed_in(sheets: Sequence[Sheet]) -> Managed:
     """What the sheets of a workbook say. Raises `UnusableWorkbookError`; other sheets are left."""
     named = {sheet.name: sheet for sheet in sheets}
     if not set(LAYOUT) & set(named):
-        raise UnusableWorkbookError(
-            Message(
-                "None of the sheets of this workbook is one of: {names}. Download the workbook "
-                "here, change it, and put that one back.",
-                {"names": ", ".join(LAYOUT)},
-            )
-        )
+        raise UnusableWorkbookError(messages.WORKBOOK_WITHOUT_SHEETS(names=", ".join(LAYOUT)))
     rows = {name: _rows(named[name]) if name in named else [] for name in LAYOUT}
     return Managed(
         _by_name(rows[DEPARTMENTS], DEPARTMENT),
@@ -131,10 +125,7 @@ def _rows(sheet: Sheet) -> list[dict[str, Any]]:
         sheet.rows[header]
     ):
         raise UnusableWorkbookError(
-            Message(
-                "Sheet {sheet} must have the columns {columns}.",
-                {"sheet": sheet.name, "columns": ", ".join(columns)},
-            )
+            messages.SHEET_LACKS_COLUMNS(sheet=sheet.name, columns=", ".join(columns))
         )
     places = {columns[str(h)]: i for i, h in enumerate(sheet.rows[header]) if h in columns}
     found = []
@@ -171,11 +162,9 @@ def _values(
 
 
 def _fault(sheet: str, number: int, heading: str, value: str) -> UnusableWorkbookError:
-    sentence = (
-        "Sheet {sheet}, row {row}: “{value}” cannot stand under {heading}. Nothing was changed."
+    return UnusableWorkbookError(
+        messages.CELL_CANNOT_BE(sheet=sheet, row=number, value=value, heading=heading)
     )
-    values = {"sheet": sheet, "row": number, "value": value, "heading": heading}
-    return UnusableWorkbookError(Message(sentence, values))
 
 
 def _as_is(text: str) -> str:

@@ -10,20 +10,16 @@ from dataclasses import dataclass, replace
 
 from data.cells.cell import Cell
 from data.mending import corrections_text as said
+from data.mending import messages
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.grid import Sheet
 from data.values.opened_file import MendedSheet
 from data.values.unreadable import UnreadableFileError
-from texts import Message
 
 TITLE = "_verbredingsmonitor"  # of the hidden sheet
 _SIGN = "verbredingsmonitor.mending.1"
 _SAID = "corrections"
 _PART = 30_000  # of a text that may be longer than a cell can hold
-_NO_COLUMN = Message(
-    "Sheet “{sheet}” has lost its column “{column}”, which says which row is which: download the "
-    "workbook with the faulty rows again and mend it there, without removing columns."
-)
 
 
 @dataclass(frozen=True)
@@ -122,8 +118,8 @@ def _places(sheet: Sheet, about: MarkedSheet) -> dict[str, int]:
 def _without_columns(sheet: Sheet, about: MarkedSheet) -> MendedSheet:
     places = _places(sheet, about)
     if about.row_heading not in places:
-        values: dict[str, str | int] = {"sheet": sheet.name, "column": about.row_heading}
-        raise UnreadableFileError(Message(_NO_COLUMN.msgid, values))
+        lacking = messages.MENDED_SHEET_LACKS_COLUMN
+        raise UnreadableFileError(lacking(sheet=sheet.name, column=about.row_heading))
     at, added = places[about.row_heading], set(places.values())
     numbered = {sheet.first_row + i: _row_number(row, at) for i, row in enumerate(sheet.rows)}
     origins = {row: origin for row, origin in numbered.items() if origin}

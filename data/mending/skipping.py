@@ -15,18 +15,15 @@ import numpy as np
 
 from data.cells.text import cell_text
 from data.columns import DUPLICATE, ROW
+from data.mending import messages
 from data.values.found_table import CROSSTAB
 from data.values.lineage import Lineage, Record, StoredTable
 from data.values.opened_file import MendedSheet, OpenedFile
 from data.values.record_values import BUDGET_VALUES, USAGE_VALUES, values_of
 from data.values.results import Fault, FilePreview, Original, RejectedRow, SheetResult
 from data.values.sums import sums_of
-from texts import Message
 
-_CHANGED = Message(
-    "This row is stored already, and it stands here otherwise. It counts as it was. To change it: "
-    "take the earlier upload back, and read in this workbook once more."
-)
+_CHANGED = messages.ROW_STORED_OTHERWISE()
 # What tells the records of one row of a crosstab apart: everything but how much.
 _IDENTITY = ("year", "date", "date_precision", "kind", "department", "theme", "description")
 

@@ -10,6 +10,7 @@ from data.cells.dates import parse_dates, parse_years
 from data.cells.money import parse_amounts
 from data.cells.numbers import digits_of, read_digits, shape_of, style_of
 from data.columns import DAY_PRECISION
+from data.money import messages
 from texts import Message
 
 MAX_TEXT = 200
@@ -44,8 +45,7 @@ def _read_percent(text: str) -> str | Message:
 def _read_decimal(text: str, *, most: Decimal) -> str | Message:
     digits = digits_of(text.strip())
     if shape_of(digits).value == _NO_NUMBER:
-        return Message("“{value}” is not a number. Fill in a number, for example 0,13.",
-                       {"value": text.strip()})  # fmt: skip
+        return messages.FIGURE_UNREADABLE(value=text.strip())  # fmt: skip
     value = read_digits(digits, style_of([digits]), None)
     if isinstance(value, Message):
         return value
@@ -64,7 +64,7 @@ def _read_date(text: str) -> str | Message:
     if isinstance(day, Message):
         return day
     if day.precision != DAY_PRECISION:
-        return Message("“{value}” is no full date. Fill in day, month and year.", {"value": text})
+        return messages.FIGURE_DATE_NOT_FULL(value=text)
     return day.date.isoformat()
 
 
@@ -75,12 +75,12 @@ def _read_year(text: str) -> str | Message:
 
 def _read_text(text: str) -> str | Message:
     if len(text) > MAX_TEXT:
-        return Message("This text is too long. Use at most {n} characters.", {"n": MAX_TEXT})
+        return messages.TEXT_TOO_LONG(n=MAX_TEXT)
     return text
 
 
 def _outside(text: str) -> Message:
-    return Message("“{value}” cannot be right here. Check the number.", {"value": text.strip()})
+    return messages.FIGURE_OUT_OF_RANGE(value=text.strip())
 
 
 def _plain(value: Decimal) -> str:

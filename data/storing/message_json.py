@@ -7,7 +7,9 @@ import math
 from decimal import Decimal
 from typing import Any
 
-from texts import Message, Money, Percent
+from texts import Message, Money, Percent, declares_sentences
+
+declares_sentences("data")  # what is read back may be of any room
 
 
 def encode(message: Message) -> dict[str, Any]:

@@ -21,12 +21,12 @@ from data.columns import (
     VALID_TO,
 )
 from data.errors import NotDoneError
+from data.storing import messages
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.names import NAME_TABLES, load_forms
 from data.storing.store import Store
 from data.users import CLASSIFY, User
-from texts import Message
 
 _YEARS = dict.fromkeys((VALID_FROM, VALID_TO), "Int64")
 
@@ -39,8 +39,7 @@ class NameTakenError(NotDoneError):
     """Another department or theme has this name."""
 
     def __init__(self, name: str) -> None:
-        sentence = "“{name}” is empty or in use already. Choose another name."
-        super().__init__(Message(sentence, {"name": name}))
+        super().__init__(messages.NAME_TAKEN(name=name))
 
 
 def load_all_departments(store: Store) -> pd.DataFrame:
@@ -100,8 +99,7 @@ def set_forms(store: Store, user: User, forms: Sequence[str]) -> None:
             select(u.form, func.count()).where(u.form.in_(gone)).group_by(u.form)
         ).first()
         if used:
-            sentence = "{n} records have the form “{form}”, so it cannot be removed."
-            raise FormInUseError(Message(sentence, {"form": used[0], "n": used[1]}))
+            raise FormInUseError(messages.FORM_IN_USE(form=used[0], n=used[1]))
         connection.execute(delete(t.form))
         lines = [{"name": form, "position": place} for place, form in enumerate(wanted)]
         if lines:

@@ -22,13 +22,13 @@ from data.columns import (
 )
 from data.errors import NotDoneError
 from data.reference import propose_domain
+from data.storing import messages
 from data.storing import tables as t
 from data.storing.changes import note_change
 from data.storing.names import ids_by_name, unused_names
 from data.storing.store import Store
 from data.storing.writing import now
 from data.users import CLASSIFY, User
-from texts import Message
 
 WHOLE = 100
 _EARLIEST, _LATEST = 1990, 2100
@@ -98,9 +98,7 @@ def undo_reorganisation(store: Store, user: User, number: int) -> None:
         lines = _lines(connection)
         own = lines[lines[REORGANISATION] == number]
         if own.empty:
-            raise ImpossibleReorganisationError(
-                Message("This reorganisation was undone before; nothing was changed.")
-            )
+            raise ImpossibleReorganisationError(messages.REORGANISATION_ALREADY_UNDONE())
         _check_last(lines, own)
         connection.execute(delete(t.succession).where(t.succession.c.reorganisation_id == number))
         connection.execute(delete(t.reorganisation).where(t.reorganisation.c.id == number))
@@ -202,25 +200,14 @@ def _take_over_relevance(
 
 def _check_alone(planned: Reorganisation) -> None:
     if not _EARLIEST <= planned.year <= _LATEST:
-        raise ImpossibleReorganisationError(
-            Message("{year} is no year in which departments change.", {"year": planned.year})
-        )
+        raise ImpossibleReorganisationError(messages.YEAR_WITHOUT_CHANGES(year=planned.year))
     if not planned.successors or any(not name.strip() for name in planned.names):
-        raise ImpossibleReorganisationError(
-            Message("Say which departments change, and what they become.")
-        )
+        raise ImpossibleReorganisationError(messages.REORGANISATION_EMPTY())
     for name, parts in planned.successors.items():
         if sum(parts.values()) != WHOLE or min(parts.values()) < 1:
-            raise ImpossibleReorganisationError(
-                Message(
-                    "The parts of {department} must be 1% or more each, and 100% together.",
-                    {"department": name},
-                )
-            )
+            raise ImpossibleReorganisationError(messages.PARTS_NOT_WHOLE(department=name))
         if set(parts) == {name} and len(planned.successors) == 1:
-            raise ImpossibleReorganisationError(
-                Message("{department} would become itself.", {"department": name})
-            )
+            raise ImpossibleReorganisationError(messages.DEPARTMENT_BECOMES_ITSELF(department=name))
 
 
 def _check_names(connection: Connection, planned: Reorganisation, ids: Mapping[str, int]) -> None:
@@ -228,24 +215,13 @@ def _check_names(connection: Connection, planned: Reorganisation, ids: Mapping[s
     ended = set(lines[DEPARTMENT]) - set(lines[SUCCESSOR])
     for name in planned.successors:
         if name not in ids:
-            raise ImpossibleReorganisationError(
-                Message("There is no department {department}.", {"department": name})
-            )
+            raise ImpossibleReorganisationError(messages.DEPARTMENT_UNKNOWN(department=name))
         if name in ended:
             raise ImpossibleReorganisationError(
-                Message(
-                    "{department} was followed by another department before. Undo that "
-                    "reorganisation first.",
-                    {"department": name},
-                )
+                messages.DEPARTMENT_ALREADY_FOLLOWED(department=name)
             )
     for name in planned.names & ended:
-        raise ImpossibleReorganisationError(
-            Message(
-                "{department} ended in an earlier reorganisation. Choose another name.",
-                {"department": name},
-            )
-        )
+        raise ImpossibleReorganisationError(messages.DEPARTMENT_ENDED(department=name))
 
 
 def _check_last(lines: pd.DataFrame, own: pd.DataFrame) -> None:
@@ -254,10 +230,7 @@ def _check_last(lines: pd.DataFrame, own: pd.DataFrame) -> None:
     building = after[after[DEPARTMENT].isin(set(own[SUCCESSOR]))]
     if len(building):
         raise ImpossibleReorganisationError(
-            Message(
-                "A later reorganisation changed {department} once more. Undo that one first.",
-                {"department": building[DEPARTMENT].iloc[0]},
-            )
+            messages.REORGANISED_LATER(department=building[DEPARTMENT].iloc[0])
         )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import columns as c
 from data.cells.money import Amount, parse_amounts, unit_in
+from data.values import messages
 from data.values.candidates import Candidates
 from data.values.found_table import Heading
 from texts import Message
@@ -26,13 +27,7 @@ def read_cents(candidates: Candidates, column: str) -> pd.Series:
     rounded = [i for i, amount in enumerate(parsed.distinct) if amount and amount.rounded]
     count = int(np.isin(parsed.codes, rounded).sum()) if rounded else 0
     if heading and count:
-        candidates.remarks.append(
-            Message(
-                "Amounts under “{column}” that were finer than a cent: {n}. They were rounded to"
-                " whole cents.",
-                {"column": heading.text, "n": count},
-            )
-        )
+        candidates.remarks.append(messages.AMOUNTS_FINER_THAN_CENT(column=heading.text, n=count))
     cents = pd.Series([_cents(amount) for amount in parsed.distinct], dtype="Int64")
     return cents.take(parsed.codes).reset_index(drop=True)
 
@@ -56,12 +51,5 @@ def found_unit(candidates: Candidates, heading: Heading) -> int:
 
 def _unit_remark(heading: Heading, unit: int) -> Message:
     if unit == 1_000:
-        return Message(
-            "The amounts under “{column}” are in thousands of euros (x € 1.000); they are stored"
-            " in euros.",
-            {"column": heading.text},
-        )
-    return Message(
-        "The amounts under “{column}” are in millions of euros; they are stored in euros.",
-        {"column": heading.text},
-    )
+        return messages.AMOUNTS_IN_THOUSANDS(column=heading.text)
+    return messages.AMOUNTS_IN_MILLIONS(column=heading.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from data.values import messages
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.finance_reading import FinanceReading
 from data.values.found_table import Heading, Table
@@ -19,12 +20,10 @@ NEW = "new"
 REMEMBERED = "remembered"
 MATCHED = "matched"
 
-_LEFT_OUT = "Left out by you: the rows with “{value}”."
-
 
 def left_out(value: str) -> Message:
     """The reason of a row that a person leaves out because of a name in it."""
-    return Message(_LEFT_OUT, {"value": value})
+    return messages.LEFT_OUT(value=value)
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class RejectedRow:
     @property
     def left_out(self) -> bool:
         """Whether a person chose to leave the row out: there is nothing to mend then."""
-        return any(fault.message.msgid == _LEFT_OUT for fault in self.faults)
+        return any(messages.LEFT_OUT.says(fault.message) for fault in self.faults)
 
     def cell(self, position: int) -> str:
         """One of the cells; a row may be shorter than its headings."""

@@ -15,14 +15,15 @@ from data.values.found_table import Heading, Table
 from data.values.grid import MergedRange, Sheet
 from data.values.results import Fault, RejectedRow, SheetResult, left_out
 from reports.rejected import MAX_COMMENTS, MendableSheet, mending_workbook
-from texts import Message, use_language
+from tests.saying import told
+from texts import use_language
 
-IMPOSSIBLE = Message("'{value}' is no date.", {"value": "31-02-2019"})
+IMPOSSIBLE = told("'{value}' is no date.", value="31-02-2019")
 HEADINGS = (Heading(0, "Datum", "date"), Heading(1, "Afd.", "department"), Heading(3, "Uren", None))
 ROW_7 = RejectedRow(
     7,
     ("31-02-2019", "=1+1", "", "-2"),
-    (Fault(7, "Datum", "31-02-2019", IMPOSSIBLE), Fault(7, "Uren", "-2", Message("Too few."))),
+    (Fault(7, "Datum", "31-02-2019", IMPOSSIBLE), Fault(7, "Uren", "-2", told("Too few."))),
 )
 # Starts in B3: a title, a blank row, the headings in row 5, three rows and a total.
 SHEET = Sheet(
@@ -90,7 +91,7 @@ def test_only_the_faulty_cells_are_coloured_and_commented() -> None:
 
 
 def test_a_faulty_cell_that_is_empty_is_coloured_too() -> None:
-    short = RejectedRow(7, ("31-02-2019",), (Fault(7, "Uren", "", Message("Empty.")),))
+    short = RejectedRow(7, ("31-02-2019",), (Fault(7, "Uren", "", told("Empty.")),))
     sheet = Sheet("Blad1", [*SHEET.rows[:4], ["31-02-2019"]], 3, 2)
     assert opened(made(whole(short, sheet=sheet)))["E7"].comment.text == "Empty."
 
@@ -125,7 +126,7 @@ def test_two_tables_under_each_other_share_the_added_columns() -> None:
             "Blad1",
             table_number=2,
             table=Table("budget", 4, (Heading(0, "Jaar", "year"),)),
-            rejected_rows=(RejectedRow(5, ("y",), (Fault(5, "Jaar", "y", Message("No.")),)),),
+            rejected_rows=(RejectedRow(5, ("y",), (Fault(5, "Jaar", "y", told("No.")),)),),
         ),
     ]
     sheet = opened(made(MendableSheet.of(Sheet("Blad1", rows), tables, lambda row: row)))

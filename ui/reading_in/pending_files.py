@@ -15,6 +15,7 @@ import streamlit as st
 from data.columns import USAGE
 from data.errors import NotDoneError
 from data.failures import log_failure
+from data.intake.messages import FILE_NOT_READ
 from data.intake.preview import preview_file
 from data.intake.store_upload import overlaps_with, store_preview
 from data.overlap import KEEP
@@ -24,7 +25,7 @@ from data.users import READ_IN
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
 from texts import Message
-from ui.reading_in import background_work, outcomes
+from ui.reading_in import background_work, messages, outcomes
 from ui.reading_in.background_work import Task
 from ui.reading_in.changes import Figures
 from ui.shared import loaders, visitor
@@ -32,16 +33,6 @@ from ui.shared import loaders, visitor
 _PENDING = "upload_pending"
 _ROUND = "upload_round"
 _LAST_NUMBER = "upload_last_number"
-
-_READS_OTHERWISE = (
-    "The store changed meanwhile, so this file is read a little differently now. Please look at it "
-    "once more before you store it."
-)
-
-_OVERLAPS_NOW = (
-    "Meanwhile rows were stored that are in this file too. Please say below what should happen "
-    "with them."
-)
 
 log = logging.getLogger(__name__)
 
@@ -227,9 +218,9 @@ def save(
         def run() -> _Stored:
             preview = read() if read else item.preview
             if _reads_otherwise(item.preview, preview):
-                return _Stored(preview, version, before, Message(_READS_OTHERWISE))
+                return _Stored(preview, version, before, messages.READS_OTHERWISE())
             if version != overlap.version and overlaps_with(preview, store) - overlap.seen:
-                return _Stored(preview, version, before, Message(_OVERLAPS_NOW))
+                return _Stored(preview, version, before, messages.OVERLAPS_NOW())
             return _Stored(preview, version, before, _attempt(partial(put, preview)))
 
         return run
@@ -266,7 +257,7 @@ def _attempt(put: Callable[[], int]) -> int | Message:
         raise
     except Exception as error:
         log_failure(log, "storing", error)
-        return Message("Storing did not succeed; nothing was stored. Try again in a minute.")
+        return messages.STORING_FAILED()
 
 
 def _items() -> dict[int, Pending]:
@@ -293,10 +284,7 @@ def _reader(
             raise
         except Exception as error:  # one file may never stand in the way of the others
             log_failure(log, "reading", error)
-            sentence = Message(
-                "This file could not be read. Open it in Excel, save it as .xlsx and try once more."
-            )
-            return FilePreview(file_name, size=len(content), error=sentence)
+            return FilePreview(file_name, size=len(content), error=FILE_NOT_READ())
 
     return run
 

@@ -39,9 +39,9 @@ def test_equal_values_of_other_types_stay_apart() -> None:
 def test_sentence_of_the_parser_is_the_fault_of_its_rows() -> None:
     parsed = parse_column(
         ["goed", "slecht", "goed", "slecht"],
-        lambda cells: [Message("No") if cell == "slecht" else cell for cell in cells],
+        lambda cells: [Message("no") if cell == "slecht" else cell for cell in cells],
     )
-    assert list(parsed.faulty_rows()) == [(1, Message("No")), (3, Message("No"))]
+    assert list(parsed.faulty_rows()) == [(1, Message("no")), (3, Message("no"))]
 
 
 def test_prose_never_reaches_the_parser() -> None:

@@ -4,17 +4,21 @@ from typing import Any
 
 import pytest
 
+from data.cleaning.messages import HOURS_NEGATIVE
 from data.command_line.import_report import error_report, file_report, report_lines
+from data.reading.messages import FILE_EMPTY
 from data.values.found_table import Heading, Table
+from data.values.messages import AMOUNTS_FINER_THAN_CENT
 from data.values.results import Fault, FilePreview, NameMatches, RejectedRow, SheetResult
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
-from texts import Message, use_language
+from texts import use_language
 
+TOO_LOW = "-3 is minder dan nul. Vul het aantal uren in zonder minteken."
 NOTHING = {"hours": 0.0, "participants": 0, "amount": 0.0}
 
 
 def full_sheet(**other: Any) -> SheetResult:
-    fault = Fault(8, "Uren", "-3", Message("{hours} is negative.", {"hours": -3}))
+    fault = Fault(8, "Uren", "-3", HOURS_NEGATIVE(value="-3"))
     return usage_sheet(
         [use("2018-01-01", JOS, ARMOEDE), use("2018-01-02", JOS, ARMOEDE)],
         headings=[Heading(0, "Datum", "date"), Heading(1, "Opm.", None, "ignored")],
@@ -27,10 +31,17 @@ def full_sheet(**other: Any) -> SheetResult:
 
 
 def test_the_json_of_the_contract() -> None:
-    fault = {"row": 8, "column": "Uren", "value": "-3", "message": "-3 is negative."}
+    fault = {
+        "row": 8,
+        "column": "Uren",
+        "value": "-3",
+        "code": "hours_negative",
+        "message": TOO_LOW,
+    }
     assert file_report(preview(full_sheet()), batch_id=3) == {
         "file": "gebruik 2018.xlsx",
         "error": None,
+        "error_code": None,
         "batch_id": 3,
         "sheets": [
             {
@@ -80,16 +91,31 @@ def test_a_sheet_that_holds_neither() -> None:
 
 
 def test_a_file_that_cannot_be_read() -> None:
-    error = Message("“{file}” is damaged.", {"file": "x.xlsx"})
+    error = FILE_EMPTY(file="x.xlsx")
+    sentence = "“x.xlsx” is leeg: kies het bestand waar de gegevens in staan."
     expected = {
         "file": "x.xlsx",
-        "error": "“x.xlsx” is damaged.",
+        "error": sentence,
+        "error_code": "file_empty",
         "batch_id": None,
         "sheets": [],
     }
     assert error_report("x.xlsx", error) == expected
     assert file_report(FilePreview("x.xlsx", error=error)) == expected
-    assert list(report_lines(expected)) == ["“x.xlsx” is damaged."]
+    assert list(report_lines(expected)) == [sentence]
+
+
+def test_a_remark_has_a_code_and_is_told_in_the_language_of_the_reader() -> None:
+    sheet = full_sheet(remarks=(AMOUNTS_FINER_THAN_CENT(column="Bedrag", n=1200),))
+    with use_language("en"):
+        report = file_report(preview(sheet))
+        lines = [line.strip() for line in report_lines(report)]
+    told = (
+        "Amounts under “Bedrag” that were finer than a cent: 1,200. They were rounded to whole "
+        "cents."
+    )
+    assert report["sheets"][0]["remarks"] == [{"code": "amounts_finer_than_cent", "message": told}]
+    assert told in lines
 
 
 @pytest.mark.parametrize(
@@ -115,21 +141,21 @@ def test_the_text_in_dutch() -> None:
         "    Kolommen niet gebruikt: Opm.",
         f"    Nieuw als afdeling: {JOS}",
         f"    Gelezen als {JOS}: jos",
-        "    Rij 8, Uren, “-3”: -3 is negative.",
-        "    Rij 8, Uren, “-3”: -3 is negative.",
+        f"    Rij 8, Uren, “-3”: {TOO_LOW}",
+        f"    Rij 8, Uren, “-3”: {TOO_LOW}",
     ]
 
 
 @pytest.mark.parametrize(
     ("faults", "last"),
     [
-        (10, "Rij 8, Uren, “-3”: Te laag."),
+        (10, f"Rij 8, Uren, “-3”: {TOO_LOW}"),
         (11, "en nog 1 gebrek"),
         (13, "en nog 3 gebreken"),
     ],
 )
 def test_the_text_shows_the_first_faults(faults: int, last: str) -> None:
-    fault = Fault(8, "Uren", "-3", Message("Te laag."))
+    fault = Fault(8, "Uren", "-3", HOURS_NEGATIVE(value="-3"))
     sheet = usage_sheet([], rejected=[RejectedRow(8, ("-3",), (fault,) * faults)])
     assert list(report_lines(file_report(preview(sheet))))[-1].strip() == last
 

@@ -39,4 +39,4 @@ def test_rule_and_check_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().out
     assert "Herkend als: saldibalans met debet en credit." in said
     assert "tot op de cent kloppen met de regels: 2 van 2" in said
-    assert "over Platform31 gaan: 1 (werkelijk € 20.762,00). Andere regels: 3" in said
+    assert "over Platform31 gaan: 1 (werkelijk €\u00a020.762,00). Andere regels: 3" in said

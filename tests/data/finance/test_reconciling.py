@@ -78,7 +78,8 @@ def test_the_fault_is_told_in_a_plain_sentence() -> None:
     sheet = read(CONTRIBUTION, ["Totaal", "", "-20.762,00", ""])
     with use_language("nl"):
         assert (
-            "De regels tellen op tot € 20.762,00; het totaal in rij 4 (“Debet”) zegt € -20.762,00:"
+            "De regels tellen op tot €\u00a020.762,00; het totaal in rij 4"
+            " (“Debet”) zegt €\u00a0-20.762,00:"
             " het teken is omgekeerd."
         ) in [str(remark) for remark in sheet.remarks]
 

@@ -15,6 +15,7 @@ from data.columns import USAGE
 from data.intake.preview import has_content, preview_file, propose_classification, scope_of
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
+from data.reading.messages import FILE_DAMAGED, FILE_UNKNOWN
 from data.settings import Settings
 from data.storing import frames
 from data.storing.errors import (
@@ -42,7 +43,6 @@ from tests.data.storing.examples import (
     use,
 )
 from tests.users import coordinator
-from texts import Message
 
 SETTINGS = Settings()
 FIGURES: tuple[Callable[[Store], pd.DataFrame], ...] = (
@@ -96,7 +96,7 @@ def test_the_same_file_is_not_stored_twice(store: Store) -> None:
         preview(),
         preview(SheetResult("Toelichting")),
         preview(usage_sheet([], skipped={"blank": 3})),
-        FilePreview("x.pdf", error=Message("This is no workbook.")),
+        FilePreview("x.pdf", error=FILE_UNKNOWN(file="x.pdf")),
     ],
 )
 def test_a_file_without_anything_of_ours_is_not_stored(store: Store, file: FilePreview) -> None:
@@ -289,7 +289,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]:
         if content == b"broken":
-            raise UnreadableFileError(Message("“{file}” is damaged.", {"file": file_name}))
+            raise UnreadableFileError(FILE_DAMAGED(file=file_name))
         return list(given["sheets"])
 
     def read_sheet(sheet: Sheet, **options: Any) -> SheetResult:
@@ -358,7 +358,7 @@ def test_a_file_that_is_stored_already_says_so(store: Store, steps: dict[str, An
 
 def test_a_file_that_cannot_be_read_gives_its_sentence(store: Store, steps: dict[str, Any]) -> None:
     found = preview_file(b"broken", "g.xlsx", store=store, settings=SETTINGS)
-    assert found.error == Message("“{file}” is damaged.", {"file": "g.xlsx"})
+    assert found.error == FILE_DAMAGED(file="g.xlsx")
     assert found.sheets == ()
 
 

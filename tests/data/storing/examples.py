@@ -11,7 +11,7 @@ import pandas as pd
 from data.columns import BUDGET, BUDGET_COLUMNS, ROW, USAGE, USAGE_COLUMNS
 from data.values.found_table import Heading, Table
 from data.values.results import Fault, FilePreview, NameMatches, RejectedRow, SheetResult
-from texts import Message
+from tests.saying import told
 
 JOS = "Jeugd, Onderwijs en Sport"
 VASTGOED = "Vastgoed"
@@ -66,7 +66,7 @@ def preview(
 
 def rich_preview() -> FilePreview:
     """A file with everything in it: use, money, a rejected row, a name and a heading learned."""
-    fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
+    fault = Fault(9, "Uren", "-3", told("{hours} is negative.", hours=-3.0))
     rows = [
         use("2019-03-04", VASTGOED, DUURZAAMHEID, form="advies", channel="direct", hours=7.5),
         use("2018-01-01", JOS, ARMOEDE, subject="100 % 'raar' \0é", participants=3, amount=12.34),

@@ -30,7 +30,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
-from texts import Message
+from tests.saying import told
 
 FULL = {
     "form": "advies",
@@ -228,7 +228,7 @@ def test_uploads_with_their_counts(store: Store) -> None:
 
 
 def test_rejected_rows_are_kept_whole_with_sentences_to_translate(store: Store) -> None:
-    fault = Fault(9, "Uren", "-3", Message("{hours} is negative.", {"hours": -3.0}))
+    fault = Fault(9, "Uren", "-3", told("{hours} is negative.", hours=-3.0))
     rejected = [RejectedRow(9, ("04-03-2019", "", "-3"), (fault,)), RejectedRow(11, ("?",), ())]
     headings = (Heading(0, "Datum", "date"), Heading(2, "Uren", "hours"))
     sheet = usage_sheet([], rejected=rejected, headings=headings)
@@ -252,7 +252,7 @@ def test_what_was_recognised_on_each_sheet(store: Store) -> None:
         skipped={"total": 1},
         hidden=True,
         sums={"hours": 7.5},
-        remarks=(Message("One day is {n} hours.", {"n": 8}),),
+        remarks=(told("One day is {n} hours.", n=8),),
     )
     second = budget_sheet([{"year": 2022, "kind": "budget", "amount": 1.0}], name="Begroting")
     batch_id = store_preview(preview(first, second), store=store)
@@ -263,6 +263,6 @@ def test_what_was_recognised_on_each_sheet(store: Store) -> None:
         "rows": 2, "accepted": 1, "rejected": 0, "skipped_reasons": {"total": 1},
         "sums": {"hours": 7.5}, "new_names": {"department": ["Vastgoed"]}, "table_number": 1,
         "matched_names": {"department": {"jos": JOS}},
-        "remarks": [Message("One day is {n} hours.", {"n": 8})],
+        "remarks": [told("One day is {n} hours.", n=8)],
     }  # fmt: skip
     assert {name: found[0][name] for name in expected} == expected

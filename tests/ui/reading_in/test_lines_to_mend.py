@@ -8,7 +8,8 @@ import pytest
 from data.values.corrections import SheetCorrections
 from data.values.found_table import Heading, Table
 from data.values.results import Fault, RejectedRow, SheetResult, left_out
-from texts import Message, use_language
+from tests.saying import told
+from texts import use_language
 from ui.reading_in.lines_to_mend import (
     Lines,
     editor_frame,
@@ -24,12 +25,12 @@ TABLE = Table(
     (Heading(0, "Datum", "date"), Heading(1, "Naam", None, "ignored"), Heading(2, "Uren", "hours")),
 )
 ROW_4 = RejectedRow(
-    4, ("31-02-2018", "Jansen", "3"), (Fault(4, "Datum", "31-02-2018", Message("No date.")),)
+    4, ("31-02-2018", "Jansen", "3"), (Fault(4, "Datum", "31-02-2018", told("No date.")),)
 )
 ROW_7 = RejectedRow(
     7,
     ("x", "Pietersen"),
-    (Fault(7, "Datum", "x", Message("No date.")), Fault(7, "Uren", "", Message("Empty."))),
+    (Fault(7, "Datum", "x", told("No date.")), Fault(7, "Uren", "", told("Empty."))),
 )
 LEFT_OUT = RejectedRow(8, ("x", "", "y"), (Fault(8, "Datum", "x", left_out("x")),))
 
@@ -121,8 +122,8 @@ def test_a_crosstab_has_a_line_per_cell() -> None:
         "crosstab",
     )
     rows = (
-        RejectedRow(3, ("Jeugd", "veel"), (Fault(3, "Wonen", "veel", Message("No number.")),)),
-        RejectedRow(3, ("Jeugd", "", "-1"), (Fault(3, "Zorg", "-1", Message("Too low.")),)),
+        RejectedRow(3, ("Jeugd", "veel"), (Fault(3, "Wonen", "veel", told("No number.")),)),
+        RejectedRow(3, ("Jeugd", "", "-1"), (Fault(3, "Zorg", "-1", told("Too low.")),)),
     )
     lines = list(lines_of(sheet(*rows, table=table)))
     assert editor_frame(lines).to_dict("list") == {

@@ -1,0 +1,117 @@
+"""What a reader must know of a finance export, in sentences with a code."""
+
+from __future__ import annotations
+
+from texts import sentence
+
+FORMAT_EXACT = sentence("format_exact", "bookings from Exact Online")
+FORMAT_AFAS = sentence("format_afas", "budget view from AFAS Profit")
+FORMAT_SPEEDBOOKS = sentence(
+    "format_speedbooks",
+    "balances from Speedbooks, counted from the first of January",
+)
+FORMAT_LEDGER_LINES = sentence("format_ledger_lines", "bookings with debit and credit")
+FORMAT_TRIAL_BALANCE = sentence("format_trial_balance", "trial balance with debit and credit")
+FORMAT_IV3_LINES = sentence(
+    "format_iv3_lines",
+    "Iv3 lines as Statistics Netherlands publishes them",
+)
+FORMAT_IV3_BY_TASK_FIELD = sentence(
+    "format_iv3_by_task_field",
+    "Iv3 expenditure and income by task field",
+)
+AMOUNTS_PARTED_INTO_PERIODS = sentence(
+    "amounts_parted_into_periods",
+    "The amounts count from the first of January. Of each period only its own part is stored, "
+    "so that adding up the periods gives the last amount.",
+)
+CODES_BECAME_NUMBERS = sentence(
+    "codes_became_numbers",
+    "Under “{column}” codes became numbers: 0,1 may be 0.1 or 0.10. Give the column the format "
+    "Text before you export it.",
+)
+YEAR_FROM_TITLE = sentence(
+    "year_from_title",
+    "The year {year} comes from the title above the table.",
+)
+YEAR_FROM_HEADINGS = sentence("year_from_headings", "The year {year} comes from the headings.")
+YEAR_FROM_SHEET_NAME = sentence(
+    "year_from_sheet_name",
+    "The year {year} comes from the name of the sheet.",
+)
+YEAR_FROM_FILE_NAME = sentence(
+    "year_from_file_name",
+    "The year {year} comes from the name of the file.",
+)
+YEAR_FROM_PERSON = sentence("year_from_person", "The year {year} was filled in by you.")
+YEAR_NOWHERE = sentence(
+    "year_nowhere",
+    "The financial year stands nowhere: not in a column, the title, the name of the sheet or "
+    "the name of the file. Say which year this is, or put it in the name of the file.",
+)
+TOTAL_HAS_OTHER_SIGN = sentence(
+    "total_has_other_sign",
+    "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}: the "
+    "sign is turned round.",
+)
+TOTAL_OF_OTHER_SIDE = sentence(
+    "total_of_other_side",
+    "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}, which "
+    "is the sum of the other column: debit and credit changed places.",
+)
+TOTAL_IN_OTHER_UNIT = sentence(
+    "total_in_other_unit",
+    "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}: the "
+    "unit differs by a factor of {factor}.",
+)
+TOTAL_TURNS_ONE_LINE = sentence(
+    "total_turns_one_line",
+    "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}. The "
+    "difference is twice the amount in row {line}: the sign of that line is turned round.",
+)
+TOTAL_WITH_UNREADABLE_LINES = sentence(
+    "total_with_unreadable_lines",
+    "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}. There "
+    "are amounts that could not be read: mend those first.",
+)
+TOTAL_DIFFERS = sentence(
+    "total_differs",
+    "The lines add up to {counted}; the total in row {row} (“{column}”) says {printed}: "
+    "{difference} is missing or too much.",
+)
+BUDGETED_AMOUNT = sentence("budgeted_amount", "budgeted {amount}")
+ACTUAL_AMOUNT = sentence("actual_amount", "actual {amount}")
+COMMITTED_AMOUNT = sentence("committed_amount", "commitment {amount}")
+IN_EUROS = sentence("in_euros", "euros")
+IN_THOUSANDS = sentence("in_thousands", "thousands of euros (x € 1,000)")
+IN_MILLIONS = sentence("in_millions", "millions of euros")
+RULE_KEEPS = sentence(
+    "rule_keeps",
+    "Lines that concern Platform31 by the rule: {kept} ({kept_sums}). Other lines: {left} "
+    "({left_sums}); of those no names and texts are kept, and they do not count on the page "
+    "Budget.",
+)
+RULE_KEEPS_NO_IV3 = sentence(
+    "rule_keeps_no_iv3",
+    "Iv3 lines are totals per task field: none of them is of Platform31 alone. They do not "
+    "count on the page Budget.",
+)
+FORMAT_RECOGNISED = sentence("format_recognised", "Recognised as: {name}.")
+SIGN_TURNED = sentence("sign_turned", "You turned the sign round: costs are negative in this file.")
+SIGN_DEBIT_LESS_CREDIT = sentence(
+    "sign_debit_less_credit",
+    "The amount of a line is its debit less its credit: costs are positive.",
+)
+SIGN_COSTS_POSITIVE = sentence("sign_costs_positive", "Costs are positive, income is negative.")
+UNIT_CHOSEN = sentence(
+    "unit_chosen",
+    "You chose amounts in {chosen}; the file itself says {found}.",
+)
+TOTALS_NOT_FOUND = sentence(
+    "totals_not_found",
+    "No printed total was found to check the lines against.",
+)
+TOTALS_AGREE = sentence(
+    "totals_agree",
+    "Printed totals that the lines add up to, to the cent: {n} of {all}.",
+)

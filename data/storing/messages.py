@@ -1,0 +1,102 @@
+"""What can stand in the way of storing, taking back and changing, in sentences with a code."""
+
+from __future__ import annotations
+
+from texts import sentence
+
+FILE_ALREADY_STORED = sentence(
+    "file_already_stored",
+    "This file was read in before, as upload {batch_id}. It is not stored twice.",
+)
+ROWS_STORED_MEANWHILE = sentence(
+    "rows_stored_meanwhile",
+    "Rows of this file were stored or taken back meanwhile, so it has to be read once more. "
+    "Read it in again.",
+)
+NOTHING_TO_STORE = sentence("nothing_to_store", "There is nothing in this file to store.")
+NOTHING_NEW_TO_STORE = sentence(
+    "nothing_new_to_store",
+    "Every row of this file is stored already, so nothing was stored.",
+)
+UPLOAD_UNKNOWN = sentence(
+    "upload_unknown",
+    "There is no upload {batch_id}. See the numbers under the earlier uploads.",
+)
+UPLOAD_ALREADY_UNDONE = sentence(
+    "upload_already_undone",
+    "Upload {batch_id} was taken back before. There is nothing left to undo.",
+)
+CHANGED_MEANWHILE = sentence(
+    "changed_meanwhile",
+    "Somebody else changed this while you had it open. Nothing of yours was stored: look at "
+    "what it says now, and change it again if need be.",
+)
+PROPOSAL_ALREADY_DECIDED = sentence(
+    "proposal_already_decided",
+    "This proposal was dealt with before; nothing was changed.",
+)
+RECORD_GONE = sentence(
+    "record_gone",
+    "The record that this is about is no longer in the figures: its upload was taken back, or "
+    "it was corrected before. Nothing was changed.",
+)
+UPLOAD_NOT_UNDONE = sentence(
+    "upload_not_undone",
+    "Upload {batch_id} was not taken back: its rows count. Nothing was changed.",
+)
+UPLOAD_ROWS_DELETED = sentence(
+    "upload_rows_deleted",
+    "The rows of upload {batch_id} are deleted, so it cannot be brought back. Read the file in "
+    "again.",
+)
+UPLOAD_REPLACED = sentence(
+    "upload_replaced",
+    "Upload {batch_id} is replaced by upload {replaced_by}. Take upload {replaced_by} back: "
+    "then upload {batch_id} counts again.",
+)
+UPLOAD_STILL_COUNTS = sentence(
+    "upload_still_counts",
+    "Upload {batch_id} still counts. Take it back first; then it can be deleted.",
+)
+MOMENT_UNKNOWN = sentence(
+    "moment_unknown",
+    "Moment {change} is not known. Choose one of the moments in the list.",
+)
+NAME_TAKEN = sentence("name_taken", "“{name}” is empty or in use already. Choose another name.")
+FORM_IN_USE = sentence(
+    "form_in_use",
+    "{n} records have the form “{form}”, so it cannot be removed.",
+)
+YEAR_WITHOUT_CHANGES = sentence(
+    "year_without_changes",
+    "{year} is no year in which departments change.",
+)
+REORGANISATION_EMPTY = sentence(
+    "reorganisation_empty",
+    "Say which departments change, and what they become.",
+)
+DEPARTMENT_ENDED = sentence(
+    "department_ended",
+    "{department} ended in an earlier reorganisation. Choose another name.",
+)
+REORGANISED_LATER = sentence(
+    "reorganised_later",
+    "A later reorganisation changed {department} once more. Undo that one first.",
+)
+REORGANISATION_ALREADY_UNDONE = sentence(
+    "reorganisation_already_undone",
+    "This reorganisation was undone before; nothing was changed.",
+)
+PARTS_NOT_WHOLE = sentence(
+    "parts_not_whole",
+    "The parts of {department} must be 1% or more each, and 100% together.",
+)
+DEPARTMENT_BECOMES_ITSELF = sentence(
+    "department_becomes_itself",
+    "{department} would become itself.",
+)
+DEPARTMENT_UNKNOWN = sentence("department_unknown", "There is no department {department}.")
+DEPARTMENT_ALREADY_FOLLOWED = sentence(
+    "department_already_followed",
+    "{department} was followed by another department before. Undo that reorganisation first.",
+)
