@@ -6,25 +6,62 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data import columns as c
+from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.summaries import SUMMARY, summaries_in
 from data.finance.export_table import find_finance_table
-from data.intake.read_sheet import names_heard, read_sheet
+from data.intake.outcomes import Outcomes
+from data.intake.read_table import (
+    Context,
+    Recognised,
+    RowsRead,
+    names_heard,
+    read_rows,
+    recognise,
+    settle,
+)
 from data.intake.sheet_top import top_of
 from data.recognising import tables_on
 from data.settings import Settings
 from data.values.corrections import NO_CORRECTIONS, Corrections, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
 from data.values.grid import Sheet
-from data.values.hints import Said
-from data.values.results import SheetResult
+from data.values.hints import NO_NAMES, NamesHeard, Said
+from data.values.results import SheetResult, table_key
+
+
+@dataclass(frozen=True)
+class TablePlace:
+    """Where a table stands: on which sheet, as which one of it (from 1), and on which part.
+
+    `seen` is what was recognised of it while the sheet was taken apart, by `hints`: a finance
+    export, a layout, or nothing yet (None); then it is no finance export.
+    """
+
+    sheet: Sheet
+    number: int
+    part: Sheet
+    hints: Said
+    seen: Recognised | None = None
+
+    @property
+    def key(self) -> str:
+        """What the table is called within its file, as `SheetResult.key`."""
+        return table_key(self.sheet.name, self.number)
+
+    def part_for(self, said: SheetCorrections) -> Sheet:
+        """The part, or the whole sheet when a person points at a heading row outside it."""
+        last = self.part.first_row + len(self.part.rows) - 1
+        row = said.header_row
+        return self.sheet if row and not self.part.first_row <= row <= last else self.part
 
 
 @dataclass(frozen=True)
 class Reader:
-    """What is known before a file is read; see `data.intake.read_sheet.read_sheet`.
+    """What is known before a file is read; see `data.intake.read_table.Context`.
 
-    `corrections` is what a person says of the tables, by `SheetResult.key`.
+    `known` holds the names that the store knows, `corrections` what a person says of the tables,
+    by `SheetResult.key`.
     """
 
     known: KnownNames
@@ -36,62 +73,118 @@ class Reader:
     file_name: str = ""
     rule: Rule = DEFAULT_RULE
 
-    def read(self, sheets: Sequence[Sheet]) -> tuple[SheetResult, ...]:
-        """What every table yields; a sheet without one gives a result that says so."""
-        parts = {index: self._tables_on(sheet) for index, sheet in enumerate(sheets)}
-        tables = [
-            (sheet, part) for i, sheet in enumerate(sheets) for part in enumerate(parts[i], 1)
-        ]
-        results = tuple(self._read(tables))
-        summaries = summaries_in([r for r in results if not self._told(r.key)], results)
-        return tuple(self._read(tables, summaries)) if summaries else results
+    def read(
+        self, sheets: Sequence[Sheet], outcomes: Outcomes | None = None
+    ) -> tuple[SheetResult, ...]:
+        """What every table yields; a sheet without one gives a result that says so.
 
-    def _tables_on(self, sheet: Sheet) -> list[Sheet]:
-        said = Said(
-            kind=self.kind,
-            remembered=self.remembered_headings,
-            names=names_heard(self.known),
-            file=self.file_name,
+        `outcomes` holds what the steps came to when these sheets were read before.
+        """
+        return _Reading(self, outcomes or Outcomes()).read(sheets)
+
+    @property
+    def context(self) -> Context:
+        """What holds for every table."""
+        return Context(
+            self.settings,
+            self.kind,
+            self.remembered_headings,
+            self.forms,
+            self.rule,
+            self.file_name,
         )
-        return [sheet] if find_finance_table(sheet, said) else tables_on(sheet, said)
+
+
+class _Reading:
+    """One time that a file is read."""
+
+    def __init__(self, reader: Reader, outcomes: Outcomes) -> None:
+        self._known, self._corrections = reader.known, reader.corrections
+        self._context, self._outcomes = reader.context, outcomes
+
+    def read(self, sheets: Sequence[Sheet]) -> tuple[SheetResult, ...]:
+        places = [place for i, sheet in enumerate(sheets) for place in self._places_on(i, sheet)]
+        results = tuple(self._read(places))
+        summaries = summaries_in([r for r in results if not self._told(r.key)], results)
+        return tuple(self._read(places, summaries)) if summaries else results
+
+    def _places_on(self, index: int, sheet: Sheet) -> tuple[TablePlace, ...]:
+        """The tables of a sheet; what a person says of them does not move them about."""
+        hints = self._context.hints(names_heard(self._known))
+        return self._outcomes.once(
+            ("places", index), (sheet, hints), lambda: tuple(_places_on(sheet, hints))
+        )
 
     def _told(self, key: str) -> bool:
         """Whether a person says what the table holds."""
-        return self.corrections.of(key).kind is not None
+        return self._corrections.of(key).kind is not None
 
     def _read(
-        self,
-        tables: Sequence[tuple[Sheet, tuple[int, Sheet]]],
-        summaries: Collection[str] = (),
+        self, places: Sequence[TablePlace], summaries: Collection[str] = ()
     ) -> Iterator[SheetResult]:
-        known = self.known
-        for sheet, (number, part) in tables:
-            empty = SheetResult(sheet.name, hidden=sheet.hidden, table_number=number)
-            if empty.key in summaries:
-                result = replace(empty, remarks=(SUMMARY,))
+        known = self._known
+        for place in places:
+            if place.key in summaries:
+                result = replace(_nothing_on(place), remarks=(SUMMARY,))
             else:
-                said = self.corrections.of(empty.key)
-                found = self._read_table(_part_said(sheet, part, said), said, known)
-                result = replace(found, table_number=number)
+                result = self._read_table(place, known)
             known = known.with_new(result.names)
-            yield replace(result, top=top_of(sheet, result.table))
+            yield replace(result, top=top_of(place.sheet, result.table))
 
-    def _read_table(self, part: Sheet, said: SheetCorrections, known: KnownNames) -> SheetResult:
-        return read_sheet(
-            part,
-            known=known,
-            settings=self.settings,
-            kind=self.kind,
-            remembered_headings=self.remembered_headings,
-            forms=self.forms,
-            corrections=said,
-            file_name=self.file_name,
-            rule=self.rule,
+    def _read_table(self, place: TablePlace, known: KnownNames) -> SheetResult:
+        said = self._corrections.of(place.key)
+        if said.left_out:
+            return replace(_nothing_on(place), left_out=True)
+        found = self._recognise(place, said, names_heard(known))
+        rows = self._outcomes.once(
+            ("rows", place.key),
+            (found, self._context, said),
+            lambda: read_rows(found, self._context, said),
+        )
+        return self._settle(place, rows, known) if rows else _nothing_on(place)
+
+    def _recognise(
+        self, place: TablePlace, said: SheetCorrections, names: NamesHeard
+    ) -> Recognised:
+        """The table of a place; names are a reason to look anew only where they might matter."""
+        part = place.part_for(said)
+        cells = cells_within(part, said.cells)
+        hints = self._context.hints(names, said)
+        nameless = replace(hints, names=NO_NAMES)
+
+        def holds(found: Recognised) -> bool:
+            return not found.depends_on_names or found.hints.names == names
+
+        def look() -> Recognised:
+            if cells or part is not place.part or nameless != replace(place.hints, names=NO_NAMES):
+                return recognise(with_mended_cells(part, cells), hints)
+            if place.seen and holds(place.seen):
+                return place.seen
+            return recognise(part, hints, may_be_finance=False)
+
+        return self._outcomes.once(("table", place.key), (part, cells, nameless), look, still=holds)
+
+    def _settle(self, place: TablePlace, rows: RowsRead, known: KnownNames) -> SheetResult:
+        return self._outcomes.once(
+            ("result", place.key),
+            (rows, known),
+            lambda: replace(settle(rows, known, place.sheet), table_number=place.number),
         )
 
 
-def _part_said(sheet: Sheet, part: Sheet, said: SheetCorrections) -> Sheet:
-    """The part of a sheet, or all of it when a person points at a heading row outside that part."""
-    last = part.first_row + len(part.rows) - 1
-    outside = said.header_row is not None and not part.first_row <= said.header_row <= last
-    return sheet if outside else part
+def _places_on(sheet: Sheet, hints: Said) -> Iterator[TablePlace]:
+    finance = find_finance_table(sheet, hints)
+    if finance:
+        yield TablePlace(sheet, 1, sheet, hints, Recognised(sheet, hints, finance, is_finance=True))
+        return
+    parts = tables_on(sheet, hints)
+    for number, part in enumerate(parts, 1):
+        finance = find_finance_table(part.sheet, hints) if len(parts) > 1 else None
+        layout = finance or part.layout
+        seen = Recognised(part.sheet, hints, layout, finance is not None) if layout else None
+        yield TablePlace(sheet, number, part.sheet, hints, seen)
+
+
+def _nothing_on(place: TablePlace) -> SheetResult:
+    sheet = place.sheet
+    return SheetResult(sheet.name, hidden=sheet.hidden, table_number=place.number)

@@ -11,7 +11,7 @@ from data.recognising.wide import find_wide, periods_of
 from data.values.found_table import Table
 from data.values.grid import Sheet
 from data.values.hints import Said
-from data.values.layouts import Layout
+from data.values.layouts import Layout, Wide
 
 
 def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
@@ -27,6 +27,13 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
         same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1
         return wide if same else table
     return wide or find_crosstab(sheet, said) or find_grouped(sheet, said) or table
+
+
+def depends_on_names(layout: Layout | None) -> bool:
+    """Whether other known names might lead to another layout; a whole list is one in any case."""
+    if isinstance(layout, Table):
+        return not is_complete(layout)
+    return not isinstance(layout, Wide)
 
 
 def _may_be_wide(table: Table) -> bool:

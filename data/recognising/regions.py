@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data.cells.cell import Cell
@@ -21,27 +21,38 @@ _ROWS_OF_A_START = 8
 _FILLED_ROW = 2  # a row with fewer filled cells is a title, a group or a note
 
 
-def tables_on(sheet: Sheet, said: Said | None = None) -> list[Sheet]:
+@dataclass(frozen=True)
+class Part:
+    """A part of a sheet that holds a table; its layout when that was found already."""
+
+    sheet: Sheet
+    layout: Layout | None = None
+
+
+def tables_on(sheet: Sheet, said: Said | None = None) -> list[Part]:
     """The parts of a sheet that hold a table each; the sheet as it is when it holds one or none.
 
     Every row of the sheet is in one part only; places in the rows stay what they were.
     """
-    said = said or Said()
+    return _cut(Part(sheet), said or Said())
+
+
+def _cut(whole: Part, said: Said) -> list[Part]:
     for cut in (_cut_columns, _cut_rows):
-        parts = cut(sheet, said)
+        parts = cut(whole.sheet, said)
         if len(parts) > 1:
-            return [table for part in parts for table in tables_on(part, said)]
-    return [sheet]
+            return [table for part in parts for table in _cut(part, said)]
+    return [whole]
 
 
-def _cut_columns(sheet: Sheet, said: Said) -> list[Sheet]:
+def _cut_columns(sheet: Sheet, said: Said) -> list[Part]:
     """The bands between columns that are empty all the way down, when several hold a table."""
     sampled = [row for row in sheet.rows[:_ROWS_SAMPLED] if _count(row) >= _FILLED_ROW]
     bands = _runs({p for row in sampled for p, cell in enumerate(row) if not is_blank(cell)})
     if len(bands) < 2 or not _are_apart(sheet, bands):
-        return [sheet]
-    found = [part for band in bands if find_layout(part := _band(sheet, *band), said)]
-    return found if len(found) > 1 else [sheet]
+        return []
+    parts = (_band(sheet, *band) for band in bands)
+    return [Part(part, layout) for part in parts if (layout := find_layout(part, said))]
 
 
 def _count(row: Sequence[Cell]) -> int:
@@ -81,7 +92,7 @@ def _band(sheet: Sheet, start: int, end: int) -> Sheet:
     return replace(sheet, rows=rows)
 
 
-def _cut_rows(sheet: Sheet, said: Said) -> list[Sheet]:
+def _cut_rows(sheet: Sheet, said: Said) -> list[Part]:
     """The parts from the title of one table to that of the next, when there are several."""
     starts: list[int] = []
     above: Layout | None = None
@@ -93,11 +104,11 @@ def _cut_rows(sheet: Sheet, said: Said) -> list[Sheet]:
             starts.append(start)
             above = layout
     if len(starts) < 2:
-        return [sheet]
+        return []
     ends = [*starts[1:], len(sheet.rows)]
     starts[0] = 0
     return [
-        replace(sheet, rows=sheet.rows[start:end], first_row=sheet.first_row + start)
+        Part(replace(sheet, rows=sheet.rows[start:end], first_row=sheet.first_row + start))
         for start, end in zip(starts, ends, strict=True)
     ]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Self, TypeVar
 
 import numpy as np
 
@@ -41,6 +41,11 @@ class Candidates:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def copy(self) -> Self:
+        """The same, to find more faults in while these stay as they are."""
+        faults = {row: dict(found) for row, found in self._faults.items()}
+        return replace(self, units=dict(self.units), remarks=list(self.remarks), _faults=faults)
 
     def heading(self, *columns: str) -> Heading | None:
         """The heading of the first of these columns that the table has."""

@@ -11,7 +11,6 @@ from data.values.grid import Sheet
 
 _MOST = 0.5
 
-
 Remembered = Mapping[tuple[str, str], str]
 
 
@@ -31,6 +30,9 @@ class NamesHeard:
     def _share(self, names: Sequence[str], kind: str) -> float:
         known = self.known.get(kind, ())
         return sum(plain_words(name) in known for name in names) / max(1, len(names))
+
+
+NO_NAMES = NamesHeard()
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from pandas.testing import assert_frame_equal
 
 from data.cleaning.name_matching import KnownNames
 from data.intake.preview import preview_file
-from data.intake.read_sheet import read_sheet
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.settings import Settings
@@ -28,6 +27,7 @@ from data.storing.names import load_headings, load_spellings
 from data.storing.store import Store, open_store
 from data.values.grid import Sheet
 from data.values.results import FilePreview
+from tests.data.one_sheet import read_sheet
 
 SETTINGS = Settings(latest_date=dt.date(2023, 12, 31))
 SAME_EVERY_TIME = settings(derandomize=True, deadline=None, database=None, max_examples=40)

@@ -9,10 +9,10 @@ import pytest
 from data.cells.cell import Cell
 from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT, THEME
-from data.intake.read_sheet import read_sheet
 from data.settings import Settings
 from data.values.grid import Sheet
 from data.values.results import NameQuestion, SheetResult
+from tests.data.one_sheet import read_sheet
 from texts import use_language
 
 SETTINGS = Settings(latest_date=dt.date(2022, 12, 31))

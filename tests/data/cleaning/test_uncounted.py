@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from data.cleaning.name_matching import KnownNames
-from data.intake.read_sheet import read_sheet
 from data.settings import Settings
 from data.values.grid import Sheet
+from tests.data.one_sheet import read_sheet
 
 
 def remarks(heading: str, *values: object) -> list[str]:

@@ -11,10 +11,10 @@ from data.cleaning.name_matching import KnownNames
 from data.finance.export_context import look_around, year_and_kind_of_report
 from data.finance.export_table import find_finance_table
 from data.finance.timing import parse_periods
-from data.intake.read_sheet import read_sheet
 from data.settings import Settings
 from data.values.grid import Sheet
 from data.values.hints import Said
+from tests.data.one_sheet import read_sheet
 from texts import use_language
 
 HEAD: list[Cell] = ["Grootboekrekening", "Omschrijving", "Debet", "Credit"]

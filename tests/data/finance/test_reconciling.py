@@ -8,13 +8,13 @@ import pytest
 
 from data.cells.cell import Cell
 from data.cleaning.name_matching import KnownNames
-from data.intake.read_sheet import read_sheet
 from data.settings import Settings
 from data.values import finance_reading as o
 from data.values.corrections import SheetCorrections
 from data.values.finance_reading import FinanceReading
 from data.values.grid import Sheet
 from data.values.results import SheetResult
+from tests.data.one_sheet import read_sheet
 from texts import use_language
 
 SETTINGS = Settings(latest_date=dt.date(2022, 12, 31))

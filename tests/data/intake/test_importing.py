@@ -11,8 +11,10 @@ from pandas.testing import assert_frame_equal
 
 import data.intake.read_tables
 import data.reading
+from data.cleaning.name_matching import KnownNames
 from data.columns import USAGE
 from data.intake.preview import has_content, preview_file, propose_classification, scope_of
+from data.intake.read_table import Context, Recognised
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.reading.messages import FILE_DAMAGED, FILE_UNKNOWN
@@ -284,7 +286,7 @@ def test_undoing_what_cannot_be_undone(store: Store) -> None:
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """Replaces reading and cleaning; `sheets` is what is read, `calls` what cleaning was given."""
+    """Replaces the steps; `sheets` is what is read, `calls` what the later steps were given."""
     given: dict[str, Any] = {"sheets": [Sheet("Blad1", []), Sheet("Blad2", [])], "calls": []}
 
     def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]:
@@ -292,16 +294,21 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             raise UnreadableFileError(FILE_DAMAGED(file=file_name))
         return list(given["sheets"])
 
-    def read_sheet(sheet: Sheet, **options: Any) -> SheetResult:
-        given["calls"].append(options)
+    def read_rows(found: Recognised, context: Context, said: SheetCorrections) -> object:
+        given["calls"].append({"context": context, "corrections": said})
+        return object()
+
+    def settle(rows: object, known: KnownNames, sheet: Sheet) -> SheetResult:
+        given["calls"][-1]["known"] = known
         names = {
             "department": NameMatches({"jos": JOS}, (JOS,)),
             "theme": NameMatches({ARMOEDE: ARMOEDE}, (ARMOEDE,)),
         }
-        rows = [use("2018-01-01", JOS, ARMOEDE)]
-        return replace(usage_sheet(rows, names=names), sheet=sheet.name)
+        rows_of_use = [use("2018-01-01", JOS, ARMOEDE)]
+        return replace(usage_sheet(rows_of_use, names=names), sheet=sheet.name)
 
-    monkeypatch.setattr(data.intake.read_tables, "read_sheet", read_sheet)
+    monkeypatch.setattr(data.intake.read_tables, "read_rows", read_rows)
+    monkeypatch.setattr(data.intake.read_tables, "settle", settle)
     monkeypatch.setattr(data.reading, "read_file", read_file)
     return given
 
@@ -332,9 +339,9 @@ def test_cleaning_is_told_what_the_store_knows(store: Store, steps: dict[str, An
     preview_file(b"abc", "g.xlsx", store=store, settings=SETTINGS, kind=USAGE)
     call = steps["calls"][0]
     assert call["known"].departments == {VASTGOED: VASTGOED}
-    assert list(call["remembered_headings"].values()) == ["hours"]
-    assert (call["kind"], call["settings"]) == (USAGE, SETTINGS)
-    assert call["forms"][0] == "advies"
+    assert list(call["context"].remembered_headings.values()) == ["hours"]
+    assert (call["context"].kind, call["context"].settings) == (USAGE, SETTINGS)
+    assert call["context"].forms[0] == "advies"
 
 
 def test_cleaning_is_told_what_a_person_says_of_each_sheet(

@@ -141,3 +141,9 @@ def test_a_department_from_a_line_above_can_be_mended_in_one_row() -> None:
 def test_a_column_of_cells_that_gets_its_meaning_back_is_read_as_before() -> None:
     (result,) = read(CROSSTAB, SheetCorrections(columns={1: c.THEME}))
     assert (result.accepted, result.rejected) == (5, 1)
+
+
+def test_a_sheet_that_is_left_out_yields_nothing() -> None:
+    (result,) = read(CROSSTAB, SheetCorrections(left_out=True))
+    assert result.left_out
+    assert (result.table, result.rows, result.kind) == (None, 0, None)

@@ -11,10 +11,10 @@ import pytest
 from data import columns as c
 from data.cells.cell import Cell, ErrorCell
 from data.cleaning.name_matching import KnownNames
-from data.intake.read_sheet import read_sheet
 from data.settings import Settings
 from data.values.grid import MergedRange, Sheet
 from data.values.results import SheetResult
+from tests.data.one_sheet import read_sheet
 
 SETTINGS = Settings(latest_date=dt.date(2022, 12, 31))
 

@@ -12,11 +12,11 @@ import pytest
 from data import columns as c
 from data.cells.cell import Cell, ErrorCell
 from data.cleaning.name_matching import KnownNames
-from data.intake.read_sheet import read_sheet
 from data.settings import Settings
 from data.values.corrections import SheetCorrections
 from data.values.grid import MergedRange, Sheet
 from data.values.results import PersonalData, SheetResult
+from tests.data.one_sheet import read_sheet
 from texts import Message, use_language
 
 SETTINGS = Settings(latest_date=dt.date(2022, 12, 31))
@@ -226,12 +226,6 @@ def corrected(rows: list[list[Cell]], said: SheetCorrections) -> SheetResult:
     """What a sheet with these rows yields when a person says this about it."""
     known = KnownNames.empty()
     return read_sheet(Sheet("Blad1", rows), known=known, settings=SETTINGS, corrections=said)
-
-
-def test_a_sheet_that_is_left_out_yields_nothing() -> None:
-    result = corrected([HEADINGS, good()], SheetCorrections(left_out=True))
-    assert result.left_out
-    assert (result.kind, result.rows, result.accepted) == (None, 0, 0)
 
 
 def test_a_person_may_say_what_a_sheet_holds() -> None:

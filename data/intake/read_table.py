@@ -1,0 +1,206 @@
+"""One table: recognised, its rows read, its names matched; each step gives a value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from data import columns as c
+from data.cells.keys import plain_words
+from data.cleaning.budget_rows import read_budget
+from data.cleaning.corrected_cells import with_blanked_texts, with_mended_cells
+from data.cleaning.crosstab_rows import lay_out, repeated, with_uses
+from data.cleaning.filled_groups import fill_groups
+from data.cleaning.name_matching import KnownNames
+from data.cleaning.personal_columns import personal_data_in
+from data.cleaning.records import apply_rules, candidates_under, records_of, with_row_numbers
+from data.cleaning.schema import Rules
+from data.cleaning.sheet_names import match_sheet_names
+from data.cleaning.uncounted import remark_on_counts
+from data.cleaning.usage_rows import read_usage
+from data.cleaning.wide_rows import lay_out_rows
+from data.finance.export import FinanceExport
+from data.finance.export_table import find_finance_table
+from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
+from data.settings import Settings
+from data.values.candidates import Candidates
+from data.values.corrections import AS_RECOGNISED, SheetCorrections
+from data.values.finance_rule import DEFAULT_RULE, Rule
+from data.values.found_table import Table
+from data.values.grid import Sheet
+from data.values.hints import NamesHeard, Said
+from data.values.layouts import Crosstab, GroupedList, Layout, Wide, table_in
+from data.values.results import SheetResult
+from data.values.sums import sums_of
+
+
+@dataclass(frozen=True)
+class Context:
+    """What holds for every table of a file.
+
+    `remembered_headings` is what earlier uploads taught, `forms` the forms in force. `kind` says
+    what the sheets of the file hold, when a person says so. `rule` says which lines of a finance
+    export concern Platform31. `file_name` may tell the period.
+    """
+
+    settings: Settings
+    kind: str | None = None
+    remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    forms: Sequence[str] = c.FORMS
+    rule: Rule = DEFAULT_RULE
+    file_name: str = ""
+
+    def hints(self, names: NamesHeard, said: SheetCorrections = AS_RECOGNISED) -> Said:
+        """What is known of a sheet before it is looked at."""
+        return Said(
+            kind=said.kind or self.kind,
+            header_row=said.header_row,
+            columns=said.columns,
+            remembered=self.remembered_headings,
+            names=names,
+            file=self.file_name.rpartition(".")[0] or self.file_name,
+        )
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The table that was found on a sheet, or on a part of it: a finance export, or a layout."""
+
+    sheet: Sheet
+    hints: Said
+    layout: Layout | None
+    is_finance: bool = False
+
+    @property
+    def depends_on_names(self) -> bool:
+        """Whether other known names might have led to another table."""
+        return not self.is_finance and depends_on_names(self.layout)
+
+
+@dataclass(frozen=True, eq=False)
+class RowsFound:
+    """What may be a record: `count` rows or cells, and why how many others are none (`skipped`).
+
+    `counts_uses` says that the cells of a crosstab say how many uses there were.
+    """
+
+    table: Table
+    candidates: Candidates
+    count: int
+    skipped: Counter[str]
+    counts_uses: bool = False
+    finance: FinanceExport | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class RowsRead:
+    """The rows of a table with their values, whatever the names in them turn out to mean.
+
+    `uses` says how many uses each cell of a crosstab counts.
+    """
+
+    found: RowsFound
+    frame: pd.DataFrame
+    uses: pd.Series | None = None
+
+
+def recognise(sheet: Sheet, hints: Said, *, may_be_finance: bool = True) -> Recognised:
+    """Which table of a finance export, of use or of a budget a sheet holds, if any."""
+    finance = find_finance_table(sheet, hints) if may_be_finance else None
+    return Recognised(sheet, hints, finance or find_layout(sheet, hints), finance is not None)
+
+
+def read_rows(found: Recognised, context: Context, said: SheetCorrections) -> RowsRead | None:
+    """The rows of the table that was found, with their values and faults; None without one."""
+    rows = _rows_found(found, context, said)
+    if rows is None:
+        return None
+    candidates = rows.candidates
+    if rows.table.kind == c.USAGE:
+        frame = read_usage(candidates, context.settings, context.forms)
+        uncounted = None if rows.counts_uses else remark_on_counts(candidates)
+        candidates.remarks += [uncounted] if uncounted else []
+    elif rows.finance:
+        frame = rows.finance.read(candidates)
+    else:
+        frame = read_budget(candidates)
+    uses = with_uses(candidates, frame) if rows.counts_uses else None
+    apply_rules(candidates, frame, Rules.of(rows.table.kind, context.settings, context.forms))
+    return RowsRead(rows, with_row_numbers(candidates, frame), uses)
+
+
+def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
+    """What is stored of rows that were read, by the names that are known; they stay as they are."""
+    found, frame, candidates = rows.found, rows.frame.copy(), rows.found.candidates.copy()
+    names = match_sheet_names(candidates, frame, known)
+    records = records_of(candidates, frame)
+    if rows.uses is not None:
+        records = repeated(records, rows.uses[candidates.accepted].to_numpy())
+    rejected = candidates.rejected_rows()
+    settled = found.finance.settle(candidates, frame, records) if found.finance else None
+    if settled:
+        records, rejected = settled.records, settled.rejected
+    return SheetResult(
+        sheet=sheet.name,
+        hidden=sheet.hidden,
+        table=found.table,
+        rows=found.count + found.skipped.total(),
+        accepted=found.count - len(rejected),
+        rejected_rows=rejected,
+        skipped_reasons=found.skipped,
+        records=records,
+        sums=sums_of(found.table.kind, records),
+        names=names,
+        remarks=(*(settled.remarks if settled else ()), *candidates.remarks),
+        unit=max(candidates.units.values(), default=None),
+        personal=personal_data_in(records, rejected, found.table),
+        finance=settled.reading if settled else None,
+    )
+
+
+def names_heard(known: KnownNames) -> NamesHeard:
+    """The names that are known, as recognising compares them."""
+    return NamesHeard(
+        {kind: {plain_words(name) for name in known.of(kind)} for kind in (c.DEPARTMENT, c.THEME)}
+    )
+
+
+def _rows_found(found: Recognised, context: Context, said: SheetCorrections) -> RowsFound | None:
+    if found.layout is None:
+        return None
+    if found.is_finance:
+        return _rows_of_finance(found, table_in(found.layout), context.rule, said)
+    return _rows_of_layout(found.sheet, found.layout, said)
+
+
+def _rows_of_finance(
+    found: Recognised, table: Table, rule: Rule, said: SheetCorrections
+) -> RowsFound:
+    filled = with_blanked_texts(fill_merged(found.sheet), said.blanked, table.header_row)
+    finance = FinanceExport(filled, table, said, rule, found.hints.file)
+    kinds = finance.kinds(classify_rows(filled, table))
+    candidates = candidates_under(filled, table, kinds, said.unit)
+    skipped = Counter(filter(None, kinds))
+    return RowsFound(table, candidates, kinds.count(None), skipped, finance=finance)
+
+
+def _rows_of_layout(sheet: Sheet, layout: Layout, said: SheetCorrections) -> RowsFound:
+    table = table_in(layout)
+    if isinstance(layout, GroupedList):  # what the lines above a row gave it may be mended, too
+        sheet = with_mended_cells(layout.sheet, said.cells)
+    filled = fill_merged(sheet)
+    if isinstance(layout, Crosstab):
+        cells = lay_out(filled, layout, said.unit)
+        return RowsFound(table, cells.candidates, cells.count, cells.skipped, cells.counts_uses)
+    filled = with_blanked_texts(filled, said.blanked, table.header_row)
+    kinds = classify_rows(filled, table)
+    filled, remarks = fill_groups(filled, layout, kinds)
+    if isinstance(layout, Wide):
+        candidates: Candidates = lay_out_rows(filled, layout, kinds, said.unit)
+    else:
+        candidates = candidates_under(filled, table, kinds, said.unit)
+    candidates.remarks[:0] = remarks
+    return RowsFound(table, candidates, kinds.count(None), Counter(filter(None, kinds)))
