@@ -8,7 +8,7 @@ from texts import translate as _
 from ui.actions.before_after import show_before_after
 from ui.actions.board import show_board
 from ui.actions.effect import show_effect
-from ui.actions.judging import show_waiting_proposals
+from ui.actions.proposals import show_waiting_proposals
 from ui.shared import frame
 from ui.shared.notices import show_notice
 

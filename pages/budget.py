@@ -5,28 +5,27 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui.budget import choices, editing
+from ui.budget import budget_choices, stated_figures
 from ui.budget.agreement import show_agreement
 from ui.budget.answer import show_answer
-from ui.budget.check import show_check
+from ui.budget.budget_data import gather
+from ui.budget.budget_workbook import show_download
 from ui.budget.cities import show_cities
+from ui.budget.contribution_check import show_check
 from ui.budget.costs import show_costs
-from ui.budget.download import show_download
 from ui.budget.execution import show_execution
-from ui.budget.money import gather
 from ui.budget.split import show_split
-from ui.budget.what_if import show_what_if
 from ui.shared import frame
 
 
 def main() -> None:
     """Show the page."""
     frame.page("budget")
-    editing.say_saved()
+    stated_figures.say_saved()
     with st.container(horizontal=True):
-        year = choices.year_choice()
-        rule = choices.rule_choice()
-    money = gather(year, rule, choices.words_now())
+        year = budget_choices.year_choice()
+        rule = budget_choices.rule_choice()
+    money = gather(year, rule, budget_choices.words_now())
     show_answer(money)
     show_download(money)
 
@@ -44,9 +43,6 @@ def main() -> None:
 
     st.header(_("Use against money"), anchor=False)
     show_costs(money)
-
-    st.header(_("What if"), anchor=False)
-    show_what_if(money)
 
     st.header(_("All G40 cities"), anchor=False)
     show_cities(money)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui.department.answering import show_answering
-from ui.department.choosing import choose_department
+from ui.department.choose_department import choose_department
+from ui.department.confirming import show_answering
 from ui.department.standing import show_sentence, show_values, show_years
 from ui.department.themes import show_themes
 from ui.shared import filters, frame

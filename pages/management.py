@@ -8,12 +8,12 @@ import streamlit as st
 
 from texts import Text
 from texts import translate as _
-from ui.management.exchange import show_exchange
-from ui.management.forms import show_forms
+from ui.management.departments_and_themes import show_departments, show_themes
+from ui.management.forms_of_use import show_forms
 from ui.management.log import show_log
-from ui.management.names import show_departments, show_themes
 from ui.management.reorganisations import show_reorganisations
 from ui.management.settings import show_settings
+from ui.management.workbook_exchange import show_exchange
 from ui.reading_in.learned import show_memory
 from ui.shared import frame
 from ui.shared.editors import relevance_editor

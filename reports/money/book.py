@@ -22,9 +22,9 @@ FIRST_ROW = 2  # of every table but the agreements: headings stand in row 1
 class MoneyBook:
     """The inputs of the page Budget and its choices; frames as `loaders` give them.
 
-    `fixed` says per budget line whether it is the contribution; `month` is the month after which
-    the year is looked at; `figure_names` gives what a figure of an agreement is called. Amounts in
-    `explain_from_euros`, `cities_rate` and `cities_total` are in euro.
+    `fixed` says per budget line whether it is the contribution; `figure_names` gives what a figure
+    of an agreement is called. Amounts in `explain_from_euros`, `cities_rate` and `cities_total` are
+    in euro.
     """
 
     municipality: str
@@ -35,7 +35,6 @@ class MoneyBook:
     population: pd.DataFrame
     year: int
     rule: Measure
-    month: int
     explain_from_percent: float
     explain_from_euros: float
     cities_year: int

@@ -134,7 +134,7 @@ def write_budget(places: Places, book: MoneyBook) -> None:
 
 
 def write_months(places: Places, book: MoneyBook) -> None:
-    """What was booked in each month of the chosen year, and where the year is heading."""
+    """What was booked in each month of the chosen year."""
     n = places.names
     actual = f"{n['line_year']},{n['year']},{n['line_kind']},{word(c.ACTUAL)}"
     rows: list[list[Value]] = []
@@ -142,41 +142,3 @@ def write_months(places: Places, book: MoneyBook) -> None:
         booked = f"ROUND(SUMIFS({n['line_amount']},{actual},{n['line_month']},$A{row}),2)"
         rows.append([month, Formula(booked), Formula(f"SUM(B${FIRST_ROW}:B{row})")])
     write_table(places.months, [_("Month"), _("Booked"), _("Cumulative")], rows)
-    _write_outlook(places, actual)
-
-
-def _write_outlook(places: Places, actual: str) -> None:
-    """The run-rate, step by step, below the months."""
-    n = places.names
-    until = f'{actual},{n["line_month"]},">=1",{n["line_month"]},"<="&{n["month"]}'
-    loose, fixed = (f"{until},{n['line_fixed']},{flag}" for flag in (0, 1))
-    squares = (
-        f"SUMPRODUCT(({n['line_year']}={n['year']})*({n['line_kind']}={word(c.ACTUAL)})"
-        f"*({n['line_fixed']}=0)*({n['line_month']}>=1)*({n['line_month']}<={n['month']})"
-        f"*{n['line_amount']}^2)"
-    )
-    negative = f'COUNTIFS({loose},{n["line_amount"]},"<0")'
-    undated = f'COUNTIFS({actual})-COUNTIFS({actual},{n["line_month"]},">=1")'
-    budget = (
-        f"SUMIFS({n['line_amount']},{n['line_year']},{n['year']},{n['line_kind']},"
-        f"{word(c.BUDGETED)},{n['line_fixed']},1)"
-    )
-    may = f"AND(B17>={n['bookings']},{n['month']}<12,B18=0)"
-    middle = "B19*(1+B22)+B20"
-    lowest = f"MAX({middle}-B23,IF({negative}=0,B19+B20,{middle}-B23))"
-    steps: list[list[Value]] = [
-        [_("Bookings besides the contribution"), Formula(f"COUNTIFS({loose})", COUNT)],
-        [_("Bookings without a month"), Formula(undated, COUNT)],
-        [_("Booked besides the contribution"), Formula(f"SUMIFS({n['line_amount']},{loose})")],
-        [
-            _("Contribution: booked, or else budgeted"),
-            Formula(f"IF(COUNTIFS({fixed})>0,SUMIFS({n['line_amount']},{fixed}),{budget})"),
-        ],
-        [_("Sum of the squared bookings"), Formula(squares, "#,##0.00")],
-        [_("Months ahead per month behind"), Formula(f"(12-{n['month']})/{n['month']}", "0.000")],
-        [_("Half the width of the range"), Formula(f"{n['z']}*SQRT(B22*(1+B22)*B21)")],
-        [_("Expected at the end of the year"), Formula(f'IF({may},ROUND({middle},2),"")')],
-        [_("At least (95%)"), Formula(f'IF({may},ROUND({lowest},2),"")')],
-        [_("At most (95%)"), Formula(f'IF({may},ROUND({middle}+B23,2),"")')],
-    ]  # fmt: skip
-    write_table(places.months, [_("Where the year is heading"), _("Value")], steps, first=16)

@@ -8,7 +8,7 @@ from statistics import NormalDist
 import pandas as pd
 
 from analysis.money.euros import in_cents, in_euros
-from analysis.money.execution import MINIMUM_BOOKINGS, has_month
+from analysis.money.execution import has_month
 from analysis.money.split import MOST_GIVE_HOURS
 from analysis.use import Measure
 from data import columns as c
@@ -17,7 +17,7 @@ from reports.money.book import MoneyBook, Places
 from texts import Text
 from texts import translate as _
 
-_AGREEMENTS_ROW = 17
+_AGREEMENTS_ROW = 15
 _COLUMNS = "ABCDEFGHI"
 KINDS = {
     c.BUDGETED: Text("Budget"),
@@ -32,7 +32,6 @@ def write_inputs(places: Places, book: MoneyBook) -> None:
     choices: dict[str, tuple[str, Value]] = {
         "year": (_("Year"), book.year),
         "rule": (_("Weigh use"), str(MEASURES[book.rule])),
-        "month": (_("As it stood after month"), book.month),
         "percent": (
             _("Explain from this part of the budget"),
             Number(book.explain_from_percent / 100, PERCENT),
@@ -40,7 +39,6 @@ def write_inputs(places: Places, book: MoneyBook) -> None:
         "euros": (_("Explain from this amount"), Number(book.explain_from_euros)),
         "running": (_("Year that still runs"), book.today.year),
         "most": (_("Part of the records that must give hours"), Number(MOST_GIVE_HOURS, PERCENT)),
-        "bookings": (_("Bookings needed for an expectation"), MINIMUM_BOOKINGS),
         "z": (_("z of 95% certainty"), Number(NormalDist().inv_cdf(0.975), "0.000000")),
         "cities_year": (_("Inhabitants of the cities on 1 January"), book.cities_year),
         "cities_rate": (_("Rate of the cities"), Number(book.cities_rate, RATE)),

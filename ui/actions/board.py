@@ -11,8 +11,8 @@ import streamlit as st
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
+from ui.actions.action_words import status_label
 from ui.actions.card import show_card
-from ui.actions.words import status_label
 from ui.shared import filters, formats, loaders
 from ui.shared.safe import escape_markdown
 

@@ -12,10 +12,10 @@ from data import columns as c
 from data.storing.actions import Plan, edit_conversation
 from texts import Text
 from texts import translate as _
-from ui.actions.adding import show_adding
-from ui.actions.history import show_history
+from ui.actions.action_history import show_history
+from ui.actions.action_words import reason_label, status_in_words, status_label
 from ui.actions.message import show_message
-from ui.actions.words import reason_label, status_in_words, status_label
+from ui.actions.more_themes import show_adding
 from ui.shared import formats, loaders, visitor
 from ui.shared.frame import link_to
 from ui.shared.labels import REASONS

@@ -9,7 +9,7 @@ from analysis.period import Period
 from data import columns as c
 from data.states import STATES
 from texts import translate as _
-from ui.actions.starting import show_action
+from ui.actions.start_action import show_action
 from ui.shared import computed, formats, loaders, sentences
 from ui.shared.computed import Domains
 from ui.shared.labels import state_with_sign

@@ -13,9 +13,9 @@ from data.money.agreements import FIGURES, Agreement, Stated
 from data.storing.money import load_statements
 from texts import Text
 from texts import translate as _
-from ui.budget import choices, words
-from ui.budget.editing import edit_agreement, may_state
-from ui.budget.money import Money
+from ui.budget import budget_choices, money_words
+from ui.budget.budget_data import Money
+from ui.budget.stated_figures import edit_agreement, may_state
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown, shortened
 
@@ -38,10 +38,10 @@ _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "rate": formats.rate,
     "inhabitants": formats.number,
     "reference_date": formats.date,
-    "contribution": words.amount,
+    "contribution": money_words.amount,
     "general_percent": formats.points,
     "tailored_percent": formats.points,
-    "total": words.amount,
+    "total": money_words.amount,
     "signer": str,
     "renewal": formats.date,
 }
@@ -51,14 +51,14 @@ _SOURCE_LENGTH = 90
 def show_agreement(money: Money) -> None:
     """The agreement of the chosen year or another one; then how to change it, and its history."""
     today = dt.date.today()
-    st.markdown(escape_markdown(words.running_in_words(money.agreements, today)))
-    agreement = choices.agreement_choice(money.agreements, money.agreement)
+    st.markdown(escape_markdown(money_words.running_in_words(money.agreements, today)))
+    agreement = budget_choices.agreement_choice(money.agreements, money.agreement)
     with st.container(border=True):
         st.subheader(
             escape_markdown(_("Agreement {term}").format(term=agreement.term)), anchor=False
         )
         if today.year not in agreement.years:
-            st.markdown(escape_markdown(words.days_left_in_words(agreement, today)))
+            st.markdown(escape_markdown(money_words.days_left_in_words(agreement, today)))
         st.markdown(agreement_list(agreement))
         unknown = [str(NAMES[name]) for name in NAMES if getattr(agreement, name) is None]
         if unknown:

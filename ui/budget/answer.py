@@ -7,16 +7,16 @@ import streamlit as st
 from analysis.money.split import split_of
 from data import columns as c
 from texts import translate as _
-from ui.budget import words
-from ui.budget.money import Money
+from ui.budget import money_words
+from ui.budget.budget_data import Money
 from ui.shared import formats
 from ui.shared.safe import escape_markdown
 
 
 def show_answer(money: Money) -> None:
     """One sentence on spending, one on the contribution; then the four figures."""
-    checked = words.check_in_words(money.term_checks)
-    spent = words.spent_in_words(money.result)
+    checked = money_words.check_in_words(money.term_checks)
+    spent = money_words.spent_in_words(money.result)
     st.header(escape_markdown(spent or checked), anchor=False)
     if spent:
         st.markdown(escape_markdown(checked))
@@ -35,28 +35,28 @@ def _cards(money: Money) -> list[tuple[str, str, str]]:
     return [
         (
             _("Spent in {year}").format(year=money.year),
-            words.cents(result.actual),
+            money_words.cents(result.actual),
             _("Of {budget} in the budget lines that were read in.").format(
-                budget=words.cents(result.budget)
+                budget=money_words.cents(result.budget)
             ),
         ),
         (
             _("Left in {year}").format(year=money.year),
-            words.cents(result.remainder),
+            money_words.cents(result.remainder),
             _("Budget less what is spent and what is committed."),
         ),
         (
             _("Contribution by the agreement"),
-            words.amount(calculated),
+            money_words.amount(calculated),
             _("Rate × inhabitants; budgeted is {budgeted}.").format(
-                budgeted=words.amount(agreement.contribution if agreement else None)
+                budgeted=money_words.amount(agreement.contribution if agreement else None)
             ),
         ),
         (
             _("Tailor-made in {year}").format(year=money.year),
             _("unknown") if split.share is None else formats.percent(split.share),
             _("Of {what} of this year; agreed is {agreed}.").format(
-                what=words.WEIGHED[split.measure],
+                what=money_words.WEIGHED[split.measure],
                 agreed=_("unknown") if agreed is None else formats.points(agreed),
             ),
         ),

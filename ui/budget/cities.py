@@ -12,10 +12,10 @@ from data.money.agreements import decision
 from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
 from data.storing.money import load_population_history
 from texts import translate as _
-from ui.budget import choices, words
-from ui.budget.check import certainty_label
-from ui.budget.editing import edit_inhabitants, may_state
-from ui.budget.money import Money
+from ui.budget import budget_choices, money_words
+from ui.budget.budget_data import Money
+from ui.budget.contribution_check import certainty_label
+from ui.budget.stated_figures import edit_inhabitants, may_state
 from ui.figures.bars import bars
 from ui.shared import formats, loaders
 from ui.shared.chart import Chart, excel_button, show_chart
@@ -30,8 +30,8 @@ def show_cities(money: Money) -> None:
     if rate is None:
         return
     with st.container(horizontal=True):
-        code = choices.city_choice(money.municipality)
-        year = choices.count_year_choice(counted_years(money), terms.first_year)
+        code = budget_choices.city_choice(money.municipality)
+        year = budget_choices.count_year_choice(counted_years(money), terms.first_year)
     found = all_cities(money.population, year, rate, terms.total)
     cities = by_city(money.population, year, rate)
     st.markdown(escape_markdown(city_in_words(cities, code, year, rate)))
@@ -111,7 +111,7 @@ def history_table(history: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sum_chart(found: AllCities, rate: Decimal) -> Chart:
-    title = words.all_cities_in_words(found, rate)
+    title = money_words.all_cities_in_words(found, rate)
     name = _("{known} cities × {rate}").format(
         known=formats.number(found.known), rate=formats.rate(rate)
     )

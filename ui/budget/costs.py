@@ -14,8 +14,8 @@ from analysis.use import Measure
 from data import columns as c
 from texts import Text
 from texts import translate as _
-from ui.budget import words
-from ui.budget.money import Money
+from ui.budget import money_words
+from ui.budget.budget_data import Money
 from ui.figures.bars import bars
 from ui.figures.lines import lines
 from ui.shared import formats
@@ -38,7 +38,7 @@ RULES: dict[Measure, Text] = {
 
 def show_costs(money: Money) -> None:
     """The municipality as a whole through the years; then the chosen year by theme."""
-    st.markdown(str(words.WHY_FLAT))
+    st.markdown(str(money_words.WHY_FLAT))
     frame = money.costs
     known = frame[frame["per_use"].notna()]
     if known.empty:
@@ -123,7 +123,7 @@ def _show_themes(money: Money) -> None:
     first = rows_of(frame)[0]
     title = _("{year} by theme: {theme} has the largest part, {amount} of {whole}.").format(
         year=money.year, theme=first[c.THEME], amount=formats.money(_euros(first["cents"])),
-        whole=words.cents(cents),
+        whole=money_words.cents(cents),
     )  # fmt: skip
     chart = Chart(
         key="cost_themes",

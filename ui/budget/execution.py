@@ -14,8 +14,8 @@ from analysis.money.euros import in_cents, in_euros
 from analysis.money.execution import YearResult
 from data import columns as c
 from texts import translate as _
-from ui.budget import choices, words
-from ui.budget.money import Money
+from ui.budget import budget_choices, money_words
+from ui.budget.budget_data import Money
 from ui.figures.bullet import bullet
 from ui.figures.waterfall import waterfall
 from ui.figures.year_line import year_line
@@ -70,7 +70,7 @@ def _years_chart(money: Money) -> Chart:
         title = _("No year differs enough from its budget to need explaining.")
     named = "; ".join(
         _("{year}: {actual} of {budget}").format(
-            year=r.year, actual=words.cents(r.actual), budget=words.cents(r.budget)
+            year=r.year, actual=money_words.cents(r.actual), budget=money_words.cents(r.budget)
         )
         for r in money.results
     )
@@ -98,7 +98,10 @@ def _year_chart(money: Money) -> Chart:
     return Chart(
         key="budget_year",
         title=title,
-        figure=waterfall(steps, ends={budget, left}),
+        figure=waterfall(
+            pd.DataFrame({"name": list(steps), "value": list(steps.values())}),
+            ends={budget, left},
+        ),
         table=lines_table(of_year, money.fixed.loc[of_year.index]),
         units=_("euro"),
         n=len(of_year),
@@ -175,17 +178,14 @@ def _show_months(money: Money) -> None:
             )
         )
         return
-    until = choices.month_choice(_last_known_month(money))
+    until = budget_choices.month_choice(_last_known_month(money))
     found = execution.project(money.lines, money.fixed, money.year, until)
     show_chart(_months_chart(money, frame, until, found))
     if count:
         text = _("{n} bookings ({amount}) have no month and are not in this line.")
-        st.caption(escape_markdown(text.format(n=formats.number(count), amount=words.cents(cents))))
-
-
-def month_shown(money: Money) -> int:
-    """The month after which the year is looked at."""
-    return choices.now(choices.MONTH, choices.MONTHS, _last_known_month(money), formats.month_name)
+        st.caption(
+            escape_markdown(text.format(n=formats.number(count), amount=money_words.cents(cents)))
+        )
 
 
 def _last_known_month(money: Money) -> int:
@@ -203,10 +203,10 @@ def _months_chart(
     budget = money.result.budget
     booked = int(frame.loc[frame["month"] <= until, "cumulative"].iloc[-1])
     title = _("Booked up to and including {month} {year}: {amount}.").format(
-        month=formats.month_name(until), year=money.year, amount=words.cents(booked)
+        month=formats.month_name(until), year=money.year, amount=money_words.cents(booked)
     )
     if found:
-        title = words.projection_in_words(found, budget)
+        title = money_words.projection_in_words(found, budget)
     outlook = (found.low / 100, found.expected / 100, found.high / 100) if found else None
     euros = frame.assign(cumulative=frame["cumulative"] / 100)
     return Chart(

@@ -13,9 +13,9 @@ from analysis.money.split import Split, agreed_in_euro, used_in_euro
 from data import columns as c
 from data.money.agreements import agreement_in
 from texts import translate as _
-from ui.budget import words
-from ui.budget.money import Money
-from ui.figures.split import split_figure
+from ui.budget import money_words
+from ui.budget.budget_data import Money
+from ui.figures import split as split_figure
 from ui.shared import formats
 from ui.shared.chart import Chart, show_chart, show_table
 from ui.shared.use_charts import MEASURE_NAMES
@@ -88,13 +88,13 @@ def _split_chart(money: Money, splits: Sequence[Split]) -> Chart:
     )  # fmt: skip
     return Chart(
         key="split",
-        title=words.split_in_words(chosen, agreed),
-        figure=split_figure(frame, agreed=None if agreed is None else float(agreed) / 100),
+        title=money_words.split_in_words(chosen, agreed),
+        figure=split_figure.split(frame, agreed=None if agreed is None else float(agreed) / 100),
         table=split_table(money, splits),
         units=_("tailor-made part of the use"),
         n=sum(split.n for split in splits),
         alt=" ".join(
-            [_("Dots with an interval."), *(words.split_in_words(s, agreed) for s in splits)]
+            [_("Dots with an interval."), *(money_words.split_in_words(s, agreed) for s in splits)]
         ),
         note=_left_out(splits),
     )

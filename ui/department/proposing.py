@@ -12,8 +12,8 @@ from data import columns as c
 from data.storing.proposals import Proposal, propose, withdraw
 from texts import Text
 from texts import translate as _
-from ui.actions.judging import content_lines, record_in_words
-from ui.actions.words import PROPOSAL_KINDS, reason_label
+from ui.actions.action_words import PROPOSAL_KINDS, reason_label
+from ui.actions.proposals import content_lines, record_in_words
 from ui.department.record_form import record_form
 from ui.shared import formats, loaders, visitor
 from ui.shared.labels import PROPOSAL_STATUSES

@@ -13,8 +13,8 @@ from data import columns as c
 from data.states import STATES
 from texts import ngettext
 from texts import translate as _
-from ui.actions.starting import last_action
-from ui.actions.words import reason_label
+from ui.actions.action_words import reason_label
+from ui.actions.start_action import last_action
 from ui.shared import computed, formats, sentences
 from ui.shared.labels import state_label
 from ui.shared.safe import escape_markdown

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.shares import minimums, share_of
 from texts import Text
-from ui.budget.measures import money_measures
+from ui.explanation.money_measures import money_measures
 from ui.shared import formats
 
 

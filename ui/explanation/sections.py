@@ -9,7 +9,7 @@ from analysis.money.contribution import YearCheck, check_years
 from data.money.agreements import Agreement, decision
 from data.states import STATES
 from texts import translate as _
-from ui.budget.words import check_in_words, range_in_words
+from ui.budget.money_words import check_in_words, range_in_words
 from ui.explanation.measures import measures
 from ui.shared import formats
 from ui.shared.frame import link_to

@@ -14,7 +14,7 @@ from ui.shared.safe import plain
 from ui.shared.tables import rows_of
 
 
-def lorenz_figure(curve: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:
+def lorenz(frame: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:
     """The curve of `analysis.concentration.lorenz` beside the line of equal use.
 
     `groups` and `uses` are the titles of the axes.
@@ -30,12 +30,12 @@ def lorenz_figure(curve: pd.DataFrame, *, groups: str, uses: str) -> go.Figure:
     }
     ours = {
         "type": "scatter",
-        "x": curve["groups"].tolist(),
-        "y": curve["uses"].tolist(),
+        "x": frame["groups"].tolist(),
+        "y": frame["uses"].tolist(),
         "mode": "lines+markers",
         "name": _("This period"),
         "line": {"color": ACCENT, "width": 3},
-        "hovertext": [_hover(row) for row in rows_of(curve)],
+        "hovertext": [_hover(row) for row in rows_of(frame)],
         "hoverinfo": "text",
     }
     ticks = [0, 0.25, 0.5, 0.75, 1]

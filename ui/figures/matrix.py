@@ -42,19 +42,19 @@ class _Axis:
         return {"tickvals": list(both), "ticktext": list(both.values())}
 
 
-def matrix(cells: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.Figure:
+def matrix(frame: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.Figure:
     """A square per cell of `analysis.cells.cell_states`, its state as sign, fill and outline.
 
     Rows are the departments, columns the themes, each in the order of the frame. A click gives
     department and theme in `customdata`; `chosen` is the cell that gets a ring. The figure is as
     wide as it needs (`layout.width`), so show it in a container that scrolls.
     """
-    across = _axis(cells, c.THEME, c.PILLAR, pillar_label)
-    down = _axis(cells, c.DEPARTMENT, c.DOMAIN, domain_label)
+    across = _axis(frame, c.THEME, c.PILLAR, pillar_label)
+    down = _axis(frame, c.DEPARTMENT, c.DOMAIN, domain_label)
     traces = [
         _squares(part, state, across, down)
         for state in STATES
-        if len(part := cells[cells[c.STATE] == state])
+        if len(part := frame[frame[c.STATE] == state])
     ]
     if chosen and chosen[0] in down.places and chosen[1] in across.places:
         traces.append(_ring(across.places[chosen[1]], down.places[chosen[0]]))

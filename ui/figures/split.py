@@ -11,7 +11,7 @@ from ui.figures.template import PALETTE
 from ui.shared.formats import percent
 
 
-def split_figure(frame: pd.DataFrame, *, agreed: float | None) -> go.Figure:
+def split(frame: pd.DataFrame, *, agreed: float | None) -> go.Figure:
     """The frame as `intervals` takes it, with a line at the agreed fraction."""
     figure = intervals(frame)
     if agreed is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
@@ -14,12 +15,12 @@ _MOST_LEVEL = 4
 _ABOVE, _BELOW = 0.18, 0.1  # the amounts stand above the bars, and below those that go down
 
 
-def waterfall(steps: Mapping[str, float], *, ends: frozenset[str] | set[str]) -> go.Figure:
-    """A bar per step, in order: name -> euro; a name in `ends` is an amount and no change.
+def waterfall(frame: pd.DataFrame, *, ends: AbstractSet[str]) -> go.Figure:
+    """A bar per row: its `name` and `value` in euro; a name in `ends` is an amount and no change.
 
     The first name must be among them.
     """
-    names, values = list(steps), list(steps.values())
+    names, values = frame["name"].tolist(), frame["value"].tolist()
     levels = _levels(names, values, ends)
     low, high = min(0.0, *levels), max(0.0, *levels)
     height = (high - low) or 1.0
@@ -61,7 +62,7 @@ def _wrapped(name: str) -> str:
     return f"{first}<br>{rest}" if space else first
 
 
-def _levels(names: list[str], values: list[float], ends: frozenset[str] | set[str]) -> list[float]:
+def _levels(names: list[str], values: list[float], ends: AbstractSet[str]) -> list[float]:
     """Where each bar ends."""
     level, levels = 0.0, []
     for name, value in zip(names, values, strict=True):

@@ -16,9 +16,9 @@ from texts import translate as _
 from ui.figures.bars import bars
 from ui.figures.intervals import intervals
 from ui.figures.lines import lines
-from ui.figures.lorenz import lorenz_figure
+from ui.figures.lorenz import lorenz
+from ui.figures.stacked_bars import stacked_bars
 from ui.figures.template import ACCENT, OTHER
-from ui.figures.use_over_time import use_over_time_figure
 from ui.shared import formats, labels, sentences
 from ui.shared.chart import Chart
 from ui.shared.tables import rows_of
@@ -76,7 +76,7 @@ def use_over_time_chart(
 
     `left_out` is how many records have a date too coarse for the step.
     """
-    figure = use_over_time_figure(
+    figure = stacked_bars(
         frame, by=by, per=per, unit=sentences.unit(measure), highlighted=highlighted
     )
     totals = frame.groupby("period_start")["value"].sum()
@@ -213,7 +213,7 @@ def lorenz_chart(usage: pd.DataFrame, departments: pd.Series) -> Chart:
     return Chart(
         key="lorenz",
         title=title,
-        figure=lorenz_figure(
+        figure=lorenz(
             curve, groups=_("Departments, least use first"), uses=_("Their part of the use")
         ),
         table=table,

@@ -22,7 +22,7 @@ from data.storing.store import Store, data_version, open_store
 from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
 from tests.users import coordinator, manager
-from ui.management.exchange import management_workbook
+from ui.management.workbook_exchange import management_workbook
 
 COORDINATOR = coordinator("Noor")
 

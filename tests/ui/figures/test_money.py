@@ -7,7 +7,7 @@ import pytest
 
 from texts import use_language
 from ui.figures.bullet import bullet
-from ui.figures.split import split_figure
+from ui.figures.split import split
 from ui.figures.template import FADED
 from ui.figures.waterfall import waterfall
 from ui.figures.year_line import year_line
@@ -39,10 +39,14 @@ def test_a_bullet_of_nothing_stands() -> None:
     assert len(bullet(YEARS.iloc[:0]).data[0].x) == 0
 
 
+def steps_frame(steps: dict[str, float]) -> pd.DataFrame:
+    return pd.DataFrame({"name": list(steps), "value": list(steps.values())})
+
+
 def test_a_waterfall_steps_from_one_amount_to_another() -> None:
     steps = {"Budget": 100.0, "Besteed": -120.5, "Over": -20.5}
     with use_language("nl"):
-        figure = waterfall(steps, ends={"Budget", "Over"})
+        figure = waterfall(steps_frame(steps), ends={"Budget", "Over"})
     (trace,) = figure.data
     assert list(trace.measure) == ["absolute", "relative", "absolute"]
     assert list(trace.text) == ["€\u00a0100", "€\u00a0-120,50", "€\u00a0-20,50"]
@@ -52,7 +56,7 @@ def test_a_waterfall_steps_from_one_amount_to_another() -> None:
 
 
 def test_names_in_a_waterfall_are_no_markup() -> None:
-    figure = waterfall({"<b>": 1.0}, ends={"<b>"})
+    figure = waterfall(steps_frame({"<b>": 1.0}), ends={"<b>"})
     assert figure.layout.xaxis.ticktext[0] == "&lt;b&gt;"
 
 
@@ -78,5 +82,5 @@ def test_the_agreed_part_is_a_line(agreed: float | None, lines: int) -> None:
     frame = pd.DataFrame(
         [{"label": "2021", "share": 0.7, "low": 0.5, "high": 0.9, "k": 7, "n": 10, "enough": True}]
     )
-    figure = split_figure(frame, agreed=agreed)
+    figure = split(frame, agreed=agreed)
     assert len(figure.layout.shapes) == lines

@@ -6,7 +6,7 @@ import pytest
 from texts import use_language
 from ui.figures.intervals import intervals
 from ui.figures.lines import lines
-from ui.figures.lorenz import lorenz_figure
+from ui.figures.lorenz import lorenz
 from ui.figures.scale import steps_up_to
 
 SHARES = pd.DataFrame(
@@ -52,7 +52,7 @@ def test_measures_move_as_lines_that_differ_without_colour() -> None:
 def test_the_curve_hangs_below_the_line_of_equal_use() -> None:
     curve = pd.DataFrame({"groups": [0, 0.5, 1.0], "uses": [0, 0.1, 1.0]})
     with use_language("nl"):
-        figure = lorenz_figure(curve, groups="Afdelingen", uses="Gebruik")
+        figure = lorenz(curve, groups="Afdelingen", uses="Gebruik")
     equal, ours = figure.data
     assert (list(equal.x), list(equal.y)) == ([0, 1], [0, 1])
     assert list(ours.y) == [0, 0.1, 1.0]

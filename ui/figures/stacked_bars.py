@@ -21,7 +21,7 @@ _MOST_TICKS = 12
 _LABEL_LENGTH = 28
 
 
-def use_over_time_figure(
+def stacked_bars(
     frame: pd.DataFrame,
     *,
     by: str,

@@ -15,7 +15,7 @@ from data.storing.confirmations import confirm_year, withdraw_confirmation
 from data.users import ANSWER
 from texts import Text, ngettext
 from texts import translate as _
-from ui.actions.judging import record_in_words
+from ui.actions.proposals import record_in_words
 from ui.department import proposing
 from ui.department.own_list import show_own_list
 from ui.shared import formats, loaders, visitor

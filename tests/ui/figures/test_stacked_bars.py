@@ -5,8 +5,8 @@ import pytest
 
 from analysis.period import Period
 from texts import use_language
+from ui.figures.stacked_bars import LARGEST, stacked_bars
 from ui.figures.template import FADED, OTHER
-from ui.figures.use_over_time import LARGEST, use_over_time_figure
 
 
 def frame(*rows: tuple[str, str, float]) -> pd.DataFrame:
@@ -17,7 +17,7 @@ def frame(*rows: tuple[str, str, float]) -> pd.DataFrame:
 
 
 def test_a_year_without_use_stays_a_gap() -> None:
-    figure = use_over_time_figure(
+    figure = stacked_bars(
         frame(("2018-01-01", "Wonen", 2), ("2020-01-01", "Wonen", 3)),
         by="theme", per="year", unit="keer",
     )  # fmt: skip
@@ -30,7 +30,7 @@ def test_a_year_without_use_stays_a_gap() -> None:
 def test_the_largest_group_comes_first_and_the_small_ones_go_together() -> None:
     many = [("2018-01-01", f"Thema {i}", 20 - i) for i in range(LARGEST + 3)]
     with use_language("nl"):
-        figure = use_over_time_figure(frame(*many), by="theme", per="year", unit="keer")
+        figure = stacked_bars(frame(*many), by="theme", per="year", unit="keer")
     assert [trace.name for trace in figure.data] == [
         *(f"Thema {i}" for i in range(LARGEST)),
         "Overige",
@@ -51,12 +51,12 @@ def test_the_largest_group_comes_first_and_the_small_ones_go_together() -> None:
 def test_periods_are_named_in_dutch(per: str, starts: tuple[str, str], expected: list[str]) -> None:
     rows = [(start, "Wonen", 1) for start in starts]
     with use_language("nl"):
-        figure = use_over_time_figure(frame(*rows), by="theme", per=per, unit="keer")
+        figure = stacked_bars(frame(*rows), by="theme", per=per, unit="keer")
     assert list(figure.layout.xaxis.ticktext) == expected
 
 
 def test_years_outside_the_period_fade() -> None:
-    figure = use_over_time_figure(
+    figure = stacked_bars(
         frame(("2018-01-01", "Wonen", 1), ("2019-01-01", "Wonen", 1)),
         by="theme", per="year", unit="keer", highlighted=Period(2019, 2019),
     )  # fmt: skip
@@ -66,5 +66,5 @@ def test_years_outside_the_period_fade() -> None:
 def test_the_frame_is_left_as_it_was() -> None:
     given = frame(("2018-01-01", "Wonen", 1))
     before = given.copy()
-    use_over_time_figure(given, by="theme", per="year", unit="keer")
+    stacked_bars(given, by="theme", per="year", unit="keer")
     pd.testing.assert_frame_equal(given, before)

@@ -12,7 +12,7 @@ from data.money.agreements import Agreement
 from data.money.population import municipalities
 from texts import Text
 from texts import translate as _
-from ui.budget import money
+from ui.budget import budget_data
 from ui.shared import formats
 from ui.shared.filters import BUDGET_CHOICES
 
@@ -25,8 +25,8 @@ _RULES: dict[Measure, Text] = {"hours": Text("By hours"), "uses": Text("By uses"
 
 def year_choice() -> int:
     """Let the visitor choose the year that the page is about."""
-    years = money.years_to_choose()
-    return one_of(_("Year"), years, key=YEAR, default=money.default_year(years), width=140)
+    years = budget_data.years_to_choose()
+    return one_of(_("Year"), years, key=YEAR, default=budget_data.default_year(years), width=140)
 
 
 def rule_choice() -> Measure:

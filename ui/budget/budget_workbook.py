@@ -12,12 +12,11 @@ from data.money.population import CERTAINTY
 from reports.money.book import MoneyBook
 from texts import current_language, use_language
 from texts import translate as _
-from ui.budget import choices
+from ui.budget import budget_choices
 from ui.budget.agreement import NAMES
-from ui.budget.check import certainty_label
+from ui.budget.budget_data import Money
 from ui.budget.cities import counted_years
-from ui.budget.execution import month_shown
-from ui.budget.money import Money
+from ui.budget.contribution_check import certainty_label
 from ui.shared.chart import EXCEL, budget_source_line, file_name, source_line
 
 
@@ -59,10 +58,11 @@ def money_book(money: Money) -> MoneyBook:
         ),
         year=money.year,
         rule=money.rule,
-        month=month_shown(money),
         explain_from_percent=money.settings.explain_from_percent,
         explain_from_euros=money.settings.explain_from_euros,
-        cities_year=choices.now(choices.COUNT_YEAR, counted_years(money), terms.first_year),
+        cities_year=budget_choices.now(
+            budget_choices.COUNT_YEAR, counted_years(money), terms.first_year
+        ),
         cities_rate=(money.agreement.rate if money.agreement else None) or terms.rate or Decimal(0),
         cities_total=terms.total,
         figure_names={name: str(label) for name, label in NAMES.items()},

@@ -11,7 +11,7 @@ import streamlit as st
 from data import columns as c
 from data.storing.actions import ACTION, CONVERSATION
 from texts import translate as _
-from ui.actions.words import status_in_words
+from ui.actions.action_words import status_in_words
 from ui.shared import formats, loaders
 from ui.shared.labels import column_label
 from ui.shared.safe import escape_markdown

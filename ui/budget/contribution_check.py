@@ -10,8 +10,8 @@ import streamlit as st
 from analysis.money.contribution import Range, YearCheck, contribution, over_years
 from data.money.population import CERTAINTY, INHABITANTS, SOURCE
 from texts import translate as _
-from ui.budget import choices, words
-from ui.budget.money import Money
+from ui.budget import budget_choices, money_words
+from ui.budget.budget_data import Money
 from ui.figures.waterfall import waterfall
 from ui.shared import formats
 from ui.shared.chart import Chart, show_chart, show_table
@@ -28,7 +28,7 @@ def show_check(money: Money) -> None:
         show_chart(_check_chart(money, check))
     show_table(check_table(checks), alt=_("The contribution check"))
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
-    choices.words_choice()
+    budget_choices.words_choice()
     st.caption(escape_markdown(_kept_in_words(money)))
     with st.expander(_("What the rate would give on the inhabitants of each year")):
         st.caption(
@@ -97,7 +97,7 @@ def certainty_label(certainty: str) -> str:
 
 
 def _implied(check: YearCheck, amount: Decimal | None, implied: Range | None) -> str:
-    return "" if amount is None or check.rate is None else words.range_in_words(implied)
+    return "" if amount is None or check.rate is None else money_words.range_in_words(implied)
 
 
 def _count(value: object) -> str:
@@ -117,7 +117,9 @@ def _check_chart(money: Money, check: YearCheck) -> Chart:
     )
     named = (f"{name}: {formats.money(value)}." for name, value in steps.items())
     figure = waterfall(
-        {name: float(value or 0) for name, value in steps.items()},
+        pd.DataFrame(
+            {"name": list(steps), "value": [float(value or 0) for value in steps.values()]}
+        ),
         ends={budgeted, calculated, _("Invoiced")},
     )
     stated = money.agreement.stated.get("contribution") if money.agreement else None

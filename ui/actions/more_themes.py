@@ -8,7 +8,7 @@ from analysis.period import Period
 from data import columns as c
 from data.states import WHITE
 from texts import translate as _
-from ui.actions.starting import start
+from ui.actions.start_action import start
 from ui.shared import computed, loaders
 
 _WHITE = (*WHITE, c.NETWORK_ONLY)

@@ -11,7 +11,7 @@ from analysis.money.execution import Projection, YearResult
 from analysis.money.split import Split
 from data.money.agreements import Agreement
 from texts import use_language
-from ui.budget import words
+from ui.budget import money_words
 
 TODAY = dt.date(2026, 11, 24)
 RATE = Decimal("0.13")
@@ -51,7 +51,7 @@ def dutch():  # noqa: ANN201
     ],
 )
 def test_what_was_spent(result: YearResult, sentence: str) -> None:
-    assert said(words.spent_in_words(result)) == sentence
+    assert said(money_words.spent_in_words(result)) == sentence
 
 
 def check_of(inhabitants: int | None, budgeted: str | None) -> YearCheck:
@@ -71,11 +71,11 @@ def check_of(inhabitants: int | None, budgeted: str | None) -> YearCheck:
     ],
 )
 def test_what_the_check_finds(inhabitants: int | None, budgeted: str | None, part: str) -> None:
-    assert part in said(words.check_in_words([check_of(inhabitants, budgeted)]))
+    assert part in said(money_words.check_in_words([check_of(inhabitants, budgeted)]))
 
 
 def test_an_amount_for_more_inhabitants_is_not_called_an_earlier_count() -> None:
-    assert "eerdere telling" not in words.check_in_words([check_of(100_000, "13001")])
+    assert "eerdere telling" not in money_words.check_in_words([check_of(100_000, "13001")])
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_an_amount_for_more_inhabitants_is_not_called_an_earlier_count() -> None
     [(None, "geen heel getal"), (Range(5, 5), "5"), (Range(5, 7_000), "5 tot en met 7.000")],
 )
 def test_a_range_of_inhabitants(implied: Range | None, expected: str) -> None:
-    assert words.range_in_words(implied) == expected
+    assert money_words.range_in_words(implied) == expected
 
 
 @pytest.mark.parametrize(
@@ -98,14 +98,14 @@ def test_a_range_of_inhabitants(implied: Range | None, expected: str) -> None:
     ],
 )
 def test_how_long_an_agreement_lasts(agreement: Agreement, expected: str) -> None:
-    assert words.days_left_in_words(agreement, TODAY).startswith(expected)
+    assert money_words.days_left_in_words(agreement, TODAY).startswith(expected)
 
 
 def test_which_agreement_runs() -> None:
-    assert words.running_in_words([Agreement(2023, 2027)], TODAY).startswith(
+    assert money_words.running_in_words([Agreement(2023, 2027)], TODAY).startswith(
         "Nu geldt de overeenkomst 2023–2027."
     )
-    assert "geen overeenkomst" in words.running_in_words([Agreement(2019, 2022)], TODAY)
+    assert "geen overeenkomst" in money_words.running_in_words([Agreement(2019, 2022)], TODAY)
 
 
 def split_of(low: float, high: float, n: float = 40) -> Split:
@@ -127,12 +127,12 @@ def split_of(low: float, high: float, n: float = 40) -> Split:
     ],
 )
 def test_the_split_beside_the_agreement(split: Split, part: str) -> None:
-    assert part in said(words.split_in_words(split, Decimal(60)))
+    assert part in said(money_words.split_in_words(split, Decimal(60)))
 
 
 def test_an_expectation_has_its_range_and_its_ground() -> None:
     found = Projection(2021, 6, 7, 60_000, 2_000_000, 2_120_049, 2_060_000, 2_187_900)
-    assert said(words.projection_in_words(found, 2_100_000)) == (
+    assert said(money_words.projection_in_words(found, 2_100_000)) == (
         "In dit tempo komt 2021 uit op ongeveer € 21.200, met 95% zekerheid tussen € 20.600 en "
         "€ 21.879 (7 boekingen tot en met juni). Het budget is € 21.000."
     )
@@ -154,4 +154,4 @@ def test_an_expectation_has_its_range_and_its_ground() -> None:
     ],
 )
 def test_all_cities_beside_the_total(cities: AllCities, expected: str) -> None:
-    assert said(words.all_cities_in_words(cities, RATE)) == expected
+    assert said(money_words.all_cities_in_words(cities, RATE)) == expected

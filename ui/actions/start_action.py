@@ -16,7 +16,7 @@ from data.storing.actions import Place, Plan, choose_cells
 from data.users import ACT
 from texts import Text
 from texts import translate as _
-from ui.actions.words import status_in_words
+from ui.actions.action_words import status_in_words
 from ui.shared import computed, formats, loaders, visitor
 from ui.shared.frame import link_to
 from ui.shared.notices import attempt

@@ -14,7 +14,7 @@ from data.storing.store import Store
 from data.users import User
 from texts import Text
 from texts import translate as _
-from ui.actions.words import PROPOSAL_KINDS, reason_label
+from ui.actions.action_words import PROPOSAL_KINDS, reason_label
 from ui.shared import formats, loaders, visitor
 from ui.shared.labels import column_label, value_label
 from ui.shared.notices import attempt
