@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -13,16 +12,19 @@ from string import Formatter
 import pytest
 from babel.messages import Catalog
 from babel.messages.catalog import Message as Entry
-from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).parents[1]
-SOURCES = ("app.py", "pages", "ui", "reports", "analysis", "data", "texts")
+from scripts.update_catalogues import (
+    ROOT,
+    literals,
+    name_of,
+    outdated,
+    places_of_texts,
+    python_files,
+    read_catalogues,
+)
+from texts import all_sentences, declares_sentences, use_language
+
 SCREENS = ("app.py", "pages", "ui")
-# What takes English texts: name -> the places of its arguments that are one.
-TRANSLATORS = {
-    "_": (0,), "translate": (0,), "Text": (0,),
-    "ngettext": (0, 1), "sentence": (1, 2),
-}  # fmt: skip
 
 # What shows its first argument, or one of these keywords, to the visitor.
 SHOWING = {
@@ -34,53 +36,6 @@ SHOWING = {
 }  # fmt: skip
 SHOWN_KEYWORDS = {"alt", "body", "help", "label", "placeholder", "delta_description"}
 BOTH_LANGUAGES = {"Taal / Language"}
-
-
-def python_files(folders: tuple[str, ...]) -> list[Path]:
-    """The sources under these files and folders."""
-    found = []
-    for name in folders:
-        path = ROOT / name
-        found += [path] if path.suffix else sorted(path.rglob("*.py"))
-    return found
-
-
-def name_of(call: ast.Call) -> str:
-    """The last part of the name that is called."""
-    return getattr(call.func, "attr", None) or getattr(call.func, "id", "")
-
-
-def literals(node: ast.expr) -> Iterator[str]:
-    """The texts that an expression can be, as far as they stand in the source."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.IfExp):
-        yield from literals(node.body)
-        yield from literals(node.orelse)
-    elif isinstance(node, ast.JoinedStr):
-        yield "".join(part for value in node.values for part in literals(value))
-    elif isinstance(node, ast.BinOp):
-        yield from literals(node.left)
-        yield from literals(node.right)
-
-
-def texts_in(source: str) -> set[str]:
-    """Every English text that a source hands to a translator."""
-    nodes = list(ast.walk(ast.parse(source)))
-    named = defaultdict(list)
-    for node in nodes:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            named[node.targets[0].id] += literals(node.value)
-    arguments = [
-        argument
-        for node in nodes
-        if isinstance(node, ast.Call)
-        for place, argument in enumerate(node.args)
-        if place in TRANSLATORS.get(name_of(node), ())
-    ]
-    found = {text for argument in arguments for text in literals(argument)}
-    found |= {t for a in arguments if isinstance(a, ast.Name) for t in named[a.id]}
-    return found - {""}
 
 
 def untranslated_in(source: str) -> set[str]:
@@ -102,17 +57,13 @@ def words(text: str) -> str:
 @cache
 def used_texts() -> frozenset[str]:
     """Every English text in the sources."""
-    return frozenset(t for path in python_files(SOURCES) for t in texts_in(path.read_text("utf-8")))
+    return frozenset(form for text in places_of_texts() for form in text)
 
 
 @cache
 def catalogues() -> dict[str, Catalog]:
     """File name -> Dutch catalogue."""
-    found = {}
-    for path in sorted((ROOT / "texts" / "nl").glob("*.po")):
-        with path.open("rb") as file:
-            found[path.name] = read_po(file, locale="nl", abort_invalid=True)
-    return found
+    return read_catalogues()
 
 
 def entries() -> list[tuple[str, Entry]]:
@@ -128,6 +79,10 @@ def forms(text: str | tuple[str, ...] | list[str]) -> list[str]:
 def placeholders(text: str) -> set[str]:
     """The names that are filled in."""
     return {name for _text, name, _spec, _conversion in Formatter().parse(text) if name is not None}
+
+
+def test_the_catalogues_are_in_step_with_the_sources() -> None:
+    assert outdated() == [], "run: python -m scripts.update_catalogues"
 
 
 def test_every_text_has_dutch() -> None:
@@ -176,6 +131,57 @@ def test_one_text_has_one_translation() -> None:
     assert {text: dutch for text, dutch in found.items() if len(dutch) > 1} == {}
 
 
+def declared_sentences() -> list[tuple[str, str, str]]:
+    """Every declared sentence: the file, the name it gets there, its code."""
+    found = []
+    for path in python_files(("analysis", "data", "reports", "ui")):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            call = getattr(node, "value", None)
+            if isinstance(call, ast.Call) and name_of(call) == "sentence":
+                assert isinstance(node, ast.Assign), path
+                name, code = node.targets[0], call.args[0]
+                assert isinstance(name, ast.Name)
+                assert isinstance(code, ast.Constant)
+                found.append((path.relative_to(ROOT).as_posix(), name.id, str(code.value)))
+    return found
+
+
+def test_every_code_is_declared_once_under_its_own_name() -> None:
+    found = declared_sentences()
+    codes = [code for _path, _name, code in found]
+    assert [code for code in codes if codes.count(code) > 1] == []
+    assert [code for code in codes if not re.fullmatch(r"[a-z][a-z0-9_]+", code)] == []
+    assert [(name, code) for _path, name, code in found if name != code.upper()] == []
+    assert {path.rsplit("/", 1)[-1] for path, _name, _code in found} == {"messages.py"}
+
+
+def test_every_code_is_known_to_who_shows_what_was_stored() -> None:
+    declares_sentences("data")
+    assert {code for path, _, code in declared_sentences() if path.startswith("data/")} <= set(
+        all_sentences()
+    )
+
+
+def test_a_message_is_made_by_its_sentence_only() -> None:
+    made = [
+        path.relative_to(ROOT).as_posix()
+        for path in python_files(("analysis", "app.py", "data", "pages", "reports", "ui"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and name_of(node) == "Message"
+    ]
+    assert made == ["data/storing/message_json.py"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_code_is_filled_in_without_a_gap(language: str) -> None:
+    declares_sentences("data")
+    with use_language(language):
+        for code, told in list(all_sentences().items()):
+            text = str(told(**dict.fromkeys(told.placeholders, "x")))
+            assert "…" not in text, code
+            assert "{" not in text, code
+
+
 def test_dutch_does_not_shout() -> None:
     assert [e.string for _file, e in entries() if "!" in "".join(forms(e.string))] == []
 
@@ -183,24 +189,6 @@ def test_dutch_does_not_shout() -> None:
 @pytest.mark.parametrize("path", python_files(SCREENS), ids=lambda p: str(p.relative_to(ROOT)))
 def test_screens_show_no_text_without_translator(path: Path) -> None:
     assert untranslated_in(path.read_text("utf-8")) == set()
-
-
-@pytest.mark.parametrize(
-    ("source", "texts"),
-    [
-        ('_("Year")', {"Year"}),
-        ('_("One " "text")', {"One text"}),
-        ('Text("Row {n}", {"n": 1})', {"Row {n}"}),
-        ('sentence("rows", "{n} row", "{n} rows")', {"{n} row", "{n} rows"}),
-        ('ngettext("{n} row", "{n} rows", 2)', {"{n} row", "{n} rows"}),
-        ('_("yes" if x else "no")', {"yes", "no"}),
-        ('told = "No row"\nText(told)', {"No row"}),
-        ("_(label)", set()),
-        ('print("Year")', set()),
-    ],
-)
-def test_texts_are_found_in_a_source(source: str, texts: set[str]) -> None:
-    assert texts_in(source) == texts
 
 
 @pytest.mark.parametrize(

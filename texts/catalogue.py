@@ -1,7 +1,8 @@
 """The gettext catalogues, and the language in force.
 
-Texts in the code are English; `nl/*.po` holds the Dutch. The catalogues are compiled when they are
-first needed, so that no binary file has to be kept in step with its source.
+Texts in the code are English; `nl/*.po` holds the Dutch, a catalogue per folder of the sources (see
+`scripts/update_catalogues.py`). The catalogues are compiled when they are first needed, so that no
+binary file has to be kept in step with its source.
 """
 
 from __future__ import annotations
