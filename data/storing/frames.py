@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -69,6 +69,19 @@ from data.storing.uploads import (
     load_rejected,
     load_sheet_reports,
 )
+from data.storing.versions import (
+    ACTIONS,
+    AGREEMENTS,
+    CONFIRMATIONS,
+    LOG,
+    NAMES,
+    PROPOSALS,
+    RELEVANCE,
+    STRUCTURE,
+    UPLOADS,
+)
+from data.storing.versions import BUDGET as BUDGET_LINES
+from data.storing.versions import USAGE as USE
 
 __all__ = [
     "data_version",
@@ -93,6 +106,29 @@ __all__ = [
     "load_themes",
     "load_usage",
 ]
+
+# Frame -> the kinds of data that it is made of. What it shows of an upload is not among them: an
+# upload comes and goes with its records.
+READS: Mapping[str, tuple[str, ...]] = {
+    "actions": (ACTIONS, NAMES),
+    "all_departments": (NAMES,),
+    "all_themes": (NAMES,),
+    "batches": (UPLOADS,),
+    "budget": (BUDGET_LINES, NAMES),
+    "changes": (LOG,),
+    "confirmations": (CONFIRMATIONS, NAMES),
+    "corrected": (UPLOADS, USE),
+    "departments": (NAMES,),
+    "overlaps": (UPLOADS,),
+    "population": (AGREEMENTS,),
+    "proposals": (PROPOSALS, NAMES, UPLOADS),
+    "relevance": (NAMES, RELEVANCE),
+    "reorganisations": (STRUCTURE, NAMES),
+    "reported": (USE, NAMES, CONFIRMATIONS),
+    "successions": (STRUCTURE, NAMES),
+    "themes": (NAMES,),
+    "usage": (USE, NAMES),
+}
 
 
 def load_usage(store: Store) -> pd.DataFrame:

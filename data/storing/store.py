@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
 
 from data.storing.tables import meta
+from data.storing.versions import WRITTEN, raise_versions, tell_written, watch
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -26,8 +28,8 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 60
 DATA_VERSION = "data_version"
 
+_UPGRADING = threading.Lock()
 _POSTGRESQL_LOCK = 31_040  # any number, as long as every process of this project takes the same
-_WRITES = "store_writes"
 _ASK_VERSION = f"SELECT value FROM meta WHERE name = '{DATA_VERSION}'"  # noqa: S608 (ours)
 
 
@@ -65,7 +67,7 @@ class Store:
     @contextmanager
     def trying(self) -> Iterator[Connection]:
         """A transaction as `writing`, of which nothing remains: to see what a change would do."""
-        with self.engine.connect().execution_options(**{_WRITES: True}) as connection:
+        with self.engine.connect().execution_options(**{WRITTEN: set()}) as connection:
             transaction = connection.begin()
             try:
                 _raise_version(connection)
@@ -148,13 +150,16 @@ def newest_revision() -> str:
 
 def _make_engine(url: URL, *, in_memory: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        watch(engine)
+        return engine
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
     wait = {"timeout": SECONDS_TO_WAIT_FOR_ANOTHER_WRITER, "check_same_thread": False}
     # An error that quotes the values it failed on would bring persons into the log.
     engine = create_engine(url, connect_args=wait, hide_parameters=True, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    watch(engine)
     return engine
 
 
@@ -167,7 +172,7 @@ def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 (the dr
 
 def _begin_sqlite(connection: Connection) -> None:
     # A reader that becomes a writer halfway may find the store locked without waiting its turn.
-    writes = connection.get_execution_options().get(_WRITES)
+    writes = WRITTEN in connection.get_execution_options()
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
@@ -178,8 +183,13 @@ def _raise_version(connection: Connection) -> None:
 
 @contextmanager
 def _beginning(engine: Engine) -> Iterator[Connection]:
-    with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+    """A transaction that writes; it ends with the numbers of the kinds of data that it wrote."""
+    written: set[str] = set()
+    marked = engine.connect().execution_options(**{WRITTEN: written})
+    with marked as connection, connection.begin():
         yield connection
+        raise_versions(connection, written)
+    tell_written()
 
 
 def _use_wal(engine: Engine) -> None:
@@ -224,7 +234,8 @@ def _revision(connection: Connection) -> str | None:
 def _upgrade(connection: Connection) -> None:
     from alembic import command
 
-    command.upgrade(alembic_config(connection), "head")
+    with _UPGRADING:  # Alembic keeps what it works on where every thread finds it
+        command.upgrade(alembic_config(connection), "head")
 
 
 def alembic_config(connection: Connection) -> Config:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
-import streamlit as st
 
 from analysis.money import execution
 from analysis.money.contribution import YearCheck, check_years
@@ -21,7 +20,7 @@ from data.money.agreements import Agreement, agreement_in
 from data.money.population import MUNICIPALITY, municipalities, municipality_code
 from data.settings import Settings
 from data.storing import money as store_money
-from data.storing.store import default_url
+from data.storing.versions import AGREEMENTS
 from ui.shared import loaders
 
 AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing else
@@ -105,7 +104,10 @@ class Money:
 
 def agreements() -> list[Agreement]:
     """Every agreement of this municipality, oldest first."""
-    return _agreements(default_url(), loaders.version(), municipality())
+    code = municipality()
+    return loaders.loaded(
+        ("agreements", code), (AGREEMENTS,), lambda store: store_money.load_agreements(store, code)
+    )
 
 
 def municipality() -> str:
@@ -145,8 +147,3 @@ def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
         year=year,
         rule=rule,
     )
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _agreements(url: str, version: int, code: str) -> list[Agreement]:
-    return store_money.load_agreements(loaders.store(), code)

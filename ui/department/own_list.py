@@ -10,6 +10,7 @@ from data import columns as c
 from data.intake.preview import LISTED_DEPARTMENTS, preview_file
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
+from data.storing.versions import READ_BY_INTAKE
 from data.users import ANSWER
 from data.values.results import FilePreview, SheetResult
 from texts import Text
@@ -38,7 +39,11 @@ class _Read:
 def show_own_list(department: str) -> None:
     """A place for one file, what was read from it, and the button to store that."""
     read: _Read | None = st.session_state.get(_READ)
-    if read is None or read.department != department or read.version != loaders.version():
+    if (
+        read is None
+        or read.department != department
+        or read.version != loaders.version(*READ_BY_INTAKE)
+    ):
         _receive(department)
     else:
         _show(read)
@@ -70,7 +75,7 @@ def _receive(department: str) -> None:
     file = files[0]
     with st.spinner(_("Reading…")):
         preview = limited_preview(file.getvalue(), file.name, department)
-    st.session_state[_READ] = _Read(department, preview, loaders.version())
+    st.session_state[_READ] = _Read(department, preview, loaders.version(*READ_BY_INTAKE))
     _start_again()
     st.rerun()
 

@@ -7,6 +7,7 @@ import streamlit as st
 from data.errors import NotDoneError
 from data.storing import organisation
 from data.storing.names import load_forms
+from data.storing.versions import NAMES
 from texts import translate as _
 from ui.shared import loaders, visitor
 from ui.shared.editors import save_button, saved, say_saved
@@ -21,7 +22,7 @@ def show_forms() -> None:
     text = st.text_area(
         _("Forms, one on each line"),
         "\n".join(forms),
-        key=f"forms_{loaders.version()}",
+        key=f"forms_{loaders.version(NAMES)}",
         height="content",
         help=_("A form that records have cannot be removed."),
     )

@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.settings import CHOOSABLE, Settings, environment
 from data.storing.chosen_settings import choose_settings
+from data.storing.versions import SETTINGS
 from texts import Text
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
@@ -60,7 +61,7 @@ def show_settings() -> None:
 
 def _ask(name: str, value: Any, *, fixed: bool) -> Any:  # noqa: ANN401 (a number or yes or no)
     label, meaning = _LABELS[name]
-    key = f"setting_{name}_{loaders.version()}"
+    key = f"setting_{name}_{loaders.version(SETTINGS)}"
     options: dict[str, Any] = {"key": key, "help": _help(name, meaning, fixed), "disabled": fixed}
     if isinstance(value, bool):
         return st.toggle(str(label), value, **options)

@@ -9,6 +9,7 @@ from data.errors import NotDoneError
 from data.management.managed import Difference, Managed, collect, differences, put
 from data.management.workbook import LAYOUT, managed_in, rows_of
 from data.reading import read_file
+from data.storing.versions import NAMES, RELEVANCE, SETTINGS, STRUCTURE
 from data.values.unreadable import UnreadableFileError
 from texts import current_language, ngettext, use_language
 from texts import translate as _
@@ -18,6 +19,10 @@ from ui.shared.chart import EXCEL
 from ui.shared.editors import saved, say_saved
 from ui.shared.safe import escape_markdown
 from ui.shared.uploader import drop_files
+
+
+def _version() -> int:
+    return loaders.version(NAMES, RELEVANCE, STRUCTURE, SETTINGS)
 
 
 def show_exchange() -> None:
@@ -30,7 +35,7 @@ def show_exchange() -> None:
         )
     )
     _download()
-    for file in drop_files(_("The changed workbook"), key=f"management_{loaders.version()}"):
+    for file in drop_files(_("The changed workbook"), key=f"management_{_version()}"):
         _preview(file.getvalue(), file.name, key=str(file.file_id))
 
 

@@ -17,6 +17,7 @@ from data.progress import CHECKING, READING, RECOGNISING, STORING, StoppedError,
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.safe import escape_markdown
+from ui.shared.snapshot import renew
 
 SILENT_SECONDS = 0.7  # what is done by then needs no word
 _LOOK_SECONDS = 0.3
@@ -92,6 +93,7 @@ def go_on() -> None:
         except Exception:  # an interruption is none; only a task that cannot begin ends here
             tasks.pop(0)
             raise
+        renew()  # what was stored in the other thread
         tasks.pop(0).hand_over()
 
 

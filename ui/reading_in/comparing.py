@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -28,8 +29,11 @@ from data.columns import (
 from data.intake.overlap_choice import records_by_kind, repeated_rows
 from data.overlap import KEEP
 from data.overlap.comparing import Overlap, already_stored, differences, look_at
-from data.storing.store import default_url
+from data.storing.store import Store, default_url
 from data.storing.stored_records import stored_records
+from data.storing.versions import BUDGET as BUDGET_LINES
+from data.storing.versions import NAMES, READ_BY_INTAKE, UPLOADS
+from data.storing.versions import USAGE as USE
 from texts import translate as _
 from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import loaders
@@ -101,7 +105,7 @@ def _added(kind: str, records: pd.DataFrame, choice: OverlapChoice) -> pd.DataFr
 
 def once(item: Pending, what: str, compute: Callable[[], T]) -> T:
     """What `compute` gives, kept in the session as long as the file and the store stay the same."""
-    key, state = f"upload_compared_{item.number}", (loaders.version(), default_url())
+    key, state = f"upload_compared_{item.number}", (loaders.version(*READ_BY_INTAKE), default_url())
     kept: dict[str, Any] = st.session_state.get(key, {})
     if kept.get("state") != state or kept["preview"]() is not item.preview:
         # Only pointed at: what was read is let go of when the file no longer waits.
@@ -117,11 +121,15 @@ def once(item: Pending, what: str, compute: Callable[[], T]) -> T:
     return found
 
 
+_STORED = (USE, BUDGET_LINES, UPLOADS, NAMES)
+
+
 def _stored() -> dict[str, pd.DataFrame]:
-    return {kind: _stored_of(kind, default_url(), loaders.version()) for kind in KINDS}
+    return {
+        kind: loaders.loaded(("stored", kind), _STORED, partial(_stored_of, kind)) for kind in KINDS
+    }
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _stored_of(kind: str, url: str, version: int) -> pd.DataFrame:
-    with loaders.store().reading() as connection:
+def _stored_of(kind: str, store: Store) -> pd.DataFrame:
+    with store.reading() as connection:
         return stored_records(connection, kind)

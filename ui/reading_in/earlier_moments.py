@@ -11,6 +11,7 @@ import streamlit as st
 
 from data.intake.restoring import RestorePreview, Totals, load_moments, preview_restore
 from data.storing.store import default_url
+from data.storing.versions import READ_BY_INTAKE
 from texts import translate as _
 from ui.reading_in import earlier_uploads, outcomes, overlap, upload_words
 from ui.reading_in.changes import compare_counts
@@ -83,7 +84,7 @@ def _happened(lines: pd.DataFrame, stored: list) -> str:
 
 def _preview(change: int) -> RestorePreview:
     """What restoring does, looked at once per version of the data."""
-    key = (change, loaders.version(), default_url())
+    key = (change, loaders.version(*READ_BY_INTAKE), default_url())
     kept = st.session_state.get(_PREVIEW)
     if kept is None or kept[0] != key:
         with st.spinner(_("Looking at what would change…")):

@@ -12,6 +12,7 @@ from data import columns as c
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
 from data.overlap.same_rows import IDENTITY
+from data.storing.versions import READ_BY_INTAKE
 from data.values.record_values import FLAGS
 from texts import ngettext
 from texts import translate as _
@@ -39,7 +40,7 @@ def _ask(item: Pending) -> OverlapChoice:
     if n := repeated_in(item):
         st.caption(twice(n))
     if not overlap.uploads:
-        return OverlapChoice(version=loaders.version())
+        return OverlapChoice(version=loaders.version(*READ_BY_INTAKE))
     st.markdown("#### " + _("Rows that are stored already"))
     st.markdown(escape_markdown(overlap_in_words(overlap)))
     show_wrapped(
@@ -90,7 +91,7 @@ def _choose(item: Pending, overlap: Overlap) -> OverlapChoice:
         overlap=chosen,
         replaces=overlap.replaceable if chosen == REPLACE else (),
         seen=frozenset(found.batch_id for found in overlap.uploads),
-        version=loaders.version(),
+        version=loaders.version(*READ_BY_INTAKE),
         nothing_new=chosen == SKIP and overlap.held == overlap.rows,
     )
     if choice.nothing_new:

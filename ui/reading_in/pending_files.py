@@ -21,6 +21,7 @@ from data.intake.store_upload import overlaps_with, store_preview
 from data.overlap import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
+from data.storing.versions import READ_BY_INTAKE
 from data.users import READ_IN
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
@@ -114,7 +115,7 @@ def add(file_name: str, content: bytes) -> None:
 
     A workbook with mended rows replaces the file that waits for them, with what was said of it.
     """
-    version = loaders.version()
+    version = loaders.version(*READ_BY_INTAKE)
 
     def finish(preview: FilePreview) -> None:
         said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS
@@ -169,7 +170,7 @@ def _read_again(item: Pending, stopped: Callable[[], None] = lambda: None) -> No
 
 
 def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
-    version = loaders.version()
+    version = loaders.version(*READ_BY_INTAKE)
 
     def finish(preview: FilePreview) -> None:
         if now := find(item.number):
@@ -199,7 +200,7 @@ def save(
     """Have a file stored; when that cannot be, it stays with a notice."""
 
     def prepare() -> Callable[[], _Stored]:
-        version, before = loaders.version(), Figures.now()
+        version, before = loaders.version(*READ_BY_INTAKE), Figures.now()
         read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
         user, store = visitor.current_user(), loaders.store()
 
@@ -291,7 +292,7 @@ def _reader(
 
 def _is_stale(item: Pending) -> bool:
     """Whether the store changed since the file was read: names may be known by now."""
-    return item.version != loaders.version() and not item.preview.error
+    return item.version != loaders.version(*READ_BY_INTAKE) and not item.preview.error
 
 
 def _reads_otherwise(before: FilePreview, after: FilePreview) -> bool:

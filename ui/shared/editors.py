@@ -11,6 +11,7 @@ import streamlit as st
 
 from data import columns as c
 from data.storing import reference
+from data.storing.versions import NAMES, RELEVANCE
 from data.users import CLASSIFY
 from texts import translate as _
 from ui.shared import loaders, visitor
@@ -40,7 +41,7 @@ def relevance_editor() -> None:
             theme: st.column_config.CheckboxColumn(theme, width=135) for theme in themes[c.THEME]
         }
         | {"_index": st.column_config.TextColumn(disabled=True)},
-        key=f"relevance_{loaders.version()}",
+        key=f"relevance_{loaders.version(NAMES, RELEVANCE)}",
         alt=_("Which theme is relevant for which department"),
     )
     changes = changed_cells(before, after)
@@ -66,7 +67,7 @@ def changed_values(
         disabled=[column for column in before.columns if column not in columns],
         column_config={name: column_label(name), **columns},
         placeholder="",
-        key=f"{key}_{loaders.version()}",
+        key=f"{key}_{loaders.version(NAMES)}",
         alt=alt,
     )
     changed: dict[str, dict[str, Any]] = {}

@@ -1,60 +1,72 @@
-"""The data as the pages read them: one frame per kind, shared, and kept until the store changes.
+"""The data as the pages read them: one frame per kind, shared, and kept until that kind changes.
 
 Nobody may change a frame that comes from here; pandas copies on write, so deriving is safe.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Hashable
 from contextvars import ContextVar
+from functools import partial
+from typing import TypeVar
 
 import pandas as pd
-import streamlit as st
 
 from analysis import structure
 from data.columns import DEPARTMENT, USAGE
 from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
-from data.storing.store import Store, data_version, default_url, open_store
+from data.storing.store import Store
+from data.storing.versions import ALL_KINDS, SETTINGS
+from ui.shared.snapshot import note_reading, snapshot
+
+T = TypeVar("T")
 
 _structure: ContextVar[int | None] = ContextVar("structure", default=None)
 
 
-@st.cache_resource(show_spinner=False)
-def _open(url: str) -> Store:
-    return open_store(url)
+def loaded(
+    name: Hashable, kinds: Collection[str], load: Callable[[Store], T], *, renew: bool = False
+) -> T:
+    """What `load` gives, kept under this name until one of these kinds of data changes.
 
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _frame(name: str, url: str, version: int) -> pd.DataFrame:
-    load: Callable[[Store], pd.DataFrame] = getattr(frames, f"load_{name}")
-    return load(_open(url))
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _settings(url: str, version: int, stated: str) -> Settings:
-    return load_settings(_open(url))
+    With `renew` it is loaded again as soon as they do, and not when the next visitor comes.
+    """
+    note_reading(kinds)
+    now = snapshot()
+    found: T = now.load(name, kinds, load)
+    if renew:
+        now.remember(name, lambda: loaded(name, kinds, load))
+    return found
 
 
 def settings() -> Settings:
     """The settings in force."""
-    return _settings(default_url(), version(), str(environment()))
+    return loaded(("settings", str(environment())), (SETTINGS,), load_settings)
 
 
 def store() -> Store:
     """The store in force, opened once."""
-    return _open(default_url())
+    note_reading()
+    return snapshot().store
 
 
-def version() -> int:
-    """The version of the data: the key for whatever is computed from them."""
-    return data_version(store())
+def version(*kinds: str) -> int:
+    """A number that is another one whenever data of these kinds changed; of any kind by default."""
+    note_reading(kinds or ALL_KINDS)
+    versions = snapshot().versions
+    return sum(versions.get(kind, 0) for kind in kinds or ALL_KINDS)
 
 
 def frame(name: str) -> pd.DataFrame:
-    """What `data.storing.frames.load_<name>` gives, kept until the data change."""
-    return _frame(name, default_url(), version())
+    """What `data.storing.frames.load_<name>` gives, kept until what it reads changes."""
+
+    def load(store: Store) -> pd.DataFrame:
+        found: pd.DataFrame = getattr(frames, f"load_{name}")(store)
+        return found
+
+    return loaded(name, frames.READS.get(name, ALL_KINDS), load, renew=True)
 
 
 def use_structure(year: int | None) -> None:
@@ -67,24 +79,26 @@ def structure_in_force() -> int | None:
     return _structure.get()
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _structured(name: str, url: str, version: int, year: int | None) -> pd.DataFrame:
-    successions = _frame("successions", url, version)
-    found = _frame(name, url, version)
+def _structured(name: str, year: int | None) -> pd.DataFrame:
+    successions = frame("successions")
+    found = frame(name)
     if name == "usage":
-        every = _frame("all_departments", url, version)
+        every = frame("all_departments")
         return structure.use_in(found, every, successions, year)
     if name == "reported":
         return structure.reported_in(found, successions, year)
     if name in ("actions", "confirmations", "proposals"):
         return structure.followed(found, successions, year)
-    every = _frame(f"all_{name}", url, version)
+    every = frame(f"all_{name}")
     there = structure.existing(every, successions, year)
     return found[found.iloc[:, 0].isin(there.iloc[:, 0])].reset_index(drop=True)
 
 
 def _in_structure(name: str) -> pd.DataFrame:
-    return _structured(name, default_url(), version(), structure_in_force())
+    year = structure_in_force()
+    kinds = {*frames.READS[name], *frames.READS["successions"], *frames.READS["all_departments"]}
+    make = partial(_structured, name, year)
+    return loaded((name, "in structure", year), kinds, lambda _store: make(), renew=year is None)
 
 
 def department_now(name: str) -> str:
