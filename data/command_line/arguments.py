@@ -45,6 +45,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     of["import"].add_argument("--dry-run", action="store_true", help=_("store nothing"))
     kind_help = _("what the tables hold, when it is not recognised")
     of["import"].add_argument("--as", dest="kind", choices=KINDS, help=kind_help)
+    answer_help = _("the answer to a question about the file; may be given more than once")
+    of["import"].add_argument(
+        "--answer", dest="answers", action="append", default=[], type=_answer,
+        metavar="CODE=CHOICE", help=answer_help,
+    )  # fmt: skip
     of["import"].add_argument("--overlap", choices=OVERLAPS, default=KEEP, help=_overlap_help())
     of["undo"].add_argument("batch_id", type=int, metavar="BATCH_ID")
     of["export"].add_argument("--kind", choices=KINDS, required=True, help=_("what to write"))
@@ -54,6 +59,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=list(LANGUAGES), default="nl", help=_("language"))
+
+
+def _answer(text: str) -> tuple[str, str]:
+    code, mark, choice = text.rpartition("=")
+    if not mark or not code or not choice:
+        raise argparse.ArgumentTypeError(text)
+    return code, choice
 
 
 def _overlap_help() -> str:

@@ -158,8 +158,16 @@ def _read_in(
     from data.intake.preview import has_content, preview_file
     from data.intake.store_upload import store_preview, without_stored
     from data.storing.errors import AlreadyStoredError, NothingNewError
+    from data.values.corrections import Corrections
 
-    preview = preview_file(content, name, store=store, settings=settings, kind=options.kind)
+    preview = preview_file(
+        content,
+        name,
+        store=store,
+        settings=settings,
+        kind=options.kind,
+        corrections=Corrections(answers=dict(options.answers)),
+    )
     if preview.stored_as is not None or not has_content(preview):
         return preview, None
     found = without_stored(preview, store=store, overlap=options.overlap)

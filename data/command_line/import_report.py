@@ -20,6 +20,7 @@ from data.columns import (
     USAGE,
 )
 from data.values.found_table import CROSSTAB, LIST
+from data.values.questions import Question
 from data.values.results import FilePreview, SheetResult
 from texts import Message, ngettext
 from texts import translate as _
@@ -77,6 +78,10 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
         report["hidden"] = True
     if sheet.remarks:
         report["remarks"] = [_told(remark) for remark in sheet.remarks]
+    if sheet.reason:
+        report["reason"] = str(sheet.reason)
+    if sheet.questions:
+        report["questions"] = [_asked(q) for q in sheet.questions if q.answer is None]
     return report | {
         "header_row": table.header_row if table else None,
         "columns": table.columns if table else {},
@@ -99,6 +104,12 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
 def _told(message: Message) -> dict[str, str]:
     """A message as a program and a person read it."""
     return {"code": message.code, "message": str(message)}
+
+
+def _asked(question: Question) -> dict[str, Any]:
+    choices = list(question.choices)
+    told = {"code": question.code, "message": str(question.message)}
+    return {**told, "choices": choices, "rows": question.rows}
 
 
 def _sum(column: str, total: float) -> float | int:
@@ -146,7 +157,9 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
         sheet=sheet["sheet"], hidden=hidden, kind=kind_label(sheet["kind"])
     )
     if sheet["kind"] is None:
-        yield from ("  " + remark["message"] for remark in sheet.get("remarks", []))
+        yield from ("  " + told["message"] for told in sheet.get("remarks", []))
+        if "reason" in sheet:
+            yield "  " + sheet["reason"]
         return
     yield "  " + _("Headings in row {row}").format(row=sheet["header_row"])
     yield "  " + _equation(sheet)
@@ -158,7 +171,11 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
             yield "  " + _("New {kind}: {names}").format(kind=label, names="; ".join(new))
         for spelling, name in sheet["matched_names"][kind].items():
             yield "  " + _("Taken as {name}: {spelling}").format(name=name, spelling=spelling)
-    yield from ("  " + remark["message"] for remark in sheet.get("remarks", []))
+    yield from ("  " + told["message"] for told in sheet.get("remarks", []))
+    for asked in sheet.get("questions", []):
+        yield "  " + asked["message"]
+        choices = ", ".join(f"--answer {asked['code']}={choice}" for choice in asked["choices"])
+        yield "    " + choices
     yield from _fault_lines(sheet["errors"])
 
 

@@ -22,6 +22,7 @@ from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.uncounted import remark_on_counts
 from data.cleaning.usage_rows import read_usage
 from data.cleaning.wide_rows import lay_out_rows
+from data.doubts import LookedAt, look
 from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
 from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
@@ -33,6 +34,7 @@ from data.values.found_table import Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard, Said
 from data.values.layouts import Crosstab, GroupedList, Layout, Wide, table_in
+from data.values.questions import Question, Questions
 from data.values.results import SheetResult
 from data.values.sums import sums_of
 
@@ -87,6 +89,7 @@ class RowsFound:
     `counts_uses` says that the cells of a crosstab say how many uses there were.
     """
 
+    sheet: Sheet
     table: Table
     candidates: Candidates
     count: int
@@ -99,12 +102,13 @@ class RowsFound:
 class RowsRead:
     """The rows of a table with their values, whatever the names in them turn out to mean.
 
-    `uses` says how many uses each cell of a crosstab counts.
+    `uses` says how many uses each cell of a crosstab counts, `questions` what is to be asked.
     """
 
     found: RowsFound
     frame: pd.DataFrame
     uses: pd.Series | None = None
+    questions: tuple[Question, ...] = ()
 
 
 def recognise(sheet: Sheet, hints: Said, *, may_be_finance: bool = True) -> Recognised:
@@ -118,7 +122,8 @@ def read_rows(found: Recognised, context: Context, said: SheetCorrections) -> Ro
     rows = _rows_found(found, context, said)
     if rows is None:
         return None
-    candidates = rows.candidates
+    candidates, questions = rows.candidates, Questions(said.answers)
+    look(LookedAt(rows.sheet, rows.table, candidates, questions, found.hints.file))
     if rows.table.kind == c.USAGE:
         frame = read_usage(candidates, context.settings, context.forms)
         uncounted = None if rows.counts_uses else remark_on_counts(candidates)
@@ -129,7 +134,8 @@ def read_rows(found: Recognised, context: Context, said: SheetCorrections) -> Ro
         frame = read_budget(candidates)
     uses = with_uses(candidates, frame) if rows.counts_uses else None
     apply_rules(candidates, frame, Rules.of(rows.table.kind, context.settings, context.forms))
-    return RowsRead(rows, with_row_numbers(candidates, frame), uses)
+    numbered = with_row_numbers(candidates, frame)
+    return RowsRead(rows, numbered, uses, tuple(questions.asked))
 
 
 def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
@@ -158,6 +164,7 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
         unit=max(candidates.units.values(), default=None),
         personal=personal_data_in(records, rejected, found.table),
         finance=settled.reading if settled else None,
+        questions=rows.questions,
     )
 
 
@@ -184,7 +191,7 @@ def _rows_of_finance(
     kinds = finance.kinds(classify_rows(filled, table))
     candidates = candidates_under(filled, table, kinds, said.unit)
     skipped = Counter(filter(None, kinds))
-    return RowsFound(table, candidates, kinds.count(None), skipped, finance=finance)
+    return RowsFound(filled, table, candidates, kinds.count(None), skipped, finance=finance)
 
 
 def _rows_of_layout(sheet: Sheet, layout: Layout, said: SheetCorrections) -> RowsFound:
@@ -194,7 +201,9 @@ def _rows_of_layout(sheet: Sheet, layout: Layout, said: SheetCorrections) -> Row
     filled = fill_merged(sheet)
     if isinstance(layout, Crosstab):
         cells = lay_out(filled, layout, said.unit)
-        return RowsFound(table, cells.candidates, cells.count, cells.skipped, cells.counts_uses)
+        return RowsFound(
+            filled, table, cells.candidates, cells.count, cells.skipped, cells.counts_uses
+        )
     filled = with_blanked_texts(filled, said.blanked, table.header_row)
     kinds = classify_rows(filled, table)
     filled, remarks = fill_groups(filled, layout, kinds)
@@ -203,4 +212,4 @@ def _rows_of_layout(sheet: Sheet, layout: Layout, said: SheetCorrections) -> Row
     else:
         candidates = candidates_under(filled, table, kinds, said.unit)
     candidates.remarks[:0] = remarks
-    return RowsFound(table, candidates, kinds.count(None), Counter(filter(None, kinds)))
+    return RowsFound(filled, table, candidates, kinds.count(None), Counter(filter(None, kinds)))

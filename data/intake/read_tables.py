@@ -187,4 +187,6 @@ def _places_on(sheet: Sheet, hints: Said) -> Iterator[TablePlace]:
 
 def _nothing_on(place: TablePlace) -> SheetResult:
     sheet = place.sheet
-    return SheetResult(sheet.name, hidden=sheet.hidden, table_number=place.number)
+    return SheetResult(
+        sheet.name, hidden=sheet.hidden, table_number=place.number, reason=sheet.refused
+    )

@@ -13,7 +13,7 @@ def encode(corrections: Corrections) -> str:
     """The corrections as a text, without the mended cells: those stand in the workbook itself."""
     sheets = {key: _sheet(said) for key, said in corrections.sheets.items()}
     names = {kind: dict(found) for kind, found in corrections.names.items()}
-    return json.dumps({"sheets": sheets, "names": names})
+    return json.dumps({"sheets": sheets, "names": names, "answers": dict(corrections.answers)})
 
 
 def decode(text: str) -> Corrections:
@@ -22,9 +22,10 @@ def decode(text: str) -> Corrections:
         found = json.loads(text)
         sheets = {str(key): _said(said) for key, said in found["sheets"].items()}
         names = {str(kind): _names(found["names"][kind]) for kind in found["names"]}
+        answers = _texts(found.get("answers", {}))
     except (ValueError, TypeError, KeyError, AttributeError):
         return NO_CORRECTIONS  # somebody changed it; the workbook can do without
-    return Corrections(sheets, names)
+    return Corrections(sheets, names, answers)
 
 
 def _sheet(said: SheetCorrections) -> dict[str, Any]:
@@ -37,6 +38,7 @@ def _sheet(said: SheetCorrections) -> dict[str, Any]:
         "blanked": sorted(said.blanked),
         "sign": said.sign,
         "year": said.year,
+        "answers": dict(said.answers),
     }
 
 
@@ -50,6 +52,7 @@ def _said(found: Mapping[str, Any]) -> SheetCorrections:
         blanked=frozenset(map(int, found["blanked"])),
         sign=_number(found.get("sign")),
         year=_number(found.get("year")),
+        answers=_texts(found.get("answers", {})),
     )
 
 
@@ -59,3 +62,7 @@ def _number(value: Any) -> int | None:  # noqa: ANN401 (whatever JSON holds)
 
 def _names(found: Mapping[str, Any]) -> dict[str, str | None]:
     return {spelling: None if name is None else str(name) for spelling, name in found.items()}
+
+
+def _texts(found: Mapping[str, Any]) -> dict[str, str]:
+    return {str(code): str(answer) for code, answer in found.items()}

@@ -13,6 +13,7 @@ from data.mending import corrections_text as said
 from data.mending import messages
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.grid import Sheet
+from data.values.marks import NO_MARKS
 from data.values.opened_file import MendedSheet
 from data.values.unreadable import UnreadableFileError
 
@@ -130,6 +131,7 @@ def _without_columns(sheet: Sheet, about: MarkedSheet) -> MendedSheet:
         name=about.sheet,
         rows=[_trimmed(row) for row in rows],
         first_column=sheet.first_column - shift,
+        marks=NO_MARKS,  # they are ours: a filter shows the rejected rows
     )
     return MendedSheet(stood, origins)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -31,6 +31,7 @@ REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 _CALENDAR_PARTS = (c.YEAR, c.QUARTER, c.MONTH)
 _REMEMBERED_SCORE = 1000.0
 _CHOSEN_SCORE = 2000.0
+_HIDDEN = 0.6
 
 
 @dataclass(frozen=True)
@@ -87,16 +88,18 @@ def assign(
     values: Callable[[int], Sequence[Cell]],
     remembered: Remembered,
     chosen: Mapping[int, str],
+    hidden: Collection[int] = (),
 ) -> Assignment:
     """Give the columns of `kind` to the headings (place -> parts, top first).
 
     `values` gives the cells under a place; `chosen` maps a place to a
-    column, as a person says; `""` is "not needed".
+    column, as a person says; `""` is "not needed". A place that is `hidden` in the spreadsheet
+    stands back for one that a reader sees.
     """
     others = {place: parts for place, parts in headings.items() if place not in chosen}
     candidates = [
         *_chosen_candidates(chosen, kind),
-        *_candidates(others, kind, values, remembered),
+        *_candidates(others, kind, values, remembered, hidden),
     ]
     result = Assignment(kind)
     _take(result, [x for x in candidates if x.match.tier < WEAK_TIER])
@@ -124,6 +127,7 @@ def _candidates(
     kind: str,
     values: Callable[[int], Sequence[Cell]],
     remembered: Remembered,
+    hidden: Collection[int],
 ) -> list[Candidate]:
     found: list[Candidate] = []
     blocks = _blocks(headings, kind, remembered)
@@ -135,17 +139,18 @@ def _candidates(
             continue
         matches = _dated_parts(columns_for(parts, kind), values, position)
         found += [
-            Candidate(position, column, _seen(match, blocks[position]))
+            Candidate(position, column, _seen(match, blocks[position], position in hidden))
             for column, match in matches.items()
             if supports(column, match.tier, partial(values, position))
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
 
 
-def _seen(match: Match, block: int) -> Match:
+def _seen(match: Match, block: int, hidden: bool) -> Match:
     """The match with its block counted in; what only the values tell is never called known."""
     how = SIMILAR if match.tier == WEAK_TIER else match.how
-    return match._replace(score=match.score + 0.01 * block, how=how)
+    score = match.score * (_HIDDEN if hidden else 1.0)
+    return match._replace(score=score + 0.01 * block, how=how)
 
 
 def recall(parts: Sequence[str], kind: str, remembered: Remembered) -> str | None:

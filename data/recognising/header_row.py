@@ -207,7 +207,8 @@ def _assigned(
             sampled[place] = sample(sheet.rows, rows[1] + 1, place)
         return sampled[place]
 
-    return assign(parts, kind, values, said.remembered, said.columns)
+    hidden = {number - sheet.first_column for number in sheet.marks.hidden_columns}
+    return assign(parts, kind, values, said.remembered, said.columns, hidden)
 
 
 def _groups(kind: str) -> list[set[str]]:

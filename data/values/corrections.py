@@ -17,6 +17,7 @@ class SheetCorrections:
     position in the sheet's rows (from 0) to a column of `data.columns`, or to `NOT_NEEDED`; `unit`
     (1, 1 000 or 1 000 000) is what amounts are multiplied by; `cells` maps an Excel row and a
     position to the mended text; `blanked` are positions whose texts with personal data are blanked.
+    `answers` maps the code of a question to its answer, see `data.values.questions`.
     Of a finance export: `sign` is -1 where its costs are negative, `year` the financial year where
     the sheet does not tell it.
     """
@@ -30,6 +31,7 @@ class SheetCorrections:
     blanked: frozenset[int] = frozenset()
     sign: int | None = None
     year: int | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     def changed(self, **changes: Any) -> SheetCorrections:  # noqa: ANN401 (any of the fields)
         """The same with other values for some of its fields."""
@@ -38,6 +40,11 @@ class SheetCorrections:
     def with_column(self, position: int, column: str) -> SheetCorrections:
         """The same, with what one column means."""
         return replace(self, columns={**self.columns, position: column})
+
+    def with_answer(self, code: str, answer: str | None) -> SheetCorrections:
+        """The same, with the answer to a question; None takes it back."""
+        others = {k: v for k, v in self.answers.items() if k != code}
+        return replace(self, answers=others | ({code: answer} if answer else {}))
 
     def with_cells(self, cells: Mapping[tuple[int, int], str]) -> SheetCorrections:
         """The same, with more mended cells."""
@@ -48,17 +55,19 @@ class SheetCorrections:
 class Corrections:
     """What a person says about one file.
 
-    `sheets` is by `SheetResult.key`. `names` says per kind (`department` or `theme`) what a
-    spelling in the file means: the name that is stored (itself for a new name), or None to leave
-    its rows out.
+    `answers` are those that hold for every sheet. `sheets` is by `SheetResult.key`. `names` says
+    per kind (`department` or `theme`) what a spelling in the file means: the name that is stored
+    (itself for a new name), or None to leave its rows out.
     """
 
     sheets: Mapping[str, SheetCorrections] = field(default_factory=dict)
     names: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, key: str) -> SheetCorrections:
         """What is said about one sheet."""
-        return self.sheets.get(key, AS_RECOGNISED)
+        said = self.sheets.get(key, AS_RECOGNISED)
+        return said.changed(answers={**self.answers, **said.answers}) if self.answers else said
 
     def with_sheet(self, key: str, corrections: SheetCorrections) -> Corrections:
         """The same, with what is said about one sheet; nothing at all is not kept."""
@@ -72,12 +81,16 @@ class Corrections:
 
     def overruled_by(self, others: Corrections) -> Corrections:
         """These, but for the sheets and the kinds of name of which the others say something."""
-        return Corrections({**self.sheets, **others.sheets}, {**self.names, **others.names})
+        return Corrections(
+            {**self.sheets, **others.sheets},
+            {**self.names, **others.names},
+            {**self.answers, **others.answers},
+        )
 
     def without_cells(self) -> Corrections:
         """The same, without the mended cells."""
         sheets = {key: said.changed(cells={}) for key, said in self.sheets.items()}
-        return Corrections(sheets, self.names)
+        return replace(self, sheets=sheets)
 
     def without_names(self, kind: str, *spellings: str) -> Corrections:
         """The same, with nothing said about these spellings."""

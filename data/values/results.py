@@ -12,6 +12,7 @@ from data.values import messages
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.finance_reading import FinanceReading
 from data.values.found_table import Heading, Table
+from data.values.questions import Question
 from texts import Message
 
 # How a spelling that is no stored name to the letter was read; see `NameQuestion`.
@@ -143,7 +144,8 @@ class SheetResult:
     amounts are counted in (1, 1,000 or 1,000,000 euros); None for a table without amounts.
     `origins` says of a sheet with mended rows which row of the file a row is, where that is another
     (0: of none). `personal` says which free texts hold personal data. `finance` is how a finance
-    export was read.
+    export was read. `questions` is what a person must say before some rows count, `reason` why a
+    sheet holds no table.
     """
 
     sheet: str
@@ -159,6 +161,8 @@ class SheetResult:
     sums: Mapping[str, float] = field(default_factory=dict)
     names: Mapping[str, NameMatches] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
+    questions: tuple[Question, ...] = ()
+    reason: Message | None = None
     unit: int | None = None
     top: Top = Top()
     origins: Mapping[int, int] = field(default_factory=dict)

@@ -1,0 +1,18 @@
+"""Rows that the spreadsheet hides: by hand, in a closed group, or by a filter."""
+
+from __future__ import annotations
+
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+
+CODE = "hidden_rows"
+
+
+def look(found: LookedAt) -> None:
+    """Ask whether hidden rows count."""
+    marks = found.sheet.marks
+    if not marks.hidden_rows:
+        return
+    rows = [i for i, number in enumerate(found.candidates.numbers) if number in marks.hidden_rows]
+    told = messages.ROWS_FILTERED_OUT if marks.filtered else messages.ROWS_HIDDEN
+    found.ask(CODE, told(n=len(rows)), rows, messages.ROW_HIDDEN())

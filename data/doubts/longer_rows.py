@@ -1,0 +1,21 @@
+"""Rows of a text that are longer than the headings: an unquoted delimiter moved their cells."""
+
+from __future__ import annotations
+
+from data.cells.predicates import is_blank
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import LIST
+
+
+def look(found: LookedAt) -> None:
+    """Reject the rows of a text with cells beyond the last heading."""
+    if not found.sheet.delimiter or found.table.layout != LIST:
+        return
+    width = max((h.position + 1 for h in found.table.headings if h.text), default=0)
+    rows = [
+        i
+        for i, row in enumerate(found.candidates.rows)
+        if len(row) > width and any(not is_blank(cell) for cell in row[width:])
+    ]
+    found.reject(rows, messages.ROW_LONGER())

@@ -1,0 +1,78 @@
+"""What the rules look at: a table on its sheet, its rows, and the questions about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from data.cells.cell import Cell
+from data.cells.predicates import cell_at, is_blank
+from data.values.candidates import Candidates
+from data.values.found_table import Heading, Table
+from data.values.grid import Sheet
+from data.values.questions import COUNT, Questions
+from texts import Message
+
+ROW = "row"  # under which a fault stands that is no single cell's
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """A table that was found: `candidates` are the rows (or cells) that may be records.
+
+    `file` is the name of the file, without its ending.
+    """
+
+    sheet: Sheet
+    table: Table
+    candidates: Candidates
+    questions: Questions
+    file: str = ""
+
+    def number_of(self, place: int) -> int:
+        """Excel's number of the column at a place in the rows."""
+        return self.sheet.first_column + place
+
+    def headings(self, *columns: str) -> list[Heading]:
+        """The headings with one of these columns; without any, all that are read."""
+        wanted = set(columns)
+        return [h for h in self.table.headings if h.column and (not wanted or h.column in wanted)]
+
+    def unread(self) -> list[Heading]:
+        """The headings of the columns that are not read."""
+        return [h for h in self.table.headings if not h.column and h.text]
+
+    def values(self, heading: Heading) -> list[Cell]:
+        """The cells under a heading in the rows that may be records, blanks included."""
+        return [cell_at(row, heading.position) for row in self.candidates.rows]
+
+    def filled(self, heading: Heading) -> list[Cell]:
+        """The cells under a heading that are not blank."""
+        return [cell for cell in self.values(heading) if not is_blank(cell)]
+
+    def remark(self, message: Message) -> None:
+        """Tell something that a person should look at."""
+        if message not in self.candidates.remarks:
+            self.candidates.remarks.append(message)
+
+    def reject(self, rows: Iterable[int], message: Message, heading: Heading | None = None) -> None:
+        """Reject rows, by their places among the candidates."""
+        column = heading.column or heading.text if heading else ROW
+        for row in rows:
+            self.candidates.reject(row, column, message, heading)
+
+    def ask(
+        self,
+        code: str,
+        question: Message,
+        rows: Sequence[int],
+        reason: Message,
+        heading: Heading | None = None,
+    ) -> bool:
+        """Ask whether rows count; reject them when they do not. Whether they count."""
+        if not rows:
+            return True
+        counts = self.questions.ask(code, question, len(rows)) == COUNT
+        if not counts:
+            self.reject(rows, reason, heading)
+        return counts

@@ -1,0 +1,139 @@
+"""Columns that say whether something was held: a status, `doorgegaan: nee`, `geannuleerd: x`.
+
+What surely was held counts. Of every other value is asked whether its rows count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data import columns as c
+from data.cells.keys import plain_words, word_set
+from data.cells.text import cell_text, shorten
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import CROSSTAB, Heading
+
+_STATUS = word_set(
+    "status statuscode stand voortgang afhandeling behandelstatus state progress uitkomst fase"
+)
+_HELD_HEADINGS = re.compile(
+    r"\b(doorgegaan|gehouden|plaatsgevonden|uitgevoerd|gerealiseerd|afgerond|geleverd|gereed"
+    r"|klaar|held|done|completed|took place|aanwezig geweest|gebruikt)\b"
+)
+_OFF_HEADINGS = re.compile(
+    r"\b(geannuleerd|annulering|vervallen|vervalt|afgezegd|afgelast|gecanceld|cancelled|canceled"
+    r"|niet doorgegaan|no show|afgewezen|ingetrokken)\b"
+)
+_OFF = re.compile(
+    r"\b(geannuleerd\w*|annuleren|annulering|vervallen|afgezegd|afgelast|gecanceld|cancell?ed"
+    r"|niet doorgegaan|gaat niet door|ging niet door|niet gehouden|niet uitgevoerd|afgewezen"
+    r"|ingetrokken|no show|rejected|declined|concept|draft|uitgesteld|postponed)\b"
+)
+_OFF_IN_TEXT = re.compile(
+    r"^\W*(geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|concept)\b"
+    r"|\((geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt)\)"
+    r"|\b(is |was )?(niet doorgegaan|gaat niet door|ging niet door)\b",
+    re.IGNORECASE,
+)
+_HELD = word_set(
+    """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
+    completed complete held attended afgehandeld beantwoord geleverd opgeleverd afgesloten
+    afgemeld definitief closed finished resolved delivered geweest verwerkt gefactureerd betaald
+    plaatsgevonden"""
+)
+_YES = {"ja", "j", "yes", "y", "x", "v", "waar", "true", "1", "✓", "✔", "√", "☑"}
+_NO = {"nee", "n", "no", "neen", "onwaar", "false", "0", "-", "✗", "☐"}
+_MOST_VALUES, _MOST_WORDS = 15, 3
+_EMPTY = "-"
+
+
+def look(found: LookedAt) -> None:
+    """Ask which values count of every column that says whether something was held."""
+    if found.table.layout == CROSSTAB:
+        return
+    for heading in found.unread():
+        if not _look_at_heading(found, heading):
+            _look_at_texts(found, heading)
+    for heading in found.headings(c.SUBJECT):
+        _look_at_texts(found, heading)
+
+
+def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
+    """Whether it is such a column, by its heading or by its values."""
+    values = [cell_text(cell) for cell in found.values(heading)]
+    distinct = {plain_words(value) or value.strip().lower() for value in values}
+    if len(distinct) > _MOST_VALUES or not any(value.strip() for value in values):
+        return False
+    words = plain_words(heading.text)
+    off = bool(_OFF_HEADINGS.search(words))
+    held = not off and bool(_HELD_HEADINGS.search(words))
+    status = bool(set(words.split()) & _STATUS)
+    if not (off or held or status) and not _are_statuses(distinct - {""}):
+        return False
+    if (off or held) and not _are_answers(distinct, off):
+        return False
+    _ask(found, heading, values, off=off, held=held, status=status)
+    return True
+
+
+def _are_statuses(values: set[str]) -> bool:
+    """Whether most values are words that say whether something was held."""
+    short = [value for value in values if len(value.split()) <= _MOST_WORDS]
+    told = sum(bool(_OFF.search(value)) or value in _HELD for value in short)
+    return len(short) == len(values) and 2 * told >= len(values)
+
+
+def _are_answers(values: set[str], off: bool) -> bool:
+    """Whether the values answer the question in the heading; a date or a number does not."""
+    filled = values - {""}
+    known = sum(v in _YES | _NO or bool(_OFF.search(v)) or v in _HELD for v in filled)
+    return bool(filled) and 2 * known >= len(filled) and (off or bool(filled))
+
+
+def _ask(
+    found: LookedAt, heading: Heading, values: Sequence[str], *, off: bool, held: bool, status: bool
+) -> None:
+    by_value: dict[str, list[int]] = {}
+    for row, value in enumerate(values):
+        by_value.setdefault(plain_words(value) or value.strip().lower(), []).append(row)
+    counted = []
+    for key, rows in by_value.items():
+        shown = shorten(values[rows[0]]).strip() or _EMPTY
+        if _is_held(key, by_value, off=off, held=held):
+            counted += [shown] if key else []
+            continue
+        if found.table.kind == c.BUDGET and not _OFF.search(key) and not (off or held):
+            continue  # of money only what is surely off is no budget line
+        question = messages.STATUS_COUNTS(column=heading.text, value=shown, n=len(rows))
+        reason = messages.STATUS_NOT_HELD(column=heading.text, value=shown)
+        found.ask(f"status:{key or _EMPTY}", question, rows, reason, heading)
+    if counted and (status or held):
+        found.remark(messages.STATUS_READ(column=heading.text, values=counted))
+
+
+def _is_held(key: str, by_value: dict[str, list[int]], *, off: bool, held: bool) -> bool:
+    """Whether rows with this value surely were held."""
+    if off:
+        return key in _NO or key == ""
+    if held:
+        return key in _YES or key in _HELD
+    if key == "":
+        return any(value for value in by_value)  # only what is off was marked
+    return key in _HELD or (key in _YES and bool(by_value.keys() & _NO))
+
+
+def _look_at_texts(found: LookedAt, heading: Heading) -> None:
+    """Ask about the rows of which a text says that they were called off."""
+    rows = [
+        row
+        for row, cell in enumerate(found.values(heading))
+        if isinstance(cell, str) and _OFF_IN_TEXT.search(cell)
+    ]
+    if not rows or len(rows) == len(found.candidates):
+        return
+    example = shorten(cell_text(found.values(heading)[rows[0]]))
+    question = messages.STATUS_COUNTS(column=heading.text, value=example, n=len(rows))
+    reason = messages.STATUS_NOT_HELD(column=heading.text, value=example)
+    found.ask(f"called_off:{plain_words(heading.text)}", question, rows, reason, heading)

@@ -1,0 +1,47 @@
+"""What a person must say before the rows concerned count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from texts import Message
+
+# What may be answered; a question may have choices of its own besides.
+COUNT, LEAVE_OUT = "count", "leave_out"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question about a sheet: `code` names it, `rows` tells of how many rows it is.
+
+    `choices` are what may be answered, `answer` what was. Without an answer the rows are rejected.
+    """
+
+    code: str
+    message: Message
+    choices: tuple[str, ...]
+    rows: int
+    answer: str | None = None
+
+
+@dataclass
+class Questions:
+    """The questions about one sheet as they come up, and the answers that are there already."""
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    asked: list[Question] = field(default_factory=list)
+
+    def ask(
+        self,
+        code: str,
+        message: Message,
+        rows: int,
+        choices: tuple[str, ...] = (LEAVE_OUT, COUNT),
+    ) -> str | None:
+        """The answer to a question, None when there is none that it knows."""
+        answer = self.answers.get(code)
+        known = answer if answer in choices else None
+        if code not in {question.code for question in self.asked}:
+            self.asked.append(Question(code, message, choices, rows, known))
+        return known
