@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-
-from scipy.stats import binomtest
+from math import sqrt
+from statistics import NormalDist
 
 CONFIDENCE = 0.95
 
@@ -55,12 +55,18 @@ class Share:
 
 
 @lru_cache(maxsize=4096)
-def wilson_interval(k: int, n: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
-    """The score interval of Wilson (1927) for k of n, as fractions; of nothing it is 0 to 1."""
+def wilson_interval(k: float, n: float, confidence: float = CONFIDENCE) -> tuple[float, float]:
+    """The score interval of Wilson (1927) for k of n, as fractions; of nothing it is 0 to 1.
+
+    Neither need be whole: records that weigh unequally are worth fewer equal ones.
+    """
     if n == 0:
         return 0.0, 1.0
-    interval = binomtest(k, n).proportion_ci(confidence, method="wilson")
-    return float(interval.low), float(interval.high)
+    z, share = NormalDist().inv_cdf((1 + confidence) / 2), k / n
+    middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)
+    half = z * sqrt(share * (1 - share) / n + z**2 / (4 * n**2)) / (1 + z**2 / n)
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return (0.0 if k == 0 else low), (1.0 if k == n else high)
 
 
 def share_of(k: int, n: int) -> Share:

@@ -117,7 +117,7 @@ def sample_history() -> History | None:
         store = open_store(f"sqlite:///{folder}/sample.sqlite3")
         for file in files:
             preview = preview_file(
-                file.read_bytes(), file.name, store=store, settings=Settings.from_environment()
+                file.read_bytes(), file.name, store=store, settings=Settings.in_force({})
             )
             store_preview(preview, store=store)
         return History(

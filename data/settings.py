@@ -43,12 +43,15 @@ class Settings:
     minimum_uses_to_rank: int = 20
 
     @classmethod
-    def from_environment(cls, chosen: Mapping[str, str] | None = None) -> Self:
-        """The settings in force: the values above, then `chosen`, then the environment.
+    def in_force(cls, chosen: Mapping[str, str]) -> Self:
+        """The values above, then what the store says (`chosen`), then the environment.
+
+        Ask `data.storing.chosen_settings.load_settings`, or in a page `loaders.settings`: they know
+        what was chosen.
 
         Raises `ValueError` for a text that is no value of its setting.
         """
-        texts = {**(chosen or {}), **environment()}
+        texts = {**chosen, **environment()}
         defaults = {field.name: field.default for field in fields(cls)}
         stated: dict[str, Any] = {
             name: _parse(texts[name], default)
@@ -92,7 +95,7 @@ def check_choice(name: str, text: str | None) -> None:
     bounds = CHOOSABLE[name]
     if text is None:
         return
-    value = getattr(Settings.from_environment({name: text}), name)
+    value = getattr(Settings.in_force({name: text}), name)
     inside = bounds.least is None or bounds.least <= value <= (bounds.most or value)
     if not inside:
         raise ValueError(f"{name} cannot be {text}")

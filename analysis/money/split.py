@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from math import sqrt
-from statistics import NormalDist
 
 import pandas as pd
 
 from analysis.money.euros import allocate, to_cents
 from analysis.period import Period
-from analysis.shares import CONFIDENCE, minimums
+from analysis.shares import minimums, wilson_interval
 from analysis.use import Measure
 from data.columns import GENERAL, HOURS, SHARE, TAILORED, YEAR
 
@@ -75,26 +73,15 @@ def split_of(usage: pd.DataFrame, year: int, wanted: Measure) -> Split:
     tailored = float(counted[known.loc[given, SHARE] == TAILORED].sum())
     general = float(counted[known.loc[given, SHARE] == GENERAL].sum())
     whole, squares = tailored + general, float((counted**2).sum())
+    # Hours weigh unequally: they are worth (sum)² / sum of squares equal records (Kish 1965).
     effective = whole**2 / squares if squares else 0.0
     share = tailored / whole if whole else None
-    low, high = (None, None) if share is None else score_interval(share, effective)
+    low, high = (None, None) if share is None else wilson_interval(share * effective, effective)
     return Split(
         year=year, measure=measure, general=general, tailored=tailored, n=int(given.sum()),
         effective_n=effective, no_share=len(usage) - len(known), no_hours=int((~given).sum()),
         share=share, low=low, high=high,
     )  # fmt: skip
-
-
-def score_interval(share: float, n: float) -> tuple[float, float]:
-    """The interval of Wilson (1927) around a fraction of `n`, which need not be whole.
-
-    Records that weigh unequally are worth fewer equal ones: n = (sum of weights)² / sum of squared
-    weights (Kish 1965).
-    """
-    z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
-    middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)
-    half = z * sqrt(share * (1 - share) / n + z**2 / (4 * n**2)) / (1 + z**2 / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def agreed_in_euro(contribution: Decimal, percents: Mapping[str, Decimal]) -> dict[str, int]:

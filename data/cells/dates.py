@@ -10,23 +10,17 @@ from typing import NamedTuple
 
 from data.cells import messages
 from data.cells.cell import Cell
+from data.cells.months import ANY_MONTH, MONTHS
 from data.cells.numbers import plain_minus
 from data.cells.text import cell_text, shorten
 from data.columns import DAY_PRECISION, MONTH_PRECISION, QUARTER_PRECISION, YEAR_PRECISION
 from texts import Message
 
-_MONTHS = {
-    "jan": 1, "januari": 1, "january": 1, "feb": 2, "febr": 2, "februari": 2, "february": 2,
-    "mrt": 3, "mar": 3, "maa": 3, "maart": 3, "march": 3, "apr": 4, "april": 4, "mei": 5, "may": 5,
-    "jun": 6, "juni": 6, "june": 6, "jul": 7, "juli": 7, "july": 7, "aug": 8, "augustus": 8,
-    "august": 8, "sep": 9, "sept": 9, "september": 9, "okt": 10, "oct": 10, "oktober": 10,
-    "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
-}  # fmt: skip
 _ORDINALS = {
     "eerste": 1, "first": 1, "i": 1, "tweede": 2, "second": 2, "ii": 2, "derde": 3, "third": 3,
     "iii": 3, "vierde": 4, "fourth": 4, "iv": 4,
 }  # fmt: skip
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+_MONTH = rf"(?P<month>{ANY_MONTH})"
 _YEAR4 = r"(?P<year>\d{4})"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _GAP = r"[\s\-/.,']*"
@@ -202,7 +196,7 @@ def _full_year(year: str) -> int:
 
 
 def _month_number(month: str) -> int:
-    return int(month) if month.isdigit() else _MONTHS[month]
+    return int(month) if month.isdigit() else MONTHS[month]
 
 
 def _rank(rank: str) -> int:
@@ -266,7 +260,7 @@ def _month_in(text: str) -> int | None:
     match = _MONTH_CELL.match(text)
     if not match:
         return None
-    number = int(match[1]) if match[1] else _MONTHS[match["month"]]
+    number = int(match[1]) if match[1] else MONTHS[match["month"]]
     return number if 1 <= number <= 12 else None
 
 

@@ -7,16 +7,14 @@ import re
 from collections.abc import Sequence
 
 from data.cells.cell import Cell
+from data.cells.months import LIKE_A_MONTH
 from data.cells.predicates import is_number
 
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 62000  # Excel's numbers for 1-1-2000 and a day in 2069
-MONTH_NAME = (
-    r"(jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"  # codespell:ignore
-)
 _DATED = re.compile(
     rf"""\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{2,4}} | \d{{4}}[-/.]\d{{1,2}}
-      | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{MONTH_NAME}[-\s.,/']*(\d{{2}}|\d{{4}})\b
-      | \b\d{{4}}\W+{MONTH_NAME} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m|p|periode)\W*\d
+      | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{LIKE_A_MONTH}[-\s.,/']*(\d{{2}}|\d{{4}})\b
+      | \b\d{{4}}\W+{LIKE_A_MONTH} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m|p|periode)\W*\d
       | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
     re.VERBOSE,
 )

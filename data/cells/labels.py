@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 
 from data.cells.keys import plain_words, word_set
+from data.cells.months import MONTHS
 
 
 class Label(Enum):
@@ -33,9 +34,8 @@ _MEASURE_WORDS = word_set(
     exclusief btw gebruik inzet dagen days records adviezen activiteiten regels jaar year
     kwartaal quarter q maand month q1 q2 q3 q4 t m tm per en and begroting realisatie budget
     actual uitgaven lasten baten per afdeling thema platform31 p31 onderdelen tabel lijst
-    pagina jan feb mrt apr mei jun jul aug sep okt nov dec januari februari maart april juni
-    juli augustus september oktober november december number this page deze"""
-)
+    pagina number this page deze"""
+) | set(MONTHS)
 # "Totaal overzicht wonen" is a subject, not a total.
 _COMPOUND_AFTER = word_set(
     """overzicht aanpak pakket advies concept plan oplossing beeld visie renovatie onderhoud

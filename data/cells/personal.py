@@ -18,6 +18,7 @@ FREE_TEXTS = (c.SUBJECT, c.DESCRIPTION)
 QUICK = re.compile(r"@|(?:\d[\s.()/-]*){8}")  # whatever has neither, has none of the four
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", re.IGNORECASE)
+_BEGIN_OF_IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.IGNORECASE)
 _BSN = re.compile(
     r"(?<![\d.,/-])\d{4}\.?\d{2}\.?\d{3}(?![\d/-]|[.,]\d)|(?<!\d)\d{3} \d{3} \d{3}(?!\d)"
 )
@@ -49,6 +50,11 @@ def without_personal(text: str) -> str:
     for _kind, begin, end in sorted(find_personal(text), key=lambda found: -found[1]):
         text = text[:begin] + TAKEN_OUT + text[end:]
     return text
+
+
+def looks_like_iban(text: str) -> bool:
+    """Whether a text begins as the IBAN of a Dutch bank account does, right or wrong."""
+    return bool(_BEGIN_OF_IBAN.search(text))
 
 
 def _length_of_iban(text: str) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.keys import unaccented
+from data.cells.months import ANY_MONTH, MONTHS
 from data.cells.predicates import is_blank
 from data.cells.text import cell_text
 from data.values.found_table import Table
@@ -28,24 +29,12 @@ _PRINTED = re.compile(
     r"afgedrukt|afdruk|print|gegenereerd|uitgedraaid|uitdraai|export|aangemaakt|opgesteld|download"
 )
 _IV3_REPORT = re.compile(r"(?<!\d)((?:19|20)\d\d)x?00([0-5])(?!\d)")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari jan january", "februari feb february", "maart mrt march mar", "april apr",
-            "mei may", "juni jun june", "juli jul july", "augustus aug august",
-            "september sep sept", "oktober okt october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _THROUGH_PERIOD = re.compile(
     r"(?:t/m|tot en met|tm|through)\s*(?:periode|maand|period)?\s*(?:(?:19|20)\d\d[-/ ])?"
     r"(1[0-2]|0?[1-9])(?!\d)(?![-/.]\d)"
 )
 _THROUGH_MONTH = re.compile(
-    r"(?:t/m|tot en met|tm|through|per|ultimo)\s*(?:\d{1,2}\s+)?(" + "|".join(_MONTHS) + r")\b"
+    r"(?:t/m|tot en met|tm|through|per|ultimo)\s*(?:\d{1,2}\s+)?(" + ANY_MONTH + r")\b"
 )
 _THROUGH_DAY = re.compile(
     r"(?:t/m|tot en met|per|ultimo|-|–)\s*\d{1,2}[-/.](1[0-2]|0?[1-9])[-/.](?:19|20)\d\d"
@@ -129,7 +118,7 @@ def _month_in(lines: Sequence[str]) -> int | None:
         for pattern in (_THROUGH_MONTH, _THROUGH_DAY, _THROUGH_PERIOD):
             found = pattern.search(line)
             if found:
-                return _MONTHS.get(found[1]) or int(found[1])
+                return MONTHS.get(found[1]) or int(found[1])
     return None
 
 

@@ -10,6 +10,7 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.figures import has_digit
 from data.cells.labels import Label, total_label
+from data.cells.personal import looks_like_iban
 from data.cells.predicates import cell_at, heading_text, is_blank, is_text
 from data.finance.formats import BY_KEY, recognise
 from data.values.found_table import Heading, Table
@@ -22,7 +23,6 @@ _FEWEST_HEADINGS = 3
 _AMOUNTS = (c.AMOUNT, c.DEBIT, c.CREDIT, *c.BUDGET_KINDS)
 _CODES = (c.ACCOUNT, c.TASK_FIELD)
 _WHEN = (c.DATE, c.YEAR, c.PERIOD)
-_IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.IGNORECASE)
 _BALANCE_ITEM = re.compile(r"^\s*[AP]\d", re.IGNORECASE)  # assets and liabilities of Iv3
 NO_FIGURE = "-99998"  # what Statistics Netherlands writes for a figure that was not given
 
@@ -59,7 +59,7 @@ def _may_be_lines(rows: Sequence[Sequence[Cell]], columns: Mapping[int, str]) ->
     accounts = [place for place, column in columns.items() if column == c.ACCOUNT]
     looked_at = [row for row in rows if not all(map(is_blank, row))][:_ROWS_SAMPLED]
     own = [cell_at(row, place) for row in looked_at for place in accounts]
-    if any(isinstance(cell, str) and _IBAN.search(cell) for cell in own):
+    if any(isinstance(cell, str) and looks_like_iban(cell) for cell in own):
         return False
     return any(_has_figure(cell_at(row, place)) for row in looked_at for place in amounts)
 

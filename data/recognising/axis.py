@@ -9,16 +9,12 @@ from dataclasses import replace
 from data import columns as c
 from data.cells.keys import plain_words, visible_text, word_set
 from data.cells.labels import Label, total_label
+from data.cells.months import ANY_MONTH
 from data.recognising.headings import NEUTRAL_WORDS
 from data.recognising.matching import KNOWN, columns_for
 from data.values.layouts import USES, ColumnHeading
 
-_MONTHS = (
-    r"jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni"
-    r"|july?|juli|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?"
-)
-_SHORT_DATED = re.compile(rf"\b({_MONTHS})\.?[\s\-/]*['’]?(\d\d)$", re.IGNORECASE)
+_SHORT_DATED = re.compile(rf"\b({ANY_MONTH})\.?[\s\-/]*['’]?(\d\d)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d.,])")
 _RANKS = "eerste|tweede|derde|vierde|first|second|third|fourth"
 _QUARTER = re.compile(
@@ -26,7 +22,7 @@ _QUARTER = re.compile(
     rf"|\b(?:[1-4](?:e|ste|de|st|nd|rd|th)?|{_RANKS})\s*(?:q|kw|kwartaal|quarter)\b\.?",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"\b(?:{_MONTHS})\b\.?", re.IGNORECASE)
+_MONTH = re.compile(rf"\b{ANY_MONTH}\b\.?", re.IGNORECASE)
 _NUMBERED_MONTH = re.compile(
     r"\b(?:m|p|mnd|maand|periode|period|month)\.?\s*(?:0?[1-9]|1[0-2])\b", re.IGNORECASE
 )

@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.figures import MONTH_NAME, has_digit, is_dated, is_numeric, is_year
+from data.cells.figures import has_digit, is_dated, is_numeric, is_year
 from data.cells.keys import plain_words
+from data.cells.months import LIKE_A_MONTH
+from data.cells.personal import looks_like_iban
 
 _QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)?\W*(kw|q|k)", re.I)
-_MONTH = re.compile(rf"^({MONTH_NAME}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
+_MONTH = re.compile(rf"^({LIKE_A_MONTH}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s*(-|–|tot)\s*\d{1,2}[:.]\d\d")
-_IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.I)
 _FEW = 8
 _WORK_STARTS = dt.time(8)
 
@@ -113,7 +114,7 @@ def _are_durations(values: Sequence[Cell]) -> bool:
 
 
 def _hold_no_bank_account(values: Sequence[Cell]) -> bool:
-    return not any(isinstance(value, str) and _IBAN.search(value) for value in values)
+    return not any(isinstance(value, str) and looks_like_iban(value) for value in values)
 
 
 _TESTS: dict[str, Callable[[Sequence[Cell]], bool]] = {

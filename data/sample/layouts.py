@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data.cells.months import SHORT
 from data.columns import BLANK, NOTE, REPEATED_HEADER, TOTAL
 from data.sample.records import BUDGET_LINES, Use, uses_of
 
@@ -14,7 +15,6 @@ USAGE_FILE = "voorbeeld-gebruik-2018-2022.xlsx"
 BUDGET_FILE = "voorbeeld-budget-2018-2022.xlsx"
 FICTITIOUS = "Fictieve voorbeeldgegevens – geen echte registratie"
 OTHER_SPELLING = {"Jeugd, Onderwijs en Sport": "Jeugd, Onderwijs & Sport"}
-MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 Value = str | int | float | dt.date | None
 
@@ -210,7 +210,7 @@ def _words(use: Use) -> tuple[str, str, str, str, str]:
 
 
 def _written(date: dt.date) -> str:
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {SHORT[date.month - 1]} {date.year}"
 
 
 def _comma(hours: float) -> str:

@@ -17,7 +17,7 @@ def load_settings(store: Store) -> Settings:
     """The settings in force: defaults, then what was chosen, then the environment."""
     with store.reading() as connection:
         chosen = connection.execute(select(t.setting.c.name, t.setting.c.value)).all()
-    return Settings.from_environment(dict(chosen))
+    return Settings.in_force(dict(chosen))
 
 
 def choose_settings(store: Store, user: User, values: Mapping[str, str | None]) -> None:

@@ -1,17 +1,38 @@
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.settings import Settings
+from data.storing.chosen_settings import choose_settings
+from data.storing.store import Store
 from tests.pages.conftest import Open
+from tests.users import coordinator
 from ui.explanation.measures import measures
+from ui.shared.registry import page_of
+
+KeepStore = Callable[..., Store]
 
 
 def test_every_measure_is_explained(open_page: Open) -> None:
     at = open_page("explanation", [])
     titles = [subheader.value for subheader in at.subheader]
-    assert titles[: len(measures())] == [str(measure.name) for measure in measures()]
+    explained = measures(Settings())
+    assert titles[: len(explained)] == [str(measure.name) for measure in explained]
     examples = [m.value for m in at.markdown if m.value.startswith("*Voorbeeld")]
-    assert len(examples) == len(measures())
+    assert len(examples) == len(explained)
+
+
+def test_the_explanation_goes_by_the_settings_that_were_chosen(keep_store: KeepStore) -> None:
+    store = keep_store([])
+    choices = {"explain_from_percent": "20", "explain_from_euros": "2500"}
+    choose_settings(store, coordinator("Noor"), choices)
+    at = AppTest.from_file(str(page_of("explanation").path), default_timeout=30).run()
+    told = [m.value for m in at.markdown if "vanaf 20" in m.value]
+    assert len(told) == 1
+    assert "2\\.500" in told[0]
 
 
 def test_the_facts_of_the_decision_stand_with_their_source(open_page: Open) -> None:

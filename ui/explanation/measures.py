@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.shares import minimums, share_of
+from data.settings import Settings
 from texts import Text
 from ui.explanation.money_measures import money_measures
 from ui.shared import formats
@@ -28,8 +29,8 @@ def _wilson_example() -> Text:
     )
 
 
-def measures() -> tuple[Measure, ...]:
-    """Every measure that a page shows, in the order in which the pages show them."""
+def measures(settings: Settings) -> tuple[Measure, ...]:
+    """Every measure that a page shows, in their order there, by the settings in force."""
     return (
         Measure(
             Text("Use"),
@@ -146,5 +147,5 @@ def measures() -> tuple[Measure, ...]:
                 "them, the second 2."
             ),
         ),
-        *(Measure(*texts) for texts in money_measures()),
+        *(Measure(*texts) for texts in money_measures(settings)),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from analysis.money.execution import MINIMUM_BOOKINGS
-from analysis.money.split import MOST_GIVE_HOURS, score_interval
+from analysis.money.split import MOST_GIVE_HOURS
+from analysis.shares import wilson_interval
 from data.settings import Settings
 from texts import Text
 from ui.shared import formats
@@ -13,9 +14,9 @@ from ui.shared import formats
 Texts = tuple[Text, Text, Text]  # name, formula, example
 
 
-def money_measures() -> tuple[Texts, ...]:
+def money_measures(settings: Settings) -> tuple[Texts, ...]:
     """What the page Budget shows, in its order."""
-    return (_check(), _implied(), _execution(), _pace(), _split(), _costs(), _themes())
+    return (_check(), _implied(), _execution(settings), _pace(), _split(), _costs(), _themes())
 
 
 def _check() -> Texts:
@@ -62,8 +63,7 @@ def _implied() -> Texts:
     )
 
 
-def _execution() -> Texts:
-    settings = Settings.from_environment()
+def _execution(settings: Settings) -> Texts:
     return (
         Text("Budget against actual"),
         Text(
@@ -112,7 +112,7 @@ def _pace() -> Texts:
 
 
 def _split() -> Texts:
-    low, high = score_interval(0.75, 30)
+    low, high = wilson_interval(0.75 * 30, 30)
     return (
         Text("40/60"),
         Text(

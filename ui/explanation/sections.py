@@ -11,7 +11,7 @@ from data.states import STATES
 from texts import translate as _
 from ui.budget.money_words import check_in_words, range_in_words
 from ui.explanation.measures import measures
-from ui.shared import formats
+from ui.shared import formats, loaders
 from ui.shared.frame import link_to
 from ui.shared.map import legend
 from ui.shared.safe import escape_markdown
@@ -20,7 +20,7 @@ from ui.shared.safe import escape_markdown
 def show_measures() -> None:
     """Every measure: what it is called, how it is made, an example with numbers."""
     st.markdown(_("Where there is nothing to count, it says “n/a” and never 0."))
-    for measure in measures():
+    for measure in measures(loaders.settings()):
         st.subheader(str(measure.name), anchor=False)
         st.markdown(escape_markdown(measure.formula))
         example = _("Example: {example}").format(example=measure.example)

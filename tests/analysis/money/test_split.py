@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from analysis.money.split import agreed_in_euro, score_interval, split_by_year, used_in_euro
+from analysis.money.split import agreed_in_euro, split_by_year, used_in_euro
 from analysis.shares import wilson_interval
 
 
@@ -23,7 +23,9 @@ def uses(*records: tuple[int, str | None, float | None]) -> pd.DataFrame:
 
 @pytest.mark.parametrize(("k", "n"), [(0, 5), (3, 5), (60, 100), (7, 7)])
 def test_of_equal_records_the_interval_is_that_of_wilson(k: int, n: int) -> None:
-    assert score_interval(k / n, n) == pytest.approx(wilson_interval(k, n), abs=1e-12)
+    records = [(2021, "tailored", 2.0)] * k + [(2021, "general", 2.0)] * (n - k)
+    (split,) = split_by_year(uses(*records), "hours")
+    assert (split.low, split.high) == pytest.approx(wilson_interval(k, n), abs=1e-12)
 
 
 def test_hours_weigh_and_are_worth_fewer_records() -> None:

@@ -9,16 +9,16 @@ import pytest
 from analysis.concentration import corrected_gini, effective_number, lorenz
 from analysis.money.contribution import check_years, contribution
 from analysis.money.euros import allocate, per_unit
-from analysis.money.split import score_interval
-from analysis.shares import share_of
+from analysis.shares import share_of, wilson_interval
 from data.money.agreements import decision
+from data.settings import Settings
 from texts import use_language
 from ui.explanation.measures import measures
 
 
 def test_every_measure_has_a_formula_and_an_example() -> None:
     with use_language("nl"):
-        for measure in measures():
+        for measure in measures(Settings()):
             assert str(measure.name)
             assert str(measure.formula) != str(measure.example)
             assert "{" not in f"{measure.formula}{measure.example}"
@@ -28,7 +28,7 @@ def test_the_example_of_the_interval() -> None:
     share = share_of(9, 16)
     assert (round(share.low, 2), round(share.high, 2)) == (0.33, 0.77)
     with use_language("nl"):
-        examples = " ".join(str(measure.example) for measure in measures())
+        examples = " ".join(str(measure.example) for measure in measures(Settings()))
     assert "tussen 33\u00a0% en 77\u00a0%" in examples
 
 
@@ -45,7 +45,9 @@ def test_the_examples_of_inequality() -> None:
 
 def test_the_examples_of_the_money() -> None:
     with use_language("nl"):
-        examples = " ".join(str(measure.example) for measure in measures()).replace("\u00a0", " ")
+        examples = " ".join(str(measure.example) for measure in measures(Settings())).replace(
+            "\u00a0", " "
+        )
     check = check_years([decision()], {})[0]
     assert "= € 20.963,80. Begroot is € 20.762: € 201,80" in examples
     assert (check.calculated, check.difference) == (Decimal("20963.80"), Decimal("201.80"))
@@ -53,7 +55,8 @@ def test_the_examples_of_the_money() -> None:
     assert (round(low or 0, 2), round(high or 0, 2)) == (Decimal("20761.52"), Decimal("20762.43"))
     assert "€ 20.761,52 en" in examples
     assert round(1.96 * (1 * 2 * 6 * 100**2) ** 0.5) == 679
-    low, high = score_interval(0.75, 120**2 / (30 * 4**2))
+    worth = 120**2 / (30 * 4**2)
+    low, high = wilson_interval(0.75 * worth, worth)
     assert f"{low:.0%} tot en met {high:.0%}".replace("%", " %") in examples
     assert low < 0.6 < high
     assert allocate(10_000, [1, 1, 1]) == [3_334, 3_333, 3_333]
