@@ -19,6 +19,7 @@ from data.settings import Settings
 from data.storing.store import Store
 from data.storing.uploads import load_batches
 from data.values.results import FilePreview, Heading, SheetResult, Table
+from tests.users import NOOR
 
 HEADINGS = (
     "Datum", "Afdeling", "Thema", "Vorm", "Kanaal", "Deel", "Onderwerp", "Uren", "Deelnemers",
@@ -60,7 +61,7 @@ def read_and_store(content: bytes, name: str, store: Store) -> int:
     preview = preview_file(content, name, store=store, settings=Settings())
     if preview.error is not None:
         raise RuntimeError(str(preview.error))
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     return sum(sheet.accepted for sheet in preview.sheets)
 
 
@@ -70,7 +71,7 @@ def fill(store: Store, records: int, *, at_once: int = 100_000) -> None:
     for start in range(0, records, at_once):
         n = min(at_once, records - start)
         number = first + 1 + start // at_once
-        store_preview(_invented(n, number), store=store)
+        store_preview(_invented(n, number), store=store, user=NOOR)
 
 
 def _invented(n: int, seed: int) -> FilePreview:

@@ -21,6 +21,7 @@ from data.storing import tables as t
 from data.storing.store import Store, open_store
 from data.values.found_table import Heading, Table
 from data.values.results import FilePreview, SheetResult
+from tests.users import NOOR
 
 ROOT = Path(__file__).parents[1]
 ROWS = 30_000
@@ -101,7 +102,7 @@ def _store_a_big_upload(store: Store, *, pause_before_commit: bool) -> None:
     if pause_before_commit:
         event.listen(store.engine, "commit", lambda _: _say(BEFORE_COMMIT) or time.sleep(60))
     _say(READY)
-    store_preview(FilePreview("groot.xlsx", "0" * 64, 1, (sheet,)), store=store)
+    store_preview(FilePreview("groot.xlsx", "0" * 64, 1, (sheet,)), store=store, user=NOOR)
     _say(STORED)
 
 

@@ -26,6 +26,7 @@ from benchmarks._visitors import (
 )
 from data.sample import read_in
 from data.storing.store import open_store
+from tests.users import NOOR
 from ui.shared.registry import PAGES
 
 VISITORS, RECORDS = (1, 50), (200_000, 1_000_000)
@@ -126,7 +127,7 @@ def main() -> None:
             url = f"sqlite:///{Path(folder) / f'{records}.sqlite3'}"
             store = open_store(url)
             fill(store, records)
-            read_in(store)
+            read_in(store, NOOR)
             store.close()
             print(f"\n{records:,} records; from question to whole answer, in ms")
             print(

@@ -42,6 +42,7 @@ from data.columns import (
     USED,
     YEAR,
 )
+from tests.users import NOOR
 
 FIRST_YEAR, YEARS = 2018, 5
 DEPARTMENTS, THEMES = 16, 10
@@ -119,7 +120,7 @@ def sample_history() -> History | None:
             preview = preview_file(
                 file.read_bytes(), file.name, store=store, settings=Settings.in_force({})
             )
-            store_preview(preview, store=store)
+            store_preview(preview, store=store, user=NOOR)
         return History(
             frames.load_usage(store), frames.load_departments(store), frames.load_themes(store),
             frames.load_relevance(store), frames.load_reported(store),

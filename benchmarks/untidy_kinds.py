@@ -29,6 +29,7 @@ from tests.data import untidy_several as several
 from tests.data import untidy_wide as wide
 from tests.data import untidy_workbooks as workbooks
 from tests.data.untidy_workbooks import Case
+from tests.users import NOOR
 from texts import use_language
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "untidy-kinds.md"
@@ -168,7 +169,7 @@ def ours(kind: Kind) -> Outcome:
         if kind.before:
             before = kind.before()
             read = preview_file(before.content, before.file_name, store=store, settings=Settings())
-            store_preview(read, store=store)
+            store_preview(read, store=store, user=NOOR)
         case = kind.build()
         preview = preview_file(case.content, case.file_name, store=store, settings=Settings())
     finally:

@@ -8,7 +8,7 @@ the screen.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.errors import NotDoneError
 from data.messages import NOT_ALLOWED
@@ -26,6 +26,7 @@ ADMINISTER = "administer"  # say who may do what, replace the store by a copy of
 
 # Where a user works from; it stands in the log.
 PAGE, COMMAND_LINE = "page", "command_line"
+ORIGINS = {PAGE: Text("page"), COMMAND_LINE: Text("command line")}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Role:
     """A role: `rights` hold everywhere, `own_rights` for the departments of the user."""
 
     name: str
-    label: Text
+    label: Text = field(compare=False)
     rights: frozenset[str]
     own_rights: frozenset[str] = frozenset()
 

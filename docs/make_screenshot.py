@@ -13,6 +13,7 @@ from data.sample import read_in
 from data.storing.store import open_store
 from tests.browser.looking import settle
 from tests.browser.serving import served
+from tests.users import NOOR
 
 PICTURE = Path(__file__).parent / "overview.png"
 WIDTH, HEIGHT = 1200, 1270
@@ -24,7 +25,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.sqlite3"
         store = open_store(f"sqlite:///{path}")
-        read_in(store)
+        read_in(store, NOOR)
         store.close()
         with served(path) as site, sync_playwright() as playwright:
             chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")

@@ -20,6 +20,7 @@ from texts import translate as _
 if TYPE_CHECKING:
     from data.settings import Settings
     from data.storing.store import Store
+    from data.users import User
     from data.values.results import FilePreview
 
 ALL_READ, SOME_UNREADABLE = 0, 1
@@ -93,7 +94,7 @@ def undo(options: argparse.Namespace, store: Store) -> int:
     from data.intake.restoring import undo_batch
 
     try:
-        undo_batch(options.batch_id, store=store)
+        undo_batch(options.batch_id, store=store, user=_local_user(store))
     except NotDoneError as error:
         _tell(str(error.message))
         return WRONG_USE
@@ -123,7 +124,7 @@ def prepare(options: argparse.Namespace, store: Store) -> int:
     if load_batches(store).empty:
         from data.sample import read_in
 
-        read_in(store)
+        read_in(store, _local_user(store))
         print(_("The store is new: the sample is read in."))
     print(_("The store is ready: {store}").format(store=store.url))
     return ALL_READ
@@ -174,7 +175,9 @@ def _read_in(
     if options.dry_run:
         return found, None
     try:
-        return found, store_preview(preview, store=store, overlap=options.overlap)
+        return found, store_preview(
+            preview, store=store, user=_local_user(store), overlap=options.overlap
+        )
     except NothingNewError:
         return found, None
     except AlreadyStoredError as error:  # somebody else was first, after our look
@@ -207,6 +210,14 @@ def _open(options: argparse.Namespace) -> Store | None:
         _tell(_("The store cannot be opened. Check --store or DATABASE_URL."))
         _tell(str(error).splitlines()[0])
         return None
+
+
+def _local_user(store: Store) -> User:
+    """Who works at this command line: whoever may open the store may do everything with it."""
+    from data.storing.chosen_settings import load_settings
+    from data.users import COMMAND_LINE, COORDINATOR, User
+
+    return User(load_settings(store).user_name, COORDINATOR, origin=COMMAND_LINE)
 
 
 def _batch_object(batch: Mapping[Any, Any]) -> dict[str, Any]:

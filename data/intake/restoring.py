@@ -9,13 +9,14 @@ import pandas as pd
 from sqlalchemy import Connection, String, cast, func, select
 
 from data.columns import BATCH_ID, DEPARTMENT, THEME
-from data.storing import history
+from data.storing import acts, history
 from data.storing import tables as t
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.history import Plan
 from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
+from data.users import User
 
 
 @dataclass(frozen=True)
@@ -37,33 +38,39 @@ class RestorePreview:
     after: Totals
 
 
-def undo_batch(batch_id: int, *, store: Store) -> Plan:
+def undo_batch(batch_id: int, *, store: Store, user: User) -> Plan:
     """Take one upload back, whole: the figures are what they were before.
 
     What it replaced counts again. Its rows are kept apart, see `bring_back_batch`.
 
     Raises `UnknownBatchError` and `AlreadyUndoneError`.
     """
-    with store.writing() as connection:
-        return history.take_back(connection, batch_id)
+    with store.writing(user, acts.UNDO, acts.UPLOAD, batch_id) as change:
+        plan = history.take_back(change.connection, batch_id)
+        change.note(batch_id, before=_named(change.connection, batch_id), after=_in_words(plan))
+    return plan
 
 
-def bring_back_batch(batch_id: int, *, store: Store) -> Plan:
+def bring_back_batch(batch_id: int, *, store: Store, user: User) -> Plan:
     """Let an undone upload count again, whole.
 
     Raises what `data.storing.history.bring_back` does.
     """
-    with store.writing() as connection:
-        return history.bring_back(connection, batch_id)
+    with store.writing(user, acts.BRING_BACK, acts.UPLOAD, batch_id) as change:
+        plan = history.bring_back(change.connection, batch_id)
+        named = _named(change.connection, batch_id)
+        change.note(batch_id, after=named | _in_words(plan))
+    return plan
 
 
-def delete_batch(batch_id: int, *, store: Store) -> None:
+def delete_batch(batch_id: int, *, store: Store, user: User) -> None:
     """Forget the rows of an undone upload for good; the line that it was there stays.
 
     Raises `UnknownBatchError` and `NotDeletableError`.
     """
-    with store.writing() as connection:
-        history.delete_for_good(connection, batch_id)
+    with store.writing(user, acts.DELETE, acts.UPLOAD, batch_id) as change:
+        history.delete_for_good(change.connection, batch_id)
+        change.note(batch_id, before=_named(change.connection, batch_id))
 
 
 def preview_restore(change: int, *, store: Store) -> RestorePreview:
@@ -77,17 +84,30 @@ def preview_restore(change: int, *, store: Store) -> RestorePreview:
         return RestorePreview(plan, before, count_totals(connection))
 
 
-def restore_moment(change: int, *, store: Store, expected: Plan | None = None) -> Plan:
+def restore_moment(moment: int, *, store: Store, user: User, expected: Plan | None = None) -> Plan:
     """Let the uploads count that counted right after a change.
 
     Raises `UnknownChangeError`, and `ChangedMeanwhileError` when that would do something else than
     what was `expected` of it.
     """
-    with store.writing() as connection:
-        plan = history.restore(connection, change)
+    with store.writing(user, acts.RESTORE, acts.MOMENT, moment) as change:
+        plan = history.restore(change.connection, moment)
         if expected is not None and plan != expected:
             raise ChangedMeanwhileError
-        return plan
+        change.note(moment, after=_in_words(plan))
+    return plan
+
+
+def _named(connection: Connection, batch_id: int) -> dict[str, str]:
+    """An upload by its file, for the log: the number alone says nothing to a reader."""
+    file = select(t.batch.c.file).where(t.batch.c.id == batch_id)
+    return {"file": connection.execute(file).scalar_one()}
+
+
+def _in_words(plan: Plan) -> dict[str, list[int]]:
+    """The uploads that a plan moved, for the log; what did not move is left out."""
+    moved = {"taken_back": plan.taken_back, "brought_back": plan.brought_back, "lost": plan.lost}
+    return {name: list(batches) for name, batches in moved.items() if batches}
 
 
 def count_totals(connection: Connection) -> Totals:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection
 from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, YEAR
 from data.intake.overlap_choice import apply_choice, find_overlap, note_left_out
 from data.intake.preview import has_content, names_in, scope_of
-from data.overlap import KEEP
+from data.overlap import KEEP, REPLACE
 from data.reference import Classification
+from data.storing import acts
 from data.storing import names as stored_names
 from data.storing.errors import (
     AlreadyStoredError,
@@ -23,7 +24,9 @@ from data.storing.errors import (
 from data.storing.history import replace_batches
 from data.storing.lineage import batches_of
 from data.storing.store import Store
+from data.storing.uploads import LISTED_DEPARTMENTS
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
+from data.users import READ_IN, User
 from data.values.corrections import NOT_NEEDED
 from data.values.results import FilePreview, Original, SheetResult
 
@@ -34,7 +37,7 @@ def store_preview(
     preview: FilePreview,
     *,
     store: Store,
-    user: str = "",
+    user: User,
     sample: bool = False,
     classification: Classification | None = None,
     scope: str | None = None,
@@ -52,11 +55,15 @@ def store_preview(
     already, `StoredMeanwhileError`, and for what it should replace `UnknownBatchError` and
     `AlreadyUndoneError`.
     """
-    if not has_content(preview):
-        raise NothingToStoreError
     if isinstance(replaces, int):
         replaces = (replaces,)
-    with store.writing() as connection:
+    scope = scope or scope_of(preview)
+    subject = acts.OWN_LIST if _is_own_list(user, preview, scope, overlap) else acts.UPLOAD
+    departments = names_in(preview.sheets, DEPARTMENT)
+    with store.writing(user, acts.STORE, subject, departments=departments) as change:
+        if not has_content(preview):
+            raise NothingToStoreError
+        connection = change.connection
         stored_as = find_stored(connection, preview.sha256)
         if stored_as is not None:
             raise AlreadyStoredError(stored_as)
@@ -67,14 +74,31 @@ def store_preview(
         if not has_content(stored.preview):
             raise NothingNewError
         sheets = [sheet for sheet in stored.preview.sheets if sheet.table]
-        line = _batch_line(stored.preview, sheets) | {"user_name": user}
+        line = _batch_line(stored.preview, sheets) | {"user_name": user.name}
         line["sample"] = sample or original.sample
-        line["scope"] = scope or scope_of(preview)
+        line["scope"] = scope
         batch_id = insert_batch(connection, line)
         _insert_sheets(connection, sheets, batch_id, classification or Classification())
         note_left_out(connection, batch_id, stored.left_out)
         replace_batches(connection, batch_id, stored.replaced)
+        told = ("file", "kind", "rows", "accepted", "rejected", "skipped")
+        replaced = {"replaced": sorted(stored.replaced)} if stored.replaced else {}
+        change.note(batch_id, after={name: line[name] for name in told} | replaced)
     return batch_id
+
+
+def _is_own_list(user: User, preview: FilePreview, scope: str, overlap: str) -> bool:
+    """Whether who may not read any file in may store this one, if it is of the own department.
+
+    Such a list tells of use, of the departments that it lists, and takes the place of nothing.
+    """
+    tells_of_money = any(sheet.kind == BUDGET for sheet in preview.sheets)
+    return (
+        not user.may(READ_IN)
+        and not tells_of_money
+        and scope == LISTED_DEPARTMENTS
+        and overlap != REPLACE
+    )
 
 
 def overlaps_with(preview: FilePreview, store: Store) -> set[int]:

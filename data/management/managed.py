@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import select
 
 from data.columns import DEPARTMENT, PERCENT, REORGANISATION, SUCCESSOR, THEME, YEAR
-from data.storing import organisation, reference
+from data.storing import acts, organisation, reference
 from data.storing import tables as t
 from data.storing.chosen_settings import choose_settings
 from data.storing.frames import load_relevance
@@ -106,8 +106,12 @@ def put(store: Store, user: User, wanted: Managed) -> None:
     Raises `NotDoneError` where something cannot be, such as a form that goes while records have it;
     then nothing is changed.
     """
-    with store.as_one() as within:
+    with store.writing(user, acts.REPLACE, acts.MANAGED) as change:
+        within = change.store
         now = collect(within)
+        found = differences(now, wanted)
+        if found:
+            change.note(after={"differences": len(found)})
         for kind, before, after in (
             (DEPARTMENT, now.departments, wanted.departments),
             (THEME, now.themes, wanted.themes),
@@ -121,6 +125,7 @@ def put(store: Store, user: User, wanted: Managed) -> None:
         choose_settings(within, user, _changed(now.settings, wanted.settings))
         if wanted.forms:
             organisation.set_forms(within, user, wanted.forms)
+        change.allow_nothing()
 
 
 def _put_names(

@@ -21,14 +21,14 @@ from data.columns import (
     THEME,
     TO_APPROACH,
 )
+from data.storing import acts
 from data.storing import tables as t
-from data.storing.changes import differing, note_change
+from data.storing.change_log import Change, differing
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.names import ids_by_name
 from data.storing.store import Store
-from data.users import ACT, User
+from data.users import User
 
-CONVERSATION, ACTION = "conversation", "action"
 _FIRST = (TO_APPROACH, None)
 
 
@@ -76,21 +76,22 @@ def choose_cells(
     A conversation with the department that still runs takes them in, and keeps its own plan; a
     theme that was closed in it is opened again. Raises `KeyError` for an unknown name.
     """
-    user.must(ACT, department)
-    with store.writing() as connection:
+    with store.writing(user, acts.CHOOSE, acts.ACTION, departments=department) as change:
+        connection = change.connection
         department_id = ids_by_name(connection, t.department)[department]
         themes = ids_by_name(connection, t.theme)
         number, running = _running(connection, department_id)
         if number is None:
-            number = _begin(connection, user, department_id, plan)
+            number = _begin(change, department_id, plan)
         closed = {line.theme: line for line in running if line.status not in OPEN_STATUSES}
         known = {line.theme for line in running}
         for theme, place in places.items():
             if theme in closed:
-                _move(connection, user, closed[theme], _FIRST)
+                _move(change, closed[theme], _FIRST)
             elif theme not in known:
-                _add(connection, user, number, themes[theme], theme, place, _FIRST, today)
+                _add(change, number, themes[theme], theme, place, _FIRST, today)
         _raise_version(connection, number)
+        change.allow_nothing()
     return number
 
 
@@ -102,26 +103,20 @@ def edit_conversation(
     Raises `ChangedMeanwhileError` when somebody else changed it since; then nothing is changed.
     """
     c, conversation = t.conversation.c, t.conversation
-    with store.writing() as connection:
-        chosen = (
-            select(conversation, t.department.c.name.label(DEPARTMENT))
-            .join(t.department)
-            .where(c.id == conversation_id)
-        )
+    with store.writing(user, acts.CHANGE, acts.CONVERSATION, conversation_id) as change:
+        connection = change.connection
+        chosen = select(conversation).where(c.id == conversation_id)
         found = connection.execute(chosen).mappings().one()
-        user.must(ACT, found[DEPARTMENT])
         if found["version"] != version:
             raise ChangedMeanwhileError
         before, after = differing(dict(found), plan.line())
         values = after | {"version": version + 1}
         connection.execute(update(conversation).where(c.id == conversation_id).values(values))
         if after:
-            note_change(
-                connection, user, "edited", CONVERSATION, conversation_id,
-                before=before, after=after,
-            )  # fmt: skip
+            change.note(conversation_id, before=before, after=after)
         for line in _cells(connection, conversation_id):
-            _move(connection, user, line, plan.statuses.get(line.theme))
+            _move(change, line, plan.statuses.get(line.theme))
+        change.allow_nothing()
 
 
 def load_actions(store: Store) -> pd.DataFrame:
@@ -166,20 +161,19 @@ def forget_work(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def decline_cell(
-    connection: Connection, user: User, department_id: int, theme: str, reason: str
-) -> None:
-    """Note, inside a transaction, that a department does not want a theme, and why."""
+def decline_cell(change: Change, department_id: int, theme: str, reason: str) -> None:
+    """Note, as part of an act, that a department does not want a theme, and why."""
+    connection = change.connection
     theme_id = ids_by_name(connection, t.theme)[theme]
     number, running = _running(connection, department_id)
     status = (DECLINED, reason)
     if number is None:
-        number = _begin(connection, user, department_id, Plan(user.name, "", None))
+        number = _begin(change, department_id, Plan(change.user.name, "", None))
     line = next((one for one in running if one.theme == theme), None)
     if line is None:
-        _add(connection, user, number, theme_id, theme, Place(), status, None)
+        _add(change, number, theme_id, theme, Place(), status, None)
     else:
-        _move(connection, user, line, status)
+        _move(change, line, status)
     _raise_version(connection, number)
 
 
@@ -196,17 +190,16 @@ def _running(connection: Connection, department_id: int) -> tuple[int | None, Se
     return number, [] if number is None else _cells(connection, number)
 
 
-def _begin(connection: Connection, user: User, department_id: int, plan: Plan) -> int:
+def _begin(change: Change, department_id: int, plan: Plan) -> int:
     line = plan.line() | {"department_id": department_id, "version": 1}
     added = insert(t.conversation).values(line).returning(t.conversation.c.id)
-    number = connection.execute(added).scalar_one()
-    note_change(connection, user, "began", CONVERSATION, number, after=plan.line())
+    number = change.connection.execute(added).scalar_one()
+    change.note(number, verb=acts.BEGIN, subject=acts.CONVERSATION, after=plan.line())
     return number
 
 
 def _add(
-    connection: Connection,
-    user: User,
+    change: Change,
     conversation_id: int,
     theme_id: int,
     theme: str,
@@ -222,9 +215,9 @@ def _add(
         "reason": status[1],
     } | asdict(place)
     added = insert(t.action).values(line).returning(t.action.c.id)
-    number = connection.execute(added).scalar_one()
+    number = change.connection.execute(added).scalar_one()
     after = {THEME: theme, STATUS: status[0], REASON: status[1]}
-    note_change(connection, user, "chose", ACTION, number, after=after)
+    change.note(number, verb=acts.CHOOSE, subject=acts.ACTION, after=after)
 
 
 def _cells(connection: Connection, conversation_id: int) -> Sequence[Any]:
@@ -234,8 +227,7 @@ def _cells(connection: Connection, conversation_id: int) -> Sequence[Any]:
 
 
 def _move(
-    connection: Connection,
-    user: User,
+    change: Change,
     line: Any,  # noqa: ANN401 (a row of SQLAlchemy)
     status: tuple[str, str | None] | None,
 ) -> None:
@@ -245,8 +237,9 @@ def _move(
     after = {STATUS: status[0], REASON: status[1] if status[0] == DECLINED else None}
     before, after = differing({STATUS: line.status, REASON: line.reason}, after)
     if after:
-        connection.execute(update(t.action).where(t.action.c.id == line.id).values(after))
-        note_change(connection, user, "moved", ACTION, line.id, before=before, after=after)
+        moved = update(t.action).where(t.action.c.id == line.id).values(after)
+        change.connection.execute(moved)
+        change.note(line.id, verb=acts.MOVE, subject=acts.ACTION, before=before, after=after)
 
 
 def _raise_version(connection: Connection, conversation_id: int) -> None:

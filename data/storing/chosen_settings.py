@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from sqlalchemy import delete, insert, select
 
 from data.settings import Settings, check_choice
+from data.storing import acts
 from data.storing import tables as t
-from data.storing.changes import note_change
 from data.storing.store import Store
-from data.users import CONFIGURE, User
+from data.users import User
 
 
 def load_settings(store: Store) -> Settings:
@@ -26,10 +26,10 @@ def choose_settings(store: Store, user: User, values: Mapping[str, str | None]) 
     Raises `KeyError` for a setting that is not to be chosen here and `ValueError` for a text that
     is no value of it; then nothing is changed.
     """
-    user.must(CONFIGURE)
-    for name, text in values.items():
-        check_choice(name, text)
-    with store.writing() as connection:
+    with store.writing(user, acts.CHANGE, acts.SETTING) as change:
+        connection = change.connection
+        for name, text in values.items():
+            check_choice(name, text)
         before = dict(connection.execute(select(t.setting.c.name, t.setting.c.value)).all())
         for name, text in values.items():
             if before.get(name) == text:
@@ -37,7 +37,5 @@ def choose_settings(store: Store, user: User, values: Mapping[str, str | None]) 
             connection.execute(delete(t.setting).where(t.setting.c.name == name))
             if text is not None:
                 connection.execute(insert(t.setting).values(name=name, value=text))
-            note_change(
-                connection, user, "edited", "setting", None,
-                before={name: before.get(name)}, after={name: text},
-            )  # fmt: skip
+            change.note(before={name: before.get(name)}, after={name: text})
+        change.allow_nothing()

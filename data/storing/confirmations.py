@@ -6,14 +6,12 @@ import pandas as pd
 from sqlalchemy import Connection, insert, select, update
 
 from data.columns import DEPARTMENT, YEAR
+from data.storing import acts
 from data.storing import tables as t
-from data.storing.changes import note_change
 from data.storing.names import ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
-from data.users import ANSWER, User
-
-CONFIRMATION = "confirmation"
+from data.users import User
 
 
 def confirm_year(store: Store, user: User, department: str, year: int, *, records: int) -> None:
@@ -21,8 +19,8 @@ def confirm_year(store: Store, user: User, department: str, year: int, *, record
 
     An earlier confirmation of that year is withdrawn, and stays in the store.
     """
-    user.must(ANSWER, department)
-    with store.writing() as connection:
+    with store.writing(user, acts.CONFIRM, acts.CONFIRMATION, departments=department) as change:
+        connection = change.connection
         department_id = ids_by_name(connection, t.department)[department]
         _withdraw(connection, department_id, year)
         line = {
@@ -35,17 +33,16 @@ def confirm_year(store: Store, user: User, department: str, year: int, *, record
         added = insert(t.confirmation).values(line).returning(t.confirmation.c.id)
         number = connection.execute(added).scalar_one()
         after = {DEPARTMENT: department, YEAR: year, "records": records}
-        note_change(connection, user, "confirmed", CONFIRMATION, number, after=after)
+        change.note(number, after=after)
 
 
 def withdraw_confirmation(store: Store, user: User, department: str, year: int) -> None:
     """Take back that the list of a department-year is complete."""
-    user.must(ANSWER, department)
-    with store.writing() as connection:
-        department_id = ids_by_name(connection, t.department)[department]
-        for number in _withdraw(connection, department_id, year):
-            before = {DEPARTMENT: department, YEAR: year}
-            note_change(connection, user, "withdrew", CONFIRMATION, number, before=before)
+    with store.writing(user, acts.WITHDRAW, acts.CONFIRMATION, departments=department) as change:
+        department_id = ids_by_name(change.connection, t.department)[department]
+        for number in _withdraw(change.connection, department_id, year):
+            change.note(number, before={DEPARTMENT: department, YEAR: year})
+        change.allow_nothing()
 
 
 def load_confirmations(store: Store) -> pd.DataFrame:

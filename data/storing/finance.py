@@ -7,10 +7,10 @@ import pandas as pd
 from sqlalchemy import Connection, delete, insert, select
 
 from data import columns as c
+from data.storing import acts
 from data.storing import tables as t
-from data.storing.changes import note_change
 from data.storing.store import Store
-from data.users import CLASSIFY, User
+from data.users import User
 from data.values.finance_rule import FIELDS, Rule
 
 _LINE = [c.YEAR, c.BUDGET_KIND, c.ACCOUNT, c.COST_CENTRE, c.TASK_FIELD]
@@ -28,16 +28,16 @@ def save_rule(store: Store, user: User, rule: Rule) -> None:
 
     Raises `NotAllowedError`.
     """
-    user.must(CLASSIFY)
     lines = [{"field": each.field, "value": each.value} for each in rule.conditions]
-    with store.writing() as connection:
-        before, after = _in_fields(load_rule(connection)), _in_fields(rule)
+    with store.writing(user, acts.CHANGE, acts.FINANCE_RULE) as change:
+        before, after = _in_fields(load_rule(change.connection)), _in_fields(rule)
         if before == after:
+            change.allow_nothing()
             return
-        note_change(connection, user, "changed", "finance_rule", None, before=before, after=after)
-        connection.execute(delete(t.finance_rule))
+        change.connection.execute(delete(t.finance_rule))
         if lines:
-            connection.execute(insert(t.finance_rule), lines)
+            change.connection.execute(insert(t.finance_rule), lines)
+        change.note(before=before, after=after)
 
 
 def _in_fields(rule: Rule) -> dict[str, list[str]]:

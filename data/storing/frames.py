@@ -51,7 +51,7 @@ from data.storing import tables as t
 from data.storing.actions import load_actions
 from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
 from data.storing.arrays import texts as as_texts
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.confirmations import load_confirmations
 from data.storing.finance import latest_amounts
 from data.storing.money import load_population

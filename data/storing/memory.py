@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, select
 
 from data.columns import KINDS
+from data.storing import acts
 from data.storing import tables as t
-from data.storing.changes import note_change
 from data.storing.store import Store
-from data.users import READ_IN, User
+from data.users import User
 
 _HEADING, _NAME = "heading_memory", "name_variant"  # as the tables are called, also in the log
 _TEXTS = {_HEADING: "heading_key", _NAME: "spelling"}
@@ -59,19 +59,17 @@ def forget(store: Store, user: User, learned: Learned) -> None:
 
     Raises `NotAllowedError`.
     """
-    user.must(READ_IN)
     subject = _HEADING if learned.is_heading else _NAME
     table = t.metadata.tables[subject]
-    with store.writing() as connection:
-        connection.execute(
+    with store.writing(user, acts.REMOVE, acts.SUBJECTS[subject]) as change:
+        change.connection.execute(
             delete(table).where(
                 (table.c.kind == learned.kind)
                 & (table.c[_TEXTS[subject]] == learned.text)
                 & (table.c[_MEANINGS[subject]] == learned.meaning)
             )
         )
-        before = {_TEXTS[subject]: learned.text, _MEANINGS[subject]: learned.meaning}
-        note_change(connection, user, "removed", subject, None, before=before)
+        change.note(before={_TEXTS[subject]: learned.text, _MEANINGS[subject]: learned.meaning})
 
 
 def _lines(subject: str) -> Select[Any]:

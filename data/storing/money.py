@@ -25,10 +25,11 @@ from data.money.population import (
     municipalities,
     reference_population,
 )
+from data.storing import acts
 from data.storing import tables as t
 from data.storing.store import Store
 from data.storing.writing import now
-from data.users import STATE, User
+from data.users import User
 
 
 def load_agreements(store: Store, municipality: str) -> list[Agreement]:
@@ -46,7 +47,7 @@ def load_statements(store: Store) -> list[Stated]:
 
 
 def state_figures(
-    store: Store, first_year: int, figures: Mapping[str, tuple[str, str]], *, user: User
+    store: Store, user: User, first_year: int, figures: Mapping[str, tuple[str, str]]
 ) -> None:
     """State figures of an agreement: name -> (value, source); an empty value is unknown.
 
@@ -54,22 +55,25 @@ def state_figures(
     `ValueError` for a value that cannot be, also when the agreement would end before it begins;
     then nothing is stated.
     """
-    user.must(STATE)
-    for name, (value, _source) in figures.items():
-        if value:
-            FIGURES[name](value)
-    last = figures.get(LAST_YEAR)
-    if last and (not last[0] or int(last[0]) < first_year):
-        raise ValueError(f"an agreement cannot end ({last[0]}) before it begins ({first_year})")
-    moment = now()
-    lines = [
-        {"first_year": first_year, "figure": name, "value": value, "source": source,
-         "edited_at": moment, "user_name": user.name}
-        for name, (value, source) in figures.items()
-    ]  # fmt: skip
-    if lines:
-        with store.writing() as connection:
-            connection.execute(insert(t.agreement_figure), lines)
+    with store.writing(user, acts.STATE_FIGURE, acts.AGREEMENT) as change:
+        for name, (value, _source) in figures.items():
+            if value:
+                FIGURES[name](value)
+        last = figures.get(LAST_YEAR)
+        if last and (not last[0] or int(last[0]) < first_year):
+            raise ValueError(f"an agreement cannot end ({last[0]}) before it begins ({first_year})")
+        moment = now()
+        lines = [
+            {"first_year": first_year, "figure": name, "value": value, "source": source,
+             "edited_at": moment, "user_name": user.name}
+            for name, (value, source) in figures.items()
+        ]  # fmt: skip
+        if not lines:
+            change.allow_nothing()
+            return
+        change.connection.execute(insert(t.agreement_figure), lines)
+        values = {name: value for name, (value, _source) in figures.items()}
+        change.note(after={"first_year": first_year} | values)
 
 
 def load_population(store: Store) -> pd.DataFrame:
@@ -107,24 +111,25 @@ def load_population_history(store: Store) -> pd.DataFrame:
 
 
 def state_inhabitants(
-    store: Store, figures: Iterable[tuple[str, int, int | None, str]], *, user: User
+    store: Store, user: User, figures: Iterable[tuple[str, int, int | None, str]]
 ) -> None:
     """State inhabitants: (CBS code, year, number or None for unknown, source).
 
     Raises `NotAllowedError` unless the user may, and `ValueError` for a city outside the G40 or a
     number below one; then nothing is stated.
     """
-    user.must(STATE)
-    moment = now()
-    lines = []
-    for code, year, inhabitants, source in figures:
-        if code not in municipalities() or (inhabitants is not None and inhabitants < 1):
-            raise ValueError(f"no number of inhabitants: {code}, {year}, {inhabitants}")
-        lines.append({"cbs_code": code, "year": year, "inhabitants": inhabitants,
-                      "source": source, "edited_at": moment, "user_name": user.name})  # fmt: skip
-    if lines:
-        with store.writing() as connection:
-            connection.execute(insert(t.inhabitants_figure), lines)
+    with store.writing(user, acts.STATE_FIGURE, acts.INHABITANTS) as change:
+        stated = {"edited_at": now(), "user_name": user.name}
+        lines = []
+        for code, year, inhabitants, source in figures:
+            if code not in municipalities() or (inhabitants is not None and inhabitants < 1):
+                raise ValueError(f"no number of inhabitants: {code}, {year}, {inhabitants}")
+            known = {CBS_CODE: code, YEAR: year, INHABITANTS: inhabitants}
+            lines.append(known | stated | {SOURCE: source})
+            change.note(after=known)
+        if lines:
+            change.connection.execute(insert(t.inhabitants_figure), lines)
+        change.allow_nothing()
 
 
 def _stated_population(store: Store) -> pd.DataFrame:

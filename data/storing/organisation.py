@@ -21,12 +21,11 @@ from data.columns import (
     VALID_TO,
 )
 from data.errors import NotDoneError
-from data.storing import messages
+from data.storing import acts, messages
 from data.storing import tables as t
-from data.storing.changes import note_change
 from data.storing.names import NAME_TABLES, load_forms
 from data.storing.store import Store
-from data.users import CLASSIFY, User
+from data.users import User
 
 _YEARS = dict.fromkeys((VALID_FROM, VALID_TO), "Int64")
 
@@ -71,9 +70,9 @@ def add_variant(store: Store, user: User, kind: str, spelling: str, name: str) -
 
     Raises `KeyError` for an unknown name.
     """
-    user.must(CLASSIFY)
     v, spelling = t.name_variant.c, spelling.strip()
-    with store.writing() as connection:
+    with store.writing(user, acts.ADD, acts.SPELLING) as change:
+        connection = change.connection
         table = NAME_TABLES[kind]
         if connection.execute(select(table.c.id).where(table.c.name == name)).first() is None:
             raise KeyError(name)
@@ -81,17 +80,17 @@ def add_variant(store: Store, user: User, kind: str, spelling: str, name: str) -
         connection.execute(delete(t.name_variant).where(same))
         line = {"kind": kind, "spelling": spelling, "name": name, "batch_id": None}
         connection.execute(insert(t.name_variant), [line])
-        after = {"spelling": spelling, "name": name}
-        note_change(connection, user, "added", "name_variant", None, after=after)
+        change.note(after={"spelling": spelling, "name": name})
 
 
 def set_forms(store: Store, user: User, forms: Sequence[str]) -> None:
     """Let these be the forms, in this order. Raises `FormInUseError` when one in use would go."""
-    user.must(CLASSIFY)
     wanted = list(dict.fromkeys(form.strip() for form in forms if form.strip()))
-    with store.writing() as connection:
+    with store.writing(user, acts.CHANGE, acts.FORMS) as change:
+        connection = change.connection
         before = list(load_forms(connection))
         if wanted == before:
+            change.allow_nothing()
             return
         gone = [form for form in before if form not in wanted]
         u = t.usage_record.c
@@ -104,9 +103,7 @@ def set_forms(store: Store, user: User, forms: Sequence[str]) -> None:
         lines = [{"name": form, "position": place} for place, form in enumerate(wanted)]
         if lines:
             connection.execute(insert(t.form), lines)
-        note_change(
-            connection, user, "changed", FORM, None, before={FORM: before}, after={FORM: wanted}
-        )
+        change.note(before={FORM: before}, after={FORM: wanted})
 
 
 def correct_name(store: Store, user: User, kind: str, old: str, new: str) -> None:
@@ -114,9 +111,9 @@ def correct_name(store: Store, user: User, kind: str, old: str, new: str) -> Non
 
     Raises `KeyError` for an unknown name and `NameTakenError` when another has the new one.
     """
-    user.must(CLASSIFY)
     table, v, new = NAME_TABLES[kind], t.name_variant.c, new.strip()
-    with store.writing() as connection:
+    with store.writing(user, acts.CHANGE, acts.SUBJECTS[kind]) as change:
+        connection = change.connection
         taken = select(table.c.id).where(table.c.name == new)
         if not new or connection.execute(taken).first() is not None:
             raise NameTakenError(new)
@@ -127,8 +124,7 @@ def correct_name(store: Store, user: User, kind: str, old: str, new: str) -> Non
         connection.execute(update(t.name_variant).where(of_old).values(name=new))
         line = {"kind": kind, "spelling": old, "name": new, "batch_id": None}
         connection.execute(insert(t.name_variant), [line])
-        named = {"before": {"name": old}, "after": {"name": new}}
-        note_change(connection, user, "changed", kind, None, **named)
+        change.note(before={"name": old}, after={"name": new})
 
 
 def _load(store: Store, chosen: Select[Any], name: str) -> pd.DataFrame:

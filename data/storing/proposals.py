@@ -24,17 +24,16 @@ from data.columns import (
     THEME,
     WITHDRAWN,
 )
+from data.storing import acts
 from data.storing import tables as t
 from data.storing.accepted import CHANGES_RECORD, record_of, store_accepted
 from data.storing.actions import decline_cell
-from data.storing.changes import note_change
+from data.storing.change_log import Change
 from data.storing.errors import AlreadyDecidedError, ChangedMeanwhileError
 from data.storing.names import ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
-from data.users import ANSWER, DECIDE, User
-
-PROPOSAL = "proposal"
+from data.users import User
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,8 @@ def propose(store: Store, user: User, department: str, proposal: Proposal) -> in
     Raises `RecordGoneError` when the record does not count (any more), `ChangedMeanwhileError`
     when another proposal about it waits, and `KeyError` for an unknown name.
     """
-    user.must(ANSWER, department)
-    with store.writing() as connection:
+    with store.writing(user, acts.PROPOSE, acts.PROPOSAL, departments=department) as change:
+        connection = change.connection
         line: dict[str, Any] = {
             "department_id": ids_by_name(connection, t.department)[department],
             "kind": proposal.kind,
@@ -80,38 +79,40 @@ def propose(store: Store, user: User, department: str, proposal: Proposal) -> in
         added = insert(t.proposal).values(line).returning(t.proposal.c.id)
         number = connection.execute(added).scalar_one()
         after = {DEPARTMENT: department, "kind": proposal.kind, THEME: proposal.theme}
-        note_change(connection, user, "proposed", PROPOSAL, number, after=after | line["content"])
+        change.note(number, after=after | line["content"])
     return number
 
 
 def accept(store: Store, user: User, proposal_id: int, *, answer: str = "") -> None:
     """Do what a department proposed. Raises `AlreadyDecidedError` and `RecordGoneError`."""
-    user.must(DECIDE)
-    with store.writing() as connection:
-        found = _waiting(connection, proposal_id)
+    with store.writing(user, acts.ACCEPT, acts.PROPOSAL, proposal_id) as change:
+        found = _waiting(change.connection, proposal_id)
         batch_id = None
         if found["kind"] == NOT_WANTED:
             reason = found["content"][REASON]
-            decline_cell(connection, user, found["department_id"], found[THEME], reason)
+            decline_cell(change, found["department_id"], found[THEME], reason)
         else:
-            batch_id = store_accepted(connection, user, found)
-        _decide(connection, user, proposal_id, ACCEPTED, answer, batch_id)
+            batch_id = store_accepted(change.connection, user, found)
+        _decide(change, proposal_id, ACCEPTED, answer, batch_id)
 
 
 def refuse(store: Store, user: User, proposal_id: int, *, answer: str = "") -> None:
     """Leave things as they are, with an answer to the department."""
-    user.must(DECIDE)
-    with store.writing() as connection:
-        _waiting(connection, proposal_id)
-        _decide(connection, user, proposal_id, REFUSED, answer, None)
+    with store.writing(user, acts.DECLINE, acts.PROPOSAL, proposal_id) as change:
+        _waiting(change.connection, proposal_id)
+        _decide(change, proposal_id, REFUSED, answer, None)
 
 
 def withdraw(store: Store, user: User, proposal_id: int) -> None:
     """Let the department take its own proposal back."""
-    with store.writing() as connection:
-        found = _waiting(connection, proposal_id)
-        user.must(ANSWER, found[DEPARTMENT])
-        _decide(connection, user, proposal_id, WITHDRAWN, "", None)
+    of = select(t.department.c.name).join(t.proposal).where(t.proposal.c.id == proposal_id)
+    with store.reading() as connection:
+        department = connection.execute(of).scalar_one()
+    with store.writing(
+        user, acts.WITHDRAW, acts.PROPOSAL, proposal_id, departments=department
+    ) as change:
+        _waiting(change.connection, proposal_id)
+        _decide(change, proposal_id, WITHDRAWN, "", None)
 
 
 def load_proposals(store: Store) -> pd.DataFrame:
@@ -162,23 +163,19 @@ def _waiting(connection: Connection, proposal_id: int) -> RowMapping:
 
 
 def _decide(
-    connection: Connection,
-    user: User,
-    proposal_id: int,
-    status: str,
-    answer: str,
-    batch_id: int | None,
+    change: Change, proposal_id: int, status: str, answer: str, batch_id: int | None
 ) -> None:
     values = {
         STATUS: status,
         "decided_at": now(),
-        "decided_by": user.name,
+        "decided_by": change.user.name,
         "answer": answer.replace("\0", ""),
         "batch_id": batch_id,
     }
-    connection.execute(update(t.proposal).where(t.proposal.c.id == proposal_id).values(values))
+    decided = update(t.proposal).where(t.proposal.c.id == proposal_id).values(values)
+    change.connection.execute(decided)
     after = {STATUS: status, "answer": answer, "batch_id": batch_id}
-    note_change(connection, user, status, PROPOSAL, proposal_id, after=after)
+    change.note(proposal_id, after=after)
 
 
 def _refuse_second(connection: Connection, record_id: int | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from data.columns import (
     DEPARTMENT,
@@ -18,16 +18,16 @@ from data.columns import (
     VALID_FROM,
     VALID_TO,
 )
+from data.storing import acts
 from data.storing import tables as t
 from data.storing.actions import forget_work
-from data.storing.changes import differing, note_change
+from data.storing.change_log import Change, differing
 from data.storing.history import take_back_all
 from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.store import Store
 from data.storing.writing import now
-from data.users import CLASSIFY, READ_IN, User
+from data.users import User
 
-SAMPLE = "sample"
 EDITABLE: Mapping[str, tuple[str, ...]] = {
     DEPARTMENT: (DOMAIN, MANAGER, EMPLOYEES, VALID_FROM, VALID_TO),
     THEME: (PILLAR, TASK, VALID_FROM, VALID_TO),
@@ -42,30 +42,25 @@ def edit_names(
     What can change: `EDITABLE[kind]`. Raises `KeyError` for an unknown name or column; then
     nothing is changed.
     """
-    user.must(CLASSIFY)
-    if not changes:
-        return
-    table = NAME_TABLES[kind]
-    with store.writing() as connection:
+    with store.writing(user, acts.CHANGE, acts.SUBJECTS[kind]) as change:
         for name, values in changes.items():
             if unknown := set(values) - set(EDITABLE[kind]):
                 raise KeyError(*unknown)
-            _edit_name(connection, user, table, name, values)
+            _edit_name(change, NAME_TABLES[kind], name, values)
+        change.allow_nothing()
 
 
 def add_names(store: Store, user: User, kind: str, new: Mapping[str, Mapping[str, Any]]) -> None:
     """Add departments or themes (`kind`) by hand: name -> what it belongs to."""
-    user.must(CLASSIFY)
-    table = NAME_TABLES[kind]
-    with store.writing() as connection:
+    with store.writing(user, acts.ADD, acts.SUBJECTS[kind]) as change:
         for name, values in new.items():
-            connection.execute(insert(table).values({"name": name, **values}))
-            note_change(connection, user, "added", kind, None, after={"name": name, **values})
+            change.connection.execute(insert(NAME_TABLES[kind]).values({"name": name, **values}))
+            change.note(after={"name": name, **values})
+        change.allow_nothing()
 
 
-def _edit_name(
-    connection: Connection, user: User, table: Table, name: str, values: Mapping[str, Any]
-) -> None:
+def _edit_name(change: Change, table: Table, name: str, values: Mapping[str, Any]) -> None:
+    connection = change.connection
     found = connection.execute(select(table).where(table.c.name == name)).mappings().first()
     if found is None:
         raise KeyError(name)
@@ -73,10 +68,7 @@ def _edit_name(
     if after:
         connection.execute(update(table).where(table.c.id == found["id"]).values(after))
         named = {"name": name}
-        note_change(
-            connection, user, "changed", table.name, found["id"],
-            before=named | before, after=named | after,
-        )  # fmt: skip
+        change.note(found["id"], before=named | before, after=named | after)
 
 
 def set_relevance(store: Store, user: User, relevant: Mapping[tuple[str, str], bool]) -> None:
@@ -84,10 +76,11 @@ def set_relevance(store: Store, user: User, relevant: Mapping[tuple[str, str], b
 
     Raises `KeyError` for an unknown department or theme; then nothing is changed.
     """
-    user.must(CLASSIFY)
-    if not relevant:
-        return
-    with store.writing() as connection:
+    with store.writing(user, acts.CHANGE, acts.RELEVANCE) as change:
+        if not relevant:
+            change.allow_nothing()
+            return
+        connection = change.connection
         departments, themes = (
             ids_by_name(connection, t.department),
             ids_by_name(connection, t.theme),
@@ -110,8 +103,7 @@ def set_relevance(store: Store, user: User, relevant: Mapping[tuple[str, str], b
         connection.execute(delete(t.relevance).where(cell), earlier)
         connection.execute(insert(t.relevance), lines)
         for (department, theme), value in relevant.items():
-            cell_named = {"department": department, "theme": theme, "relevant": bool(value)}
-            note_change(connection, user, "changed", "relevance", None, after=cell_named)
+            change.note(after={DEPARTMENT: department, THEME: theme, "relevant": bool(value)})
 
 
 def remove_sample(store: Store, user: User) -> list[int]:
@@ -119,15 +111,17 @@ def remove_sample(store: Store, user: User) -> list[int]:
 
     What was done about the map goes too when there was nothing but the sample to do it about.
     """
-    user.must(READ_IN)
     b = t.batch.c
     active = select(b.id, b.sample).where(b.undone_at.is_(None))
-    with store.writing() as connection:
+    with store.writing(user, acts.REMOVE, acts.SAMPLE) as change:
+        connection = change.connection
         found = connection.execute(active).all()
         ids = [line.id for line in found if line.sample]
+        if not ids:
+            change.allow_nothing()
+            return []
         if len(ids) == len(found):
             forget_work(connection)
         take_back_all(connection, ids)
-        if ids:
-            note_change(connection, user, "removed", SAMPLE, None)
+        change.note(before={"uploads": ids})
     return ids

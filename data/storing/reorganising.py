@@ -22,13 +22,12 @@ from data.columns import (
 )
 from data.errors import NotDoneError
 from data.reference import propose_domain
-from data.storing import messages
+from data.storing import acts, messages
 from data.storing import tables as t
-from data.storing.changes import note_change
 from data.storing.names import ids_by_name, unused_names
 from data.storing.store import Store
 from data.storing.writing import now
-from data.users import CLASSIFY, User
+from data.users import User
 
 WHOLE = 100
 _EARLIEST, _LATEST = 1990, 2100
@@ -69,9 +68,9 @@ def reorganise(store: Store, user: User, planned: Reorganisation) -> int:
     New departments are made, and take over what was said to be relevant for the ones before them.
     No record is changed. Raises `ImpossibleReorganisationError`; then nothing is changed.
     """
-    user.must(CLASSIFY)
-    _check_alone(planned)
-    with store.writing() as connection:
+    with store.writing(user, acts.ADD, acts.REORGANISATION) as change:
+        _check_alone(planned)
+        connection = change.connection
         ids = ids_by_name(connection, t.department)
         _check_names(connection, planned, ids)
         new = [name for name in sorted(planned.names) if name not in ids]
@@ -81,9 +80,7 @@ def reorganise(store: Store, user: User, planned: Reorganisation) -> int:
         ids = ids_by_name(connection, t.department)
         number = _insert(connection, user, planned, ids)
         _take_over_relevance(connection, planned, ids, new)
-        note_change(
-            connection, user, "added", REORGANISATION, number, after=_in_words(planned)
-        )  # fmt: skip
+        change.note(number, after=_in_words(planned))
     return number
 
 
@@ -93,8 +90,8 @@ def undo_reorganisation(store: Store, user: User, number: int) -> None:
     Departments that it made stay only when something else refers to them. Raises
     `ImpossibleReorganisationError` when a later one builds on it, or when it is not there.
     """
-    user.must(CLASSIFY)
-    with store.writing() as connection:
+    with store.writing(user, acts.UNDO, acts.REORGANISATION, number) as change:
+        connection = change.connection
         lines = _lines(connection)
         own = lines[lines[REORGANISATION] == number]
         if own.empty:
@@ -105,8 +102,7 @@ def undo_reorganisation(store: Store, user: User, number: int) -> None:
         made = set(own[SUCCESSOR]) - set(own[DEPARTMENT])
         by_hand = t.department.c.name.in_(made) & t.department.c.added_by.is_(None)
         connection.execute(delete(t.department).where(by_hand & unused_names(DEPARTMENT)))
-        before = {YEAR: int(own[YEAR].iloc[0]), "successors": _nested(own)}
-        note_change(connection, user, "undone", REORGANISATION, number, before=before)
+        change.note(number, before={YEAR: int(own[YEAR].iloc[0]), "successors": _nested(own)})
 
 
 def load_successions(store: Store) -> pd.DataFrame:

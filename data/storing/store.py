@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text, update
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text, update
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
+from data.errors import NotDoneError
+from data.failures import log_failure
+from data.storing.acts import FAILED, REFUSED, Subject, Verb
+from data.storing.change_log import Change, Line, write_line
 from data.storing.tables import meta
 from data.storing.versions import WRITTEN, raise_versions, tell_written, watch
+from data.users import User
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -29,6 +35,8 @@ SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 60
 DATA_VERSION = "data_version"
 
 _UPGRADING = threading.Lock()
+log = logging.getLogger(__name__)
+
 _POSTGRESQL_LOCK = 31_040  # any number, as long as every process of this project takes the same
 _ASK_VERSION = f"SELECT value FROM meta WHERE name = '{DATA_VERSION}'"  # noqa: S608 (ours)
 
@@ -54,15 +62,60 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that changes data: whole when the block ends, absent when it fails.
+    def writing(
+        self,
+        user: User,
+        verb: Verb,
+        subject: Subject,
+        subject_id: int | None = None,
+        *,
+        departments: str | Collection[str] = (),
+    ) -> Iterator[Change]:
+        """The one door to change data: a user does something (`verb`) to something (`subject`).
+
+        Raises `NotAllowedError` unless the user has the right that it takes, for `departments` if
+        it is about some. All that is written and the lines of the log are one transaction: whole
+        when the block ends, absent when it fails; then one line says that it was refused, or that
+        it failed. A block that writes notes what it did, or says that there was nothing to do.
+        """
+        try:
+            user.must(subject.right_to(verb), departments)
+            with self._writing() as (connection, within):
+                change = Change(connection, user, verb, subject, within)
+                yield change
+                if change.may_be_nothing and not change.noted:
+                    raise _NothingDone
+                if not change.noted:
+                    raise RuntimeError(f"{verb.name} {subject.name} left no line in the log")
+        except _NothingDone:
+            pass
+        except BaseException as error:
+            self._note_end(Line(user, verb, subject, subject_id), error)
+            raise
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, Store]]:
+        """A transaction, and the store as acts within it see it.
 
         Raising the data version comes first: that line is the lock that makes writers wait for
         each other, on SQLite and PostgreSQL alike.
         """
         with _beginning(self.engine) as connection:
             _raise_version(connection)
-            yield connection
+            yield connection, _Held(self.engine, connection)
+
+    def _note_end(self, line: Line, error: BaseException) -> None:
+        """Leave a line of an act that was refused or failed, in a transaction of its own."""
+        if isinstance(error, NotDoneError):
+            line = replace(line, result=REFUSED, reason=error.message)
+        else:
+            line = replace(line, result=FAILED)
+        try:
+            with _beginning(self.engine) as connection:
+                _take_turn(connection)
+                write_line(connection, line)
+        except SQLAlchemyError as second:  # what failed may well be the store itself
+            log_failure(log, "noting that an act did not succeed", second)
 
     @contextmanager
     def trying(self) -> Iterator[Connection]:
@@ -74,12 +127,6 @@ class Store:
                 yield connection
             finally:
                 transaction.rollback()
-
-    @contextmanager
-    def as_one(self) -> Iterator[Store]:
-        """A store whose every write is part of one transaction: all of them, or none."""
-        with self.writing() as connection:
-            yield _Held(self.engine, connection)
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -96,7 +143,12 @@ class _Held(Store):
     def reading(self) -> Iterator[Connection]:
         yield self.connection
 
-    writing = reading
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, Store]]:
+        yield self.connection, self
+
+    def _note_end(self, line: Line, error: BaseException) -> None:
+        """The act that this one is part of leaves the line."""
 
 
 def default_url() -> str:
@@ -174,6 +226,16 @@ def _begin_sqlite(connection: Connection) -> None:
     # A reader that becomes a writer halfway may find the store locked without waiting its turn.
     writes = WRITTEN in connection.get_execution_options()
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+class _NothingDone(Exception):  # noqa: N818 (no error: it ends a transaction without a trace)
+    """Everything was as it is wanted already."""
+
+
+def _take_turn(connection: Connection) -> None:
+    """Wait for other writers; on SQLite the transaction began by doing so."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(meta).where(meta.c.name == DATA_VERSION).with_for_update())
 
 
 def _raise_version(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from data.sample import read_in
 from data.storing.store import open_store
 from tests.browser.looking import Heard, Visit, settle
 from tests.browser.serving import Site, served
+from tests.users import NOOR
 
 WIDTH, HEIGHT = 1280, 900
 QUIET = (
@@ -37,7 +38,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with nothing but the sample in it; copy it, do not change it."""
     path = tmp_path_factory.mktemp("sample") / "store.sqlite3"
     store = open_store(f"sqlite:///{path}")
-    read_in(store)
+    read_in(store, NOOR)
     store.close()
     return path
 

@@ -60,7 +60,7 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
         (cell,) = effect_of(store)
         assert (cell["theme"], cell["outcome"], cell["days"]) == (THEME, "once", 0)
         assert load_changes(store)["verb"].tolist() == [
-            "accepted", "confirmed", "proposed", "confirmed", "chose", "began",
+            "accepted", "confirmed", "proposed", "confirmed", "chose", "began", "stored", "stored",
         ]  # fmt: skip
 
 

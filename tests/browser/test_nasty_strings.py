@@ -15,6 +15,7 @@ from data.storing.store import open_store
 from tests.browser.looking import Visit, settle
 from tests.browser.serving import Site, served
 from tests.nasty import NASTY_FILE, TRACE, nasty_workbook
+from tests.users import NOOR
 from ui.shared.registry import PAGES
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,7 +26,7 @@ def nasty_site(tmp_path_factory: pytest.TempPathFactory):  # noqa: ANN201 (an it
     path: Path = tmp_path_factory.mktemp("nasty") / "store.sqlite3"
     with closing(open_store(f"sqlite:///{path}")) as store:
         read = preview_file(nasty_workbook(), NASTY_FILE, store=store, settings=Settings())
-        store_preview(read, store=store)
+        store_preview(read, store=store, user=NOOR)
     with served(path) as site:
         yield site
 

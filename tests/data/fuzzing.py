@@ -23,6 +23,7 @@ from data.storing.errors import NothingToStoreError
 from data.storing.store import Store
 from data.values.results import FilePreview, SheetResult
 from tests.data.reading.builders import NA, REF, Page, archive, ods, saved, xls, xlsb
+from tests.users import NOOR
 from texts import use_language
 
 SETTINGS = Settings(read_seconds=30)
@@ -338,7 +339,7 @@ def _check_counts(sheet: SheetResult) -> None:
 def _check_store(preview: FilePreview, store: Store) -> str:
     accepted = sum(sheet.accepted for sheet in preview.sheets)
     try:
-        batch = store_preview(preview, store=store)
+        batch = store_preview(preview, store=store, user=NOOR)
     except NothingToStoreError:
         assert not has_content(preview)
         return "empty"
@@ -350,7 +351,7 @@ def _check_store(preview: FilePreview, store: Store) -> str:
     stored = len(frames.load_usage(store)) + len(frames.load_budget(store))
     assert stored == sum(len(sheet.records) for sheet in preview.sheets)
     assert len(frames.load_rejected(store, batch)) == line["rejected"]
-    undo_batch(batch, store=store)
+    undo_batch(batch, store=store, user=NOOR)
     for load in (frames.load_usage, frames.load_budget, frames.load_departments):
         assert load(store).empty
     return "accepted" if accepted else "rejected"

@@ -19,6 +19,7 @@ from data.storing import writing
 from data.storing.frames import load_batches, load_departments, load_usage
 from data.storing.store import Store, open_store
 from tests.data.untidy_workbooks import semicolons_in_windows_1252, titles_and_totals
+from tests.users import NOOR
 
 SETTINGS = Settings()
 
@@ -107,7 +108,7 @@ def test_stopped_at_any_step_nothing_is_left_behind(
     def read_in(steps: int) -> int:
         with watched(ImpatientWatch(steps=steps)):
             preview = preview_file(case.content, case.file_name, store=store, settings=SETTINGS)
-            return store_preview(preview, store=store)
+            return store_preview(preview, store=store, user=NOOR)
 
     steps = 0
     while True:
@@ -145,7 +146,7 @@ def test_records_are_stored_whole_in_several_parts(
     monkeypatch.setattr(writing, "_ROWS_AT_ONCE", 2)
     case = titles_and_totals()
     preview = preview_file(case.content, case.file_name, store=store, settings=SETTINGS)
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     usage = load_usage(store)
     assert sorted(usage["row"]) == [5, 6, 8]
     assert usage["hours"].sum() == case.sheets[0].hours

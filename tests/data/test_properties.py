@@ -28,6 +28,7 @@ from data.storing.store import Store, open_store
 from data.values.grid import Sheet
 from data.values.results import FilePreview
 from tests.data.one_sheet import read_sheet
+from tests.users import NOOR
 
 SETTINGS = Settings(latest_date=dt.date(2023, 12, 31))
 SAME_EVERY_TIME = settings(derandomize=True, deadline=None, database=None, max_examples=40)
@@ -208,10 +209,14 @@ def test_reading_in_and_undoing_leaves_the_store_as_it_was(
     first: list[tuple[Any, ...]], second: list[tuple[Any, ...]]
 ) -> None:
     with closing(open_store("sqlite://")) as store:
-        store_preview(read(first, store, name="a.csv"), store=store)
+        store_preview(read(first, store, name="a.csv"), store=store, user=NOOR)
         before = repr(figures(store))
         second = [(row[0], VARIANTS.get(row[1], row[1]), *row[2:-1], 1) for row in second]
-        undo_batch(store_preview(read(second, store, name="b.csv"), store=store), store=store)
+        undo_batch(
+            store_preview(read(second, store, name="b.csv"), store=store, user=NOOR),
+            store=store,
+            user=NOOR,
+        )
         assert repr(figures(store)) == before
 
 
@@ -229,7 +234,7 @@ def totals(*lists: list[tuple[Any, ...]]) -> list[object]:
     with closing(open_store("sqlite://")) as store:
         for number, rows in enumerate(lists):
             preview = read(rows, store, name=f"{number}.csv")
-            store_preview(preview, store=store)
+            store_preview(preview, store=store, user=NOOR)
         usage = frames.load_usage(store).astype({"department": "str", "theme": "str"})
         reported = len(frames.load_reported(store))
     usage["department"] = usage["department"].str.casefold().str.replace("&", "en")

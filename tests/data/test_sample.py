@@ -18,6 +18,7 @@ from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_departments, load_themes, load_usage
 from data.storing.store import Store, open_store
 from data.values.results import SheetResult
+from tests.users import NOOR
 
 NO_USE_IN_2018 = {
     "Vastgoed",
@@ -69,7 +70,7 @@ def test_the_plan_adds_up_to_the_sheets() -> None:
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('sample')}/sample.sqlite3")
-    assert len(read_in(store)) == 2
+    assert len(read_in(store, NOOR)) == 2
     yield store
     store.engine.dispose()
 
@@ -169,5 +170,5 @@ def test_budget_is_stored_line_by_line(store: Store) -> None:
 
 
 def test_a_second_time_adds_nothing(store: Store) -> None:
-    assert read_in(store) == []
+    assert read_in(store, NOOR) == []
     assert load_batches(store)["sample"].tolist() == [True, True]

@@ -14,6 +14,7 @@ from data.reference import Classification
 from data.storing.store import Store, open_store
 from data.values.found_table import Heading, Table
 from data.values.results import FilePreview, SheetResult
+from tests.users import NOOR
 
 Use = tuple[str, str, str]  # day, department, theme
 
@@ -61,7 +62,9 @@ def add_uses(
     )
     sha256 = hashlib.sha256(repr((file, uses)).encode()).hexdigest()
     preview = FilePreview(file, sha256, 1_000, (sheet,))
-    return store_preview(preview, store=store, sample=sample, classification=classification)
+    return store_preview(
+        preview, store=store, user=NOOR, sample=sample, classification=classification
+    )
 
 
 Line = tuple[int, str, str, float, str | None]  # year, kind, description, euros, day
@@ -93,4 +96,4 @@ def add_budget(store: Store, lines: Sequence[Line], *, file: str = "begroting.xl
         records=records,
     )
     sha256 = hashlib.sha256(repr((file, lines)).encode()).hexdigest()
-    return store_preview(FilePreview(file, sha256, 1_000, (sheet,)), store=store)
+    return store_preview(FilePreview(file, sha256, 1_000, (sheet,)), store=store, user=NOOR)

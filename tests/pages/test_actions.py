@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.storing.actions import Place, Plan, choose_cells, load_actions
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.frames import load_usage
 from data.storing.proposals import Proposal, load_proposals, propose
 from data.storing.store import Store
@@ -83,7 +83,7 @@ def test_what_is_changed_in_place_is_stored_and_logged(keep_store: Keep) -> None
     assert "De actie is opgeslagen" in said(at)
     (row,) = load_actions(store).to_dict("records")
     assert (row["owner"], row["status"]) == ("Sam", "agreed")
-    assert load_changes(store)["verb"].tolist()[:2] == ["moved", "edited"]
+    assert load_changes(store)["verb"].tolist()[:2] == ["moved", "changed"]
 
 
 def test_deliberately_not_asks_for_a_reason(keep_store: Keep) -> None:

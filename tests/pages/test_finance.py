@@ -86,4 +86,4 @@ def test_the_rule_is_changed_and_remembered(page: AppTest, store: Store) -> None
     assert "Regels over Platform31: 1 (werkelijk € 20.762,00)" in texts(page)
     press(page, "Opslaan")
     assert load_budget(store)["amount"].tolist() == [20762.0]
-    assert load_changes(store)["subject"].tolist() == ["finance_rule"]
+    assert load_changes(store)["subject"].tolist() == ["upload", "finance_rule"]

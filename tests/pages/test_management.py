@@ -7,13 +7,15 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.names import load_forms
+from data.storing.reference import remove_sample
 from data.storing.reorganising import Reorganisation, load_reorganisations, reorganise
 from data.storing.store import Store
+from data.users import NotAllowedError
 from tests.pages.conftest import Open
 from tests.pages.uses import TYPICAL
-from tests.users import coordinator
+from tests.users import coordinator, manager
 from ui.shared.registry import page_of
 
 SECTIONS = [
@@ -60,9 +62,24 @@ def test_settings_are_stored_and_count(keep_store: Callable[..., Store]) -> None
     (box,) = [found for found in at.number_input if "rangschikken" in found.label]
     box.set_value(400).run()
     at.button(key="save_settings").click().run()
-    assert load_changes(store)["subject"].tolist() == ["setting"]
+    assert load_changes(store)["subject"].tolist()[0] == "setting"
     overview = AppTest.from_file(str(page_of("overview").path), default_timeout=30).run()
     assert any("minstens 400 nodig" in info.value for info in overview.info)
+
+
+def test_the_log_says_who_did_what_from_where_and_how_it_ended(
+    keep_store: Callable[..., Store],
+) -> None:
+    store = keep_store(TYPICAL)
+    shown = opened("log").dataframe[0].value
+    assert shown.iloc[0][["Rol", "Waarvandaan", "Wat", "Gedaan", "Resultaat"]].tolist() == [
+        "Coördinator", "pagina", "upload", "ingelezen", "gedaan",
+    ]  # fmt: skip
+    with pytest.raises(NotAllowedError):
+        remove_sample(store, manager("Jeugd"))
+    line = opened("log").dataframe[0].value.iloc[0]
+    assert line[["Wie", "Rol", "Wat"]].tolist() == ["Sam", "Afdelingsmanager", "voorbeeld"]
+    assert line["Resultaat"].startswith("geweigerd: In uw huidige rol mag u dit niet")
 
 
 def test_a_department_is_renamed_and_back(keep_store: Callable[..., Store]) -> None:

@@ -14,6 +14,7 @@ from data.values.found_table import Heading
 from data.values.results import NameMatches
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
 from tests.pages.reading import press, texts
+from tests.users import NOOR
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 
@@ -22,7 +23,7 @@ def teach(store: Store, spellings: list[str]) -> None:
     names = {"department": NameMatches(dict.fromkeys(spellings, JOS))}
     headings = [Heading(0, "Uurtjes", "hours", "chosen"), Heading(1, "Wie", None, "chosen")]
     sheet = usage_sheet([use("2018-01-01", JOS, ARMOEDE)], names=names, headings=headings)
-    store_preview(preview(sheet), store=store)
+    store_preview(preview(sheet), store=store, user=NOOR)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from data.storing.frames import load_rejected, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts
 from tests.pages.stores import add_uses
+from tests.users import NOOR
 from ui.reading_in import pending_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
@@ -75,7 +76,7 @@ def test_a_new_name_of_its_own_until_the_upload_is_undone(page: AppTest, store: 
     assert load_usage(store)["department"].tolist().count("Jeugd en Sport") == 2
     drop(page, ("b.csv", listing([["01-01-2019", "Jeugd en Sport", "Wonen", "advies", 1]])))
     assert questions(page) == {}
-    undo_batch(2, store=store)
+    undo_batch(2, store=store, user=NOOR)
     page.run()
     assert [box.value for box in questions(page).values()] == [""]
 

@@ -22,6 +22,7 @@ from data.settings import Settings
 from data.storing.store import Store, open_store
 from tests.nasty import NASTY, NASTY_FILE, TRACE, nasty_workbook
 from tests.pages.reading import XLSX
+from tests.users import NOOR
 from ui.shared.registry import PAGES, Page, page_of
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -37,7 +38,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('nasty') / 'store.sqlite3'}"
     store = open_store(url)
     preview = preview_file(nasty_workbook(), NASTY_FILE, store=store, settings=Settings())
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     store.close()
     assert sum(sheet.accepted for sheet in preview.sheets) > len(NASTY)
     return url

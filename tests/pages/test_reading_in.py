@@ -13,7 +13,7 @@ from data.settings import Settings
 from data.storing.frames import load_batches, load_reported, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
-from tests.users import manager
+from tests.users import NOOR, manager
 from ui.reading_in import pending_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
@@ -92,7 +92,7 @@ def test_a_file_stored_by_another_meanwhile_is_noticed(page: AppTest, store: Sto
     content = listing(ROWS)
     drop(page, ("gebruik 2018.xlsx", content))
     preview = preview_file(content, "elders.xlsx", store=store, settings=Settings())
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     press(page, "Opslaan")
     assert "Dit bestand is al opgeslagen op" in texts(page)
     assert len(load_usage(store)) == 2

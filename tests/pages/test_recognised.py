@@ -16,6 +16,7 @@ from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_usage
 from data.storing.store import Store
 from tests.pages.reading import HEADINGS, drop, listing, press, texts, workbook
+from tests.users import NOOR
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 LISTING = [
@@ -198,7 +199,7 @@ def test_a_change_survives_leaving_the_page_and_another_upload(page: AppTest, st
         listing([["01-01-2019", "Griffie", "Wonen", "advies", 1]]), "x.csv", store=store,
         settings=Settings(),
     )  # fmt: skip
-    store_preview(other, store=store)
+    store_preview(other, store=store, user=NOOR)
     page.run()
     assert meanings(page)["E: Uren"] == ""
     assert len(load_batches(store)) == 1

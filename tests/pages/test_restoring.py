@@ -22,6 +22,7 @@ from tests.data.storing.examples import (
     use,
 )
 from tests.pages.reading import press, texts
+from tests.users import NOOR
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 
@@ -29,7 +30,7 @@ PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 def put(store: Store, name: str, *days: str, department: str = JOS) -> int:
     sheet = usage_sheet([use(day, department, ARMOEDE) for day in days])
     money = budget_sheet([{"year": int(days[0][:4]), "kind": "budget", "amount": 10.0}])
-    return store_preview(preview(sheet, money, file=name), store=store, overlap=SKIP)
+    return store_preview(preview(sheet, money, file=name), store=store, user=NOOR, overlap=SKIP)
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_deleting_for_good_is_told_and_cannot_be_restored(page: AppTest, store: 
 
 def test_a_replaced_upload_says_what_replaced_it(page: AppTest, store: Store) -> None:
     file = preview(usage_sheet([use("2020-01-01", JOS, ARMOEDE)]), file="nieuw.csv")
-    store_preview(file, store=store, overlap="replace", replaces=3)
+    store_preview(file, store=store, user=NOOR, overlap="replace", replaces=3)
     page.run()
     said = texts(page)
     assert "Vervangen door upload 4. Draai die terug, dan telt deze weer mee." in said
@@ -111,6 +112,6 @@ def test_a_replaced_upload_says_what_replaced_it(page: AppTest, store: Store) ->
 
 
 def test_what_cannot_be_done_any_more_is_told(page: AppTest, store: Store) -> None:
-    undo_batch(3, store=store)  # by somebody else, after this page was shown
+    undo_batch(3, store=store, user=NOOR)  # by somebody else, after this page was shown
     press_nth(page, "upload_undo_3")
     assert "Upload 3 is al eerder teruggedraaid." in texts(page)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.storing.actions import ACTION, CONVERSATION
+from data.storing.acts import ACTION, BEGIN, CONVERSATION, DONE
 from texts import translate as _
 from ui.actions.action_words import status_in_words
 from ui.shared import formats, loaders
@@ -29,8 +29,9 @@ def show_history(actions: pd.DataFrame) -> None:
 
 def history(changes: pd.DataFrame, number: int, themes: Mapping[int, str]) -> list[str]:
     """The changes in words; `changes` as `load_changes` gives them, `themes` action -> theme."""
-    of_conversation = (changes["subject"] == CONVERSATION) & (changes["subject_id"] == number)
-    of_themes = (changes["subject"] == ACTION) & changes["subject_id"].isin(list(themes))
+    changes = changes[changes["result"] == DONE]
+    of_conversation = (changes["subject"] == CONVERSATION.name) & (changes["subject_id"] == number)
+    of_themes = (changes["subject"] == ACTION.name) & changes["subject_id"].isin(list(themes))
     found = _since_it_began(changes[(of_conversation | of_themes).fillna(False)])
     return [
         _("{date}, {user}: {what}").format(
@@ -42,13 +43,13 @@ def history(changes: pd.DataFrame, number: int, themes: Mapping[int, str]) -> li
 
 def _since_it_began(changes: pd.DataFrame) -> pd.DataFrame:
     """Without what is told of an earlier one that had the same number and is gone."""
-    first = changes[changes["verb"] == "began"]
+    first = changes[changes["verb"] == BEGIN.name]
     return changes if first.empty else changes[changes["id"] >= first["id"].iloc[0]]
 
 
 def _what(line: Mapping[str, Any], themes: Mapping[int, str]) -> str:
-    if line["subject"] == CONVERSATION:
-        if line["verb"] == "began":
+    if line["subject"] == CONVERSATION.name:
+        if line["verb"] == BEGIN.name:
             return _("conversation started.")
         return "; ".join(_field(name, line["after"][name]) for name in line["after"]) + "."
     theme, after = themes[line["subject_id"]], line["after"]

@@ -73,7 +73,7 @@ def _save_figure(first_year: int, figure: str, text: str, source: str) -> None:
         _refuse_term()
     elif _has_source(source):
         figures = {figure: (value, source.strip())}
-        state_figures(loaders.store(), first_year, figures, user=visitor.current_user())
+        state_figures(loaders.store(), visitor.current_user(), first_year, figures)
         _saved()
 
 
@@ -82,7 +82,7 @@ def _add_agreement(first: int, last: int, source: str) -> None:
         _refuse_term()
     elif _has_source(source):
         figures = {LAST_YEAR: (str(last), source.strip())}
-        state_figures(loaders.store(), first, figures, user=visitor.current_user())
+        state_figures(loaders.store(), visitor.current_user(), first, figures)
         _saved()
 
 
@@ -93,7 +93,7 @@ def _save_inhabitants(code: str, year: int, text: str, source: str) -> None:
     elif _has_source(source):
         count = None if value is None else int(value)
         state_inhabitants(
-            loaders.store(), [(code, year, count, source.strip())], user=visitor.current_user()
+            loaders.store(), visitor.current_user(), [(code, year, count, source.strip())]
         )
         _saved()
 

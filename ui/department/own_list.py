@@ -11,7 +11,6 @@ from data.intake.preview import LISTED_DEPARTMENTS, preview_file
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
 from data.storing.versions import READ_BY_INTAKE
-from data.users import ANSWER
 from data.values.results import FilePreview, SheetResult
 from texts import Text
 from texts import translate as _
@@ -134,11 +133,10 @@ def _store(read: _Read) -> None:
     done = Text("The list is read in. What was there already is not counted twice.")
 
     def store() -> None:
-        user.must(ANSWER, read.department)
         store_preview(
             read.preview,
             store=loaders.store(),
-            user=user.name,
+            user=user,
             scope=LISTED_DEPARTMENTS,
             overlap=SKIP,
         )

@@ -1,4 +1,4 @@
-"""Who changed what, and when."""
+"""Who did what, when, where from, and how that ended."""
 
 from __future__ import annotations
 
@@ -8,44 +8,32 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from texts import Text
+from data.storing import acts
+from data.users import ORIGINS, ROLES
+from texts import Message, Text
 from texts import translate as _
 from ui.shared import formats, loaders
 from ui.shared.chart import excel_button
 from ui.shared.labels import column_label, value_label
 
 SHOWN = 200
-SUBJECTS = {
-    "department": Text("department"),
-    "theme": Text("theme"),
-    "form": Text("forms"),
-    "relevance": Text("relevant combination"),
-    "reorganisation": Text("reorganisation"),
-    "name_variant": Text("spelling"),
-    "heading_memory": Text("heading"),
-    "setting": Text("setting"),
-    "action": Text("action"),
-    "conversation": Text("conversation"),
-    "confirmation": Text("confirmation"),
-    "proposal": Text("proposal"),
-    "sample": Text("sample data"),
-    "finance_rule": Text("rule of finance exports"),
-}
-_VERBS = {
-    "accepted": Text("accepted"),
-    "added": Text("added"),
-    "began": Text("began"),
-    "changed": Text("changed"),
-    "chose": Text("chose"),
-    "confirmed": Text("confirmed"),
-    "refused": Text("declined"),
-    "withdrawn": Text("withdrew"),
-    "edited": Text("edited"),
-    "moved": Text("gave another status"),
-    "proposed": Text("proposed"),
-    "removed": Text("removed"),
-    "undone": Text("undone"),
-    "withdrew": Text("withdrew"),
+# What stands in lines of the log beside the columns of records.
+_KEYS = {
+    "accepted": Text("Rows read"),
+    "brought_back": Text("Uploads brought back"),
+    "differences": Text("Differences"),
+    "first_year": Text("First year"),
+    "inhabitants": Text("Inhabitants"),
+    "lost": Text("Uploads that are deleted"),
+    "name": Text("Name"),
+    "rejected": Text("Rows rejected"),
+    "replaced": Text("Uploads replaced"),
+    "rows": Text("Rows"),
+    "skipped": Text("Rows skipped"),
+    "spelling": Text("Spelling"),
+    "successors": Text("Followed by"),
+    "taken_back": Text("Uploads taken back"),
+    "uploads": Text("Uploads"),
 }
 
 
@@ -71,8 +59,12 @@ def log_table(changes: pd.DataFrame) -> pd.DataFrame:
         {
             _("When"): [f"{formats.short_date(at)} {at:%H:%M}" for at in moments],
             _("Who"): changes["user"],
-            _("What"): [_named(SUBJECTS, subject) for subject in changes["subject"]],
-            _("Done"): [_named(_VERBS, verb) for verb in changes["verb"]],
+            _("Role"): [str(ROLES[role].label) for role in changes["role"]],
+            _("Where from"): [str(ORIGINS[origin]) for origin in changes["origin"]],
+            _("What"): [str(acts.SUBJECTS[subject].label) for subject in changes["subject"]],
+            _("Number"): changes["subject_id"].astype("str").fillna(""),
+            _("Done"): [str(acts.VERBS[verb].label) for verb in changes["verb"]],
+            _("Result"): list(map(_result, changes["result"], changes["reason"])),
             _("Before"): [in_words(values) for values in changes["before"]],
             _("After"): [in_words(values) for values in changes["after"]],
         },
@@ -80,14 +72,17 @@ def log_table(changes: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _named(names: Mapping[str, Text], key: str) -> str:
-    return str(names.get(key, key))
+def _result(result: str, reason: Message | None) -> str:
+    """How it ended, and why it was not done."""
+    label = str(acts.RESULTS[result])
+    return f"{label}: {reason}" if reason else label
 
 
 def in_words(values: Mapping[str, Any]) -> str:
     """`Domain: bestuur; ...`; what was empty reads as a dash."""
     return "; ".join(
-        f"{column_label(key)}: {value_in_words(value, key)}" for key, value in values.items()
+        f"{_KEYS.get(key) or column_label(key)}: {value_in_words(value, key)}"
+        for key, value in values.items()
     )
 
 

@@ -9,11 +9,12 @@ from data.errors import NotDoneError
 from data.management.managed import Difference, Managed, collect, differences, put
 from data.management.workbook import LAYOUT, managed_in, rows_of
 from data.reading import read_file
+from data.storing.acts import SUBJECTS
 from data.storing.versions import NAMES, RELEVANCE, SETTINGS, STRUCTURE
 from data.values.unreadable import UnreadableFileError
 from texts import current_language, ngettext, use_language
 from texts import translate as _
-from ui.management.log import SUBJECTS, value_in_words
+from ui.management.log import value_in_words
 from ui.shared import formats, loaders, visitor
 from ui.shared.chart import EXCEL
 from ui.shared.editors import saved, say_saved
@@ -89,7 +90,7 @@ def differences_table(found: list[Difference]) -> pd.DataFrame:
     """What would change, with readers' headings."""
     return pd.DataFrame(
         {
-            _("What"): [str(SUBJECTS.get(d.subject, d.subject)) for d in found],
+            _("What"): [str(SUBJECTS[d.subject].label) for d in found],
             _("Name"): [d.name for d in found],
             _("Before"): [value_in_words(d.before) for d in found],
             _("After"): [value_in_words(d.after) for d in found],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -12,7 +13,6 @@ from data.errors import NotDoneError
 from data.intake.restoring import bring_back_batch, delete_batch, restore_moment, undo_batch
 from data.storing.frames import load_sheet_reports
 from data.storing.history import Plan
-from data.users import READ_IN, User
 from texts import Message, ngettext
 from texts import translate as _
 from ui.reading_in import overlap, upload_words
@@ -73,40 +73,32 @@ def remember_stored(batch_id: int, before: Figures) -> None:
 
 def take_back(batch_id: int, file_name: str, records: int) -> Message | None:
     """Undo an upload and remember what changed; a sentence when that did not succeed."""
-    done = _do(lambda: undo_batch(batch_id, store=loaders.store()))
+    done = _do(partial(undo_batch, batch_id))
     return _remember(done, TAKEN_BACK, batch_id, file_name, records)
 
 
 def bring_back(batch_id: int, file_name: str, records: int) -> Message | None:
     """Let an undone upload count again; a sentence when that did not succeed."""
-    done = _do(lambda: bring_back_batch(batch_id, store=loaders.store()))
+    done = _do(partial(bring_back_batch, batch_id))
     return _remember(done, BROUGHT_BACK, batch_id, file_name, records)
 
 
 def restore(change: int, expected: Plan) -> Message | None:
     """Restore an earlier moment as it was looked at; a sentence when that did not succeed."""
-    done = _do(lambda: restore_moment(change, store=loaders.store(), expected=expected))
+    done = _do(partial(restore_moment, change, expected=expected))
     return _remember(done, RESTORED)
 
 
 def delete(batch_id: int) -> Message | None:
     """Delete the rows of an undone upload for good; a sentence when that did not succeed."""
-    done = _do(lambda: delete_batch(batch_id, store=loaders.store()))
+    done = _do(partial(delete_batch, batch_id))
     return done if isinstance(done, Message) else None
 
 
-def allowed_user() -> User:
-    """Who is at work, when that user may read files in; else `NotAllowedError`."""
-    user = visitor.current_user()
-    user.must(READ_IN)
-    return user
-
-
-def _do(act: Callable[[], Plan | None]) -> tuple[Plan, Changes] | Message:
+def _do(act: Callable[..., Plan | None]) -> tuple[Plan, Changes] | Message:
     before = Figures.now()
     try:
-        allowed_user()
-        plan = act() or Plan()
+        plan = act(store=loaders.store(), user=visitor.current_user()) or Plan()
     except NotDoneError as error:
         return error.message
     return plan, Changes(before, Figures.now())

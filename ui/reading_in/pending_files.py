@@ -22,7 +22,6 @@ from data.overlap import KEEP
 from data.progress import StoppedError
 from data.reference import Classification
 from data.storing.versions import READ_BY_INTAKE
-from data.users import READ_IN
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
 from texts import Message
@@ -205,11 +204,10 @@ def save(
         user, store = visitor.current_user(), loaders.store()
 
         def put(preview: FilePreview) -> int:
-            user.must(READ_IN)
             return store_preview(
                 preview,
                 store=store,
-                user=user.name,
+                user=user,
                 classification=classification,
                 scope=scope,
                 overlap=overlap.overlap,

@@ -168,7 +168,7 @@ def confirmations() -> pd.DataFrame:
 
 
 def changes() -> pd.DataFrame:
-    """Who changed what, newest first."""
+    """Who did what, newest first."""
     return frame("changes")
 
 

@@ -15,14 +15,17 @@ meta = table(
 
 change_log = table(
     "change_log",
-    "Who changed what, and when; never changed itself.",
+    "Who did what, when, where from, and how that ended; lines are added and never changed.",
     number(),
     Column("at", DateTime, nullable=False, doc="when (UTC)"),
     user_name(),
     Column("role", String, nullable=False, doc="the role of the user then"),
-    Column("subject", String, nullable=False, doc="what sort of thing was changed"),
+    Column("origin", String, nullable=False, doc="`page` or `command_line`"),
+    Column("verb", String, nullable=False, doc="what was done"),
+    Column("subject", String, nullable=False, doc="to what sort of thing"),
     Column("subject_id", Integer, doc="its number"),
-    Column("verb", String, nullable=False, doc="what was done to it"),
     Column("before", JSON, nullable=False, doc="what differs, as it was"),
     Column("after", JSON, nullable=False, doc="what differs, as it became"),
+    Column("result", String, nullable=False, doc="`done`, `refused` or `failed`"),
+    Column("reason", JSON(none_as_null=True), doc="why it was refused, in any language"),
 )

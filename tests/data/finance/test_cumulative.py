@@ -11,6 +11,7 @@ from data.settings import Settings
 from data.storing.frames import load_budget
 from data.storing.store import Store
 from tests.data.untidy_workbooks import Rows, xlsx
+from tests.users import NOOR
 
 HEAD = ["Grootboeknummer", "Omschrijving grootboeknummer", "Bedrag debet", "Bedrag credit"]
 
@@ -24,7 +25,7 @@ def month(through: int, contribution: float, *others: list[object]) -> Rows:
 
 def read_in(store: Store, name: str, sheets: dict[str, Rows]) -> int:
     preview = preview_file(xlsx(sheets), name, store=store, settings=Settings())
-    return store_preview(preview, store=store)
+    return store_preview(preview, store=store, user=NOOR)
 
 
 def amounts(store: Store) -> list[float]:
@@ -53,7 +54,7 @@ def test_a_file_per_month_gives_the_last_month_whatever_came_first(
 def test_the_month_before_counts_again_when_the_last_is_taken_back(store: Store) -> None:
     read_in(store, "1.xlsx", {"Blad1": month(1, 400.0)})
     february = read_in(store, "2.xlsx", {"Blad1": month(2, 900.0)})
-    undo_batch(february, store=store)
+    undo_batch(february, store=store, user=NOOR)
     assert amounts(store) == [400.0]
 
 

@@ -15,6 +15,7 @@ from data.storing.frames import load_budget
 from data.storing.store import Store
 from data.values.results import FilePreview, SheetResult
 from tests.data.finance.workbooks import ACCOUNT_OF_NOBODY, EXPORTS, NOBODY, Export
+from tests.users import NOOR
 
 SETTINGS = Settings()
 
@@ -72,7 +73,7 @@ def test_rule_divides_the_lines_and_loses_none(export: Export, store: Store) -> 
 
 def test_stored_lines_add_up_and_only_ours_count(export: Export, store: Store) -> None:
     preview = read(export, store)
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     every, ours = load_budget(store, every=True), load_budget(store)
     assert sums(ours) == export.kept
     assert sums(every[~every["concerns"].astype(bool)]) == export.left
@@ -84,7 +85,7 @@ def test_stored_lines_add_up_and_only_ours_count(export: Export, store: Store) -
 
 
 def test_nobodys_name_or_bank_account_is_stored(export: Export, store: Store) -> None:
-    store_preview(read(export, store), store=store)
+    store_preview(read(export, store), store=store, user=NOOR)
     with store.reading() as connection:
         found = [
             str(line)

@@ -44,7 +44,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
-from tests.users import coordinator
+from tests.users import NOOR, coordinator
 
 SETTINGS = Settings()
 FIGURES: tuple[Callable[[Store], pd.DataFrame], ...] = (
@@ -83,10 +83,10 @@ def headings(store: Store) -> dict[tuple[str, str], str]:
 
 def test_the_same_file_is_not_stored_twice(store: Store) -> None:
     file = preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)]))
-    batch_id = store_preview(file, store=store)
+    batch_id = store_preview(file, store=store, user=NOOR)
     before = data_version(store)
     with pytest.raises(AlreadyStoredError) as caught:
-        store_preview(file, store=store)
+        store_preview(file, store=store, user=NOOR)
     assert caught.value.batch_id == batch_id
     assert len(frames.load_usage(store)) == 1
     assert data_version(store) == before
@@ -104,13 +104,13 @@ def test_the_same_file_is_not_stored_twice(store: Store) -> None:
 def test_a_file_without_anything_of_ours_is_not_stored(store: Store, file: FilePreview) -> None:
     assert not has_content(file)
     with pytest.raises(NothingToStoreError):
-        store_preview(file, store=store)
+        store_preview(file, store=store, user=NOOR)
     assert frames.load_batches(store).empty
 
 
 def test_a_file_with_only_rejected_rows_is_stored(store: Store) -> None:
     batch_id = store_preview(
-        preview(usage_sheet([], rejected=[RejectedRow(6, ("x",), ())])), store=store
+        preview(usage_sheet([], rejected=[RejectedRow(6, ("x",), ())])), store=store, user=NOOR
     )
     assert frames.load_rejected(store, batch_id)["cells"].tolist() == [("x",)]
     assert pd.isna(frames.load_batches(store)["first_year"][0])
@@ -122,7 +122,7 @@ def test_a_failure_halfway_leaves_nothing(store: Store) -> None:
     bad = usage_sheet([use("2018-01-01", JOS, ARMOEDE)], name="Blad2")
     bad.records["date_precision"] = None  # which the store does not accept
     with pytest.raises(Exception, match="date_precision"):
-        store_preview(preview(good, bad), store=store)
+        store_preview(preview(good, bad), store=store, user=NOOR)
     assert frames.load_batches(store).empty
     for earlier, now in zip(before, figures(store), strict=True):
         assert_frame_equal(earlier, now)
@@ -130,7 +130,7 @@ def test_a_failure_halfway_leaves_nothing(store: Store) -> None:
 
 def test_a_character_that_no_database_holds_is_left_out(store: Store) -> None:
     rows = [use("2018-01-01", JOS, ARMOEDE, subject="half\0uur")]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     assert frames.load_usage(store)["subject"].tolist() == ["halfuur"]
 
 
@@ -155,7 +155,7 @@ def test_scope_of_a_file(sheets: list[SheetResult], scope: str) -> None:
 
 
 def test_proposals_are_for_new_names_only(store: Store) -> None:
-    store_preview(preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store)
+    store_preview(preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store, user=NOOR)
     rows = [use("2018-01-01", JOS, DUURZAAMHEID), use("2018-01-01", VASTGOED, ARMOEDE)]
     proposed = propose_classification(preview(usage_sheet(rows), content="2"), store=store)
     assert proposed.domains == {VASTGOED: "fysiek"}
@@ -180,13 +180,13 @@ def test_spellings_and_headings_are_remembered_and_forgotten(store: Store) -> No
     sheet = usage_sheet(
         [use("2018-01-01", JOS, ARMOEDE)], names=matched("Jeugd/Ond.", JOS), headings=learned
     )
-    batch_id = store_preview(preview(sheet), store=store)
+    batch_id = store_preview(preview(sheet), store=store, user=NOOR)
     assert spellings(store) == {"Jeugd/Ond.": JOS, JOS: JOS}
     assert headings(store) == {
         (USAGE, "bestede uurtjes"): "hours",
         (USAGE, "uren gepland"): "",
     }
-    undo_batch(batch_id, store=store)
+    undo_batch(batch_id, store=store, user=NOOR)
     assert spellings(store) == {}
     assert headings(store) == {}
 
@@ -194,17 +194,17 @@ def test_spellings_and_headings_are_remembered_and_forgotten(store: Store) -> No
 def test_what_two_uploads_taught_stays_until_both_are_undone(store: Store) -> None:
     for content in "12":
         sheet = usage_sheet([use("2018-01-01", JOS, ARMOEDE)], names=matched("jos", JOS))
-        store_preview(preview(sheet, content=content), store=store)
-    undo_batch(1, store=store)
+        store_preview(preview(sheet, content=content), store=store, user=NOOR)
+    undo_batch(1, store=store, user=NOOR)
     assert spellings(store) == {"jos": JOS, JOS: JOS}
-    undo_batch(2, store=store)
+    undo_batch(2, store=store, user=NOOR)
     assert spellings(store) == {}
 
 
 def test_what_a_person_said_of_names_is_known_to_the_next_upload_until_it_is_undone(
     store: Store,
 ) -> None:
-    store_preview(preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store)
+    store_preview(preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store, user=NOOR)
     listing = b"Datum;Afdeling;Thema\n01-02-2018;Jeugd en Sport;Wonen\n02-02-2018;Jongeren;Wonen\n"
 
     def read(extra: bytes = b"", said: Corrections = NO_CORRECTIONS) -> FilePreview:
@@ -214,17 +214,19 @@ def test_what_a_person_said_of_names_is_known_to_the_next_upload_until_it_is_und
     (doubtful,) = read().sheets
     assert (doubtful.accepted, doubtful.rejected) == (1, 1)
     names = {"Jeugd en Sport": "Jeugd en Sport", "Jongeren": JOS}
-    batch_id = store_preview(read(said=Corrections(names={"department": names})), store=store)
+    batch_id = store_preview(
+        read(said=Corrections(names={"department": names})), store=store, user=NOOR
+    )
     (next_time,) = read(extra=b"03-02-2018;Jongeren;Wonen\n").sheets
     assert next_time.records["department"].tolist() == ["Jeugd en Sport", JOS, JOS]
-    undo_batch(batch_id, store=store)
+    undo_batch(batch_id, store=store, user=NOOR)
     assert [sheet.rejected for sheet in read().sheets] == [1]
 
 
 def test_a_name_without_records_is_not_added(store: Store) -> None:
     names = {"department": NameMatches({"Afgekeurd": "Afgekeurd"}, ("Afgekeurd",), {})}
     sheet = usage_sheet([use("2018-01-01", JOS, ARMOEDE)], names=names)
-    store_preview(preview(sheet), store=store)
+    store_preview(preview(sheet), store=store, user=NOOR)
     assert spellings(store) == {JOS: JOS}
 
 
@@ -233,7 +235,7 @@ def test_a_name_without_records_is_not_added(store: Store) -> None:
 
 def test_undoing_gives_the_figures_of_before_exactly(store: Store) -> None:
     first = [use("2018-01-01", JOS, ARMOEDE, hours=3.5), use("2019-01-01", VASTGOED, ARMOEDE)]
-    store_preview(preview(usage_sheet(first)), store=store)
+    store_preview(preview(usage_sheet(first)), store=store, user=NOOR)
     set_relevance(store, coordinator("Noor"), {(VASTGOED, ARMOEDE): True})
     before = figures(store)
     second = usage_sheet(
@@ -242,10 +244,10 @@ def test_undoing_gives_the_figures_of_before_exactly(store: Store) -> None:
         names=matched("jos", JOS),
     )
     money = budget_sheet([{"year": 2022, "kind": "budget", "amount": 2.0, "theme": "Europa"}])
-    batch_id = store_preview(preview(second, money, content="2"), store=store)
+    batch_id = store_preview(preview(second, money, content="2"), store=store, user=NOOR)
     set_relevance(store, coordinator("Noor"), {("Griffie", ARMOEDE): True})
     assert len(frames.load_usage(store)) == 4
-    undo_batch(batch_id, store=store)
+    undo_batch(batch_id, store=store, user=NOOR)
     for earlier, now in zip(before, figures(store), strict=True):
         assert_frame_equal(earlier, now)
     assert frames.load_rejected(store, batch_id).empty
@@ -255,29 +257,31 @@ def test_undoing_gives_the_figures_of_before_exactly(store: Store) -> None:
 def test_a_name_stays_while_another_upload_uses_it(store: Store) -> None:
     for content in "12":
         sheet = usage_sheet([use("2018-01-01", JOS, ARMOEDE)])
-        store_preview(preview(sheet, content=content), store=store)
-    undo_batch(1, store=store)
+        store_preview(preview(sheet, content=content), store=store, user=NOOR)
+    undo_batch(1, store=store, user=NOOR)
     assert frames.load_departments(store)["department"].tolist() == [JOS]
-    undo_batch(2, store=store)
+    undo_batch(2, store=store, user=NOOR)
     assert frames.load_departments(store).empty
     assert frames.load_themes(store).empty
 
 
 def test_an_undone_file_may_be_read_in_again(store: Store) -> None:
     file = preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)]))
-    undo_batch(store_preview(file, store=store), store=store)
-    assert store_preview(file, store=store) == 2
+    undo_batch(store_preview(file, store=store, user=NOOR), store=store, user=NOOR)
+    assert store_preview(file, store=store, user=NOOR) == 2
     assert len(frames.load_usage(store)) == 1
 
 
 def test_undoing_what_cannot_be_undone(store: Store) -> None:
     with pytest.raises(UnknownBatchError):
-        undo_batch(7, store=store)
-    batch_id = store_preview(preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store)
-    undo_batch(batch_id, store=store)
+        undo_batch(7, store=store, user=NOOR)
+    batch_id = store_preview(
+        preview(usage_sheet([use("2018-01-01", JOS, ARMOEDE)])), store=store, user=NOOR
+    )
+    undo_batch(batch_id, store=store, user=NOOR)
     before = data_version(store)
     with pytest.raises(AlreadyUndoneError):
-        undo_batch(batch_id, store=store)
+        undo_batch(batch_id, store=store, user=NOOR)
     assert data_version(store) == before
 
 
@@ -335,7 +339,7 @@ def test_names_new_in_one_sheet_are_known_to_the_next(store: Store, steps: dict[
 def test_cleaning_is_told_what_the_store_knows(store: Store, steps: dict[str, Any]) -> None:
     learned = [Heading(1, "Bestede uurtjes", "hours", "chosen")]
     sheet = usage_sheet([use("2018-01-01", VASTGOED, ARMOEDE)], headings=learned)
-    store_preview(preview(sheet), store=store)
+    store_preview(preview(sheet), store=store, user=NOOR)
     preview_file(b"abc", "g.xlsx", store=store, settings=SETTINGS, kind=USAGE)
     call = steps["calls"][0]
     assert call["known"].departments == {VASTGOED: VASTGOED}
@@ -354,12 +358,12 @@ def test_cleaning_is_told_what_a_person_says_of_each_sheet(
 
 def test_a_file_that_is_stored_already_says_so(store: Store, steps: dict[str, Any]) -> None:
     batch_id = store_preview(
-        preview_file(b"abc", "g.xlsx", store=store, settings=SETTINGS), store=store
+        preview_file(b"abc", "g.xlsx", store=store, settings=SETTINGS), store=store, user=NOOR
     )
     again = preview_file(b"abc", "other name.xlsx", store=store, settings=SETTINGS)
     assert again.stored_as == batch_id
     assert len(again.sheets) == 2
-    undo_batch(batch_id, store=store)
+    undo_batch(batch_id, store=store, user=NOOR)
     assert preview_file(b"abc", "g.xlsx", store=store, settings=SETTINGS).stored_as is None
 
 

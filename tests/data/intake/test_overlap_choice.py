@@ -35,7 +35,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
-from tests.users import coordinator
+from tests.users import NOOR, coordinator
 
 JAN, FEB, MAR, APR = ("2018-01-01", "2018-02-01", "2018-03-01", "2018-04-01")
 
@@ -53,7 +53,7 @@ def file(*days: str, hours: float = 2.0, **other: Any) -> FilePreview:
 
 
 def put(store: Store, *days: str, overlap: str = KEEP, **other: Any) -> int:
-    return store_preview(file(*days, **other), store=store, overlap=overlap)
+    return store_preview(file(*days, **other), store=store, user=NOOR, overlap=overlap)
 
 
 def days(store: Store) -> list[str]:
@@ -88,7 +88,7 @@ def test_skipping_counts_what_it_leaves_out(store: Store) -> None:
 def test_two_sheets_with_the_same_rows_are_two_uses(store: Store) -> None:
     put(store, JAN)
     sheets = [usage_sheet([use(JAN, JOS, ARMOEDE, hours=2.0)], name=name) for name in "ab"]
-    store_preview(preview(*sheets, content="twice"), store=store, overlap=SKIP)
+    store_preview(preview(*sheets, content="twice"), store=store, user=NOOR, overlap=SKIP)
     assert days(store) == [JAN, JAN]
 
 
@@ -110,9 +110,9 @@ def test_a_budget_row_stays_while_one_of_its_amounts_is_new(store: Store) -> Non
         return SheetResult("B", table=sheet.table, rows=rows, accepted=rows, records=sheet.records)
 
     first = money((6, "budget", 100.0), (6, "actual", 90.0), (7, "budget", 5.0))
-    store_preview(preview(first), store=store)
+    store_preview(preview(first), store=store, user=NOOR)
     second = money((6, "budget", 100.0), (6, "actual", 95.0), (7, "budget", 5.0))
-    batch_id = store_preview(preview(second, content="2"), store=store, overlap=SKIP)
+    batch_id = store_preview(preview(second, content="2"), store=store, user=NOOR, overlap=SKIP)
     assert sorted(frames.load_budget(store)["amount"]) == [5.0, 90.0, 95.0, 100.0]
     line = frames.load_batches(store).set_index("batch_id").loc[batch_id]
     assert line[["rows", "accepted", "skipped"]].tolist() == [2, 1, 1]
@@ -135,7 +135,7 @@ def test_what_is_stored_is_recognised_whatever_is_missing(store: Store) -> None:
     }
     sheets = [usage_sheet(rows), budget_sheet(money)]
     sheets[1] = replace(sheets[1], records=sheets[1].records.assign(**flags))
-    store_preview(preview(*sheets), store=store)
+    store_preview(preview(*sheets), store=store, user=NOOR)
     found = without_stored(preview(*sheets, content="2"), store=store, overlap=SKIP)
     assert [sheet.accepted for sheet in found.sheets] == [0, 0]
 
@@ -157,8 +157,8 @@ def test_a_cell_of_a_crosstab_stays_while_one_of_its_uses_is_new(store: Store) -
         )  # fmt: skip
         return preview(sheet, content=content)
 
-    store_preview(crosstab(3, "1"), store=store)
-    batch_id = store_preview(crosstab(4, "2"), store=store, overlap=SKIP)
+    store_preview(crosstab(3, "1"), store=store, user=NOOR)
+    batch_id = store_preview(crosstab(4, "2"), store=store, user=NOOR, overlap=SKIP)
     assert len(frames.load_usage(store)) == 7
     (report,) = frames.load_sheet_reports(store, batch_id).to_dict("records")
     assert report["skipped_reasons"] == {"total": 2, "duplicate": 2}
@@ -177,8 +177,8 @@ def test_a_file_without_anything_new_is_not_stored(store: Store) -> None:
 def test_names_that_only_the_left_out_rows_have_are_not_added_twice(store: Store) -> None:
     put(store, JAN)
     rows = [use(JAN, JOS, ARMOEDE, hours=2.0), use(FEB, VASTGOED, DUURZAAMHEID)]
-    store_preview(preview(usage_sheet(rows), content="2"), store=store, overlap=SKIP)
-    undo_batch(1, store=store)
+    store_preview(preview(usage_sheet(rows), content="2"), store=store, user=NOOR, overlap=SKIP)
+    undo_batch(1, store=store, user=NOOR)
     assert frames.load_departments(store)["department"].tolist() == [VASTGOED]
 
 
@@ -188,18 +188,18 @@ def test_replacing_finds_the_earlier_versions_and_skips_what_others_hold(store: 
     third = put(store, JAN, FEB, MAR, APR, overlap=REPLACE)
     assert active(store) == [2, third]
     assert days(store) == ["2017-01-01"] * 8 + [JAN, FEB, MAR, APR]
-    undo_batch(third, store=store)
+    undo_batch(third, store=store, user=NOOR)
     assert days(store) == ["2017-01-01"] * 8 + [JAN, FEB, MAR]
 
 
 def test_replacing_what_is_named(store: Store) -> None:
     put(store, JAN, FEB)
     given = file(APR)
-    store_preview(given, store=store, overlap=REPLACE, replaces=1)
+    store_preview(given, store=store, user=NOOR, overlap=REPLACE, replaces=1)
     assert days(store) == [APR]
     for wrong, error in ((1, AlreadyUndoneError), (9, UnknownBatchError)):
         with pytest.raises(error):
-            store_preview(file(MAR), store=store, overlap=REPLACE, replaces=wrong)
+            store_preview(file(MAR), store=store, user=NOOR, overlap=REPLACE, replaces=wrong)
     assert days(store) == [APR]
 
 
@@ -275,15 +275,15 @@ def test_storing_beside_others_and_undoing_leaves_the_store_as_it_was(
         rows = [use(day, department, ARMOEDE, hours=hours) for day, department, hours in records]
         given_file = preview(usage_sheet(rows), content=str(number))
         try:
-            batch_id = store_preview(given_file, store=store, overlap=overlap)
+            batch_id = store_preview(given_file, store=store, user=NOOR, overlap=overlap)
         except NothingNewError:
             after = frames.load_usage(store), frames.load_departments(store), active(store)
         else:
             line = frames.load_batches(store).iloc[0]
             assert line["rows"] == line["accepted"] + line["rejected"] + line["skipped"]
-            undo_batch(batch_id, store=store)
+            undo_batch(batch_id, store=store, user=NOOR)
             after = frames.load_usage(store), frames.load_departments(store), active(store)
-            store_preview(given_file, store=store, overlap=overlap)
+            store_preview(given_file, store=store, user=NOOR, overlap=overlap)
         for earlier, now in zip(before[:2], after[:2], strict=True):
             pd.testing.assert_frame_equal(earlier.astype(object), now.astype(object))
         assert before[2] == after[2]

@@ -27,6 +27,7 @@ from tests.data.mending.workbooks import (
     stored,
     without_rows,
 )
+from tests.users import NOOR
 
 SAMPLE = Path(__file__).parents[3] / "data" / "sample" / USAGE_FILE
 # Row 4 has an impossible date and row 5 hours below zero; row 6 is a total.
@@ -80,7 +81,7 @@ def test_only_the_mended_rows_are_new(store: Store) -> None:
     assert preview.sheets[0].records["hours"].tolist() == [3]
     assert preview.sheets[0].sums["hours"] == 3
     assert [row.row for row in preview.sheets[0].rejected_rows] == [5]
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     assert hours(store) == [2, 3, 7.5]
 
 
@@ -91,10 +92,10 @@ def test_each_of_the_two_uploads_can_be_taken_back_by_itself(store: Store) -> No
     before = load_usage(store)
     second = stored(mended, store, "fouten.xlsx")
     assert hours(store) == [2, 3, 4, 7.5]
-    undo_batch(second, store=store)
+    undo_batch(second, store=store, user=NOOR)
     pd.testing.assert_frame_equal(load_usage(store), before)
     second = stored(mended, store, "fouten.xlsx")
-    undo_batch(first, store=store)
+    undo_batch(first, store=store, user=NOOR)
     assert hours(store) == [3, 4]
 
 
@@ -106,7 +107,7 @@ def test_mending_in_two_goes_counts_nothing_twice(store: Store) -> None:
     twice = edited(once, "Blad1", {"D5": 4})
     preview = read(twice, store, "fouten.xlsx")
     assert counts(preview) == (5, 1, 0, {"total": 1, "duplicate": 3})
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     assert hours(store) == [2, 3, 4, 7.5]
 
 
@@ -124,11 +125,11 @@ def test_a_workbook_whose_file_is_not_stored_counts_whole(store: Store) -> None:
     mended = edited(error_workbook(content, store), "Blad1", {"A4": "28-02-2018"})
     preview = read(mended, store, "fouten.xlsx")
     assert counts(preview) == (5, 3, 1, {"total": 1})
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     # The file itself then has nothing new, and its faulty rows stay rejected.
     assert counts(read(content, store)) == (5, 0, 2, {"total": 1, "duplicate": 2})
     # Taking the mended rows back, the file counts as ever.
-    undo_batch(1, store=store)
+    undo_batch(1, store=store, user=NOOR)
     assert counts(read(content, store)) == (5, 2, 2, {"total": 1})
 
 
@@ -139,7 +140,7 @@ def test_rows_that_were_deleted_are_absent_and_the_others_keep_who_they_are(stor
     fewer = without_rows(mended, "Blad1", 2, 4)
     preview = read(fewer, store, "fouten.xlsx")
     assert counts(preview) == (3, 1, 0, {"total": 1, "duplicate": 1})
-    assert uses_of(store_preview(preview, store=store), store)["row"].tolist() == [3]
+    assert uses_of(store_preview(preview, store=store, user=NOOR), store)["row"].tolist() == [3]
     # The row stands in another place by now, and is known all the same.
     assert counts(read(edited(mended, "Blad1", {"A4": "28-02-2018"}), store)) == (
         5, 1, 0, {"total": 1, "duplicate": 3},
@@ -196,14 +197,14 @@ def test_budget_rows_with_several_amounts_are_known_as_a_whole(store: Store) -> 
     stored(content, store)
     preview = read(edited(error_workbook(content, store), "Blad1", {"D3": 4500}), store)
     assert counts(preview) == (2, 1, 0, {"duplicate": 1})
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     assert sorted(load_budget(store)["amount"]) == [4500, 6000, 23000, 24000]
 
 
 def test_the_rejected_rows_of_an_upload_add_themselves_only(store: Store) -> None:
     content = workbook()
     preview = read(content, store)
-    batch_id = store_preview(preview, store=store)
+    batch_id = store_preview(preview, store=store, user=NOOR)
     (sheet,) = preview.sheets
     assert sheet.table
     kept = MendableSheet.kept("Blad1", sheet.table.headings, sheet.rejected_rows)
@@ -213,7 +214,7 @@ def test_the_rejected_rows_of_an_upload_add_themselves_only(store: Store) -> Non
     )
     mended = read(edited(workbook_, "Blad1", {"A2": "28-02-2018"}), store, "rijen.xlsx")
     assert counts(mended) == (2, 1, 1, {})
-    store_preview(mended, store=store)
+    store_preview(mended, store=store, user=NOOR)
     assert hours(store) == [2, 3, 7.5]
     assert counts(read(edited(workbook_, "Blad1", {"A2": "28-02-2018", "D3": "4"}), store)) == (
         2, 1, 0, {"duplicate": 1},
@@ -222,10 +223,10 @@ def test_the_rejected_rows_of_an_upload_add_themselves_only(store: Store) -> Non
 
 def test_mended_rows_are_sample_data_and_tell_of_whom_their_file_tells(store: Store) -> None:
     content = workbook()
-    store_preview(read(content, store), store=store, sample=True, scope="listed")
+    store_preview(read(content, store), store=store, user=NOOR, sample=True, scope="listed")
     preview = read(edited(error_workbook(content, store), "Blad1", {"D5": 4}), store)
     assert scope_of(preview) == "listed"
-    batch_id = store_preview(preview, store=store)
+    batch_id = store_preview(preview, store=store, user=NOOR)
     line = load_batches(store).set_index("batch_id").loc[batch_id]
     assert bool(line["sample"])
     assert line["scope"] == "listed"
@@ -236,7 +237,7 @@ def test_what_was_stored_between_the_look_and_the_storing_is_not_stored_twice(st
     mended = read(edited(error_workbook(content, store), "Blad1", {"D5": 4}), store)
     stored(content, store)
     with pytest.raises(StoredMeanwhileError):
-        store_preview(mended, store=store)
+        store_preview(mended, store=store, user=NOOR)
     assert hours(store) == [2, 7.5]
 
 
@@ -265,7 +266,7 @@ def test_of_a_crosstab_the_mended_cells_are_new(store: Store) -> None:
     content = workbook(CROSSTAB)
     preview = read(content, store)
     assert counts(preview)[:3] == (5, 4, 1)
-    store_preview(preview, store=store)
+    store_preview(preview, store=store, user=NOOR)
     before = len(load_usage(store))
     assert before == 2 + 1 + 3 + 1
     errors = error_workbook(content, store)
@@ -291,12 +292,12 @@ def test_a_first_time_user_mends_the_sample(store: Store) -> None:
     assert {s.sheet: (s.accepted, s.rejected) for s in preview.sheets if s.kind} == {
         "2018": (0, 0), "2019": (0, 0), "2020": (1, 0), "2021 en 2022": (1, 0),
     }  # fmt: skip
-    second = store_preview(preview, store=store)
+    second = store_preview(preview, store=store, user=NOOR)
     new = uses_of(second, store)
     assert new[["department", "hours", "row"]].to_numpy().tolist() == [
         ["Schuldhulpverlening", 6, 16], ["Wonen en Duurzaamheid", 4, 105],
     ]  # fmt: skip
-    undo_batch(second, store=store)
+    undo_batch(second, store=store, user=NOOR)
     pd.testing.assert_frame_equal(load_usage(store), before)
 
 
@@ -307,15 +308,15 @@ def test_a_file_returns_beside_what_mends_it_but_not_beside_what_holds_it_whole(
     mended = edited(error_workbook(content, store), "Blad1", {"A4": "28-02-2018", "D5": 4})
     file = stored(content, store)
     mends = stored(mended, store, "fouten.xlsx")  # two rows, beside the file
-    undo_batch(file, store=store)
-    bring_back_batch(file, store=store)
+    undo_batch(file, store=store, user=NOOR)
+    bring_back_batch(file, store=store, user=NOOR)
     assert hours(store) == [2, 3, 4, 7.5]
-    undo_batch(file, store=store)
-    undo_batch(mends, store=store)
+    undo_batch(file, store=store, user=NOOR)
+    undo_batch(mends, store=store, user=NOOR)
     whole = stored(mended, store, "fouten.xlsx")  # four rows, without the file
     assert hours(store) == [2, 3, 4, 7.5]
     for other in (file, mends):
         with pytest.raises(AlreadyStoredError) as caught:
-            bring_back_batch(other, store=store)
+            bring_back_batch(other, store=store, user=NOOR)
         assert caught.value.batch_id == whole
     assert hours(store) == [2, 3, 4, 7.5]

@@ -16,6 +16,7 @@ from data.storing.store import Store
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview
 from reports.rejected import mendable_sheets, mending_workbook
+from tests.users import NOOR
 
 SETTINGS = Settings()
 
@@ -32,7 +33,7 @@ def read(
 
 def stored(content: bytes, store: Store, name: str = "gebruik.xlsx") -> int:
     """The batch that a file becomes."""
-    return store_preview(read(content, store, name), store=store)
+    return store_preview(read(content, store, name), store=store, user=NOOR)
 
 
 def error_workbook(

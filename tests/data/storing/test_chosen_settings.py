@@ -6,7 +6,7 @@ import pytest
 
 from analysis import shares
 from data.settings import Settings
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.chosen_settings import choose_settings, load_settings
 from data.storing.store import Store
 from tests.users import coordinator

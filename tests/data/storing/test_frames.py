@@ -31,6 +31,7 @@ from tests.data.storing.examples import (
     use,
 )
 from tests.saying import told
+from tests.users import NOOR, coordinator
 
 FULL = {
     "form": "advies",
@@ -70,7 +71,7 @@ def test_usage_by_date_with_all_that_was_given(store: Store) -> None:
         use("2019-03-04", VASTGOED, DUURZAAMHEID, **FULL),
         use("2018-01-01", JOS, ARMOEDE) | {"date_precision": "year"},
     ]
-    batch_id = store_preview(preview(usage_sheet(rows)), store=store)
+    batch_id = store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     usage = load_usage(store)
     assert {name: str(kind) for name, kind in usage.dtypes.items()} == USAGE_TYPES
     nothing = float("nan")
@@ -107,7 +108,7 @@ def test_categories_are_those_that_occur_in_the_order_of_the_vocabulary(store: S
         use("2019-01-02", VASTGOED, DUURZAAMHEID, channel="direct", form="onderzoek"),
         use("2019-01-03", JOS, ARMOEDE, form="advies"),
     ]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     usage = load_usage(store)
     found = {name: list(usage[name].cat.categories) for name in ("domain", "pillar", "form")}
     assert found == {
@@ -130,7 +131,9 @@ def test_an_empty_store_gives_empty_frames_of_the_same_kind(store: Store) -> Non
 def test_budget_lines_in_cents_of_euros(store: Store) -> None:
     line = {"year": 2019, "kind": "budget", "description": "Platform31", "amount": 20762.0}
     actual = {"year": 2018, "kind": "actual", "amount": 0.07, "department": VASTGOED, "row": 6}
-    store_preview(preview(budget_sheet([line, actual | {"account": "0.10"}])), store=store)
+    store_preview(
+        preview(budget_sheet([line, actual | {"account": "0.10"}])), store=store, user=NOOR
+    )
     budget = load_budget(store)
     assert budget[["year", "kind", "amount", "account"]].astype(object).to_numpy().tolist() == [
         [2018, "actual", 0.07, "0.10"],
@@ -147,7 +150,7 @@ def test_departments_by_domain_and_themes_by_pillar(store: Store) -> None:
         use("2019-01-01", VASTGOED, ARMOEDE),
         use("2019-01-01", JOS, "Woningmarkt"),
     ]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     assert load_departments(store).to_numpy().tolist() == [
         [JOS, "sociaal"],
         ["zorg", "sociaal"],
@@ -167,14 +170,14 @@ def test_a_chosen_classification_overrules_the_proposal(store: Store) -> None:
         domains={VASTGOED: "bedrijfsvoering"}, themes={ARMOEDE: ("overstijgend", "onbekend")}
     )
     rows = [use("2019-01-01", VASTGOED, ARMOEDE), use("2019-01-01", JOS, DUURZAAMHEID)]
-    store_preview(preview(usage_sheet(rows)), store=store, classification=chosen)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR, classification=chosen)
     assert dict(load_departments(store).to_numpy()) == {JOS: "sociaal", VASTGOED: "bedrijfsvoering"}
     assert load_themes(store)["pillar"].tolist() == ["fysiek", "overstijgend"]
 
 
 def test_relevance_of_every_cell_by_domain_and_pillar(store: Store) -> None:
     rows = [use("2019-01-01", VASTGOED, ARMOEDE), use("2019-01-01", JOS, "Xylofoon")]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     assert load_relevance(store).to_numpy().tolist() == [
         [JOS, ARMOEDE, True, False],
         [JOS, "Xylofoon", True, False],  # nobody has said where it belongs
@@ -203,7 +206,7 @@ def test_what_uploads_cover(
 ) -> None:
     for number, rows in enumerate(files):
         sheet = usage_sheet([use(f"{year}-05-05", name, ARMOEDE) for year, name in rows])
-        store_preview(preview(sheet, content=str(number)), store=store)
+        store_preview(preview(sheet, content=str(number)), store=store, user=NOOR)
     assert list(load_reported(store).itertuples(index=False, name=None)) == expected
 
 
@@ -215,7 +218,7 @@ def test_uploads_with_their_counts(store: Store) -> None:
         skipped={"total": 1, "blank": 2},
     )
     budget = budget_sheet([{"year": 2022, "kind": "budget", "amount": 1.0}])
-    store_preview(preview(usage, budget), store=store, user="els", sample=True)
+    store_preview(preview(usage, budget), store=store, user=coordinator("els"), sample=True)
     found = load_batches(store).to_dict("records")[0]
     assert found["created_at"].tzinfo is not None
     assert pd.isna(found["undone_at"])
@@ -232,7 +235,7 @@ def test_rejected_rows_are_kept_whole_with_sentences_to_translate(store: Store) 
     rejected = [RejectedRow(9, ("04-03-2019", "", "-3"), (fault,)), RejectedRow(11, ("?",), ())]
     headings = (Heading(0, "Datum", "date"), Heading(2, "Uren", "hours"))
     sheet = usage_sheet([], rejected=rejected, headings=headings)
-    batch_id = store_preview(preview(sheet), store=store)
+    batch_id = store_preview(preview(sheet), store=store, user=NOOR)
     found = load_rejected(store, batch_id)
     assert found.columns.tolist() == ["sheet", "table_number", "row", "cells", "faults"]
     assert found.itertuples(index=False, name=None).__next__() == (
@@ -255,7 +258,7 @@ def test_what_was_recognised_on_each_sheet(store: Store) -> None:
         remarks=(told("One day is {n} hours.", n=8),),
     )
     second = budget_sheet([{"year": 2022, "kind": "budget", "amount": 1.0}], name="Begroting")
-    batch_id = store_preview(preview(first, second), store=store)
+    batch_id = store_preview(preview(first, second), store=store, user=NOOR)
     found = load_sheet_reports(store, batch_id).to_dict("records")
     assert [sheet["sheet"] for sheet in found] == ["Blad1", "Begroting"]
     expected = {

@@ -46,7 +46,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
-from tests.users import coordinator
+from tests.users import NOOR, coordinator
 
 LOADERS = (
     frames.load_usage,
@@ -75,12 +75,12 @@ def put(store: Store, *days: str, department: str = JOS, replaces: tuple[int, ..
     sheet = usage_sheet([use(day, department, ARMOEDE, hours=1.5) for day in days])
     file = preview(sheet, content=repr((days, department)))
     overlap = REPLACE if replaces else KEEP
-    return store_preview(file, store=store, overlap=overlap, replaces=replaces)
+    return store_preview(file, store=store, user=NOOR, overlap=overlap, replaces=replaces)
 
 
 def put_rich(store: Store) -> int:
     """An upload with everything in it."""
-    return store_preview(rich_preview(), store=store)
+    return store_preview(rich_preview(), store=store, user=NOOR)
 
 
 def active(store: Store) -> list[int]:
@@ -93,16 +93,16 @@ def test_what_is_brought_back_is_exactly_what_there_was(store: Store) -> None:
     edit_names(store, coordinator("Noor"), "department", {JOS: {"domain": "bestuur"}})
     set_relevance(store, coordinator("Noor"), {(VASTGOED, ARMOEDE): False})
     before = everything(store)
-    undo_batch(batch_id, store=store)
+    undo_batch(batch_id, store=store, user=NOOR)
     assert all(load(store).empty for load in LOADERS)
     assert frames.load_batches(store)["kept"].tolist() == [True]
-    assert bring_back_batch(batch_id, store=store) == Plan((), (batch_id,))
+    assert bring_back_batch(batch_id, store=store, user=NOOR) == Plan((), (batch_id,))
     assert_same(before, everything(store))
     assert frames.load_batches(store)["kept"].tolist() == [False]
 
 
 def test_nothing_of_an_undone_upload_is_left_in_the_tables_that_count(store: Store) -> None:
-    undo_batch(put_rich(store), store=store)
+    undo_batch(put_rich(store), store=store, user=NOOR)
     tables = (t.usage_record, t.budget_line, t.rejected_row, t.department, t.theme, t.name_variant)
     with store.reading() as connection:
         left = [connection.scalar(select(func.count()).select_from(table)) for table in tables]
@@ -111,9 +111,9 @@ def test_nothing_of_an_undone_upload_is_left_in_the_tables_that_count(store: Sto
 
 def test_numbers_that_were_given_out_again_do_no_harm(store: Store) -> None:
     first = put(store, "2018-01-01", "2018-01-02")
-    undo_batch(first, store=store)
+    undo_batch(first, store=store, user=NOOR)
     put(store, "2019-01-01")  # gets the record number of the first
-    bring_back_batch(first, store=store)
+    bring_back_batch(first, store=store, user=NOOR)
     usage = frames.load_usage(store)
     assert usage["date"].dt.strftime("%Y-%m-%d").tolist() == [
         "2018-01-01", "2018-01-02", "2019-01-01",
@@ -125,21 +125,21 @@ def test_numbers_that_were_given_out_again_do_no_harm(store: Store) -> None:
 def test_names_of_two_uploads_return_in_any_order(store: Store) -> None:
     put(store, "2018-01-01", department=JOS)
     sheet = usage_sheet([use("2018-01-02", VASTGOED, DUURZAAMHEID)])
-    store_preview(preview(sheet, content="2"), store=store)
+    store_preview(preview(sheet, content="2"), store=store, user=NOOR)
     set_relevance(store, coordinator("Noor"), {(JOS, DUURZAAMHEID): False})
     before = everything(store)
-    undo_batch(1, store=store)
-    undo_batch(2, store=store)
-    restore_moment(2, store=store)
+    undo_batch(1, store=store, user=NOOR)
+    undo_batch(2, store=store, user=NOOR)
+    restore_moment(2, store=store, user=NOOR)
     assert_same(before, everything(store))
 
 
 def test_a_name_that_was_mended_meanwhile_returns_mended(store: Store) -> None:
     first = put(store, "2018-01-01")
     put(store, "2019-01-01")
-    undo_batch(first, store=store)
+    undo_batch(first, store=store, user=NOOR)
     correct_name(store, coordinator("Noor"), "department", JOS, "Jeugd")
-    bring_back_batch(first, store=store)
+    bring_back_batch(first, store=store, user=NOOR)
     assert frames.load_departments(store)["department"].tolist() == ["Jeugd"]
     assert frames.load_usage(store)["department"].tolist() == ["Jeugd", "Jeugd"]
 
@@ -148,28 +148,28 @@ def test_a_name_that_was_mended_meanwhile_returns_mended(store: Store) -> None:
 def test_bringing_back_what_cannot_be(store: Store, active_one: bool) -> None:
     before = data_version(store)
     with pytest.raises(UnknownBatchError):
-        bring_back_batch(9, store=store)
+        bring_back_batch(9, store=store, user=NOOR)
     assert data_version(store) == before
     batch_id = put(store, "2018-01-01")
     if active_one:
         with pytest.raises(NotUndoneError):
-            bring_back_batch(batch_id, store=store)
+            bring_back_batch(batch_id, store=store, user=NOOR)
         return
-    undo_batch(batch_id, store=store)
+    undo_batch(batch_id, store=store, user=NOOR)
     again = put(store, "2018-01-01")  # the same file
     with pytest.raises(AlreadyStoredError) as caught:
-        bring_back_batch(batch_id, store=store)
+        bring_back_batch(batch_id, store=store, user=NOOR)
     assert caught.value.batch_id == again
 
 
 def test_deleting_for_good(store: Store) -> None:
     batch_id = put_rich(store)
     with pytest.raises(NotDeletableError):
-        delete_batch(batch_id, store=store)
-    undo_batch(batch_id, store=store)
-    delete_batch(batch_id, store=store)
+        delete_batch(batch_id, store=store, user=NOOR)
+    undo_batch(batch_id, store=store, user=NOOR)
+    delete_batch(batch_id, store=store, user=NOOR)
     with pytest.raises(NothingKeptError):
-        bring_back_batch(batch_id, store=store)
+        bring_back_batch(batch_id, store=store, user=NOOR)
     assert frames.load_sheet_reports(store, batch_id).empty
     assert frames.load_batches(store)["kept"].tolist() == [False]
     with store.reading() as connection:
@@ -184,10 +184,10 @@ def test_undoing_what_replaced_another_lets_the_other_count_again(store: Store) 
     batches = frames.load_batches(store)
     assert batches["replaced_by"].fillna(0).tolist() == [0, second]
     with pytest.raises(ReplacedError):
-        bring_back_batch(first, store=store)
-    undo_batch(second, store=store)
+        bring_back_batch(first, store=store, user=NOOR)
+    undo_batch(second, store=store, user=NOOR)
     assert_same(before, everything(store))
-    assert bring_back_batch(second, store=store) == Plan((first,), (second,))
+    assert bring_back_batch(second, store=store, user=NOOR) == Plan((first,), (second,))
     assert active(store) == [second]
 
 
@@ -204,12 +204,12 @@ def test_a_correction_leaves_and_returns_with_what_it_corrects(store: Store) -> 
     correction = correct(store, 2)
     before = everything(store)
     assert frames.load_usage(store)["hours"].tolist() == [1.5, 9.0]
-    undo_batch(first, store=store)
+    undo_batch(first, store=store, user=NOOR)
     assert active(store) == []
     put(store, "2019-01-01", "2019-01-02", department=VASTGOED)  # takes the numbers of the records
     with pytest.raises(RecordGoneError):
-        bring_back_batch(correction, store=store)
-    restore_moment(2, store=store)
+        bring_back_batch(correction, store=store, user=NOOR)
+    restore_moment(2, store=store, user=NOOR)
     for earlier, now in zip(before, everything(store), strict=True):
         assert_frame_equal(_without_number(earlier), _without_number(now))
 
@@ -220,26 +220,26 @@ def test_a_correction_steps_aside_for_what_replaces_its_upload(store: Store) -> 
     before = everything(store)
     third = put(store, "2018-01-01", replaces=(first,))
     assert active(store) == [third]
-    undo_batch(third, store=store)
+    undo_batch(third, store=store, user=NOOR)
     assert_same(before, everything(store))
 
 
 def test_what_was_undone_knowingly_stays_undone(store: Store) -> None:
     first = put(store, "2018-01-01")
     second = put(store, "2018-01-02", replaces=(first,))
-    undo_batch(second, store=store)
-    undo_batch(first, store=store)
-    bring_back_batch(second, store=store)
-    undo_batch(second, store=store)
+    undo_batch(second, store=store, user=NOOR)
+    undo_batch(first, store=store, user=NOOR)
+    bring_back_batch(second, store=store, user=NOOR)
+    undo_batch(second, store=store, user=NOOR)
     assert active(store) == []
 
 
 def test_a_replaced_upload_that_was_deleted_or_read_in_again_does_not_return(store: Store) -> None:
     deleted, again = put(store, "2018-01-01"), put(store, "2018-02-01")
     third = put(store, "2018-03-01", replaces=(deleted, again))
-    delete_batch(deleted, store=store)
+    delete_batch(deleted, store=store, user=NOOR)
     fourth = put(store, "2018-02-01")
-    undo_batch(third, store=store)
+    undo_batch(third, store=store, user=NOOR)
     assert active(store) == [fourth]
 
 
@@ -253,16 +253,16 @@ def test_restoring_any_moment_gives_the_figures_of_that_moment(store: Store) -> 
     look()
     put(store, "2020-01-01")
     look()
-    undo_batch(1, store=store)
+    undo_batch(1, store=store, user=NOOR)
     look()
     put(store, "2020-01-01", "2020-01-02", replaces=(2,))
     look()
-    undo_batch(3, store=store)
+    undo_batch(3, store=store, user=NOOR)
     look()
     for change in [1, 4, 2, 5, 3, 1]:
         told = preview_restore(change, store=store)
         assert told.before.uses == _uses(frames.load_usage(store))
-        plan = restore_moment(change, store=store)
+        plan = restore_moment(change, store=store, user=NOOR)
         assert plan == told.plan
         assert _uses(frames.load_usage(store)) == told.after.uses
         for earlier, now in zip(seen[change], everything(store), strict=True):
@@ -283,7 +283,7 @@ def test_what_changed_since_the_preview_is_not_restored_over(store: Store) -> No
     looked_at = preview_restore(1, store=store).plan
     put(store, "2020-01-01")  # by somebody else
     with pytest.raises(ChangedMeanwhileError):
-        restore_moment(1, store=store, expected=looked_at)
+        restore_moment(1, store=store, user=NOOR, expected=looked_at)
     assert active(store) == [1, 2, 3]
 
 
@@ -302,9 +302,9 @@ def test_a_preview_changes_nothing(store: Store) -> None:
 
 def test_what_is_lost_is_told(store: Store) -> None:
     first = put(store, "2018-01-01")
-    undo_batch(first, store=store)
-    delete_batch(first, store=store)
-    assert restore_moment(1, store=store) == Plan(lost=(first,))
+    undo_batch(first, store=store, user=NOOR)
+    delete_batch(first, store=store, user=NOOR)
+    assert restore_moment(1, store=store, user=NOOR) == Plan(lost=(first,))
     assert active(store) == []
     assert load_moments(store)["active"].tolist() == [True, False]
 
@@ -313,22 +313,22 @@ def test_what_is_lost_is_told(store: Store) -> None:
 def test_an_unknown_moment(store: Store, change: int) -> None:
     put(store, "2018-01-01")
     with pytest.raises(UnknownChangeError):
-        restore_moment(change, store=store)
+        restore_moment(change, store=store, user=NOOR)
 
 
 def test_restoring_is_one_change_and_can_be_restored_from(store: Store) -> None:
     for day in ("2018-01-01", "2019-01-01", "2020-01-01"):
         put(store, day)
-    restore_moment(1, store=store)
+    restore_moment(1, store=store, user=NOOR)
     assert load_moments(store)["change"].tolist() == [1, 2, 3, 4, 4]
-    restore_moment(3, store=store)
+    restore_moment(3, store=store, user=NOOR)
     assert active(store) == [1, 2, 3]
 
 
 def test_the_sample_leaves_at_once_also_when_one_replaced_another(store: Store) -> None:
     for day, replaces in {"2018-01-01": (), "2019-01-01": (1,)}.items():
         file = preview(usage_sheet([use(day, JOS, ARMOEDE)]), content=day)
-        store_preview(file, store=store, sample=True, overlap=REPLACE, replaces=replaces)
+        store_preview(file, store=store, user=NOOR, sample=True, overlap=REPLACE, replaces=replaces)
     assert remove_sample(store, coordinator("Noor")) == [2]
     assert active(store) == []
 
@@ -336,7 +336,7 @@ def test_the_sample_leaves_at_once_also_when_one_replaced_another(store: Store) 
 def test_a_failed_restore_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     put(store, "2018-01-01")
     put(store, "2019-01-01")
-    undo_batch(1, store=store)
+    undo_batch(1, store=store, user=NOOR)
     before = everything(store)
 
     def broken(*_args: object) -> None:
@@ -344,7 +344,7 @@ def test_a_failed_restore_changes_nothing(store: Store, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(history, "take_out", broken)
     with pytest.raises(MemoryError):
-        restore_moment(1, store=store)
+        restore_moment(1, store=store, user=NOOR)
     monkeypatch.undo()
     assert_same(before, everything(store))
     assert active(store) == [2]

@@ -11,7 +11,7 @@ from data.users import NotAllowedError
 from data.values.found_table import Heading
 from data.values.results import NameMatches
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
-from tests.users import coordinator, manager
+from tests.users import NOOR, coordinator, manager
 
 COORDINATOR = coordinator("Ans")
 
@@ -21,7 +21,7 @@ def teach(store: Store, content: str, spelling: str = "jos") -> int:
     names = {"department": NameMatches({spelling: JOS}, (), {spelling: JOS})}
     headings = [Heading(0, "Uurtjes", "hours", "chosen"), Heading(1, "Wie", None, "chosen")]
     sheet = usage_sheet([use("2018-01-01", JOS, ARMOEDE)], names=names, headings=headings)
-    return store_preview(preview(sheet, content=content), store=store)
+    return store_preview(preview(sheet, content=content), store=store, user=NOOR)
 
 
 def told(store: Store) -> list[tuple[str, str, str, int | None, int]]:
@@ -48,7 +48,7 @@ def test_what_was_learned_tells_from_which_upload(store: Store) -> None:
 
 def test_undoing_an_upload_takes_what_only_it_taught(store: Store) -> None:
     teach(store, "1")
-    undo_batch(teach(store, "2", spelling="J.O.S."), store=store)
+    undo_batch(teach(store, "2", spelling="J.O.S."), store=store, user=NOOR)
     assert [x[1] for x in told(store)] == ["uurtjes", "wie", "jos"]
 
 

@@ -33,8 +33,8 @@ def test_a_new_store_knows_what_comes_with_the_product(store: Store) -> None:
 
 def test_what_is_stated_overrules_and_keeps_its_history(store: Store) -> None:
     before = data_version(store)
-    state_figures(store, 2023, {"rate": ("0.15", "brief van 3 maart")}, user=JANSEN)
-    state_figures(store, 2023, {"rate": ("0.16", "besluit")}, user=JANSEN)
+    state_figures(store, JANSEN, 2023, {"rate": ("0.15", "brief van 3 maart")})
+    state_figures(store, JANSEN, 2023, {"rate": ("0.16", "besluit")})
     assert data_version(store) == before + 2
     agreement = load_agreements(store, HAARLEM)[2]
     assert (agreement.rate, agreement.stated["rate"].source) == (Decimal("0.16"), "besluit")
@@ -44,12 +44,12 @@ def test_what_is_stated_overrules_and_keeps_its_history(store: Store) -> None:
 
 
 def test_a_figure_can_become_unknown_again(store: Store) -> None:
-    state_figures(store, 2019, {"contribution": ("", "vervallen")}, user=JANSEN)
+    state_figures(store, JANSEN, 2019, {"contribution": ("", "vervallen")})
     assert load_agreements(store, HAARLEM)[1].contribution is None
 
 
 def test_another_agreement_can_be_added(store: Store) -> None:
-    state_figures(store, 2028, {"last_year": ("2031", "convenant")}, user=JANSEN)
+    state_figures(store, JANSEN, 2028, {"last_year": ("2031", "convenant")})
     assert load_agreements(store, HAARLEM)[-1].term == "2028–2031"
 
 
@@ -66,15 +66,15 @@ def test_what_cannot_be_stores_nothing(
     store: Store, figures: dict[str, tuple[str, str]], error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        state_figures(store, 2019, figures, user=JANSEN)
+        state_figures(store, JANSEN, 2019, figures)
     assert load_statements(store) == []
 
 
 def test_inhabitants_can_be_filled_in_changed_and_taken_back(store: Store) -> None:
     state_inhabitants(
-        store, [(HAARLEM, 2018, 159_709, "StatLine"), (ALMERE, 2025, 230_000, "CBS")], user=JANSEN
+        store, JANSEN, [(HAARLEM, 2018, 159_709, "StatLine"), (ALMERE, 2025, 230_000, "CBS")]
     )
-    state_inhabitants(store, [(HAARLEM, 2018, 159_717, "gemeente")], user=JANSEN)
+    state_inhabitants(store, JANSEN, [(HAARLEM, 2018, 159_717, "gemeente")])
     frame = load_population(store)
     assert len(frame) == 241
     assert frame["municipality"].drop_duplicates().tolist() == (
@@ -85,7 +85,7 @@ def test_inhabitants_can_be_filled_in_changed_and_taken_back(store: Store) -> No
     assert frame[frame["cbs_code"] == ALMERE]["year"].tolist() == [*range(2018, 2024), 2025]
     history = load_population_history(store)
     assert history["inhabitants"].tolist() == [159_717, 230_000, 159_709]
-    state_inhabitants(store, [(HAARLEM, 2018, None, "toch onbekend")], user=JANSEN)
+    state_inhabitants(store, JANSEN, [(HAARLEM, 2018, None, "toch onbekend")])
     frame = load_population(store)
     row = frame[(frame["cbs_code"] == HAARLEM) & (frame["year"] == 2018)].iloc[0]
     assert pd.isna(row["inhabitants"])
@@ -95,14 +95,14 @@ def test_inhabitants_can_be_filled_in_changed_and_taken_back(store: Store) -> No
 @pytest.mark.parametrize("figure", [("GM0453", 2019, 5, "x"), (HAARLEM, 2019, 0, "x")])
 def test_no_other_city_and_no_number_below_one(store: Store, figure: tuple) -> None:
     with pytest.raises(ValueError, match="inhabitants"):
-        state_inhabitants(store, [(HAARLEM, 2018, 5, "x"), figure], user=JANSEN)
+        state_inhabitants(store, JANSEN, [(HAARLEM, 2018, 5, "x"), figure])
     assert load_population_history(store).empty
 
 
 def test_a_manager_states_nothing(store: Store) -> None:
     with pytest.raises(NotAllowedError):
-        state_figures(store, 2019, {"rate": ("0.15", "x")}, user=MANAGER)
+        state_figures(store, MANAGER, 2019, {"rate": ("0.15", "x")})
     with pytest.raises(NotAllowedError):
-        state_inhabitants(store, [(HAARLEM, 2018, 5, "x")], user=MANAGER)
+        state_inhabitants(store, MANAGER, [(HAARLEM, 2018, 5, "x")])
     assert load_statements(store) == []
     assert load_population_history(store).empty

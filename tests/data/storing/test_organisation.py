@@ -6,7 +6,7 @@ import pytest
 
 from data.columns import DEPARTMENT, THEME
 from data.intake.store_upload import store_preview
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.frames import load_usage
 from data.storing.names import load_forms, load_spellings
 from data.storing.organisation import (
@@ -21,7 +21,7 @@ from data.storing.organisation import (
 from data.storing.reference import edit_names
 from data.storing.store import Store
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
-from tests.users import coordinator
+from tests.users import NOOR, coordinator
 
 COORDINATOR = coordinator("Noor")
 
@@ -32,7 +32,7 @@ def filled(store: Store) -> Store:
         use("2019-01-01", JOS, ARMOEDE, form="advies"),
         use("2019-02-01", VASTGOED, ARMOEDE, form=None),
     ]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     return store
 
 
@@ -83,4 +83,7 @@ def test_forms_are_added_ordered_and_removed_unless_in_use(filled: Store) -> Non
     with pytest.raises(FormInUseError) as caught:
         set_forms(filled, COORDINATOR, ["werkbezoek"])
     assert "“advies”" in str(caught.value.message)
-    assert load_changes(filled)["subject"].tolist() == ["form"]
+    log = load_changes(filled)
+    assert log["subject"].tolist() == ["form", "form", "upload"]
+    assert log["result"].tolist() == ["refused", "done", "done"]
+    assert log["reason"].iloc[0] == caught.value.message

@@ -15,7 +15,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from pandas.testing import assert_frame_equal
-from sqlalchemy import delete, insert, select
+from sqlalchemy import select
 
 from data.intake.preview import preview_file
 from data.intake.restoring import bring_back_batch, preview_restore, restore_moment, undo_batch
@@ -27,6 +27,7 @@ from data.storing.actions import Place, Plan, choose_cells
 from data.storing.confirmations import confirm_year
 from data.storing.errors import AlreadyStoredError
 from data.storing.exporting import export_rows
+from data.storing.organisation import set_forms
 from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, data_version, open_store
@@ -40,7 +41,8 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
-from tests.users import coordinator
+from tests.data.storing.test_store import add_form
+from tests.users import NOOR, coordinator
 
 START_TRIES = 5  # the package waits ten seconds for its server; a busy machine needs more
 
@@ -68,7 +70,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def round_trip(store: Store) -> list[pd.DataFrame]:
     """Store two sheets, decide, and look at everything."""
-    store_preview(rich_preview(), store=store)
+    store_preview(rich_preview(), store=store, user=NOOR)
     set_relevance(store, coordinator("Noor"), {(VASTGOED, ARMOEDE): True})
     edit_names(store, coordinator("Noor"), "department", {JOS: {"domain": "bestuur"}})
     return [*act(store), *look(store)]
@@ -116,16 +118,18 @@ def test_postgresql_and_sqlite_hold_the_same(postgresql: Store, tmp_path: Path) 
         assert_frame_equal(ours, theirs)
     assert data_version(postgresql) == data_version(sqlite)
     with pytest.raises(AlreadyStoredError):
-        store_preview(preview(usage_sheet([use("2019-03-04", JOS, ARMOEDE)])), store=postgresql)
-    undo_batch(1, store=postgresql)  # and with it what corrected a record of it
+        store_preview(
+            preview(usage_sheet([use("2019-03-04", JOS, ARMOEDE)])), store=postgresql, user=NOOR
+        )
+    undo_batch(1, store=postgresql, user=NOOR)  # and with it what corrected a record of it
     assert frames.load_usage(postgresql)["batch_id"].tolist() == [2]
-    undo_batch(2, store=postgresql)
+    undo_batch(2, store=postgresql, user=NOOR)
     for load in (frames.load_usage, frames.load_budget):
         assert load(postgresql).empty
     told = preview_restore(3, store=postgresql)
     assert told.after.uses == {2018: 1, 2019: 2}
     assert told.after.budget == {(2019, "budget"): 2_076_200}
-    assert restore_moment(3, store=postgresql) == told.plan
+    assert restore_moment(3, store=postgresql, user=NOOR) == told.plan
     for ours, theirs in zip(look(sqlite), look(postgresql), strict=True):
         assert_frame_equal(ours, theirs)
     sqlite.close()
@@ -135,11 +139,9 @@ def test_a_reader_keeps_its_picture_while_another_writes(postgresql: Store) -> N
     forms = select(t.form.c.name)
     with postgresql.reading() as reader:
         before = reader.execute(forms).all()
-        with postgresql.writing() as writer:
-            writer.execute(insert(t.form).values(name="nieuw", position=99))
+        add_form(postgresql, "nieuw")
         assert reader.execute(forms).all() == before
-    with postgresql.writing() as writer:
-        writer.execute(delete(t.form).where(t.form.c.name == "nieuw"))
+    set_forms(postgresql, NOOR, [name for (name,) in before])
 
 
 def test_migrations_make_the_tables_as_they_are_described(postgresql: Store) -> None:
@@ -151,7 +153,7 @@ def test_lines_of_a_finance_export_are_the_same(postgresql: Store, tmp_path: Pat
     found = speedbooks()
     sqlite = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     for batch_id in frames.load_batches(postgresql).query("undone_at.isna()")["batch_id"]:
-        undo_batch(batch_id, store=postgresql)
+        undo_batch(batch_id, store=postgresql, user=NOOR)
     ours, theirs = (store_finance(store, found) for store in (sqlite, postgresql))
     numbers = ["id", "batch_id"]
     assert_frame_equal(ours.drop(columns=numbers), theirs.drop(columns=numbers))
@@ -162,8 +164,8 @@ def test_lines_of_a_finance_export_are_the_same(postgresql: Store, tmp_path: Pat
 def store_finance(store: Store, found: Export) -> pd.DataFrame:
     """The lines of an export, read in, taken back and brought back, so through the archive too."""
     read = preview_file(found.content, found.file_name, store=store, settings=Settings())
-    batch_id = store_preview(read, store=store)
-    undo_batch(batch_id, store=store)
+    batch_id = store_preview(read, store=store, user=NOOR)
+    undo_batch(batch_id, store=store, user=NOOR)
     assert frames.load_budget(store, every=True).empty
-    bring_back_batch(batch_id, store=store)
+    bring_back_batch(batch_id, store=store, user=NOOR)
     return frames.load_budget(store, every=True)

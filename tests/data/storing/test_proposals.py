@@ -5,7 +5,7 @@ import pytest
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
 from data.storing.actions import Place, Plan, choose_cells, load_actions
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.confirmations import confirm_year, load_confirmations, withdraw_confirmation
 from data.storing.errors import (
     AlreadyDecidedError,
@@ -27,7 +27,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
-from tests.users import coordinator, manager
+from tests.users import NOOR, coordinator, manager
 
 COORDINATOR = coordinator("Noor")
 MANAGER = manager(VASTGOED, name="Sam")
@@ -41,7 +41,7 @@ def store_with_use(store: Store) -> Store:
         use("2023-05-05", JOS, DUURZAAMHEID),
         use("2023-06-06", VASTGOED, ARMOEDE, hours=3.0, amount=12.34, subject="Oud"),
     ]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     return store
 
 
@@ -72,7 +72,7 @@ def test_an_accepted_record_comes_in_as_an_upload_with_its_origin(store_with_use
     assert (added["file"], added["sheet"]) == (f"Voorstel {number}", VASTGOED)
     newest = load_batches(store_with_use).iloc[0]
     assert (newest["batch_id"], newest["accepted"], newest["user"]) == (2, 1, "Noor")
-    undo_batch(2, store=store_with_use)
+    undo_batch(2, store=store_with_use, user=NOOR)
     assert len(load_usage(store_with_use)) == 2
     assert load_proposals(store_with_use)["undone_at"].notna().all()
 
@@ -88,14 +88,14 @@ def test_a_corrected_record_is_kept_and_no_longer_counted(store_with_use: Store)
     assert [row["hours"] for row in export_rows(store_with_use, "usage")] == [None, 9.0]
     kept = load_proposals(store_with_use).iloc[0]["before"]
     assert (kept["hours"], kept["subject"], kept["amount_cents"]) == (3.0, "Oud", 1234)
-    undo_batch(2, store=store_with_use)
+    undo_batch(2, store=store_with_use, user=NOOR)
     assert load_usage(store_with_use).equals(before)
 
 
 def test_taking_the_upload_back_takes_its_corrections_along(store_with_use: Store) -> None:
     number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use))
     accept(store_with_use, COORDINATOR, number)
-    undo_batch(1, store=store_with_use)
+    undo_batch(1, store=store_with_use, user=NOOR)
     assert load_usage(store_with_use).empty
     assert load_batches(store_with_use)["undone_at"].notna().all()
 
@@ -147,7 +147,7 @@ def test_a_record_of_an_upload_that_was_taken_back_cannot_be_corrected(
     store_with_use: Store,
 ) -> None:
     number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use))
-    undo_batch(1, store=store_with_use)
+    undo_batch(1, store=store_with_use, user=NOOR)
     with pytest.raises(RecordGoneError):
         accept(store_with_use, COORDINATOR, number)
     assert load_proposals(store_with_use)["status"].tolist() == ["proposed"]
@@ -158,9 +158,9 @@ def test_another_record_with_the_number_of_one_that_left_is_not_corrected(
 ) -> None:
     number = propose(store_with_use, MANAGER, VASTGOED, correction(store_with_use))
     asked = int(load_proposals(store_with_use)["record_id"].iloc[0])
-    undo_batch(1, store=store_with_use)
+    undo_batch(1, store=store_with_use, user=NOOR)
     other = [use("2024-01-01", VASTGOED, ARMOEDE)] * 2
-    store_preview(preview(usage_sheet(other), content="other"), store=store_with_use)
+    store_preview(preview(usage_sheet(other), content="other"), store=store_with_use, user=NOOR)
     assert asked in load_usage(store_with_use)["id"].tolist()
     with pytest.raises(RecordGoneError):
         accept(store_with_use, COORDINATOR, number)
@@ -211,6 +211,7 @@ def test_every_step_is_in_the_log(store_with_use: Store) -> None:
     log = load_changes(store_with_use)
     steps = list(zip(log["user"], log["role"], log["verb"], strict=True))[::-1]
     assert steps == [
+        ("Noor", "coordinator", "stored"),
         ("Sam", "manager", "proposed"),
         ("Noor", "coordinator", "accepted"),
         ("Sam", "manager", "confirmed"),
@@ -219,7 +220,7 @@ def test_every_step_is_in_the_log(store_with_use: Store) -> None:
 
 def test_what_was_said_of_the_sample_leaves_with_it(store: Store) -> None:
     rows = [use("2023-06-06", VASTGOED, ARMOEDE)]
-    store_preview(preview(usage_sheet(rows)), store=store, sample=True)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR, sample=True)
     accept(store, COORDINATOR, propose(store, MANAGER, VASTGOED, Proposal("add", ARMOEDE,
            content=NEW | {"theme": ARMOEDE})))  # fmt: skip
     remove_sample(store, COORDINATOR)
@@ -228,7 +229,7 @@ def test_what_was_said_of_the_sample_leaves_with_it(store: Store) -> None:
 
 def test_what_was_done_about_the_sample_alone_leaves_with_it(store: Store) -> None:
     rows = [use("2023-06-06", VASTGOED, ARMOEDE)]
-    store_preview(preview(usage_sheet(rows)), store=store, sample=True)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR, sample=True)
     choose_cells(store, COORDINATOR, VASTGOED, {ARMOEDE: Place()}, Plan("Noor", "", None))
     confirm_year(store, MANAGER, VASTGOED, 2023, records=1)
     propose(store, MANAGER, VASTGOED, Proposal("add", ARMOEDE, content=NEW | {"theme": ARMOEDE}))
@@ -243,7 +244,9 @@ def test_what_was_done_about_the_sample_alone_leaves_with_it(store: Store) -> No
 
 def test_beside_data_of_the_city_what_was_done_stays(store_with_use: Store) -> None:
     rows = [use("2023-06-06", "Fictief", ARMOEDE)]
-    store_preview(preview(usage_sheet(rows), content="s"), store=store_with_use, sample=True)
+    store_preview(
+        preview(usage_sheet(rows), content="s"), store=store_with_use, user=NOOR, sample=True
+    )
     confirm_year(store_with_use, MANAGER, VASTGOED, 2023, records=1)
     remove_sample(store_with_use, COORDINATOR)
     assert len(load_confirmations(store_with_use)) == 1

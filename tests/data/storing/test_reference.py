@@ -4,14 +4,14 @@ import pytest
 
 from data.columns import DEPARTMENT, THEME
 from data.intake.store_upload import store_preview
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.frames import load_batches, load_departments, load_relevance, load_themes
 from data.storing.frames import load_usage as usage_of
 from data.storing.reference import edit_names, remove_sample, set_relevance
 from data.storing.store import Store, data_version
 from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, DUURZAAMHEID, JOS, preview, usage_sheet, use
-from tests.users import coordinator, manager
+from tests.users import NOOR, coordinator, manager
 
 COORDINATOR = coordinator("Noor")
 
@@ -19,7 +19,7 @@ COORDINATOR = coordinator("Noor")
 @pytest.fixture
 def filled(store: Store) -> Store:
     rows = [use("2019-01-01", JOS, ARMOEDE), use("2019-01-01", JOS, DUURZAAMHEID)]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     return store
 
 
@@ -71,7 +71,7 @@ def test_what_was_changed_is_in_the_log_and_what_was_not_is_not(filled: Store) -
     values = {"domain": same, "manager": "afdelingsmanager", "employees": 40, "valid_from": 2018}
     edit_names(filled, COORDINATOR, DEPARTMENT, {JOS: values})
     set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False})
-    log = load_changes(filled)
+    log = load_changes(filled).query("subject != 'upload'")
     assert log["user"].tolist() == ["Noor", "Noor"]
     assert log["after"].tolist() == [
         {"department": JOS, "theme": ARMOEDE, "relevant": False},
@@ -88,13 +88,15 @@ def test_a_manager_changes_nothing_of_this(filled: Store) -> None:
         edit_names(filled, sam, DEPARTMENT, {JOS: {"domain": "bestuur"}})
     with pytest.raises(NotAllowedError):
         set_relevance(filled, sam, {(JOS, ARMOEDE): False})
-    assert load_changes(filled).empty
+    log = load_changes(filled).query("user == 'Sam'")
+    assert log["subject"].tolist() == ["relevance", "department"]
+    assert log["result"].tolist() == ["refused", "refused"]
 
 
 def test_only_the_sample_is_removed(filled: Store) -> None:
     for year in ("2020", "2021"):
         sheet = usage_sheet([use(f"{year}-01-01", "Fictief", ARMOEDE)])
-        store_preview(preview(sheet, content=year), store=filled, sample=True)
+        store_preview(preview(sheet, content=year), store=filled, user=NOOR, sample=True)
     assert remove_sample(filled, COORDINATOR) == [2, 3]
     assert usage_of(filled)["batch_id"].unique().tolist() == [1]
     assert load_departments(filled)["department"].tolist() == [JOS]

@@ -7,7 +7,7 @@ import pytest
 
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
-from data.storing.changes import load_changes
+from data.storing.change_log import load_changes
 from data.storing.frames import load_departments, load_relevance, load_usage
 from data.storing.reference import set_relevance
 from data.storing.reorganising import (
@@ -21,7 +21,7 @@ from data.storing.reorganising import (
 from data.storing.store import Store
 from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
-from tests.users import coordinator, manager
+from tests.users import NOOR, coordinator, manager
 
 COORDINATOR = coordinator("Noor")
 
@@ -29,7 +29,7 @@ COORDINATOR = coordinator("Noor")
 @pytest.fixture
 def filled(store: Store) -> Store:
     rows = [use("2019-01-01", JOS, ARMOEDE), use("2019-02-01", VASTGOED, ARMOEDE)]
-    store_preview(preview(usage_sheet(rows)), store=store)
+    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     return store
 
 
@@ -61,7 +61,7 @@ def test_undone_everything_is_as_before(filled: Store) -> None:
     undo_reorganisation(filled, COORDINATOR, number)
     for was, now in zip(before, everything(filled), strict=True):
         pd.testing.assert_frame_equal(was, now)
-    assert load_changes(filled)["verb"].tolist() == ["undone", "added"]
+    assert load_changes(filled)["verb"].tolist() == ["undone", "added", "stored"]
     with pytest.raises(ImpossibleReorganisationError):
         undo_reorganisation(filled, COORDINATOR, number)
 
@@ -69,7 +69,7 @@ def test_undone_everything_is_as_before(filled: Store) -> None:
 def test_undone_a_department_stays_that_has_records_by_now(filled: Store) -> None:
     number = reorganise(filled, COORDINATOR, merged())
     later = usage_sheet([use("2021-01-01", "Stad", ARMOEDE)])
-    store_preview(preview(later, content="later"), store=filled)
+    store_preview(preview(later, content="later"), store=filled, user=NOOR)
     undo_reorganisation(filled, COORDINATOR, number)
     assert "Stad" in load_departments(filled)["department"].tolist()
 
@@ -132,7 +132,7 @@ def test_what_was_relevant_stays_relevant(filled: Store) -> None:
 
 def test_an_upload_can_be_taken_back_after_a_reorganisation(filled: Store) -> None:
     reorganise(filled, COORDINATOR, merged())
-    undo_batch(1, store=filled)
+    undo_batch(1, store=filled, user=NOOR)
     assert load_usage(filled).empty
     assert set(load_departments(filled)["department"]) == {JOS, VASTGOED, "Stad"}
 

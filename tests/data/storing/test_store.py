@@ -12,6 +12,7 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from data.columns import FORMS
+from data.storing import acts
 from data.storing import tables as t
 from data.storing.names import load_forms
 from data.storing.store import (
@@ -25,6 +26,7 @@ from data.storing.store import (
     parse_url,
     sqlite_file,
 )
+from tests.users import NOOR
 
 ROOT = Path(__file__).parents[3]
 
@@ -91,8 +93,7 @@ def test_new_store_knows_the_forms(store: Store) -> None:
 
 def test_every_writing_raises_the_data_version_and_a_failed_one_does_not(store: Store) -> None:
     assert data_version(store) == 0
-    with store.writing() as connection:
-        connection.execute(insert(t.form).values(name="nieuw", position=99))
+    add_form(store, "nieuw")
     assert data_version(store) == 1
     with pytest.raises(IntegrityError):
         _write_half(store)
@@ -105,8 +106,7 @@ def test_a_reader_keeps_its_picture_while_another_writes(store: Store) -> None:
     forms = select(t.form.c.name)
     with store.reading() as reader:
         before = reader.execute(forms).all()
-        with store.writing() as writer:
-            writer.execute(insert(t.form).values(name="nieuw", position=99))
+        add_form(store, "nieuw")
         assert reader.execute(forms).all() == before
     with store.reading() as reader:
         assert len(reader.execute(forms).all()) == len(before) + 1
@@ -123,7 +123,14 @@ def test_several_processes_may_open_a_new_store_at_once(tmp_path: Path) -> None:
     assert [process.returncode for process in processes] == [0] * 4
 
 
+def add_form(store: Store, name: str) -> None:
+    """Write something small, through the door."""
+    with store.writing(NOOR, acts.CHANGE, acts.FORMS) as change:
+        change.connection.execute(insert(t.form).values(name=name, position=99))
+        change.note(after={"form": name})
+
+
 def _write_half(store: Store) -> None:
-    with store.writing() as connection:
-        connection.execute(insert(t.form).values(name="half", position=100))
-        connection.execute(insert(t.form).values(name="nieuw", position=101))  # is there already
+    with store.writing(NOOR, acts.CHANGE, acts.FORMS) as change:
+        change.connection.execute(insert(t.form).values(name="half", position=100))
+        change.connection.execute(insert(t.form).values(name="nieuw", position=101))  # is there

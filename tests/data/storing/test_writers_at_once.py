@@ -10,6 +10,7 @@ from data.storing.errors import AlreadyStoredError
 from data.storing.frames import load_batches, load_departments, load_usage
 from data.storing.store import Store, data_version, open_store
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
+from tests.users import NOOR
 
 ROOT = Path(__file__).parents[3]
 UPLOADS = 5
@@ -21,7 +22,7 @@ def store_some(store: Store, who: str) -> None:
     for number in range(UPLOADS):
         rows = [use("2018-05-05", JOS, ARMOEDE)] * (ROWS - 1)
         rows.append(use("2018-05-05", f"Afdeling {who}", ARMOEDE))
-        store_preview(preview(usage_sheet(rows), content=f"{who}{number}"), store=store)
+        store_preview(preview(usage_sheet(rows), content=f"{who}{number}"), store=store, user=NOOR)
 
 
 def test_two_processes_do_not_disturb_each_other(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_of_two_threads_with_the_same_file_one_stores_it(store: Store) -> None:
 
     def attempt(_: int) -> str:
         try:
-            return f"stored as {store_preview(file, store=store)}"
+            return f"stored as {store_preview(file, store=store, user=NOOR)}"
         except AlreadyStoredError as error:
             return f"was stored as {error.batch_id}"
 

@@ -16,6 +16,7 @@ from data.values.corrections import Corrections, SheetCorrections
 from data.values.results import FilePreview
 from reports.rejected import MendableSheet, mending_workbook
 from tests.data.mending.workbooks import edited, read, sheet_of
+from tests.users import NOOR
 from texts import use_language
 from ui.reading_in import earlier_uploads, upload_words
 from ui.shared import loaders
@@ -37,7 +38,7 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FilePre
     st.cache_resource.clear()
     store = open_store(url)
     found = preview_file(CONTENT, "gebruik.csv", store=store, settings=Settings())
-    store_preview(found, store=store)
+    store_preview(found, store=store, user=NOOR)
     yield found
     store.close()
     st.cache_resource.clear()
@@ -65,13 +66,13 @@ def test_rejected_rows_can_be_mended_in_several_goes(preview: FilePreview) -> No
     store = loaders.store()
     first = made(1)
     once = edited(first, "gebruik", {"A2": "28-02-2018"})
-    assert store_preview(read(once, store, "rijen.xlsx"), store=store) == 2
+    assert store_preview(read(once, store, "rijen.xlsx"), store=store, user=NOOR) == 2
     # What is left is taken from the second upload; its row 3 is row 5 of the file.
     second = made(2)
     assert [[c.value for c in row][4] for row in sheet_of(second, "gebruik").iter_rows()][1:] == [5]
     twice = read(edited(second, "gebruik", {"D2": "1"}), store, "rest.xlsx")
     assert (twice.sheets[0].rows, twice.sheets[0].accepted) == (1, 1)
-    store_preview(twice, store=store)
+    store_preview(twice, store=store, user=NOOR)
     assert sorted(load_usage(store)["hours"]) == [1, 2, 7.5]
     # The first workbook, mended whole, has nothing new by then.
     whole = read(edited(once, "gebruik", {"D3": "1"}), store)
@@ -86,9 +87,9 @@ def test_amounts_in_thousands_stay_so_without_the_title_that_said_it(preview: Fi
     )
     budget = read(content.encode(), store, "begroting.csv")
     assert [row.row for row in budget.sheets[0].rejected_rows] == [5]
-    batch_id = store_preview(budget, store=store)
+    batch_id = store_preview(budget, store=store, user=NOOR)
     mended = read(edited(made(batch_id), "begroting", {"A2": 2020}), store, "rijen.xlsx")
-    assert store_preview(mended, store=store) == batch_id + 1
+    assert store_preview(mended, store=store, user=NOOR) == batch_id + 1
     assert sorted(load_budget(store)["amount"]) == [6000, 24000, 25000]
 
 
@@ -96,7 +97,7 @@ def test_what_a_person_said_of_a_column_holds_for_its_rejected_rows(preview: Fil
     store = loaders.store()
     content = b"Datum;Wie;Thema;Uren\n03-04-2018;Jeugd;Wonen;1\n31-02-2018;Zorg;Wonen;2\n"
     said = Corrections({"lijst": SheetCorrections(columns={1: "department"})})
-    batch_id = store_preview(read(content, store, "lijst.csv", said), store=store)
+    batch_id = store_preview(read(content, store, "lijst.csv", said), store=store, user=NOOR)
     mended = read(edited(made(batch_id), "lijst", {"A2": "28-02-2018"}), store, "rijen.xlsx")
     assert mended.sheets[0].records["department"].tolist() == ["Zorg"]
 
@@ -105,7 +106,7 @@ def test_rows_that_somebody_left_out_are_not_offered_to_mend(preview: FilePrevie
     store = loaders.store()
     content = b"Datum;Afdeling;Thema;Uren\n03-04-2018;Jeugd;Wonen;1\n04-04-2018;Zorg;Wonen;2\n"
     said = Corrections(names={"department": {"Zorg": None}})
-    batch_id = store_preview(read(content, store, "lijst.csv", said), store=store)
+    batch_id = store_preview(read(content, store, "lijst.csv", said), store=store, user=NOOR)
     assert earlier_uploads.rejected_sheets(batch_id) == ([], Corrections())
 
 
