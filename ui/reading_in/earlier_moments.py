@@ -13,7 +13,7 @@ from data.intake.restoring import RestorePreview, Totals, load_moments, preview_
 from data.storing.store import default_url
 from data.storing.versions import READ_BY_INTAKE
 from texts import translate as _
-from ui.reading_in import earlier_uploads, outcomes, overlap, upload_words
+from ui.reading_in import earlier_uploads, outcomes, upload_words
 from ui.reading_in.changes import compare_counts
 from ui.shared import formats, loaders
 from ui.shared.formats import local_time
@@ -75,9 +75,9 @@ def _happened(lines: pd.DataFrame, stored: list) -> str:
     gone = moved.loc[~moved["active"], "batch_id"].tolist()
     if gone:
         text = _("{uploads} replaced") if stored else _("{uploads} taken back")
-        parts.append(text.format(uploads=overlap.uploads_named(gone)))
+        parts.append(text.format(uploads=upload_words.uploads_named(gone)))
     if back:
-        named_back = overlap.uploads_named(back)
+        named_back = upload_words.uploads_named(back)
         parts.append(_("{uploads} brought back").format(uploads=named_back))
     return "; ".join(parts)
 
@@ -121,13 +121,13 @@ def _show_preview(change: int, preview: RestorePreview) -> None:
 def _plan_lines(preview: RestorePreview) -> Iterator[str]:
     plan = preview.plan
     if plan.taken_back:
-        named = overlap.uploads_named(plan.taken_back)
+        named = upload_words.uploads_named(plan.taken_back)
         yield _("No longer counts: {uploads}.").format(uploads=named)
     if plan.brought_back:
-        named = overlap.uploads_named(plan.brought_back)
+        named = upload_words.uploads_named(plan.brought_back)
         yield _("Counts again: {uploads}.").format(uploads=named)
     if plan.lost:
-        named = overlap.uploads_named(plan.lost)
+        named = upload_words.uploads_named(plan.lost)
         yield _("Cannot return, because the rows are deleted: {uploads}.").format(uploads=named)
 
 

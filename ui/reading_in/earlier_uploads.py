@@ -158,7 +158,7 @@ def _what_follows(number: int) -> list[str]:
     replaced = batches.loc[(batches["replaced_by"] == number).fillna(value=False), "batch_id"]
     lines = overlap.lost_corrections([number], loaders.frame("corrected"))
     if len(replaced):
-        named = overlap.uploads_named(replaced.tolist())
+        named = upload_words.uploads_named(replaced.tolist())
         lines.append(_("Then this counts again: {uploads}.").format(uploads=named))
     held = overlaps[overlaps["earlier_id"] == number]
     if len(held):
@@ -169,7 +169,7 @@ def _what_follows(number: int) -> list[str]:
             "nowhere any more: read in that file again as well.",
             int(held["rows"].sum()),
         )
-        named = overlap.uploads_named(held["batch_id"].tolist())
+        named = upload_words.uploads_named(held["batch_id"].tolist())
         lines.append(sentence.format(n=formats.number(int(held["rows"].sum())), uploads=named))
     return lines
 

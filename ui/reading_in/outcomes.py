@@ -15,7 +15,7 @@ from data.storing.frames import load_sheet_reports
 from data.storing.history import Plan
 from texts import Message, ngettext
 from texts import translate as _
-from ui.reading_in import overlap, upload_words
+from ui.reading_in import upload_words
 from ui.reading_in.changes import Cell, Changes, Figures
 from ui.shared import formats, loaders, visitor
 from ui.shared.frame import link_to
@@ -184,13 +184,13 @@ def _upload_lines(outcome: Outcome) -> Iterator[str]:
             outcome.duplicates,
         ).format(n=formats.number(outcome.duplicates))
     if outcome.taken_back:
-        named = overlap.uploads_named(outcome.taken_back)
+        named = upload_words.uploads_named(outcome.taken_back)
         if outcome.what == STORED:
             yield _("It replaces {uploads}.").format(uploads=named)
         else:
             yield _("Taken back: {uploads}.").format(uploads=named)
     if outcome.brought_back:
-        named = overlap.uploads_named(outcome.brought_back)
+        named = upload_words.uploads_named(outcome.brought_back)
         yield _("Counts again: {uploads}.").format(uploads=named)
 
 

@@ -118,7 +118,7 @@ def overlap_in_words(overlap: Overlap) -> str:
     numbers = [found.batch_id for found in overlap.uploads]
     if not overlap.held:
         return _("No row is exactly the same, but this file looks much like {uploads}.").format(
-            uploads=uploads_named(numbers)
+            uploads=upload_words.uploads_named(numbers)
         )
     held_by = [found.batch_id for found in overlap.uploads if found.same]
     if overlap.held == overlap.rows:
@@ -134,15 +134,7 @@ def overlap_in_words(overlap: Overlap) -> str:
             overlap.held,
         )
     rows, n = formats.number(overlap.rows), formats.number(overlap.held)
-    return sentence.format(rows=rows, n=n, uploads=uploads_named(held_by))
-
-
-def uploads_named(numbers: Sequence[int]) -> str:
-    """`upload 3`, or `uploads 3, 4 and 7`, in order."""
-    ordered = [str(number) for number in sorted(numbers)]
-    return ngettext("upload {numbers}", "uploads {numbers}", len(ordered)).format(
-        numbers=upload_words.listed(ordered)
-    )
+    return sentence.format(rows=rows, n=n, uploads=upload_words.uploads_named(held_by))
 
 
 def uploads_table(uploads: Sequence[Comparison], batches: pd.DataFrame) -> pd.DataFrame:
@@ -227,7 +219,7 @@ def choice_label(choice: str, overlap: Overlap) -> str:
     text = {
         SKIP: _("Skip them"),
         REPLACE: _("Replace {uploads} by this file").format(
-            uploads=uploads_named(overlap.replaceable)
+            uploads=upload_words.uploads_named(overlap.replaceable)
         ),
         KEEP: _("Store them a second time"),
     }[choice]
@@ -274,7 +266,10 @@ def lost_corrections(uploads: Sequence[int], corrected: pd.DataFrame) -> list[st
 
 def _replacing(overlap: Overlap) -> str:
     replaced = [found for found in overlap.uploads if found.batch_id in overlap.replaceable]
-    named, gone = uploads_named(overlap.replaceable), sum(found.gone for found in replaced)
+    named, gone = (
+        upload_words.uploads_named(overlap.replaceable),
+        sum(found.gone for found in replaced),
+    )
     text = ngettext(
         "{uploads} no longer counts, this file does; undoing it later brings that back.",
         "{uploads} no longer count, this file does; undoing it later brings those back.",

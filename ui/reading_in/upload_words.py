@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,6 +31,14 @@ _HOW: Mapping[str, Text] = {
     "remembered": Text("remembered from an earlier upload"),
     "chosen": Text("chosen by you"),
 }
+
+
+def uploads_named(numbers: Sequence[int]) -> str:
+    """`upload 3`, or `uploads 3, 4 and 7`, in order."""
+    ordered = [str(number) for number in sorted(numbers)]
+    return ngettext("upload {numbers}", "uploads {numbers}", len(ordered)).format(
+        numbers=listed(ordered)
+    )
 
 
 def kind_label(kind: str | None) -> str:

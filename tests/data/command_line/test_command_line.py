@@ -16,6 +16,7 @@ import data.intake.preview
 import data.sample
 from data.command_line.commands import main
 from data.storing.store import Store
+from data.users import User
 
 ROOT = Path(__file__).parents[3]
 USAGE_CSV = """Overzicht gebruik Platform31
@@ -355,8 +356,8 @@ def test_preparing_reads_the_sample_into_a_new_store_only(
 ) -> None:
     read_into: list[str] = []
 
-    def read_in(store: Store) -> None:
-        read_into.append(store.url)
+    def read_in(store: Store, user: User) -> None:
+        read_into.append(f"{store.url} by {user.origin}")
 
     monkeypatch.setattr(data.sample, "read_in", read_in)
     assert run("prepare")[0] == 0
