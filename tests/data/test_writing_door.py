@@ -244,19 +244,23 @@ def test_who_has_the_right_leaves_a_line_in_the_same_transaction(
     assert set(new["origin"]) == {user.origin}
 
 
+# What goes past the door, and why that changes nothing.
+PAST_THE_DOOR = {
+    "data.storing.store": {"begin", "raw_connection"},  # the door itself
+    "data.storing.versions": {"raw_connection"},  # reads numbers, quickly
+    "data.intake.restoring": {"trying"},  # looks at what a restore would do, and leaves nothing
+}
+
+
 def test_only_the_door_begins_a_transaction_that_writes() -> None:
     for module, tree in sources():
-        if module in ("data.storing.store",):
-            continue
         called = {
             node.func.attr
             for node in ast.walk(tree)
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         }
-        assert not called & {"begin", "raw_connection", "trying"} or module == RESTORING, module
-
-
-RESTORING = restoring.__name__  # looks at what a restore would do, and leaves nothing
+        past = called & {"begin", "raw_connection", "trying"}
+        assert past <= PAST_THE_DOOR.get(module, set()), module
 
 
 def test_an_act_without_a_line_does_not_happen(filled: Store) -> None:
