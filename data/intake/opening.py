@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 
 from data.mending.mark import find_mark, taken_apart
+from data.reading.files import read_file
 from data.settings import Settings
 from data.values.opened_file import MendedSheet, OpenedFile
 
 
 def open_file(content: bytes, file_name: str, settings: Settings) -> OpenedFile:
     """Every sheet of a file; raises `UnreadableFileError`."""
-    from data.reading import read_file
-
     sheets = read_file(content, file_name, settings)
     mark = find_mark(sheets)
     if mark is None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from data.values.candidates import ReadBefore
+
 T = TypeVar("T")
 
 
@@ -13,10 +15,11 @@ T = TypeVar("T")
 class Outcomes:
     """The last outcome of each step of one file; a step is done anew only when it goes by other.
 
-    Whoever holds this holds the sheets of the file as well: see `data.intake.open_files`.
+    Whoever holds this holds the sheets of the file as well: see `FileReader`.
     """
 
     _kept: dict[Hashable, tuple[tuple[object, ...], Any]] = field(default_factory=dict)
+    _columns: dict[str, dict[str, ReadBefore]] = field(default_factory=dict)
 
     def once(
         self,
@@ -37,6 +40,10 @@ class Outcomes:
         outcome = do()
         self._kept[step] = (given, outcome)
         return outcome
+
+    def columns(self, table: str) -> dict[str, ReadBefore]:
+        """The columns of a table (its key) as they were read last."""
+        return self._columns.setdefault(table, {})
 
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

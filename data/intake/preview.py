@@ -1,11 +1,16 @@
-"""From the bytes of a file to what would be stored, and from there into the store and out again."""
+"""From the bytes of a file to what would be stored of it."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
 
+from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT, THEME, USAGE
+from data.intake.read_request import NotOpenError, ReadRequest
 from data.reference import Classification, propose_domain, propose_theme
 from data.settings import Settings
 from data.storing import names as stored_names
@@ -15,8 +20,65 @@ from data.storing.store import Store
 from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
 from data.storing.writing import find_stored
 from data.values.corrections import NO_CORRECTIONS, Corrections
-from data.values.grid import Sheet
 from data.values.results import FilePreview, SheetResult
+from data.values.unreadable import UnreadableFileError
+
+
+class Reader(Protocol):
+    """What reads one file, as `file_reader.FileReader` does."""
+
+    @property
+    def opened(self) -> str | None:
+        """The SHA-256 of the file whose rows are held; None when no file is."""
+
+    def open(self, content: bytes, file_name: str, settings: Settings) -> str:
+        """Take a file; raises `UnreadableFileError`."""
+
+    def read(self, request: ReadRequest) -> FilePreview:
+        """What it yields; raises `NotOpenError`."""
+
+
+class FileReading:
+    """A file that somebody brings: its bytes, and the reader that keeps what came of them.
+
+    The reader is one in this process, or one in a process of its own (see `file_processes`).
+    """
+
+    def __init__(self, content: bytes, file_name: str, reader: Reader | None = None) -> None:
+        from data.intake.file_reader import FileReader
+
+        self.content, self.file_name = content, _storable(file_name)
+        self._sha256 = hashlib.sha256(content).hexdigest()
+        self._reader: Reader = reader or FileReader()
+        self._opened_by: Settings | None = None
+
+    def preview(
+        self,
+        *,
+        store: Store,
+        settings: Settings,
+        kind: str | None = None,
+        corrections: Corrections = NO_CORRECTIONS,
+        only: str | None = None,
+    ) -> FilePreview:
+        """What reading this file in would yield, see `preview_file`.
+
+        The second time it is read from what the reader kept, when it still does.
+        """
+        about = FilePreview(self.file_name, self._sha256, len(self.content))
+        request = partial(_request, about, store, settings, kind, corrections, only)
+        try:
+            try:
+                return self._reader.read(request(self._open(settings)))
+            except NotOpenError:  # what it kept had to make room meanwhile
+                return self._reader.read(request(self._open(settings)))
+        except UnreadableFileError as error:
+            return replace(about, error=error.message)
+
+    def _open(self, settings: Settings) -> str:
+        opened = self._reader.opened if settings == self._opened_by else None
+        self._opened_by = settings
+        return opened or self._reader.open(self.content, self.file_name, settings)
 
 
 def preview_file(
@@ -35,24 +97,37 @@ def preview_file(
     says of it. `only` is the department that it may tell of: rows of others are rejected.
     Stores nothing. A file that cannot be read at all gives a preview with an `error`.
     """
-    from data.intake.opening import open_file
-    from data.mending.skipping import without_stored_rows
-    from data.values.unreadable import UnreadableFileError
+    return FileReading(content, file_name).preview(
+        store=store, settings=settings, kind=kind, corrections=corrections, only=only
+    )
 
-    file_name = _storable(file_name)
-    sha256 = hashlib.sha256(content).hexdigest()
-    try:
-        opened = open_file(content, file_name, settings)
-        sheets = [mended.sheet for mended in opened.sheets]
-        corrections = opened.corrections.overruled_by(corrections)
-        results = _read_sheets(sheets, opened.file_name, store, settings, kind, corrections, only)
-    except UnreadableFileError as error:
-        return FilePreview(file_name, sha256, len(content), error=error.message)
+
+def _request(
+    about: FilePreview,
+    store: Store,
+    settings: Settings,
+    kind: str | None,
+    corrections: Corrections,
+    only: str | None,
+    original: str,
+) -> ReadRequest:
+    """What the store knows by now; `original` is the SHA-256 of the file that the rows are of."""
     with store.reading() as connection:
-        stored_as = find_stored(connection, sha256)
-        lineage = load_lineage(connection, opened.sha256)
-    preview = FilePreview(file_name, sha256, len(content), results, stored_as=stored_as)
-    return preview if stored_as is not None else without_stored_rows(preview, opened, lineage)
+        return ReadRequest(
+            about=replace(about, stored_as=find_stored(connection, about.sha256)),
+            known=KnownNames(
+                departments=stored_names.load_spellings(connection, DEPARTMENT),
+                themes=stored_names.load_spellings(connection, THEME),
+                only=only,
+            ),
+            settings=settings,
+            kind=kind,
+            remembered_headings=stored_names.load_headings(connection),
+            forms=stored_names.load_forms(connection),
+            rule=load_rule(connection),
+            corrections=corrections,
+            lineage=load_lineage(connection, original),
+        )
 
 
 def has_content(preview: FilePreview) -> bool:
@@ -82,37 +157,6 @@ def propose_classification(preview: FilePreview, *, store: Store) -> Classificat
         domains={name: propose_domain(name) for name in new_departments},
         themes={name: propose_theme(name) for name in new_themes},
     )
-
-
-def _read_sheets(
-    sheets: Sequence[Sheet],
-    file_name: str,
-    store: Store,
-    settings: Settings,
-    kind: str | None,
-    corrections: Corrections,
-    only: str | None,
-) -> tuple[SheetResult, ...]:
-    from data.cleaning.name_matching import KnownNames
-    from data.intake.read_tables import Reader
-
-    with store.reading() as connection:
-        reader = Reader(
-            known=KnownNames(
-                departments=stored_names.load_spellings(connection, DEPARTMENT),
-                themes=stored_names.load_spellings(connection, THEME),
-                chosen=corrections.names,
-                only=only,
-            ),
-            settings=settings,
-            kind=kind,
-            remembered_headings=stored_names.load_headings(connection),
-            forms=stored_names.load_forms(connection),
-            corrections=corrections,
-            rule=load_rule(connection),
-            file_name=file_name,
-        )
-    return reader.read(sheets)
 
 
 def names_in(sheets: Sequence[SheetResult], name: str, *, kind: str | None = None) -> list[str]:

@@ -27,7 +27,7 @@ from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
 from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
 from data.settings import Settings
-from data.values.candidates import Candidates
+from data.values.candidates import Candidates, ReadBefore
 from data.values.corrections import AS_RECOGNISED, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
 from data.values.found_table import Table
@@ -117,12 +117,21 @@ def recognise(sheet: Sheet, hints: Said, *, may_be_finance: bool = True) -> Reco
     return Recognised(sheet, hints, finance or find_layout(sheet, hints), finance is not None)
 
 
-def read_rows(found: Recognised, context: Context, said: SheetCorrections) -> RowsRead | None:
-    """The rows of the table that was found, with their values and faults; None without one."""
+def read_rows(
+    found: Recognised,
+    context: Context,
+    said: SheetCorrections,
+    read_before: dict[str, ReadBefore] | None = None,
+) -> RowsRead | None:
+    """The rows of the table that was found, with their values and faults; None without one.
+
+    `read_before` holds the columns of an earlier reading, see `Candidates`.
+    """
     rows = _rows_found(found, context, said)
     if rows is None:
         return None
     candidates, questions = rows.candidates, Questions(said.answers)
+    candidates.read_before = {} if read_before is None else read_before
     look(LookedAt(rows.sheet, rows.table, candidates, questions, found.hints.file))
     if rows.table.kind == c.USAGE:
         frame = read_usage(candidates, context.settings, context.forms)

@@ -139,7 +139,7 @@ class _Reading:
         rows = self._outcomes.once(
             ("rows", place.key),
             (found, self._context, said),
-            lambda: read_rows(found, self._context, said),
+            lambda: read_rows(found, self._context, said, self._outcomes.columns(place.key)),
         )
         return self._settle(place, rows, known) if rows else _nothing_on(place)
 

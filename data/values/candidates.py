@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Self, TypeVar
 
 import numpy as np
@@ -19,6 +20,26 @@ from texts import Message
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class ReadBefore:
+    """A column as it was read: its cells, how, and what came of it."""
+
+    cells: list[Cell]
+    how: tuple[object, ...]
+    parsed: Parsed[Any]
+
+    def has(self, cells: list[Cell]) -> bool:
+        """Whether these are the very same cells: `True` is not 1, though it equals it."""
+        return self.cells == cells and [*map(type, self.cells)] == [*map(type, cells)]
+
+
+def _recipe(parse: Callable[..., object]) -> tuple[object, ...]:
+    """What tells one way of reading a column from another."""
+    if isinstance(parse, partial):
+        return parse.func, parse.args, tuple(sorted(parse.keywords.items()))
+    return (parse,)
+
+
 @dataclass
 class Candidates:
     """The rows that may be records: their cells, their row numbers in Excel, their faults.
@@ -26,7 +47,8 @@ class Candidates:
     `surroundings` are the texts around the table, where a unit such as "x € 1.000" may stand. One
     cell has at most one fault: the first that is found. `said_unit` is what a person says that the
     amounts are counted in, `usual_unit` what they are when nothing says it; `units` is what each
-    column of amounts (its place) is counted in.
+    column of amounts (its place) is counted in. `read_before` holds the columns that were read when
+    the table was read before: one with the same cells is not read again.
     """
 
     table: Table
@@ -37,6 +59,7 @@ class Candidates:
     usual_unit: int = 1
     units: dict[int, int] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
+    read_before: dict[str, ReadBefore] = field(default_factory=dict)
     _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -74,11 +97,26 @@ class Candidates:
         """
         step(RECOGNISING)
         heading = self.heading(column)
-        cells = self.cells(heading) if heading else [""] * len(self)
-        parsed: Parsed[T] = parse_column(cells, parse, longest=longest)
+        cells: list[Cell] = self.cells(heading) if heading else [""] * len(self)
+        parsed = self._parsed(column, cells, parse, longest)
         for row, message in parsed.faulty_rows():
             if where is None or where[row]:
                 self.reject(row, column, message)
+        return parsed
+
+    def _parsed(
+        self,
+        column: str,
+        cells: list[Cell],
+        parse: Callable[[list[Any]], Sequence[T | Message]],
+        longest: int | None,
+    ) -> Parsed[T]:
+        before = self.read_before.get(column)
+        how = (*_recipe(parse), longest)
+        if before and before.how == how and before.has(cells):
+            return before.parsed
+        parsed: Parsed[T] = parse_column(cells, parse, longest=longest)
+        self.read_before[column] = ReadBefore(cells, how, parsed)
         return parsed
 
     def reject(

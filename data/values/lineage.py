@@ -45,3 +45,6 @@ class Lineage:
         """
         whole: dict[int, Sequence[Fault]] | None = {} if self.original is not None else None
         return self.tables.get(key, StoredTable(rejected=whole))
+
+
+NOTHING_STORED = Lineage()

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+import data.intake.opening
 import data.intake.read_tables
-import data.reading
 from data.cleaning.name_matching import KnownNames
 from data.columns import USAGE
 from data.intake.preview import has_content, preview_file, propose_classification, scope_of
@@ -298,7 +298,9 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             raise UnreadableFileError(FILE_DAMAGED(file=file_name))
         return list(given["sheets"])
 
-    def read_rows(found: Recognised, context: Context, said: SheetCorrections) -> object:
+    def read_rows(
+        found: Recognised, context: Context, said: SheetCorrections, read_before: object
+    ) -> object:
         given["calls"].append({"context": context, "corrections": said})
         return object()
 
@@ -313,7 +315,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     monkeypatch.setattr(data.intake.read_tables, "read_rows", read_rows)
     monkeypatch.setattr(data.intake.read_tables, "settle", settle)
-    monkeypatch.setattr(data.reading, "read_file", read_file)
+    monkeypatch.setattr(data.intake.opening, "read_file", read_file)
     return given
 
 

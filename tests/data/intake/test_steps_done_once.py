@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,13 @@ import pytest
 from data.cells.cell import Cell
 from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT
-from data.intake import read_table, read_tables
+from data.intake import opening, read_table, read_tables
 from data.intake.outcomes import Outcomes
+from data.intake.preview import FileReading
 from data.intake.read_tables import Reader
 from data.settings import Settings
+from data.storing.store import open_store
+from data.values import candidates
 from data.values.corrections import NO_CORRECTIONS, Corrections, SheetCorrections
 from data.values.grid import Sheet
 from data.values.results import SheetResult
@@ -128,3 +132,42 @@ def test_what_a_name_means_needs_no_row_to_be_read_again(steps: Counter[str]) ->
     (result,) = read(sheets, said, outcomes)
     assert set(result.records[DEPARTMENT]) == {"Sport en Bewegen"}
     assert steps == {"settle": 1}
+
+
+def test_a_correction_starts_from_the_grid_and_reads_one_column(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: Counter[str] = Counter()
+
+    def count(module: Any, name: str) -> None:
+        step = getattr(module, name)
+
+        def counted(*given: Any, **named: Any) -> Any:
+            done[name] += 1
+            return step(*given, **named)
+
+        monkeypatch.setattr(module, name, counted)
+
+    count(opening, "read_file")
+    count(candidates, "parse_column")
+    lines = ["Datum;Afdeling;Thema;Onderwerp;Deelnemers"]
+    lines += [f"0{1 + i % 9}-03-2019;Sport;Wonen;Vraag {i};{i % 7}" for i in range(500)]
+    store, reading = open_store("sqlite://"), FileReading("\n".join(lines).encode(), "g.csv")
+    preview = partial(reading.preview, store=store, settings=Settings())
+    first = preview()
+    assert (first.sheets[0].accepted, done["read_file"]) == (500, 1)
+    every_column = done["parse_column"]
+    done.clear()
+    (mended,) = preview(
+        corrections=Corrections({"g": SheetCorrections(cells={(2, 4): "40"})})
+    ).sheets
+    assert mended.sums["participants"] == first.sheets[0].sums["participants"] + 40
+    # The participants, and the hours that are not there; a date is not read again, nor a subject.
+    assert done == {"parse_column": 2}
+    assert every_column > 8
+    done.clear()
+    preview(corrections=Corrections(names={DEPARTMENT: {"Sport": "Sport en Bewegen"}}))
+    assert done == {"parse_column": 2}  # the mended cell is no longer said
+    preview(settings=Settings(max_rows=600))
+    assert done["read_file"] == 1  # other limits: from the bytes once more
+    store.close()

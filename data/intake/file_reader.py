@@ -1,0 +1,62 @@
+"""Reads one file, first from its bytes and then again and again from its grid of cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.intake.opening import open_file
+from data.intake.outcomes import Outcomes
+from data.intake.read_request import NotOpenError, ReadRequest
+from data.intake.read_tables import Reader
+from data.mending.skipping import without_stored_rows
+from data.settings import Settings
+from data.values.opened_file import OpenedFile
+from data.values.results import FilePreview
+
+
+class FileReader:
+    """Reads one file: `open` gives its sheets, `read` what they yield.
+
+    It keeps the sheets, and what each step came to, so that what a person says of the file is read
+    from there. `opened` is the SHA-256 of the file whose rows it holds; None before `open`.
+    """
+
+    def __init__(self) -> None:
+        self._file: OpenedFile | None = None
+        self._outcomes = Outcomes()
+
+    @property
+    def opened(self) -> str | None:
+        """The SHA-256 of the file whose rows are held here: the file itself or one it mends."""
+        return self._file.sha256 if self._file else None
+
+    def open(self, content: bytes, file_name: str, settings: Settings) -> str:
+        """Take a file in the place of an earlier one; raises `UnreadableFileError`."""
+        self.close()
+        self._file = open_file(content, file_name, settings)
+        return self._file.sha256
+
+    def read(self, request: ReadRequest) -> FilePreview:
+        """What the file that was opened yields."""
+        if self._file is None:
+            raise NotOpenError
+        corrections = self._file.corrections.overruled_by(request.corrections)
+        reader = Reader(
+            known=replace(request.known, chosen=corrections.names),
+            settings=request.settings,
+            kind=request.kind,
+            remembered_headings=request.remembered_headings,
+            forms=request.forms,
+            corrections=corrections,
+            rule=request.rule,
+            file_name=self._file.file_name,
+        )
+        results = reader.read([mended.sheet for mended in self._file.sheets], self._outcomes)
+        preview = replace(request.about, sheets=results)
+        if preview.stored_as is not None:
+            return preview
+        return without_stored_rows(preview, self._file, request.lineage)
+
+    def close(self) -> None:
+        """Forget the file."""
+        self._file, self._outcomes = None, Outcomes()
