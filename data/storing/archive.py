@@ -17,6 +17,7 @@ from sqlalchemy import Connection, DateTime, Select, Table, delete, insert, or_,
 from data.columns import DEPARTMENT, THEME
 from data.storing import tables as t
 from data.storing.arrays import fetch, insert_columns
+from data.storing.column_copy import copy_again, forget_copy
 from data.storing.names import NAME_TABLES, forget_batch, ids_by_name, load_spellings
 from data.storing.replacing import replace_record, replaced_by, restore_replaced
 
@@ -33,6 +34,7 @@ def take_out(connection: Connection, batch_id: int) -> None:
     packed = zlib.compress(json.dumps(_collect(connection, batch_id), default=_plain).encode(), 1)
     connection.execute(insert(t.batch_archive).values(batch_id=batch_id, content=packed))
     restore_replaced(connection, batch_id)
+    forget_copy(connection, _sheets(batch_id))
     for table in (*_RECORDS, t.rejected_row):
         connection.execute(delete(table).where(table.c.sheet_id.in_(_sheets(batch_id))))
     forget_batch(connection, batch_id)
@@ -194,6 +196,8 @@ def _put_records(
     if not _are_free(connection, table, columns["id"]):
         del columns["id"]
     insert_columns(connection, table, columns)
+    if table is t.usage_record:
+        copy_again(connection, columns)
 
 
 def _are_free(connection: Connection, table: Table, numbers: list[int]) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from sqlalchemy import Connection, Select, Table
 
+# A column as a driver gives it, or packed.
+Values: TypeAlias = Sequence[Any] | np.ndarray | pa.ChunkedArray
 Columns = dict[str, Sequence[Any]]
 _ROWS_AT_ONCE = 20_000
 
@@ -66,36 +69,54 @@ def fetch_by_id(connection: Connection, chosen: Select[Any]) -> pd.DataFrame:
     return frame.set_index("id")
 
 
-def integers(values: Sequence[Any]) -> np.ndarray:
+def integers(values: Values) -> np.ndarray:
     """Whole numbers; -1 for what is missing."""
+    if isinstance(values, pa.ChunkedArray):
+        return values.fill_null(-1).to_numpy()
     if None in values:
         values = [-1 if value is None else value for value in values]
     return np.asarray(values, dtype=np.int64)
 
 
-def floats(values: Sequence[Any]) -> np.ndarray:
+def floats(values: Values) -> np.ndarray:
     """Numbers; NaN for what is missing."""
+    if isinstance(values, pa.ChunkedArray):
+        return values.cast(pa.float64()).fill_null(np.nan).to_numpy()
     return np.asarray(values, dtype=np.float64)
 
 
-def texts(values: Sequence[Any]) -> pd.api.extensions.ExtensionArray:
+def texts(values: Values) -> pd.api.extensions.ExtensionArray:
     """Texts of pandas' own kind."""
+    if isinstance(values, pa.ChunkedArray):
+        return pd.Series(values.to_pandas(), dtype="str").array
     return pd.array(np.asarray(values, dtype=object), dtype="str")
 
 
-def dates(values: Sequence[Any]) -> pd.Series:
+def dates(values: Values) -> pd.Series:
     """Days; the few different ones are parsed once each."""
+    if isinstance(values, pa.ChunkedArray):
+        days = values.cast(pa.int32()).to_numpy()
+        return pd.Series(days.astype("datetime64[D]").astype("datetime64[us]"))
     codes, different = pd.factorize(np.asarray(values, dtype=object))
     parsed = pd.to_datetime(pd.Series(different, dtype=object)).astype("datetime64[us]")
     return parsed.reindex(codes).reset_index(drop=True)
 
 
-def category(values: Sequence[Any], order: Sequence[str] = ()) -> pd.Categorical:
+def category(values: Values, order: Sequence[str] = ()) -> pd.Categorical:
     """A category with the values that occur: those of `order` first, in that order."""
-    codes, different = pd.factorize(np.asarray(values, dtype=object))
-    return _ordered(
-        pd.Categorical.from_codes(codes, categories=pd.Index(different, dtype="str")), order
-    )
+    codes, different = _factorized(values)
+    found = pd.Index(different, dtype="str")
+    return _ordered(pd.Categorical.from_codes(codes, categories=found, validate=False), order)
+
+
+def _factorized(values: Values) -> tuple[np.ndarray, Sequence[Any]]:
+    if not isinstance(values, pa.ChunkedArray):
+        codes, different = pd.factorize(np.asarray(values, dtype=object))
+        return codes, different.tolist()
+    encoded = values.combine_chunks()
+    if not pa.types.is_dictionary(encoded.type):
+        encoded = encoded.dictionary_encode()
+    return encoded.indices.fill_null(-1).to_numpy(), encoded.dictionary.to_pylist()
 
 
 def attribute(
@@ -107,13 +128,19 @@ def attribute(
     """
     of_line = pd.Categorical(table[column], categories=table[column].dropna().unique())
     codes = np.append(of_line.codes, -1)[table.index.get_indexer(pd.Index(keys))]
-    return _ordered(pd.Categorical.from_codes(codes, categories=of_line.categories), order)
+    found = pd.Categorical.from_codes(codes, categories=of_line.categories, validate=False)
+    return _ordered(found, order)
 
 
 def _ordered(values: pd.Categorical, order: Sequence[str]) -> pd.Categorical:
-    used = values.remove_unused_categories()
-    if not order:
-        return used
-    others = sorted(set(used.categories) - set(order))
-    found = [name for name in (*order, *others) if name in used.categories]
-    return used.set_categories(pd.Index(found, dtype="str"))
+    """The same with the categories that occur only: those of `order` first, the others by name."""
+    codes = values.codes.astype(np.int64)  # -1 takes the last place below
+    occurs = np.bincount(codes + 1, minlength=len(values.categories) + 1)[1:] > 0
+    names = values.categories[occurs].tolist()
+    if order:
+        known = set(names) & set(order)
+        names = [*dict.fromkeys(n for n in order if n in known), *sorted(set(names) - known)]
+    place = {name: new for new, name in enumerate(names)}
+    places = np.array([*(place.get(name, -1) for name in values.categories), -1], dtype=np.int64)
+    found = pd.Index(names, dtype="str")
+    return pd.Categorical.from_codes(places[codes], categories=found, validate=False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from sqlalchemy import Connection, Select, String, cast, func, select
 
 from data.columns import (
@@ -49,9 +51,19 @@ from data.columns import (
 from data.reference import default_relevance
 from data.storing import tables as t
 from data.storing.actions import load_actions
-from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
+from data.storing.arrays import (
+    Values,
+    attribute,
+    category,
+    dates,
+    fetch,
+    fetch_by_id,
+    floats,
+    integers,
+)
 from data.storing.arrays import texts as as_texts
 from data.storing.change_log import load_changes
+from data.storing.column_copy import load_columns
 from data.storing.confirmations import load_confirmations
 from data.storing.finance import latest_amounts
 from data.storing.money import load_population
@@ -139,17 +151,21 @@ def load_usage(store: Store) -> pd.DataFrame:
     not given is missing.
     """
     with store.reading() as connection:
-        counted = t.usage_record.c.id.not_in(replaced_ids())
-        record = fetch(connection, select(t.usage_record).where(counted))
+        record = load_columns(connection)
+        replaced = connection.execute(replaced_ids()).scalars().all()
         departments, themes = _departments(connection), _themes(connection)
         origins = _origins(connection)
         forms = load_forms(connection)
+    if replaced:
+        record = record.filter(pc.invert(pc.is_in(record["id"], pa.array(replaced))))
+    record = record.take(_by_date(record))
+    sheets = integers(record["sheet_id"])
     of_department = integers(record["department_id"])
     of_theme = integers(record["theme_id"])
     frame = pd.DataFrame(
         {
             RECORD_ID: integers(record["id"]),
-            BATCH_ID: _batch_ids(record["sheet_id"], origins),
+            BATCH_ID: _batch_ids(sheets, origins),
             DATE: dates(record["date"]),
             DATE_PRECISION: category(record["date_precision"], PRECISIONS),
             DEPARTMENT: attribute(of_department, departments, DEPARTMENT),
@@ -164,13 +180,19 @@ def load_usage(store: Store) -> pd.DataFrame:
             HOURS: floats(record["hours"]),
             PARTICIPANTS: floats(record["participants"]),
             AMOUNT: floats(record["amount_cents"]) / 100,
-            FILE: attribute(integers(record["sheet_id"]), origins, FILE),
-            SHEET: attribute(integers(record["sheet_id"]), origins, SHEET),
+            FILE: attribute(sheets, origins, FILE),
+            SHEET: attribute(sheets, origins, SHEET),
             ROW: integers(record["row"]),
         }
     )
     frame[YEAR] = frame[DATE].dt.year.astype("int64")
-    return frame.sort_values([DATE, RECORD_ID], ignore_index=True)
+    return frame
+
+
+def _by_date(record: pa.Table) -> np.ndarray:
+    """The order of the records: by date, and by number within a day."""
+    days = record["date"].cast(pa.int32()).to_numpy()
+    return np.lexsort((record["id"].to_numpy(), days))
 
 
 def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
@@ -309,6 +331,6 @@ def _origins(connection: Connection) -> pd.DataFrame:
     return fetch_by_id(connection, chosen.join(t.batch).order_by(t.sheet_report.c.id))
 
 
-def _batch_ids(sheet_ids: Sequence[int], origins: pd.DataFrame) -> np.ndarray:
+def _batch_ids(sheet_ids: Values, origins: pd.DataFrame) -> np.ndarray:
     places = origins.index.get_indexer(pd.Index(integers(sheet_ids)))
     return origins[BATCH_ID].to_numpy(dtype="int64")[places]

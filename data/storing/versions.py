@@ -26,6 +26,7 @@ ACTIONS, CONFIRMATIONS, PROPOSALS = "actions", "confirmations", "proposals"
 KIND_OF_TABLE: Mapping[str, str] = {
     "usage_record": USAGE,
     "replaced_record": USAGE,
+    "usage_columns": USAGE,
     "budget_line": BUDGET,
     "finance_rule": BUDGET,
     "batch": UPLOADS,

@@ -8,13 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from data.columns import BUDGET
+from data.columns import BUDGET, USAGE
 from data.progress import STORING, step
 from data.reference import Classification
 from data.storing import message_json
 from data.storing import tables as t
 from data.storing.arrays import insert_columns
 from data.storing.batch_log import State, log_states, now
+from data.storing.column_copy import ColumnCopy
 from data.storing.names import NAME_TABLES, find_or_add
 from data.storing.personal import kept_cells, kept_heading
 from data.values.found_table import Heading
@@ -77,11 +78,16 @@ def insert_sheet(
 def _insert_records(connection: Connection, sheet: SheetResult, sheet_id: int, ids: Ids) -> None:
     """Part by part: as Python's own values the records take several times the room."""
     table = t.budget_line if sheet.kind == BUDGET else t.usage_record
+    copy = ColumnCopy()
     for start in range(0, len(sheet.records), _ROWS_AT_ONCE):
         step(STORING, start, len(sheet.records))
         values = values_of(sheet.kind, sheet.records.iloc[start : start + _ROWS_AT_ONCE])
         keys = {f"{kind}_id": _keys(values.pop(kind), ids[kind]) for kind in NAME_TABLES}
         insert_columns(connection, table, {"sheet_id": repeat(sheet_id), **keys, **values})
+        if sheet.kind == USAGE:
+            copy.add({**keys, **values})
+    if sheet.kind == USAGE:
+        copy.store(connection, sheet_id)
 
 
 def _keys(names: Sequence[str | None], known: Mapping[str, int]) -> list[int | None]:

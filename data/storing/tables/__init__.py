@@ -13,7 +13,13 @@ from data.storing.tables.names import (
     theme,
 )
 from data.storing.tables.operation import change_log, meta
-from data.storing.tables.records import budget_line, finance_rule, replaced_record, usage_record
+from data.storing.tables.records import (
+    budget_line,
+    finance_rule,
+    replaced_record,
+    usage_columns,
+    usage_record,
+)
 from data.storing.tables.stated import (
     agreement_figure,
     inhabitants_figure,
@@ -59,5 +65,6 @@ __all__ = [
     "sheet_report",
     "succession",
     "theme",
+    "usage_columns",
     "usage_record",
 ]

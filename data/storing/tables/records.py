@@ -10,6 +10,7 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Integer,
+    LargeBinary,
     String,
     UniqueConstraint,
 )
@@ -40,6 +41,22 @@ usage_record = table(
     Column("hours", Float, doc="hours of Platform31"),
     Column("participants", Integer, doc="how many people took part"),
     Column("amount_cents", BigInteger, doc="the amount in cents"),
+)
+
+usage_columns = table(
+    "usage_columns",
+    "The records of a sheet once more, packed by column: to load many of them at once.",
+    Column(
+        "sheet_id",
+        Integer,
+        ForeignKey("sheet_report.id"),
+        primary_key=True,
+        autoincrement=False,
+        doc="the sheet they were read from",
+    ),
+    Column("records", Integer, nullable=False, doc="how many records"),
+    Column("numbers", BigInteger, nullable=False, doc="the sum of their numbers"),
+    Column("content", LargeBinary, nullable=False, doc="the records, as compressed Arrow"),
 )
 
 replaced_record = table(

@@ -391,6 +391,17 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "usage_columns",
+        sa.Column("sheet_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("numbers", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sheet_id"], ["sheet_report.id"], name=op.f("fk_usage_columns_sheet_id")
+        ),
+        sa.PrimaryKeyConstraint("sheet_id", name=op.f("pk_usage_columns")),
+    )
+    op.create_table(
         "usage_record",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sheet_id", sa.Integer(), nullable=False),
