@@ -14,6 +14,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
 
+from data.formula_guard import guarded
+
 FONT, SIZE = "Arial", 10.5
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
@@ -64,7 +66,7 @@ def letter_document(letter: Letter, *, language: str) -> bytes:
 
 
 def _readable(letter: Letter) -> Letter:
-    """The letter without the characters that no document may hold."""
+    """The letter without the characters that no document may hold, and without formulas."""
     kept: dict[str, Any] = {
         field.name: _kept(value) if isinstance(value, str) else [_kept(text) for text in value]
         for field in fields(letter)
@@ -74,7 +76,7 @@ def _readable(letter: Letter) -> Letter:
 
 
 def _kept(text: str) -> str:
-    return "".join(character for character in text if character.isprintable())
+    return guarded("".join(character for character in text if character.isprintable()))
 
 
 def _set_page(document: WordDocument) -> None:

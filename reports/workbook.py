@@ -17,6 +17,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from data.formula_guard import starts_formula
 from texts import translate as _
 
 MAX_TEXT = 32_767  # what Excel allows in one cell
@@ -32,8 +33,6 @@ MOMENT = "dd-mm-yyyy hh:mm"
 
 # What XML cannot hold, and halves of characters that no encoding can write.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# A text that starts so would be a formula, were it typed into a cell.
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "\n")
 _HEADING_FILL = PatternFill("solid", fgColor="FFE8EDF2")
 
 
@@ -100,7 +99,7 @@ def put_text(cell: Cell, value: object) -> Cell:
     text = clean_text(value)
     cell.value = text
     cell.data_type = "s"
-    if text.startswith(_FORMULA_START):
+    if starts_formula(text):
         cell.quotePrefix = True  # so that it stays text when somebody edits the cell
     return cell
 

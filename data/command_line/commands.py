@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from data.command_line import messages
 from data.command_line.arguments import WRONG_USE, find_language, parse
+from data.formula_guard import guarded
 from texts import Message, use_language
 from texts import translate as _
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from data.values.results import FilePreview
 
 ALL_READ, SOME_UNREADABLE = 0, 1
-
-# What a spreadsheet would take for the beginning of a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -242,8 +240,9 @@ def _batch_object(batch: Mapping[Any, Any]) -> dict[str, Any]:
 
 def _csv_cell(name: str, value: object) -> object:
     """The value as text that no spreadsheet takes for a formula; amounts with their cents."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return "'" + value
+    if isinstance(value, str):
+        # A return alone would not be quoted, and begin a row for who takes it for a line end.
+        return guarded(value.replace("\r\n", "\n").replace("\r", "\n"))
     return f"{value:.2f}" if name == "amount" and value is not None else value
 
 
