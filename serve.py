@@ -5,7 +5,10 @@ run once. Whoever then comes first by a link to a page is told that it does not 
 """
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
+from ui.shared.serving import ROUTES, OnTheWayOut
+
 PagesManager.uses_pages_directory = False
-app = st.App("app.py")
+app = st.App("app.py", routes=ROUTES, middleware=[Middleware(OnTheWayOut)])

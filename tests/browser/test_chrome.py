@@ -1,0 +1,39 @@
+"""What stands around our pages: Streamlit's own words, and the Back button."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.looking import Visit, settle
+from tests.browser.serving import Site
+from tests.browser.test_action_story import choose
+
+
+def test_streamlits_own_words_are_dutch(site: Site, visit: Visit) -> None:
+    page = visit(site, "inlezen")
+    page.get_by_test_id("stMainMenuButton").click()
+    menu = page.get_by_test_id("stMainMenuPopover")
+    expect(menu).to_be_visible()
+    assert "Afdrukken" in menu.inner_text()
+    for english in ("Rerun", "Print", "System", "Record"):
+        assert english not in menu.inner_text()
+
+
+def test_an_english_page_keeps_its_english_words(site: Site, visit: Visit) -> None:
+    page = visit(site, taal="en")
+    page.get_by_test_id("stMainMenuButton").click()
+    assert "Print" in page.get_by_test_id("stMainMenuPopover").inner_text()
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_back_takes_a_filter_back(site: Site, visit: Visit) -> None:
+    page = visit(site, "verbreding", van="2021", tot="2021")
+    choose(page, "Van", "2019")
+    expect(page).to_have_url(re.compile("van=2019"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("van=2021"))
+    settle(page)
+    shown = page.get_by_test_id("stSelectbox").filter(has=page.get_by_text("Van", exact=True))
+    assert shown.get_by_role("combobox").input_value() == "2021" or "2021" in shown.inner_text()
