@@ -24,6 +24,7 @@ lint: ## check style, imports and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
 	@$(BIN)/mypy
+	@$(BIN)/vulture
 
 bench: ## measure speed and quality beside the alternatives
 	@sh scripts/install.sh requirements-dev.lock

@@ -12,7 +12,6 @@ from analysis.period import Period
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
-    NETWORK_ONLY,
     STATE,
     UNCLASSIFIED,
     USED,
@@ -29,7 +28,6 @@ class Standing:
 
     uses: int
     themes: int
-    network_themes: int
     relevant: int
     relevant_used: int
     reported: bool
@@ -42,7 +40,6 @@ def standing(cells: pd.DataFrame, department: str) -> Standing:
     return Standing(
         uses=int(own["uses"].sum()),
         themes=int(used.sum()),
-        network_themes=int((own[STATE] == NETWORK_ONLY).sum()),
         relevant=int(own["relevant"].sum()),
         relevant_used=int((used & own["relevant"]).sum()),
         reported=bool(own["reported"].any()),

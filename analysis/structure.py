@@ -26,8 +26,6 @@ from data.columns import (
     YEAR,
 )
 
-SUCCESSION_COLUMNS = (REORGANISATION, YEAR, DEPARTMENT, SUCCESSOR, PERCENT)
-
 # One step from a structure to the next: department -> the departments it becomes, with percents.
 Move = Mapping[str, Sequence[tuple[str, int]]]
 
@@ -60,7 +58,7 @@ def use_in(
     order = usage.sort_values([DATE, RECORD_ID], kind="stable").index
     rank = _rank_within(usage, order)
     for move in moves:
-        names = _moved(names, usage[THEME], rank, move)
+        names = _moved(names, rank, move)
     domains = departments.set_index(DEPARTMENT)[DOMAIN]
     return usage.assign(
         **{
@@ -183,7 +181,7 @@ def _rank_within(usage: pd.DataFrame, order: pd.Index) -> npt.NDArray[np.int64]:
 
 
 def _moved(
-    names: npt.NDArray[np.object_], themes: pd.Series, rank: npt.NDArray[np.int64], move: Move
+    names: npt.NDArray[np.object_], rank: npt.NDArray[np.int64], move: Move
 ) -> npt.NDArray[np.object_]:
     moved = names.copy()
     for source, targets in move.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -21,7 +20,6 @@ from data.columns import (
 USES = "uses"
 PERIOD_START = "period_start"
 MEASURES = (USES, HOURS)
-STEPS = ("year", "quarter", "month")
 
 Measure = Literal["uses", "hours"]
 Step = Literal["year", "quarter", "month"]
@@ -31,21 +29,6 @@ _COARSER: dict[Step, tuple[str, ...]] = {
     "quarter": (YEAR_PRECISION,),
     "month": (YEAR_PRECISION, QUARTER_PRECISION),
 }
-
-
-@dataclass(frozen=True)
-class Total:
-    """`value` in uses or hours, over `n` records, of which `without_hours` give no hours."""
-
-    value: float
-    n: int
-    without_hours: int
-
-
-def total_use(usage: pd.DataFrame, measure: Measure = "uses") -> Total:
-    """All use together: the number of records, or the sum of their hours."""
-    n, given = len(usage), int(usage[HOURS].count())
-    return Total(float(usage[HOURS].sum()) if measure == HOURS else n, n, n - given)
 
 
 def use_by(

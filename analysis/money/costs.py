@@ -8,12 +8,11 @@ for a department.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 import pandas as pd
 
 from analysis.grouping import named
-from analysis.money.euros import allocate, per_unit, to_cents
+from analysis.money.euros import allocate, per_unit
 from analysis.money.split import MOST_GIVE_HOURS, measure_of, weights_of
 from analysis.period import Period
 from analysis.use import Measure
@@ -52,11 +51,6 @@ def cost_by_theme(usage: pd.DataFrame, cents: int, rule: Measure) -> tuple[pd.Da
     units = zip(found["cents"], found["weight"], strict=True)
     found["per_unit"] = pd.Series([per_unit(c, w) for c, w in units], dtype=object)
     return found, measure
-
-
-def cost_per_use(contribution: Decimal, uses: int) -> Decimal | None:
-    """What one use would cost were there `uses` of them; None when there are none."""
-    return per_unit(to_cents(contribution), uses)
 
 
 def _year(usage: pd.DataFrame, year: int, cents: int | None) -> dict[str, object]:

@@ -84,13 +84,11 @@ class _Block:
             len(self._starts) > 1
             and bool(self._empty)
             and self._starts[0] == records[0]
-            and self._are_starts_apart(rows, kinds)
+            and self._are_starts_apart(kinds)
             and self._are_names_unique(rows, outer)
         )
 
-    def _are_starts_apart(
-        self, rows: Sequence[Sequence[Cell]], kinds: Sequence[str | None]
-    ) -> bool:
+    def _are_starts_apart(self, kinds: Sequence[str | None]) -> bool:
         """Whether blocks are long, or parted by totals or empty rows; none goes on after those."""
         before_empty = {_reason_before(kinds, at) for at in self._empty}
         if c.TOTAL in before_empty:

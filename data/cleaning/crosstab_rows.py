@@ -217,7 +217,7 @@ def _remarks(
     return remarks
 
 
-def with_uses(candidates: Candidates, frame: pd.DataFrame) -> pd.Series:
+def with_uses(candidates: Candidates) -> pd.Series:
     """How many uses each cell counts, one for mere hours; faults are kept in `candidates`."""
     return candidates.parse(USES, parse_uses).series("float64").fillna(1)
 

@@ -115,7 +115,7 @@ def export(options: argparse.Namespace, store: Store) -> int:
     return ALL_READ
 
 
-def prepare(options: argparse.Namespace, store: Store) -> int:
+def prepare(_options: argparse.Namespace, store: Store) -> int:
     """Make the store ready for the app: the sample is read in when nothing ever was."""
     from data.storing.uploads import load_batches
 

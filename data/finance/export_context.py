@@ -15,8 +15,8 @@ from data.cells.text import cell_text
 from data.values.found_table import Table
 from data.values.grid import Sheet
 
-IN_COLUMN, IN_TITLE, IN_HEADINGS, IN_SHEET_NAME, IN_FILE_NAME, BY_PERSON = (
-    "column", "title", "headings", "sheet_name", "file_name", "person",
+IN_TITLE, IN_HEADINGS, IN_SHEET_NAME, IN_FILE_NAME, BY_PERSON = (
+    "title", "headings", "sheet_name", "file_name", "person",
 )  # fmt: skip
 
 _YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"

@@ -141,7 +141,7 @@ def read_rows(
         frame = rows.finance.read(candidates)
     else:
         frame = read_budget(candidates)
-    uses = with_uses(candidates, frame) if rows.counts_uses else None
+    uses = with_uses(candidates) if rows.counts_uses else None
     apply_rules(candidates, frame, Rules.of(rows.table.kind, context.settings, context.forms))
     numbered = with_row_numbers(candidates, frame)
     return RowsRead(rows, numbered, uses, tuple(questions.asked))

@@ -12,7 +12,7 @@ from data.columns import BATCH_ID, DEPARTMENT, THEME
 from data.storing import acts, history
 from data.storing import tables as t
 from data.storing.errors import ChangedMeanwhileError
-from data.storing.history import Plan
+from data.storing.history import RestorePlan
 from data.storing.names import NAME_TABLES, ids_by_name
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
@@ -33,12 +33,12 @@ class Totals:
 class RestorePreview:
     """What restoring a moment does to the uploads, and what is counted before and after."""
 
-    plan: Plan
+    plan: RestorePlan
     before: Totals
     after: Totals
 
 
-def undo_batch(batch_id: int, *, store: Store, user: User) -> Plan:
+def undo_batch(batch_id: int, *, store: Store, user: User) -> RestorePlan:
     """Take one upload back, whole: the figures are what they were before.
 
     What it replaced counts again. Its rows are kept apart, see `bring_back_batch`.
@@ -51,7 +51,7 @@ def undo_batch(batch_id: int, *, store: Store, user: User) -> Plan:
     return plan
 
 
-def bring_back_batch(batch_id: int, *, store: Store, user: User) -> Plan:
+def bring_back_batch(batch_id: int, *, store: Store, user: User) -> RestorePlan:
     """Let an undone upload count again, whole.
 
     Raises what `data.storing.history.bring_back` does.
@@ -84,7 +84,9 @@ def preview_restore(change: int, *, store: Store) -> RestorePreview:
         return RestorePreview(plan, before, count_totals(connection))
 
 
-def restore_moment(moment: int, *, store: Store, user: User, expected: Plan | None = None) -> Plan:
+def restore_moment(
+    moment: int, *, store: Store, user: User, expected: RestorePlan | None = None
+) -> RestorePlan:
     """Let the uploads count that counted right after a change.
 
     Raises `UnknownChangeError`, and `ChangedMeanwhileError` when that would do something else than
@@ -104,7 +106,7 @@ def _named(connection: Connection, batch_id: int) -> dict[str, str]:
     return {"file": connection.execute(file).scalar_one()}
 
 
-def _in_words(plan: Plan) -> dict[str, list[int]]:
+def _in_words(plan: RestorePlan) -> dict[str, list[int]]:
     """The uploads that a plan moved, for the log; what did not move is left out."""
     moved = {"taken_back": plan.taken_back, "brought_back": plan.brought_back, "lost": plan.lost}
     return {name: list(batches) for name, batches in moved.items() if batches}

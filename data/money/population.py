@@ -12,7 +12,7 @@ import pandas as pd
 from data.reference import read_table
 
 CBS_CODE, MUNICIPALITY, INHABITANTS = "cbs_code", "municipality", "inhabitants"
-CERTAINTY, SOURCE, EDITED = "certainty", "source", "edited"
+CERTAINTY, SOURCE = "certainty", "source"
 SURE, LIKELY, UNSURE = "sure", "likely", "unsure"
 CERTAINTIES = (SURE, LIKELY, UNSURE)
 

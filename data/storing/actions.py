@@ -46,7 +46,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ConversationPlan:
     """What is agreed about a conversation; `statuses` is theme -> (status, reason or None)."""
 
     owner: str
@@ -67,7 +67,7 @@ def choose_cells(
     user: User,
     department: str,
     places: Mapping[str, Place],
-    plan: Plan,
+    plan: ConversationPlan,
     *,
     today: dt.date | None = None,
 ) -> int:
@@ -96,7 +96,7 @@ def choose_cells(
 
 
 def edit_conversation(
-    store: Store, user: User, conversation_id: int, plan: Plan, *, version: int
+    store: Store, user: User, conversation_id: int, plan: ConversationPlan, *, version: int
 ) -> None:
     """Change a conversation that was opened at `version`, and the status of its themes.
 
@@ -168,7 +168,7 @@ def decline_cell(change: Change, department_id: int, theme: str, reason: str) ->
     number, running = _running(connection, department_id)
     status = (DECLINED, reason)
     if number is None:
-        number = _begin(change, department_id, Plan(change.user.name, "", None))
+        number = _begin(change, department_id, ConversationPlan(change.user.name, "", None))
     line = next((one for one in running if one.theme == theme), None)
     if line is None:
         _add(change, number, theme_id, theme, Place(), status, None)
@@ -190,7 +190,7 @@ def _running(connection: Connection, department_id: int) -> tuple[int | None, Se
     return number, [] if number is None else _cells(connection, number)
 
 
-def _begin(change: Change, department_id: int, plan: Plan) -> int:
+def _begin(change: Change, department_id: int, plan: ConversationPlan) -> int:
     line = plan.line() | {"department_id": department_id, "version": 1}
     added = insert(t.conversation).values(line).returning(t.conversation.c.id)
     number = change.connection.execute(added).scalar_one()

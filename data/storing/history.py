@@ -29,7 +29,7 @@ from data.storing.replacing import corrections_of
 
 
 @dataclass(frozen=True)
-class Plan:
+class RestorePlan:
     """What a change does to the uploads; `lost` are those that should return but are not kept."""
 
     taken_back: tuple[int, ...] = ()
@@ -56,7 +56,7 @@ def replace_batches(connection: Connection, batch_id: int, earlier: Iterable[int
     _move_to(connection, wanted, last_change(connection))
 
 
-def take_back(connection: Connection, batch_id: int) -> Plan:
+def take_back(connection: Connection, batch_id: int) -> RestorePlan:
     """Take an upload out of what counts; what it replaced counts again.
 
     What was accepted as a correction of one of its records leaves with it.
@@ -73,12 +73,12 @@ def take_back(connection: Connection, batch_id: int) -> Plan:
     return _move_to(connection, replaced | {gone: State(False) for gone in leaving})
 
 
-def take_back_all(connection: Connection, batches: Iterable[int]) -> Plan:
+def take_back_all(connection: Connection, batches: Iterable[int]) -> RestorePlan:
     """Take several uploads back at once; nothing returns in their place."""
     return _move_to(connection, {batch_id: State(False) for batch_id in batches})
 
 
-def bring_back(connection: Connection, batch_id: int) -> Plan:
+def bring_back(connection: Connection, batch_id: int) -> RestorePlan:
     """Let an undone upload count again; what it had replaced steps aside.
 
     Raises `UnknownBatchError`, `NotUndoneError`, `NothingKeptError`, `ReplacedError` when the
@@ -100,7 +100,7 @@ def bring_back(connection: Connection, batch_id: int) -> Plan:
     return _move_to(connection, replaced | {batch_id: State(True, state.replaced_by)})
 
 
-def restore(connection: Connection, change: int) -> Plan:
+def restore(connection: Connection, change: int) -> RestorePlan:
     """Let the uploads stand as they did right after a change. Raises `UnknownChangeError`."""
     if not 1 <= change <= last_change(connection):
         raise UnknownChangeError(change)
@@ -167,7 +167,7 @@ def _change_of(connection: Connection, batch_id: int) -> int:
 
 def _move_to(
     connection: Connection, wanted: Mapping[int, State], change: int | None = None
-) -> Plan:
+) -> RestorePlan:
     """Let the uploads stand as `wanted`, in a change of their own or as part of `change`.
 
     What returns is put back before anything is taken out, so that a name that both use stays as it
@@ -188,7 +188,7 @@ def _move_to(
     changed = [b for b in wanted if wanted[b] != states[b] and b not in lost]
     new = {b: wanted[b] for b in sorted(changed, reverse=True)}
     log_states(connection, new, change)
-    return Plan(tuple(sorted(leaving)), tuple(sorted(possible)), lost)
+    return RestorePlan(tuple(sorted(leaving)), tuple(sorted(possible)), lost)
 
 
 def _set_undone(connection: Connection, batches: Iterable[int], *, undone: bool) -> None:

@@ -37,10 +37,6 @@ class SheetCorrections:
         """The same with other values for some of its fields."""
         return replace(self, **changes)
 
-    def with_column(self, position: int, column: str) -> SheetCorrections:
-        """The same, with what one column means."""
-        return replace(self, columns={**self.columns, position: column})
-
     def with_answer(self, code: str, answer: str | None) -> SheetCorrections:
         """The same, with the answer to a question; None takes it back."""
         others = {k: v for k, v in self.answers.items() if k != code}

@@ -48,8 +48,8 @@ def write_check(places: Places, book: MoneyBook) -> None:
                 Formula(_less(f"E{row}", f"D{row}")),
                 Formula(invoiced),
                 Formula(_less(f"G{row}", f"E{row}")),
-                *_implied(f"D{row}", f"B{row}", "I", "J", row),
-                *_implied(f"G{row}", f"B{row}", "K", "L", row),
+                *_implied(f"D{row}", f"B{row}"),
+                *_implied(f"G{row}", f"B{row}"),
                 Formula(f'IF(G{row}<>"",G{row},D{row})'),
             ]
         )
@@ -87,7 +87,7 @@ def _less(left: str, right: str) -> str:
     return f'IF(OR({left}="",{right}=""),"",ROUND({left}-{right},6))'
 
 
-def _implied(amount: str, rate: str, low: str, high: str, row: int) -> tuple[Formula, Formula]:
+def _implied(amount: str, rate: str) -> tuple[Formula, Formula]:
     """The fewest and the most inhabitants whose contribution rounds to the amount."""
     unknown = f'OR({amount}="",{rate}="")'
     half = f"IF({amount}=INT({amount}),0.5,0.005)"
@@ -133,7 +133,7 @@ def write_budget(places: Places, book: MoneyBook) -> None:
     write_table(places.budget, headings, rows)
 
 
-def write_months(places: Places, book: MoneyBook) -> None:
+def write_months(places: Places, _book: MoneyBook) -> None:
     """What was booked in each month of the chosen year."""
     n = places.names
     actual = f"{n['line_year']},{n['year']},{n['line_kind']},{word(c.ACTUAL)}"

@@ -22,7 +22,7 @@ from analysis.reach import (
     theme_reach,
     unreported,
 )
-from analysis.use import too_coarse, total_use, use_by, use_over_time
+from analysis.use import too_coarse, use_by, use_over_time
 from tests.analysis.frames import World
 
 P = Period(2018, 2019)
@@ -31,7 +31,6 @@ DECISIONS = pd.DataFrame({"department": ["Zorg"], "theme": ["Wonen"], "state": [
 ON_THE_STORE: dict[str, Callable[[World], object]] = {
     "Period.select": lambda w: P.select(w.usage),
     "Period.spanning": lambda w: Period.spanning(w.usage, w.reported),
-    "total_use": lambda w: total_use(w.usage, "hours"),
     "use_by": lambda w: use_by(w.usage, ["channel", "theme"], measure="hours"),
     "use_over_time": lambda w: use_over_time(w.usage, per="month", by="channel"),
     "too_coarse": lambda w: too_coarse(w.usage, "month"),

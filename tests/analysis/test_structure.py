@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 from analysis.structure import (
-    SUCCESSION_COLUMNS,
     existing,
     followed,
     reported_in,
@@ -26,7 +25,9 @@ def departments(*names: str, **valid: tuple[int | None, int | None]) -> pd.DataF
 
 
 def successions(*lines: tuple[int, int, str, str, int]) -> pd.DataFrame:
-    frame = pd.DataFrame(list(lines), columns=list(SUCCESSION_COLUMNS))
+    frame = pd.DataFrame(
+        list(lines), columns=["reorganisation", "year", "department", "successor", "percent"]
+    )
     return frame.astype({"year": "int64", "percent": "int64", "reorganisation": "int64"})
 
 

@@ -7,11 +7,9 @@ import pytest
 
 from analysis.use import (
     MEASURES,
-    STEPS,
     Measure,
     Step,
     too_coarse,
-    total_use,
     use_by,
     use_over_time,
 )
@@ -36,16 +34,6 @@ def rows(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
 
 def test_the_choices_are_the_types() -> None:
     assert get_args(Measure) == MEASURES
-    assert get_args(Step) == STEPS
-
-
-@pytest.mark.parametrize(
-    ("measure", "value"),
-    [("uses", 6), ("hours", 11.5)],
-)
-def test_total_use(measure: Measure, value: float) -> None:
-    total = total_use(USAGE, measure)
-    assert (total.value, total.n, total.without_hours) == (value, 6, 2)
 
 
 @pytest.mark.parametrize(
@@ -123,12 +111,10 @@ def test_without_hours_the_shares_of_hours_are_nothing() -> None:
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_no_use_gives_empty_frames_of_the_same_columns(nothing: World, measure: Measure) -> None:
-    total = total_use(nothing.usage, measure)
-    assert (total.value, total.n, total.without_hours) == (0, 0, 0)
     by_theme = use_by(nothing.usage, "theme", measure=measure)
     assert by_theme.columns.tolist() == ["theme", "value", "n", "without_hours", "fraction"]
     assert by_theme.empty
-    for per in STEPS:
+    for per in get_args(Step):
         over_time = use_over_time(nothing.usage, per=per, by="form", measure=measure)
         assert over_time.columns.tolist() == ["period_start", "form", "value", "n", "without_hours"]
         assert over_time.empty

@@ -44,7 +44,7 @@ from tests.users import DIRECTOR_DE_WIT, NOOR, manager
 
 ROOT = Path(__file__).parents[2]
 NEW = {"date": "2019-09-01", "date_precision": "day", "theme": ARMOEDE, "hours": 2.0}
-PLAN = actions.Plan("Noor", "Mailen", dt.date(2020, 2, 3))
+PLAN = actions.ConversationPlan("Noor", "Mailen", dt.date(2020, 2, 3))
 ADDED = Proposal("add", ARMOEDE, content=NEW)
 SAM = manager(VASTGOED)
 
@@ -136,7 +136,7 @@ CALLS: dict[Callable[..., Any], Call] = {
     actions.choose_cells: (nothing, lambda s, u, x: actions.choose_cells(
         s, u, VASTGOED, {ARMOEDE: actions.Place()}, PLAN)),
     actions.edit_conversation: (conversation, lambda s, u, x: actions.edit_conversation(
-        s, u, x, actions.Plan("Sam", "Bellen", None), version=2)),
+        s, u, x, actions.ConversationPlan("Sam", "Bellen", None), version=2)),
     confirmations.confirm_year: (
         nothing, lambda s, u, x: confirmations.confirm_year(s, u, VASTGOED, 2019, records=1),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.storing.actions import Place, Plan, choose_cells, load_actions
+from data.storing.actions import ConversationPlan, Place, choose_cells, load_actions
 from data.storing.change_log import load_changes
 from data.storing.frames import load_usage
 from data.storing.proposals import Proposal, load_proposals, propose
@@ -33,7 +33,9 @@ def visit(key: str, **address: str) -> AppTest:
 
 def begun(store: Store, department: str = "Vastgoed", theme: str = "Woningmarkt", **plan) -> int:  # noqa: ANN003
     given = {"owner": "Noor", "next_step": "Bellen", "due_on": dt.date(2022, 5, 9)} | plan
-    return choose_cells(store, USER, department, {theme: Place()}, Plan(**given), today=DAY)
+    return choose_cells(
+        store, USER, department, {theme: Place()}, ConversationPlan(**given), today=DAY
+    )
 
 
 def said(at: AppTest) -> str:

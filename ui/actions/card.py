@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from data.storing.actions import Plan, edit_conversation
+from data.storing.actions import ConversationPlan, edit_conversation
 from texts import Text
 from texts import translate as _
 from ui.actions.action_history import show_history
@@ -119,7 +119,7 @@ def _save(number: int, version: int, themes: dict[int, str]) -> None:
     if any(status == c.DECLINED and reason is None for status, reason in statuses.values()):
         refuse(Text("Say why the theme is deliberately not used: choose a reason beside it."))
         return
-    plan = Plan(said("owner"), said("step"), said("due"), said("note"), statuses)
+    plan = ConversationPlan(said("owner"), said("step"), said("due"), said("note"), statuses)
     attempt(
         lambda: edit_conversation(
             loaders.store(), visitor.current_user(), number, plan, version=version

@@ -13,7 +13,7 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
-from data.storing.actions import Plan, edit_conversation
+from data.storing.actions import ConversationPlan, edit_conversation
 from reports.letter import Letter, letter_document
 from texts import LANGUAGES, Text, current_language, use_language
 from texts import translate as _
@@ -78,7 +78,7 @@ def _set_to_approached(actions: pd.DataFrame) -> None:
     first, waiting = rows_of(actions)[0], actions[actions[c.STATUS] == c.TO_APPROACH]
     due_on = None if pd.isna(first["due_on"]) else first["due_on"].date()
     statuses = dict.fromkeys(waiting[c.THEME], (c.APPROACHED, None))
-    plan = Plan(first["owner"], first["next_step"], due_on, first["note"], statuses)
+    plan = ConversationPlan(first["owner"], first["next_step"], due_on, first["note"], statuses)
     number, version = int(first["conversation_id"]), int(first["version"])
     attempt(
         lambda: edit_conversation(

@@ -12,7 +12,7 @@ import streamlit as st
 from analysis.period import Period
 from data import columns as c
 from data.states import WHITE
-from data.storing.actions import Place, Plan, choose_cells
+from data.storing.actions import ConversationPlan, Place, choose_cells
 from data.users import ACT
 from texts import Text
 from texts import translate as _
@@ -59,7 +59,7 @@ def start(department: str, themes: Sequence[str], period: Period) -> None:
     """Begin to work on these cells, with a first step in two weeks."""
     user = visitor.current_user()
     due_on = dt.date.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
-    plan = Plan(user.name, _("Send the message to the manager"), due_on)
+    plan = ConversationPlan(user.name, _("Send the message to the manager"), due_on)
     places = {theme: place_of(department, theme, period) for theme in themes}
     attempt(
         lambda: choose_cells(loaders.store(), user, department, places, plan),

@@ -12,7 +12,7 @@ from data.columns import DUPLICATE
 from data.errors import NotDoneError
 from data.intake.restoring import bring_back_batch, delete_batch, restore_moment, undo_batch
 from data.storing.frames import load_sheet_reports
-from data.storing.history import Plan
+from data.storing.history import RestorePlan
 from texts import Message, ngettext
 from texts import translate as _
 from ui.reading_in import upload_words
@@ -83,7 +83,7 @@ def bring_back(batch_id: int, file_name: str, records: int) -> Message | None:
     return _remember(done, BROUGHT_BACK, batch_id, file_name, records)
 
 
-def restore(change: int, expected: Plan) -> Message | None:
+def restore(change: int, expected: RestorePlan) -> Message | None:
     """Restore an earlier moment as it was looked at; a sentence when that did not succeed."""
     done = _do(partial(restore_moment, change, expected=expected))
     return _remember(done, RESTORED)
@@ -95,17 +95,17 @@ def delete(batch_id: int) -> Message | None:
     return done if isinstance(done, Message) else None
 
 
-def _do(act: Callable[..., Plan | None]) -> tuple[Plan, Changes] | Message:
+def _do(act: Callable[..., RestorePlan | None]) -> tuple[RestorePlan, Changes] | Message:
     before = Figures.now()
     try:
-        plan = act(store=loaders.store(), user=visitor.current_user()) or Plan()
+        plan = act(store=loaders.store(), user=visitor.current_user()) or RestorePlan()
     except NotDoneError as error:
         return error.message
     return plan, Changes(before, Figures.now())
 
 
 def _remember(
-    done: tuple[Plan, Changes] | Message,
+    done: tuple[RestorePlan, Changes] | Message,
     what: str,
     batch_id: int = 0,
     file_name: str = "",

@@ -146,7 +146,7 @@ def most_used(frame: pd.DataFrame, by: str, *, measure: str) -> str:
     )
 
 
-def through_time(frame: pd.DataFrame, by: str, *, per: str, measure: str) -> str:
+def through_time(frame: pd.DataFrame, *, per: str, measure: str) -> str:
     """What a chart of use through time finds: the last step beside the one before."""
     totals = frame.groupby("period_start")["value"].sum()
     last = {

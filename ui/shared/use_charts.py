@@ -82,7 +82,7 @@ def use_over_time_chart(
     totals = frame.groupby("period_start")["value"].sum()
     starts = pd.DatetimeIndex(totals.index)
     named = {formats.period_label(start, per): totals[start] for start in starts}
-    finding = sentences.through_time(frame, by, per=per, measure=measure)
+    finding = sentences.through_time(frame, per=per, measure=measure)
     table = frame.assign(
         period_start=[formats.period_label(start, per) for start in frame["period_start"]]
     )

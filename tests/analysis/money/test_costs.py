@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from analysis.money.costs import cost_by_theme, cost_by_year, cost_per_use
+from analysis.money.costs import cost_by_theme, cost_by_year
 
 
 def uses(*records: tuple[int, str, float | None]) -> pd.DataFrame:
@@ -61,8 +61,3 @@ def test_uses_decide_when_hours_are_missing() -> None:
     found, rule = cost_by_theme(uses((2021, "A", None), (2021, "B", 3.0)), 101, "hours")
     assert rule == "uses"
     assert found["cents"].tolist() == [51, 50]
-
-
-def test_what_a_use_would_cost() -> None:
-    assert cost_per_use(Decimal("20963.80"), 100) == Decimal("209.64")
-    assert cost_per_use(Decimal(1), 0) is None

@@ -6,7 +6,13 @@ import pytest
 
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
-from data.storing.actions import Place, Plan, choose_cells, edit_conversation, load_actions
+from data.storing.actions import (
+    ConversationPlan,
+    Place,
+    choose_cells,
+    edit_conversation,
+    load_actions,
+)
 from data.storing.change_log import load_changes
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.frames import load_departments
@@ -26,7 +32,7 @@ from tests.users import NOOR, coordinator, manager
 COORDINATOR = coordinator("Noor")
 MANAGER = manager(VASTGOED, name="Sam")
 DAY = dt.date(2024, 3, 4)
-PLAN = Plan("Noor", "Mailen", dt.date(2024, 3, 18))
+PLAN = ConversationPlan("Noor", "Mailen", dt.date(2024, 3, 18))
 
 
 @pytest.fixture
@@ -42,7 +48,7 @@ def choose(store: Store, department: str, *themes: str) -> int:
 
 
 def edit(store: Store, number: int, version: int, **statuses: tuple[str, str | None]) -> None:
-    plan = Plan("Sam", "Bellen", None, "Over\0leg ", {ARMOEDE: statuses["armoede"]})
+    plan = ConversationPlan("Sam", "Bellen", None, "Over\0leg ", {ARMOEDE: statuses["armoede"]})
     edit_conversation(store, COORDINATOR, number, plan, version=version)
 
 

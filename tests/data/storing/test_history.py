@@ -30,7 +30,7 @@ from data.storing.errors import (
     UnknownBatchError,
     UnknownChangeError,
 )
-from data.storing.history import Plan
+from data.storing.history import RestorePlan
 from data.storing.names import load_headings, load_spellings
 from data.storing.organisation import correct_name
 from data.storing.proposals import Proposal, accept, propose
@@ -96,7 +96,7 @@ def test_what_is_brought_back_is_exactly_what_there_was(store: Store) -> None:
     undo_batch(batch_id, store=store, user=NOOR)
     assert all(load(store).empty for load in LOADERS)
     assert frames.load_batches(store)["kept"].tolist() == [True]
-    assert bring_back_batch(batch_id, store=store, user=NOOR) == Plan((), (batch_id,))
+    assert bring_back_batch(batch_id, store=store, user=NOOR) == RestorePlan((), (batch_id,))
     assert_same(before, everything(store))
     assert frames.load_batches(store)["kept"].tolist() == [False]
 
@@ -187,7 +187,7 @@ def test_undoing_what_replaced_another_lets_the_other_count_again(store: Store) 
         bring_back_batch(first, store=store, user=NOOR)
     undo_batch(second, store=store, user=NOOR)
     assert_same(before, everything(store))
-    assert bring_back_batch(second, store=store, user=NOOR) == Plan((first,), (second,))
+    assert bring_back_batch(second, store=store, user=NOOR) == RestorePlan((first,), (second,))
     assert active(store) == [second]
 
 
@@ -292,7 +292,7 @@ def test_a_preview_changes_nothing(store: Store) -> None:
     put(store, "2019-01-01", department=VASTGOED)
     before, version = everything(store), data_version(store)
     told = preview_restore(1, store=store)
-    assert told.plan == Plan(taken_back=(2,))
+    assert told.plan == RestorePlan(taken_back=(2,))
     assert (told.before.uses, told.after.uses) == ({2018: 1, 2019: 1}, {2018: 1})
     assert told.before.departments - told.after.departments == {VASTGOED}
     assert_same(before, everything(store))
@@ -304,7 +304,7 @@ def test_what_is_lost_is_told(store: Store) -> None:
     first = put(store, "2018-01-01")
     undo_batch(first, store=store, user=NOOR)
     delete_batch(first, store=store, user=NOOR)
-    assert restore_moment(1, store=store, user=NOOR) == Plan(lost=(first,))
+    assert restore_moment(1, store=store, user=NOOR) == RestorePlan(lost=(first,))
     assert active(store) == []
     assert load_moments(store)["active"].tolist() == [True, False]
 

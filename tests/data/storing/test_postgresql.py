@@ -23,7 +23,7 @@ from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing import frames
 from data.storing import tables as t
-from data.storing.actions import Place, Plan, choose_cells
+from data.storing.actions import ConversationPlan, Place, choose_cells
 from data.storing.confirmations import confirm_year
 from data.storing.errors import AlreadyStoredError
 from data.storing.exporting import export_rows
@@ -98,7 +98,7 @@ def look(store: Store) -> list[pd.DataFrame]:
 def act(store: Store) -> list[pd.DataFrame]:
     """Choose a cell, add a record by a proposal, correct one, confirm a year; and look at it."""
     user = coordinator("Noor")
-    plan = Plan("Noor", "Mailen", dt.date(2020, 2, 3))
+    plan = ConversationPlan("Noor", "Mailen", dt.date(2020, 2, 3))
     choose_cells(store, user, VASTGOED, {ARMOEDE: Place(1, 3, 2019, 2019)}, plan)
     added = {"date": "2019-09-01", "date_precision": "day", "theme": ARMOEDE, "hours": 2.0}
     accept(store, user, propose(store, user, JOS, Proposal("add", ARMOEDE, content=added)))

@@ -4,7 +4,7 @@ import pytest
 
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
-from data.storing.actions import Place, Plan, choose_cells, load_actions
+from data.storing.actions import ConversationPlan, Place, choose_cells, load_actions
 from data.storing.change_log import load_changes
 from data.storing.confirmations import confirm_year, load_confirmations, withdraw_confirmation
 from data.storing.errors import (
@@ -230,7 +230,9 @@ def test_what_was_said_of_the_sample_leaves_with_it(store: Store) -> None:
 def test_what_was_done_about_the_sample_alone_leaves_with_it(store: Store) -> None:
     rows = [use("2023-06-06", VASTGOED, ARMOEDE)]
     store_preview(preview(usage_sheet(rows)), store=store, user=NOOR, sample=True)
-    choose_cells(store, COORDINATOR, VASTGOED, {ARMOEDE: Place()}, Plan("Noor", "", None))
+    choose_cells(
+        store, COORDINATOR, VASTGOED, {ARMOEDE: Place()}, ConversationPlan("Noor", "", None)
+    )
     confirm_year(store, MANAGER, VASTGOED, 2023, records=1)
     propose(store, MANAGER, VASTGOED, Proposal("add", ARMOEDE, content=NEW | {"theme": ARMOEDE}))
     with pytest.raises(NotAllowedError):

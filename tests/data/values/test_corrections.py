@@ -11,13 +11,13 @@ def test_nothing_is_said_of_a_sheet_until_a_person_does() -> None:
 def test_what_is_said_of_a_sheet_replaces_what_was_said_of_it_before() -> None:
     said = Corrections().with_sheet("Blad1", SheetCorrections(header_row=3))
     said = said.with_sheet("Blad2", SheetCorrections(left_out=True))
-    said = said.with_sheet("Blad1", said.of("Blad1").with_column(2, HOURS))
+    said = said.with_sheet("Blad1", said.of("Blad1").changed(columns={2: HOURS}))
     assert said.of("Blad1") == SheetCorrections(header_row=3, columns={2: HOURS})
     assert said.of("Blad2").left_out
 
 
 def test_saying_nothing_any_more_is_the_way_back() -> None:
-    said = Corrections().with_sheet("Blad1", SheetCorrections().with_column(0, NOT_NEEDED))
+    said = Corrections().with_sheet("Blad1", SheetCorrections().changed(columns={0: NOT_NEEDED}))
     assert said != Corrections()
     assert said.with_sheet("Blad1", SheetCorrections()) == Corrections()
 
