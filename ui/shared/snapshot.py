@@ -193,12 +193,17 @@ class Memory:
 _pinned: ContextVar[Snapshot | None] = ContextVar("pinned", default=None)
 _of_run: ContextVar[tuple[object, str, Snapshot] | None] = ContextVar("of_run", default=None)
 _reading: ContextVar[set[str] | None] = ContextVar("reading", default=None)
+_opening: ContextVar[bool] = ContextVar("opening", default=False)
 
 
 @st.cache_resource(show_spinner=False)
 def memory_of(url: str) -> Memory:
     """The store at this address, opened once, with what is in memory of it."""
-    return Memory(open_store(url))
+    opening = _opening.set(True)
+    try:
+        return Memory(open_store(url))
+    finally:
+        _opening.reset(opening)
 
 
 def memory() -> Memory:
@@ -237,7 +242,12 @@ def _waits() -> bool:
 
 
 def renew() -> None:
-    """Let what follows in this visit see the newest state: the visitor changed something."""
+    """Let what follows in this visit see the newest state: the visitor changed something.
+
+    What a store writes of itself while it is opened for the first time is no such change.
+    """
+    if _opening.get():
+        return
     _of_run.set(None)
     if _run() is not None:
         st.session_state[_OWN_WRITING] = load_versions(memory().store)
