@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -116,9 +117,9 @@ def month_name(month: int, *, short: bool = False) -> str:
     return str(format_date(dt.date(2000, month, 1), pattern, locale=locale()))
 
 
-def enumerated(parts: list[str]) -> str:
+def enumerated(parts: Iterable[str]) -> str:
     """Several things in one sentence: a, b en c."""
-    return str(format_list(parts, style="standard", locale=LOCALES[current_language()]))
+    return str(format_list(list(parts), style="standard", locale=locale()))
 
 
 def is_missing(value: Any) -> bool:  # noqa: ANN401  # a number or a date of whatever library

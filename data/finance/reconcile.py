@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -100,14 +100,10 @@ class _Column:
         balance = _balance(columns, index, starts, self.heading.column)
         intended = sums[0] if self._is_last(index) else sums[-1]
         result = partial(PrintedTotal, self.under.number(index), self.heading.text, printed)
-        if printed in sums or printed in balance:
+        if printed in balance:
             return result(printed)
-        if -printed in sums:
-            return result(-printed, SIGN)
-        for factor in _FACTORS:
-            off = next((total for total in sums if _differ_by(printed, total, factor)), None)
-            if off is not None:
-                return result(off, UNIT, factor=factor)
+        if told := _same_but_for_sign_or_unit(result, printed, sums):
+            return told
         if printed in _sums_of_other_side(columns, self, index, starts):
             return result(intended, SIDES)
         start = 0 if self._is_last(index) else starts[-1]
@@ -132,6 +128,21 @@ class _Column:
 
 def _cents(amount: Amount | None) -> int | None:
     return None if amount is None else amount.cents
+
+
+def _same_but_for_sign_or_unit(
+    result: Callable[..., PrintedTotal], printed: int, sums: Sequence[int]
+) -> PrintedTotal | None:
+    """What a printed total is when it is one of the sums, turned round or in another unit."""
+    if printed in sums:
+        return result(printed)
+    if -printed in sums:
+        return result(-printed, SIGN)
+    for factor in _FACTORS:
+        off = next((total for total in sums if _differ_by(printed, total, factor)), None)
+        if off is not None:
+            return result(off, UNIT, factor=factor)
+    return None
 
 
 def _differ_by(printed: int, counted: int, factor: int) -> bool:
@@ -203,12 +214,5 @@ def _compare_whole(row: int, label: str, printed: int, columns: Sequence[_Column
     if by_name.keys() >= _OTHER_SIDE.keys():
         sums.insert(0, by_name[c.DEBIT] - by_name[c.CREDIT])
     result = partial(PrintedTotal, row, label, printed)
-    if printed in sums:
-        return result(printed)
-    if -printed in sums:
-        return result(-printed, SIGN)
-    for factor in _FACTORS:
-        off = next((total for total in sums if _differ_by(printed, total, factor)), None)
-        if off is not None:
-            return result(off, UNIT, factor=factor)
-    return result(sums[0], DIFFERENCE if sums else AGREES)
+    told = _same_but_for_sign_or_unit(result, printed, sums)
+    return told or result(sums[0], DIFFERENCE if sums else AGREES)

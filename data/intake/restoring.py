@@ -14,6 +14,7 @@ from data.storing import tables as t
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.history import RestorePlan
 from data.storing.names import NAME_TABLES, ids_by_name
+from data.storing.query import frame_of
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 from data.users import User
@@ -144,8 +145,7 @@ def load_moments(store: Store) -> pd.DataFrame:
         .order_by(log.id)
     )  # fmt: skip
     with store.reading() as connection:
-        result = connection.execute(chosen)
-        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        frame = frame_of(connection, chosen)
     types = {"change": "int64", BATCH_ID: "int64", "file": "str", "active": "bool"}
     frame = frame.astype(types | {"replaced_by": "Int64"})
     frame["at"] = pd.to_datetime(frame["at"], utc=True).astype("datetime64[us, UTC]")

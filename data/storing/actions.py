@@ -26,6 +26,7 @@ from data.storing import tables as t
 from data.storing.change_log import Change, differing
 from data.storing.errors import ChangedMeanwhileError
 from data.storing.names import ids_by_name
+from data.storing.query import frame_of
 from data.storing.store import Store
 from data.users import User
 
@@ -142,8 +143,7 @@ def load_actions(store: Store) -> pd.DataFrame:
         .order_by(n.id)
     )  # fmt: skip
     with store.reading() as connection:
-        result = connection.execute(chosen)
-        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        frame = frame_of(connection, chosen)
     for day in (CHOSEN_ON, "due_on"):
         frame[day] = pd.to_datetime(frame[day]).astype("datetime64[us]")
     texts = (DEPARTMENT, DOMAIN, THEME, STATUS, REASON, "owner", "next_step", "note")

@@ -9,6 +9,7 @@ from data.columns import DEPARTMENT, YEAR
 from data.storing import acts
 from data.storing import tables as t
 from data.storing.names import ids_by_name
+from data.storing.query import frame_of
 from data.storing.store import Store
 from data.storing.writing import now
 from data.users import User
@@ -60,8 +61,7 @@ def load_confirmations(store: Store) -> pd.DataFrame:
         .order_by(t.department.c.name, c.year)
     )  # fmt: skip
     with store.reading() as connection:
-        result = connection.execute(chosen)
-        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        frame = frame_of(connection, chosen)
     frame["confirmed_at"] = pd.to_datetime(frame["confirmed_at"], utc=True).astype(
         "datetime64[us, UTC]"
     )

@@ -24,6 +24,7 @@ from data.errors import NotDoneError
 from data.storing import acts, messages
 from data.storing import tables as t
 from data.storing.names import NAME_TABLES, load_forms
+from data.storing.query import frame_of
 from data.storing.store import Store
 from data.users import User
 
@@ -129,7 +130,6 @@ def correct_name(store: Store, user: User, kind: str, old: str, new: str) -> Non
 
 def _load(store: Store, chosen: Select[Any], name: str) -> pd.DataFrame:
     with store.reading() as connection:
-        result = connection.execute(chosen)
-        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        frame = frame_of(connection, chosen)
     order = frame[name].astype("str").str.casefold().argsort(kind="stable")
     return frame.iloc[order].reset_index(drop=True).astype({name: "str"})

@@ -31,6 +31,7 @@ from data.storing.actions import decline_cell
 from data.storing.change_log import Change
 from data.storing.errors import AlreadyDecidedError, ChangedMeanwhileError
 from data.storing.names import ids_by_name
+from data.storing.query import frame_of
 from data.storing.store import Store
 from data.storing.writing import now
 from data.users import User
@@ -128,8 +129,7 @@ def load_proposals(store: Store) -> pd.DataFrame:
         p.decided_at, p.decided_by, p.answer, p.batch_id, t.batch.c.undone_at,
     ).outerjoin(t.batch, t.batch.c.id == p.batch_id).order_by(p.id.desc())  # fmt: skip
     with store.reading() as connection:
-        result = connection.execute(chosen)
-        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        frame = frame_of(connection, chosen)
     for moment in ("proposed_at", "decided_at", "undone_at"):
         frame[moment] = pd.to_datetime(frame[moment], utc=True).astype("datetime64[us, UTC]")
     texts = (DEPARTMENT, "kind", THEME, "note", "proposed_by", STATUS, "decided_by", "answer")

@@ -12,6 +12,7 @@ from data.storing import message_json
 from data.storing import tables as t
 from data.storing.archive import archived
 from data.storing.batch_log import states_at
+from data.storing.query import frame_of
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 from data.values.found_table import Heading
@@ -38,8 +39,7 @@ def load_batches(store: Store) -> pd.DataFrame:
         b.sha256, b.size, b.mends,
     ).order_by(b.id.desc())  # fmt: skip
     with store.reading() as connection:
-        result = connection.execute(chosen)
-        frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+        frame = frame_of(connection, chosen)
         replaced = {batch: s.replaced_by for batch, s in states_at(connection).items()}
         kept = archived(connection)
     frame["replaced_by"] = frame[BATCH_ID].map(replaced)

@@ -14,7 +14,7 @@ from texts import Text
 from texts import translate as _
 from ui.budget import budget_data
 from ui.shared import formats
-from ui.shared.filters import BUDGET_CHOICES
+from ui.shared.filters import BUDGET_CHOICES, one_of_few
 
 T = TypeVar("T")
 YEAR, RULE, WORDS, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES
@@ -31,15 +31,7 @@ def year_choice() -> int:
 
 def rule_choice() -> Measure:
     """Let the visitor weigh use by hours or by uses."""
-    return st.segmented_control(
-        _("Weigh use"),
-        list(_RULES),
-        default="hours",
-        required=True,
-        format_func=lambda rule: str(_RULES[rule]),
-        key=RULE,
-        bind="query-params",
-    )
+    return one_of_few(_("Weigh use"), _RULES, key=RULE)
 
 
 def words_choice() -> list[str]:

@@ -68,7 +68,7 @@ def _happened(lines: pd.DataFrame, stored: list) -> str:
     parts = []
     if stored:
         named = [f"{line.batch_id} ({line.file})" for line in stored]
-        parts.append(_("upload {uploads} stored").format(uploads=upload_words.listed(named)))
+        parts.append(_("upload {uploads} stored").format(uploads=formats.enumerated(named)))
     numbers = [line.batch_id for line in stored]
     moved = lines[~lines["batch_id"].isin(numbers)]
     back = moved.loc[moved["active"], "batch_id"].tolist()

@@ -14,7 +14,7 @@ from data.values.finance_rule import FIELDS, HINTS, WORDS, Rule
 from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
-from ui.reading_in import pending_files, upload_words
+from ui.reading_in import pending_files
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders, visitor
 from ui.shared.labels import column_label
@@ -141,9 +141,8 @@ def _show_division(reading: FinanceReading) -> None:
 
 
 def _sums(division: Division) -> str:
-    return upload_words.listed(
-        f"{upload_words.budget_kind_label(kind)} {formats.money(cents / 100)}"
-        for kind, cents in division.cents.items()
+    return formats.enumerated(
+        str(sentences.amount_of_kind(kind, cents)) for kind, cents in division.cents.items()
     )
 
 

@@ -196,7 +196,7 @@ def _upload_lines(outcome: Outcome) -> Iterator[str]:
 
 def _name_lines(changes: Changes) -> Iterator[str]:
     if changes.new_years:
-        years = upload_words.listed(str(year) for year in changes.new_years)
+        years = formats.enumerated(str(year) for year in changes.new_years)
         yield _("First use in: {years}.").format(years=years)
     labels = (
         (_("New departments: {names}."), changes.new_names[0]),

@@ -10,8 +10,9 @@ from data.cells.personal import BSN, EMAIL, IBAN, PHONE
 from data.values.results import PersonalData, SheetResult
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import pending_files, upload_words
+from ui.reading_in import pending_files
 from ui.reading_in.pending_files import Pending
+from ui.shared import formats
 from ui.shared.safe import escape_markdown
 
 SHOWN_ROWS = 5
@@ -37,7 +38,7 @@ def _columns(item: Pending, sheet: SheetResult) -> list[tuple[int, str]]:
 
 def _warning(sheet: SheetResult, heading: str, found: Iterable[PersonalData]) -> str:
     lead = _("“{column}” on sheet “{sheet}” seems to hold personal data: {found}.")
-    listed = upload_words.listed(_kind_and_rows(one) for one in found)
+    listed = formats.enumerated(_kind_and_rows(one) for one in found)
     return lead.format(column=heading, sheet=sheet.sheet, found=listed)
 
 

@@ -122,7 +122,7 @@ def _new_values(item: Pending) -> Iterator[str]:
     }
     parts = [text.format(n=len(new[column])) for column, text in counted.items() if new[column]]
     if parts:
-        yield _("Never read in before: {names}.").format(names=upload_words.listed(parts))
+        yield _("Never read in before: {names}.").format(names=formats.enumerated(parts))
 
 
 def _departments(found: Departments) -> Iterator[str]:
@@ -209,5 +209,5 @@ def _hint(found: Difference) -> list[str]:
 
 def _empty_months(months: list[pd.Timestamp]) -> Iterator[str]:
     if months:
-        named = upload_words.listed(formats.month_label(month) for month in months)
+        named = formats.enumerated(formats.month_label(month) for month in months)
         yield _("No row at all in {months}.").format(months=named)

@@ -37,7 +37,7 @@ def uploads_named(numbers: Sequence[int]) -> str:
     """`upload 3`, or `uploads 3, 4 and 7`, in order."""
     ordered = [str(number) for number in sorted(numbers)]
     return ngettext("upload {numbers}", "uploads {numbers}", len(ordered)).format(
-        numbers=listed(ordered)
+        numbers=formats.enumerated(ordered)
     )
 
 
@@ -92,7 +92,7 @@ def _budget_sums(records: pd.DataFrame) -> str:
         return ""
     sums = records.groupby(c.BUDGET_KIND, observed=True, sort=False)[c.AMOUNT].sum()
     parts = [f"{budget_kind_label(str(kind))} {formats.money(sums[kind])}" for kind in sums.index]
-    return _("Together: {sums}.").format(sums=listed(parts))
+    return _("Together: {sums}.").format(sums=formats.enumerated(parts))
 
 
 def line_of(name: str, kind: str | None, counts: str, sums: Mapping[str, float]) -> str:
@@ -140,13 +140,7 @@ def sums_sentence(sums: Mapping[str, float]) -> str:
         c.AMOUNT: formats.money,
     }
     parts = [words[column](value) for column, value in sums.items() if value and column in words]
-    return _("Together: {sums}.").format(sums=listed(parts)) if parts else ""
-
-
-def listed(parts: Iterable[str]) -> str:
-    """`a, b and c`."""
-    *first, last = list(parts) or [""]
-    return _("{these} and {last}").format(these=", ".join(first), last=last) if first else last
+    return _("Together: {sums}.").format(sums=formats.enumerated(parts)) if parts else ""
 
 
 def names_listed(names: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ Every page declares a shared filter in the same way; only then does it go along 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +21,7 @@ from ui.shared import loaders
 from ui.shared.formats import period_label
 from ui.shared.labels import VALUES, column_label, domain_label, value_label
 
+T = TypeVar("T", bound=str)
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
 STRUCTURE_CHOICE, _NOW = "indeling", "nu"
@@ -112,30 +114,27 @@ def domain_filter() -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def measure_filter() -> Measure:
-    """Let the visitor count uses or hours."""
+def one_of_few(label: str, names: Mapping[T, Text], *, key: str) -> T:
+    """Let the visitor choose one of a few, kept in the address; the first is the default."""
     return st.segmented_control(
-        _("Count"),
-        list(_MEASURES),
-        default="uses",
+        label,
+        list(names),
+        default=next(iter(names)),
         required=True,
-        format_func=lambda measure: str(_MEASURES[measure]),
-        key=MEASURE_CHOICE,
+        format_func=lambda choice: str(names[choice]),
+        key=key,
         bind="query-params",
     )
+
+
+def measure_filter() -> Measure:
+    """Let the visitor count uses or hours."""
+    return one_of_few(_("Count"), _MEASURES, key=MEASURE_CHOICE)
 
 
 def step_filter() -> Step:
     """Let the visitor choose bars per year, quarter or month."""
-    return st.segmented_control(
-        _("Per"),
-        list(_STEPS),
-        default="year",
-        required=True,
-        format_func=lambda step: str(_STEPS[step]),
-        key=STEP_CHOICE,
-        bind="query-params",
-    )
+    return one_of_few(_("Per"), _STEPS, key=STEP_CHOICE)
 
 
 def name_filter(column: str, names: Sequence[str], *, placeholder: str) -> str | None:

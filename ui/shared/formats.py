@@ -12,6 +12,7 @@ from texts import translate as _
 from texts.formats import (
     Number,
     date,
+    enumerated,
     hours,
     locale,
     moment,
@@ -28,6 +29,7 @@ from texts.formats import (
 __all__ = [
     "Number",
     "date",
+    "enumerated",
     "hours",
     "known_date",
     "locale",

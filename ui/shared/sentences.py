@@ -36,9 +36,7 @@ def listed(names: Sequence[str]) -> str:
     if len(names) > _NAMED + 1:
         more = formats.number(len(names) - _NAMED)
         return _("{names} and {n} more").format(names=", ".join(names[:_NAMED]), n=more)
-    if len(names) < 2:
-        return "".join(names)
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+    return formats.enumerated(names)
 
 
 def share_in_words(share: Share) -> str:

@@ -65,15 +65,6 @@ def test_what_is_nothing_is_not_summed(sums: Mapping[str, float], expected: str)
 
 
 @pytest.mark.parametrize(
-    ("parts", "expected"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
-)
-def test_a_list_reads_as_a_sentence(parts: list[str], expected: str) -> None:
-    with use_language("nl"):
-        assert upload_words.listed(parts) == expected
-
-
-@pytest.mark.parametrize(
     ("first", "last", "expected"),
     [(2018, 2018, "2018"), (2018, 2022, "2018–2022"), (pd.NA, pd.NA, ""), (None, None, "")],
 )

@@ -76,3 +76,12 @@ def test_a_date_is_said_as_exactly_as_it_is_known(precision: str, shown: str) ->
     with use_language("nl"):
         assert formats.known_date(dt.date(2019, 4, 1), precision) == shown
     assert formats.known_date(None, precision) == ""
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_a_list_reads_as_a_sentence(parts: list[str], expected: str) -> None:
+    with use_language("nl"):
+        assert formats.enumerated(parts) == expected
