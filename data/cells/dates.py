@@ -25,6 +25,7 @@ _YEAR4 = r"(?P<year>\d{4})"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _GAP = r"[\s\-/.,']*"
 _QUARTER_WORD = r"(?:kwartaal|kwart|kwrt|kw|quarter|qtr|q|k)"
+_WEEK_WORD = r"(?:weeknummer|weeknr|week|wk|w)"
 _RANK = rf"(?P<quarter>[1-4]|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 
 _WEEKDAY = re.compile(
@@ -55,6 +56,8 @@ _FORMS = tuple(
         rf"^{_QUARTER_WORD}[\s.]*{_RANK}{_GAP}(?:(?:van|of|in)\s+)?{_YEAR}$",
         rf"^{_RANK}(?:e|de|ste|st|nd|rd|th)?[\s.]*{_QUARTER_WORD}{_GAP}(?:(?:van|of|in)\s+)?{_YEAR}$",
         rf"^(?:(?:heel|geheel|jaar|year|in)\s+)?{_YEAR4}$",
+        rf"^{_YEAR4}{_GAP},?\s*{_WEEK_WORD}[\s.]*(?P<week>\d{{1,2}})$",
+        rf"^{_WEEK_WORD}[\s.]*(?P<week>\d{{1,2}})(?:\s*,\s*|{_GAP})(?:(?:van|of|in)\s+)?{_YEAR4}$",
     )
 )
 _MONTH_CELL = re.compile(
@@ -66,7 +69,16 @@ _QUARTER_CELL = re.compile(
 )
 # A bare number in text: a year, a serial number (with a time behind the point), 20190403.
 _SERIAL_TEXT = re.compile(r"^\d{4,8}$|^\d{4}\.0$|^\d{5}\.\d+$")
-_ONE_YEAR = re.compile(r"^\D*((?:19|20)\d{2})\D*$")
+# Around a year only words that say what it is the year of: `t/m 2018` and `2021 e.v.` are none.
+_ONE_YEAR = re.compile(
+    r"^(?:\W|(?:jaar|jaartal|boekjaar|kalenderjaar|begrotingsjaar|dienstjaar|verslagjaar|begroting"
+    r"|begroot|realisatie|jaarrekening|rekening|raming|budget|primitief|actueel|heel|geheel|in|het"
+    r"|over|year|fiscal|financial|fy|actual|budgeted|planned)(?![a-z]))*"
+    r"((?:19|20)\d{2})(?:[\s*.,)’'\]¹²³†‡-]|\((?:\d|\*)\)|(?:begroting|begroot|realisatie|jaar"
+    r"|jaarrekening|rekening|raming|budget|actual|primitief)\b)*$",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(r"^((?:19|20)\d{2})\s?[/-]\s?(\d{2})$")
 
 _SERIAL_ZERO = dt.date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
@@ -90,7 +102,11 @@ class PartOfYear(NamedTuple):
 def parse_dates(cells: Sequence[Cell]) -> list[PartialDate | Message]:
     """The date in each cell of one column, or a sentence why it cannot be read."""
     month_first = reads_month_first(cells)
-    return [_parse_date(cell, month_first) for cell in cells]
+    seasons = seasons_in(cells)
+    return [
+        not_a_date(cell_text(cell)) if cell in seasons else _parse_date(cell, month_first)
+        for cell in cells
+    ]
 
 
 def reads_month_first(cells: Iterable[Cell]) -> bool:
@@ -103,6 +119,13 @@ def reads_month_first(cells: Iterable[Cell]) -> bool:
             firsts_over |= first > 12 >= second
             seconds_over |= second > 12 >= first
     return seconds_over and not firsts_over
+
+
+def seasons_in(cells: Iterable[Cell]) -> set[Cell]:
+    """The cells with two years, such as `2019/20`, where none of their kind can be a month."""
+    found = {cell: m for cell in cells if isinstance(cell, str) and (m := _SEASON.match(cell))}
+    follows = [int(m[2]) == (int(m[1]) + 1) % 100 for m in found.values()]
+    return set(found) if follows and all(follows) else set()
 
 
 def _prepared(text: str) -> str:
@@ -144,10 +167,21 @@ def _from_parts(text: str, parts: dict[str, str | None]) -> PartialDate | Messag
         if parts.get("day"):
             return _on(text, year, month, int(parts["day"] or 0))
         return _on(text, year, month, 1, MONTH_PRECISION)
+    if parts.get("week"):
+        return _in_week(text, year, int(parts["week"] or 0))
     if parts.get("quarter"):
         quarter = _rank(parts["quarter"] or "")
         return _on(text, year, 3 * quarter - 2, 1, QUARTER_PRECISION)
     return _on(text, year, 1, 1, YEAR_PRECISION)
+
+
+def _in_week(text: str, year: int, week: int) -> PartialDate | Message:
+    """The month of a week by its number (ISO): that of its Thursday, as the year of a week is."""
+    try:
+        thursday = dt.date.fromisocalendar(year, week, 4)
+    except ValueError:
+        return not_a_date(text)
+    return PartialDate(thursday.replace(day=1), MONTH_PRECISION)
 
 
 def _parse_number(number: float, text: str) -> PartialDate | Message:

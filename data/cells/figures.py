@@ -14,7 +14,8 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 62000  # Excel's numbers for 1-1-2000 and a
 _DATED = re.compile(
     rf"""\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{2,4}} | \d{{4}}[-/.]\d{{1,2}}
       | \b\d{{1,2}}[-/.]\d{{4}}\b | \b{LIKE_A_MONTH}[-\s.,/']*(\d{{2}}|\d{{4}})\b
-      | \b\d{{4}}\W+{LIKE_A_MONTH} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|m|p|periode)\W*\d
+      | \b\d{{4}}\W+{LIKE_A_MONTH} | \b(19|20)\d\d\W*(q|k|kw|kwartaal|w|wk|week|m|p|periode)\W*\d
+      | \b(w|wk|week)\W*\d{{1,2}}\W+(19|20)\d\d\b
       | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
     re.VERBOSE,
 )

@@ -24,10 +24,13 @@ _MONEY_UNIT = re.compile(
       | \b(in|ex|incl|excl|inclusief|exclusief)\.?\s*(de\s)?btw\b""",
     re.VERBOSE,
 )
-_DATE_FORMAT = re.compile(r"\b(d{1,2}[-/. ]m{1,4}[-/. ][jy]{2,4}|m{2}[-/. ][jy]{2,4}|j{4}|y{4})\b")
+_DATE_FORMAT = re.compile(
+    r"\b(d{1,2}[-/. ]m{1,4}[-/. ][jy]{2,4}|m{2}[-/. ][jy]{2,4}|j{4}|y{4}|[uh]{1,2}[.:]m{1,2})\b"
+)
 _INSTRUCTION = re.compile(
     r"[(\[](verplicht|optioneel|required|optional|kies uit( de)? lijst|keuzelijst)[)\]]"
 )
+_IN_MINUTES = re.compile(r"\s*[(\[]\s*(in\s+)?min\.?\s*[)\]]|\s+in\s+min\.?$")
 _PARENTHESES = re.compile(r"[(\[][^)\]]*[)\]]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -68,6 +71,7 @@ def heading_key(text: str) -> str:
     words = _APOSTROPHE.sub("", _OPTIONAL_ENDING.sub(r"\1", _HYPHENATED.sub("", words)))
     words = words.replace("#", " aantal ").replace("&", " en ").replace("+", " en ")
     words = words.replace("%", " percentage ") if "40" not in words else words
+    words = _IN_MINUTES.sub(" minuten", words)
     words = _DATE_FORMAT.sub(" ", _INSTRUCTION.sub(" ", words))
     without_unit = plain_words(_MONEY_UNIT.sub(" ", words))
     key = without_unit or plain_words(words.replace("€", " eur "))

@@ -28,7 +28,7 @@ _MAGNITUDE = re.compile(
 )
 # "x € 1.000", "(x 1000)", "in € 1.000", "in duizenden", "k€", "x € 1 mln".
 _THOUSANDS = re.compile(
-    r"[x×*]\s*(?:€|eur(?:o)?)?\s*1[.,\s]?000\b(?![.,]\d)|[x×*]\s*(?:€|eur)?\s*duizend\b"
+    r"[x×*]\s*(?:€|eu(?:r|ro)?)?\s*1[.,\s]?000\b(?![.,]\d)|[x×*]\s*(?:€|eur)?\s*duizend\b"
     r"|\bin\s*(?:€|eur(?:o)?)?\s*1[.,]?000\b(?![.,]\d)|\(\s*(?:€|eur)\s*1[.,]?000\s*\)"
     r"|\bin\s+(?:euro\s+)?duizend(?:en|tallen)?\b|\bk\s?€|€\s?k\b|\bin\s+(?:€\s*)?thousands\b|€\s?000\b",
     re.IGNORECASE,

@@ -23,6 +23,11 @@ _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _CODE = re.compile(r"^(?P<name>.*\S)\s*[(\[](?P<code>[^()\[\]]{1,12})[)\]]$")
 _IS_CODE = re.compile(r"^(?=.*[A-Z])[A-Z&+./\- ]{1,10}$|^\d{3,}$")
 _LEADING_CODE = re.compile(r"^(?P<code>[A-Z][A-Za-z&.]{1,7})\s*(?:[-–:/|]\s*|\s)(?P<name>\S.*)$")
+# `3.2 Vastgoed`, `320 - Vastgoed`; a year in front is part of the name.
+_LEADING_NUMBER = re.compile(
+    r"^(?P<code>(?!(?:19|20)\d\d\b)[A-Z]?\d{1,6}(?:[.-]\d{1,4}){0,4})[.)]?"
+    r"(?:\s*[-–:/|]\s*|\s+)(?P<name>[^\W\d]{3}.*)$"
+)
 _WORD = re.compile(r"\d+(?:\.\d+)*[a-z]?(?![a-z])|[a-z0-9]+\.?")
 _PIECES = re.compile(r"[A-Z][a-z]*")
 _ABBREVIATION = re.compile(r"^(?:[A-Z][a-z]{0,3}[&+./\- ]?){1,7}[A-Z][a-z]{0,3}\.?$")
@@ -107,10 +112,13 @@ def _without_generic_word(text: str) -> str:
 
 
 def _without_code(text: str) -> tuple[str, str]:
-    """The name without the code behind it in brackets, or before it when that is its initials."""
+    """The name without the code behind it in brackets, or before it: a number, or its initials."""
     behind = _CODE.match(text)
     if behind and _IS_CODE.match(behind["code"]):
         return behind["name"], "".join(plain_words(behind["code"]))
+    numbered = _LEADING_NUMBER.match(text)
+    if numbered:
+        return numbered["name"], "".join(plain_words(numbered["code"]))
     before = _LEADING_CODE.match(text)
     if before:
         code = "".join(word for word in plain_words(before["code"]) if word not in JOINERS)

@@ -51,6 +51,14 @@ class CellCandidates(Candidates):
     labels: Mapping[str, int] = field(default_factory=dict)
     partners: Mapping[int, Heading] = field(default_factory=dict)
 
+    def row_on_sheet(self, row: int) -> Sequence[Cell]:
+        """The row of the sheet that a cell stands in."""
+        return self.sheet.rows[self.origins[row][0]]
+
+    def places_on_sheet(self, _row: int) -> set[int]:
+        """Where the cell and its labels stand."""
+        return {self.origins[_row][1].position, *self.labels.values()}
+
     def rejected_rows(self) -> tuple[RejectedRow, ...]:
         """The rejected cells; one that goes with another is rejected with it."""
         rows = [row for row in sorted(self._faults) for _ in range(1 + (row in self.partners))]

@@ -257,7 +257,8 @@ class _Group:
         if len(self.spellings) == 1:
             return self.spellings[0]
         full = [spelling for spelling in self.spellings if not name_key(spelling).short]
-        return max(full or self.spellings, key=lambda spelling: self.counts[spelling])
+        bare = [spelling for spelling in full if not name_key(spelling).code]
+        return max(bare or full or self.spellings, key=lambda spelling: self.counts[spelling])
 
     @property
     def key(self) -> NameKey:

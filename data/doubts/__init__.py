@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data.doubts import (
+    days_from_1904,
+    debit_credit,
+    ditto_marks,
+    dotted_minutes,
     hidden_columns,
     hidden_rows,
     longer_rows,
+    name_cells,
+    other_suppliers,
+    rivals,
+    shown_units,
     status_columns,
     struck_rows,
+    swapped_dates,
     unworked_formulas,
+    utc_moments,
 )
 from data.doubts.looked_at import LookedAt
 
@@ -28,7 +38,17 @@ RULES: Sequence[Rule] = (
     hidden_columns.look,
     struck_rows.look,
     longer_rows.look,
+    ditto_marks.look,
+    name_cells.look,
     status_columns.look,
+    days_from_1904.look,
+    utc_moments.look,
+    swapped_dates.look,
+    shown_units.look,
+    dotted_minutes.look,
+    debit_credit.look,
+    other_suppliers.look,
+    rivals.look,
 )
 
 

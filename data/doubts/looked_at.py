@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
 from data.values.candidates import Candidates
-from data.values.found_table import Heading, Table
+from data.values.found_table import LIST, Heading, Table
 from data.values.grid import Sheet
+from data.values.hints import NamesHeard
 from data.values.questions import COUNT, Questions
 from texts import Message
 
@@ -20,7 +21,7 @@ ROW = "row"  # under which a fault stands that is no single cell's
 class LookedAt:
     """A table that was found: `candidates` are the rows (or cells) that may be records.
 
-    `file` is the name of the file, without its ending.
+    `file` is the name of the file, without its ending; `names` are those that are known.
     """
 
     sheet: Sheet
@@ -28,6 +29,7 @@ class LookedAt:
     candidates: Candidates
     questions: Questions
     file: str = ""
+    names: NamesHeard = field(default_factory=NamesHeard)
 
     def number_of(self, place: int) -> int:
         """Excel's number of the column at a place in the rows."""
@@ -44,16 +46,33 @@ class LookedAt:
 
     def values(self, heading: Heading) -> list[Cell]:
         """The cells under a heading in the rows that may be records, blanks included."""
-        return [cell_at(row, heading.position) for row in self.candidates.rows]
+        if self.table.layout == LIST:
+            return self.candidates.cells(heading)
+        rows = range(len(self.candidates))
+        return [cell_at(self.candidates.row_on_sheet(row), heading.position) for row in rows]
 
     def filled(self, heading: Heading) -> list[Cell]:
         """The cells under a heading that are not blank."""
         return [cell for cell in self.values(heading) if not is_blank(cell)]
 
+    def rows_with(self, marked: Mapping[int, frozenset[int]]) -> list[int]:
+        """The rows with a mark (Excel's row -> columns) on a cell that is read."""
+        return [
+            row
+            for row, number in enumerate(self.candidates.numbers)
+            if number in marked
+            and marked[number] & set(map(self.number_of, self.candidates.places_on_sheet(row)))
+        ]
+
     def remark(self, message: Message) -> None:
         """Tell something that a person should look at."""
         if message not in self.candidates.remarks:
             self.candidates.remarks.append(message)
+
+    def change(self, heading: Heading, cells: Mapping[int, Cell]) -> None:
+        """Read other cells under a heading of a list."""
+        if cells and self.table.layout == LIST:
+            self.candidates.change(heading, cells)
 
     def reject(self, rows: Iterable[int], message: Message, heading: Heading | None = None) -> None:
         """Reject rows, by their places among the candidates."""

@@ -52,3 +52,93 @@ STATUS_NOT_HELD = sentence(
     "status_not_held", "“{column}” says “{value}”: say whether such rows count."
 )
 STATUS_READ = sentence("status_read", "The column “{column}” says which rows were held: {values}.")
+DAYS_IN_UTC = sentence(
+    "days_in_utc",
+    "The moments under “{column}” are in another time zone (UTC): {value} was read as {day}.",
+)
+DATES_SWAPPED = sentence(
+    "dates_swapped",
+    "Under “{column}” the month stands before the day, as in {value}. In {n} real date Excel had "
+    "swapped day and month; it was swapped back.",
+    "Under “{column}” the month stands before the day, as in {value}. In {n} real dates Excel had "
+    "swapped day and month; they were swapped back.",
+)
+DATES_MAY_BE_SWAPPED = sentence(
+    "dates_may_be_swapped",
+    "Under “{column}” stand texts such as {value}, and {n} real date with a day up to 12. Excel "
+    "may have swapped day and month in it. Swap it back?",
+    "Under “{column}” stand texts such as {value}, and {n} real dates with a day up to 12. Excel "
+    "may have swapped day and month in them. Swap them back?",
+)
+DATE_MAY_BE_SWAPPED = sentence(
+    "date_may_be_swapped",
+    "In this date day and month may be swapped. Say whether they have to be swapped back.",
+)
+HOURS_NOTATION = sentence(
+    "hours_notation",
+    "Under “{column}” stand times such as {value}. Are those minutes behind the point, or "
+    "decimals?",
+)
+HOURS_IN_TWO_WAYS = sentence(
+    "hours_in_two_ways",
+    "This may be hours and minutes, or hours with decimals. Say which of the two it is.",
+)
+MINUTES_BEHIND_POINT = sentence(
+    "minutes_behind_point",
+    "Under “{column}” minutes stand behind the point: 1.30 was read as an hour and a half.",
+)
+NO_MINUTES = sentence(
+    "no_minutes",
+    "There are no more than 59 minutes in an hour; check what stands behind the point.",
+)
+SIDES_TURNED = sentence(
+    "sides_turned",
+    "“{column}” says that {n} amount is credit or income; it was read with a minus.",
+    "“{column}” says that {n} amounts are credit or income; they were read with a minus.",
+)
+SIDE_UNKNOWN = sentence(
+    "side_unknown",
+    "“{column}” does not say whether this amount is debit or credit. Fill in D or C.",
+)
+OTHER_SUPPLIERS = sentence(
+    "other_suppliers",
+    "“{column}” names another than Platform31 in {n} row, such as “{value}”. Does it count?",
+    "“{column}” names others than Platform31 in {n} rows, such as “{value}”. Do they count?",
+)
+OTHER_SUPPLIER = sentence(
+    "other_supplier", "“{column}” does not name Platform31: say whether such rows count."
+)
+COLUMN_LEFT = sentence(
+    "column_left", "The column “{column}” is not read, because “{other}” is read in its place."
+)
+COLUMN_OF_MEASURES_UNREAD = sentence(
+    "column_of_measures_unread",
+    "The column “{column}” holds numbers that are not read: they are no hours, participants or "
+    "euros by their heading or their values.",
+)
+DITTO_READ = sentence(
+    "ditto_read",
+    "Under “{column}” {n} cell points at the one above it (idem); what stands there was read.",
+    "Under “{column}” {n} cells point at the one above them (idem); what stands there was read.",
+)
+NOTHING_ABOVE = sentence(
+    "nothing_above", "This cell points at the one above it, but nothing stands there. Fill it in."
+)
+SEVERAL_DEPARTMENTS = sentence(
+    "several_departments",
+    "{n} row names more than one department, such as “{value}”. Does it count for the first?",
+    "{n} rows name more than one department, such as “{value}”. Do they count for the first?",
+)
+SEVERAL_THEMES = sentence(
+    "several_themes",
+    "{n} row names more than one theme, such as “{value}”. Does it count for the first?",
+    "{n} rows name more than one theme, such as “{value}”. Do they count for the first?",
+)
+NAMES_TWO_DEPARTMENTS = sentence(
+    "names_two_departments",
+    "This row names more than one department: {names}. Give each a row of its own.",
+)
+NAMES_TWO_THEMES = sentence(
+    "names_two_themes",
+    "This row names more than one theme: {names}. Give each a row of its own.",
+)

@@ -45,7 +45,7 @@ _HELD = word_set(
 )
 _YES = {"ja", "j", "yes", "y", "x", "v", "waar", "true", "1", "✓", "✔", "√", "☑"}
 _NO = {"nee", "n", "no", "neen", "onwaar", "false", "0", "-", "✗", "☐"}
-_MOST_VALUES, _MOST_WORDS = 15, 3
+_MOST_VALUES, _MOST_SPELLINGS, _MOST_WORDS = 15, 60, 3
 _EMPTY = "-"
 
 
@@ -62,9 +62,12 @@ def look(found: LookedAt) -> None:
 
 def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     """Whether it is such a column, by its heading or by its values."""
-    values = [cell_text(cell) for cell in found.values(heading)]
-    distinct = {plain_words(value) or value.strip().lower() for value in values}
-    if len(distinct) > _MOST_VALUES or not any(value.strip() for value in values):
+    cells = found.values(heading)
+    if len(set(cells)) > _MOST_SPELLINGS:
+        return False
+    values = [cell_text(cell) for cell in cells]
+    distinct = {plain_words(value) or value.strip().lower() for value in set(values)}
+    if len(distinct) > _MOST_VALUES or not any(value.strip() for value in set(values)):
         return False
     words = plain_words(heading.text)
     off = bool(_OFF_HEADINGS.search(words))
@@ -126,11 +129,9 @@ def _is_held(key: str, by_value: dict[str, list[int]], *, off: bool, held: bool)
 
 def _look_at_texts(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows of which a text says that they were called off."""
-    rows = [
-        row
-        for row, cell in enumerate(found.values(heading))
-        if isinstance(cell, str) and _OFF_IN_TEXT.search(cell)
-    ]
+    cells = found.values(heading)
+    off = {cell for cell in set(cells) if isinstance(cell, str) and _OFF_IN_TEXT.search(cell)}
+    rows = [row for row, cell in enumerate(cells) if cell in off] if off else []
     if not rows or len(rows) == len(found.candidates):
         return
     example = shorten(cell_text(found.values(heading)[rows[0]]))

@@ -13,10 +13,5 @@ def look(found: LookedAt) -> None:
     struck = found.sheet.marks.struck
     if not struck:
         return
-    read = {found.number_of(heading.position) for heading in found.headings()}
-    rows = [
-        i
-        for i, number in enumerate(found.candidates.numbers)
-        if struck.get(number, frozenset()) & read
-    ]
+    rows = found.rows_with(struck)
     found.ask(CODE, messages.ROWS_STRUCK(n=len(rows)), rows, messages.ROW_STRUCK())

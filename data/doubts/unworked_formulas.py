@@ -11,11 +11,9 @@ def look(found: LookedAt) -> None:
     unworked = found.sheet.marks.unworked
     if not unworked:
         return
-    for heading in found.headings():
-        column = found.number_of(heading.position)
-        rows = [
-            i
-            for i, number in enumerate(found.candidates.numbers)
-            if column in unworked.get(number, frozenset())
-        ]
-        found.reject(rows, messages.FORMULA_UNWORKED(), heading)
+    for row in found.rows_with(unworked):
+        columns = unworked[found.candidates.numbers[row]]
+        heading = next(
+            (h for h in found.headings() if found.number_of(h.position) in columns), None
+        )
+        found.reject([row], messages.FORMULA_UNWORKED(), heading)

@@ -132,7 +132,8 @@ def read_rows(
         return None
     candidates, questions = rows.candidates, Questions(said.answers)
     candidates.read_before = {} if read_before is None else read_before
-    look(LookedAt(rows.sheet, rows.table, candidates, questions, found.hints.file))
+    hints = found.hints
+    look(LookedAt(rows.sheet, rows.table, candidates, questions, hints.file, hints.names))
     if rows.table.kind == c.USAGE:
         frame = read_usage(candidates, context.settings, context.forms)
         uncounted = None if rows.counts_uses else remark_on_counts(candidates)

@@ -9,7 +9,7 @@ from functools import partial
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.figures import is_year
-from data.cells.keys import heading_key
+from data.cells.keys import heading_key, plain_words, word_set
 from data.recognising.evidence import are_dated, supports
 from data.recognising.matching import (
     CHOSEN,
@@ -32,6 +32,10 @@ _CALENDAR_PARTS = (c.YEAR, c.QUARTER, c.MONTH)
 _REMEMBERED_SCORE = 1000.0
 _CHOSEN_SCORE = 2000.0
 _HIDDEN = 0.6
+_THEIRS = word_set("p31 platform31 platform pf31")
+_OURS = word_set(
+    "gemeente gemeentelijk gemeentelijke eigen intern interne ambtelijk ambtelijke zelf"
+)
 
 
 @dataclass(frozen=True)
@@ -139,11 +143,25 @@ def _candidates(
             continue
         matches = _dated_parts(columns_for(parts, kind), values, position)
         found += [
-            Candidate(position, column, _seen(match, blocks[position], position in hidden))
+            Candidate(
+                position,
+                column,
+                _seen(_by_owner(match, column, parts), blocks[position], position in hidden),
+            )
             for column, match in matches.items()
             if supports(column, match.tier, partial(values, position))
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
+
+
+def _by_owner(match: Match, column: str, parts: Sequence[str]) -> Match:
+    """The match of a measure, better when it is that of Platform31, worse when it is our own."""
+    words = set(plain_words(" ".join(parts)).split())
+    if column not in (c.HOURS, c.AMOUNT, c.ACTUAL) or not words:
+        return match
+    if words & _THEIRS:
+        return match._replace(score=match.score + 1)
+    return match._replace(score=match.score * 0.6) if words & _OURS else match
 
 
 def _seen(match: Match, block: int, hidden: bool) -> Match:

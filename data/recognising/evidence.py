@@ -16,6 +16,8 @@ from data.cells.personal import looks_like_iban
 _QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)?\W*(kw|q|k)", re.I)
 _MONTH = re.compile(rf"^({LIKE_A_MONTH}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s*(-|–|tot)\s*\d{1,2}[:.]\d\d")
+_MOMENT = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)(?::00)?(?:\s*(?:uur|u|h))?\.?$", re.I)
+_CODE = re.compile(r"^0\d[\d.]*$")
 _FEW = 8
 _WORK_STARTS = dt.time(8)
 
@@ -48,8 +50,10 @@ def supports(column: str, tier: int, under: Callable[[], Sequence[Cell]]) -> boo
     values = under()
     if not values:
         return True
-    if column in _ALWAYS_TESTED:
-        return _ALWAYS_TESTED[column](values)
+    if column in _ALWAYS_TESTED and not _ALWAYS_TESTED[column](values):
+        return False
+    if tier == 0:
+        return True
     if tier == 1 and column in (c.DEPARTMENT, c.THEME):
         return _are_words(values)
     return column not in _TESTS or _TESTS[column](values)
@@ -103,14 +107,60 @@ def _are_counts(values: Sequence[Cell]) -> bool:
 
 
 def _are_amounts(values: Sequence[Cell]) -> bool:
-    return _share_of(values, has_digit) >= 0.5 and _share_of(values, is_dated) < 0.5
+    return _share_of(values, has_digit) >= 0.5 and _may_be_amounts(values)
+
+
+def _may_be_amounts(values: Sequence[Cell]) -> bool:
+    """Whether values may be euros: names, dates, years, codes and a row's own number are none."""
+    if not any(map(has_digit, values)) or _share_of(values, is_dated) >= 0.5:
+        return False
+    return not (_are_years(values) or _are_codes(values) or _number_the_rows(values))
+
+
+def _are_years(values: Sequence[Cell]) -> bool:
+    return len(values) > 1 and all(map(is_year, values))
+
+
+def _are_codes(values: Sequence[Cell]) -> bool:
+    """Codes keep their zeros in front: `0142`, `07`."""
+    return any(isinstance(v, str) and _CODE.match(v.strip()) for v in values) and (
+        _share_of(values, lambda v: isinstance(v, str) and bool(_CODE.match(v.strip()))) >= 0.2
+    )
+
+
+def _number_the_rows(values: Sequence[Cell]) -> bool:
+    numbers = [float(v) for v in values if is_numeric(v)]  # type: ignore[arg-type]
+    return len(numbers) == len(values) > 3 and numbers == [
+        float(n + 1) for n in range(len(numbers))
+    ]
 
 
 def _are_durations(values: Sequence[Cell]) -> bool:
-    clocks = [v for v in values if isinstance(v, str) and _CLOCK.search(v)]
-    times = sorted(v for v in values if isinstance(v, dt.time))
-    on_the_clock = len(times) > len(values) / 2 and times[len(times) // 2] >= _WORK_STARTS
-    return not clocks and not on_the_clock and _share_of(values, has_digit) >= 0.5
+    return _share_of(values, has_digit) >= 0.5 and _may_be_durations(values)
+
+
+def _may_be_durations(values: Sequence[Cell]) -> bool:
+    """Whether values may be hours: names, dates, years, shares and times of the day are none."""
+    if not any(map(has_digit, values)) or _share_of(values, _is_date) >= 0.5:
+        return False
+    ranges = [v for v in values if isinstance(v, str) and _CLOCK.search(v)]
+    percents = [v for v in values if isinstance(v, str) and v.rstrip().endswith("%")]
+    if ranges or 2 * len(percents) > len(values) or _are_years(values):
+        return False
+    times = sorted(time for value in values if (time := _time_of_day(value)))
+    return not (len(times) > len(values) / 2 and times[len(times) // 2] >= _WORK_STARTS)
+
+
+def _is_date(value: Cell) -> bool:
+    return isinstance(value, (dt.date, dt.datetime)) or (isinstance(value, str) and is_dated(value))
+
+
+def _time_of_day(value: Cell) -> dt.time | None:
+    """The moment of the day that a cell may be, as in `09:00` and `13.30 uur`."""
+    if isinstance(value, dt.time):
+        return value
+    found = _MOMENT.match(value.strip()) if isinstance(value, str) else None
+    return dt.time(int(found[1]), int(found[2])) if found else None
 
 
 def _hold_no_bank_account(values: Sequence[Cell]) -> bool:
@@ -133,5 +183,10 @@ _TESTS: dict[str, Callable[[Sequence[Cell]], bool]] = {
 }
 _ALWAYS_TESTED: dict[str, Callable[[Sequence[Cell]], bool]] = {
     c.PARTICIPANTS: _are_counts,
+    c.HOURS: _may_be_durations,
+    c.AMOUNT: _may_be_amounts,
+    c.BUDGETED: _may_be_amounts,
+    c.ACTUAL: _may_be_amounts,
+    c.COMMITMENT: _may_be_amounts,
     c.ACCOUNT: _hold_no_bank_account,
 }

@@ -11,6 +11,7 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
 from data.recognising.assignment import REQUIRED, Assignment, assign, possible_columns, recall
+from data.recognising.evidence import supports
 from data.recognising.heading_rows import (
     Parts,
     explains_headings,
@@ -21,7 +22,7 @@ from data.recognising.heading_rows import (
     single_parts,
     stacked_parts,
 )
-from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED
+from data.recognising.matching import CHOSEN, IGNORED, REMEMBERED, WEAK_TIER, columns_for
 from data.recognising.plausibility import chosen_kind, is_plausible
 from data.values.corrections import NOT_NEEDED
 from data.values.found_table import Heading, Table
@@ -267,12 +268,27 @@ def table_of(sheet: Sheet, found: HeadingsFound, said: Said) -> Table:
         if candidate:
             headings.append(Heading(place, text, candidate.column, candidate.match.how))
         elif text or sample(sheet.rows, found.last + 1, place):
-            headings.append(Heading(place, text, None, _why_ignored(place, found, said)))
+            how = _why_ignored(place, found, said)
+            rival = _rival(sheet, place, found) if how == IGNORED else ""
+            headings.append(Heading(place, text, None, how, rival=rival))
     return Table(
         kind=found.assignment.kind,
         header_row=sheet.first_row + found.last,
         headings=tuple(headings),
     )
+
+
+def _rival(sheet: Sheet, place: int, found: HeadingsFound) -> str:
+    """The column that a heading would have been by its words and its values."""
+    values = sample(sheet.rows, found.last + 1, place)
+    matches = columns_for(found.parts.get(place, ()), found.assignment.kind)
+    good = {
+        column: match.score
+        for column, match in matches.items()
+        if match.tier < WEAK_TIER and column in found.assignment.columns
+        if values and supports(column, match.tier, lambda: values)
+    }
+    return max(good, key=lambda column: good[column], default="")
 
 
 def _why_ignored(place: int, found: HeadingsFound, said: Said) -> str:

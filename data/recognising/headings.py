@@ -57,7 +57,8 @@ USAGE_HEADINGS: Mapping[str, Tiers] = {
         Datum verzoek, Datum vraag, Startdatum, Begindatum, Datum start, Datum begin, Datum van,
         Datum vanaf, Factuurdatum, Transactiedatum, Datum en tijd, Dag, Day, Start date,
         Request date, Booking date, Posting date, Invoice date""",
-        """Periode, Maand, Mnd, Kwartaal, Kw., Tijdstip, Wijzigingsdatum, Invoerdatum,
+        """Periode, Maand, Mnd, Kwartaal, Kw., Week, Weeknr., Weeknummer, Wk., Tijdstip,
+        Wijzigingsdatum, Invoerdatum,
         Registratiedatum, Mutatiedatum, Einddatum, Afronddatum, Datum afronding, Tijdstempel,
         Jaar, Period, Month, Quarter, Timestamp, Vanaf, Van, Start, Begin, Moment, From,
         Jaar/kwartaal, Jaar/maand, Jaar en kwartaal, Jaar en maand, Kwartaal/jaar,
@@ -116,7 +117,8 @@ USAGE_HEADINGS: Mapping[str, Tiers] = {
         No. of hours, Hours spent, Hours used, Total hours, Tijd (uren), Time spent""",
         """Dagen, Aantal dagen, Inzet in dagen, Inzet (dagen), Bestede dagen, Dgn.,
         Tijdsbesteding, Tijdbesteding, Tijdsinzet, Bestede tijd, Tijdsduur, Days,
-        Number of days, Time spent (hours)""",
+        Number of days, Time spent (hours), Minuten, Aantal minuten, Duur in minuten,
+        Tijd in minuten, Minutes, Dagdelen, Aantal dagdelen""",
         "Tijd, Inzet, Duur, Time, Effort, Duration",
     ),
     c.PARTICIPANTS: Tiers(
@@ -234,7 +236,8 @@ OTHER_MEANING = word_set(
     gemiddeld gemiddelde maximaal maximum max minimaal minimum min domein pijler som sum count
     average geboortedatum vervaldatum deadline leverancier crediteur debiteur iban notes
     remarks remark comment comments owner person employee phone evaluatie tevredenheid cijfer
-    score prioriteit namen namenlijst verlofuren overuren te nog"""
+    score prioriteit namen namenlijst verlofuren overuren te nog fte ftes formatie rating
+    temperatuur graden leeftijd"""
 )
 
 # What is planned has not been used.

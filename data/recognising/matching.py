@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from data import columns as c
-from data.cells.keys import heading_key, without_parentheses, words_in_parentheses
+from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
 from data.recognising import headings as words
 from data.recognising.headings import GROUP_WORDS, NEUTRAL_WORDS, Synonym, synonyms, vocabulary
 
@@ -24,7 +25,20 @@ WEAK_TIER = 2
 _MEASURES = frozenset(
     (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT),
 )
-_NO_MEASURE = frozenset(("per", "naam", "name", "names", "code", "id", "nummer"))
+_MONEY = frozenset((c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT))
+_NO_MEASURE = frozenset(("per", "naam", "name", "names", "code", "id", "nummer", "nr", "artikel"))
+# What may stand beside a word for money, and leaves it an amount: a period, a unit, a moment.
+_BESIDE_MONEY = word_set(
+    """jaar jan feb mrt apr mei jun jul aug sep sept okt nov dec januari februari maart april juni
+    juli augustus september oktober november december q1 q2 q3 q4 kwartaal kw 1e 2e 3e 4e t m tm
+    tot en met ultimo eind einde stand peildatum lopend huidig x 1000 000 eu eur euro euros duizend
+    mln excl incl exclusief inclusief btw structureel incidenteel lasten totaal totale bedrag
+    bedragen platform31 p31 g40 bijdrage actueel actuele definitief year ytd to date as total amount
+    amounts excluding including vat current"""
+)
+_PER_MOMENT = re.compile(
+    r"\bper (\d|ultimo|eind|jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+)
 # A subthema is no thema, a geboortedatum no date of use, a btwbedrag no amount.
 _OTHER_COMPOUNDS = (
     "sub", "deel", "btw", "over", "verlof", "plan", "begro", "gepl", "geboort", "verval", "max",
@@ -82,6 +96,8 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
     spelled = _spelled(key, kind)
     if spelled != key:
         for column, match in _by_words(spelled, kind):
+            if column in _MONEY:  # of money nothing is guessed
+                continue
             _keep_best(found, column, Match(match.score * 0.85, match.tier, SIMILAR))
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
@@ -103,12 +119,15 @@ def _by_part(tokens: list[str], kind: str) -> Iterator[tuple[str, Match]]:
     for size in range(len(tokens) - 1, 0, -1):
         first = _trusted(tokens[:size], kind)
         for column, synonym in first.items():
-            yield column, Match(synonym.score * 0.9, synonym.tier, SIMILAR)
+            if column not in _MONEY or _stays_money(tokens[size:]):
+                yield column, Match(synonym.score * 0.9, synonym.tier, SIMILAR)
         if first:
             break
     for size in range(len(tokens) - 1, 0, -1):
         last = _trusted(tokens[-size:], kind)
         for column, synonym in last.items():
+            if column in _MONEY and not _stays_money(tokens[:-size]):
+                continue
             known = all(_describes(token) for token in tokens[:-size])
             score = synonym.score * (0.85 if known else 0.5)
             yield column, Match(score, synonym.tier if known else WEAK_TIER, SIMILAR)
@@ -116,8 +135,15 @@ def _by_part(tokens: list[str], kind: str) -> Iterator[tuple[str, Match]]:
             break
     for column, ending in words.COMPOUND_ENDINGS.items():
         head = tokens[0]
+        if column in _MONEY and len(tokens) > 1:
+            continue
         if column in words.HEADINGS[kind] and _is_compound(head, ending):
             yield column, Match(62.0, 1 if len(tokens) == 1 else WEAK_TIER, SIMILAR)
+
+
+def _stays_money(others: list[str]) -> bool:
+    """Whether the other words of a heading leave a word for money what it is."""
+    return all(x in _BESIDE_MONEY or x.isdigit() or _describes(x) for x in others)
 
 
 def _is_compound(word: str, ending: str) -> bool:
@@ -159,7 +185,8 @@ def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
     planned = kind == c.USAGE and column in _MEASURES | {c.DATE}
     if planned and tokens & words.PLANNED_WORDS:
         return None
-    if column in _MEASURES and tokens & _NO_MEASURE:
+    refused = tokens & _NO_MEASURE
+    if column in _MEASURES and (refused - {"per"} or (refused and not _PER_MOMENT.search(key))):
         return None
     if tokens & words.CODE_WORDS and column not in _MEASURES | {c.ACCOUNT}:
         weaker = column in (c.DEPARTMENT, c.THEME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -48,7 +48,8 @@ class Candidates:
     cell has at most one fault: the first that is found. `said_unit` is what a person says that the
     amounts are counted in, `usual_unit` what they are when nothing says it; `units` is what each
     column of amounts (its place) is counted in. `read_before` holds the columns that were read when
-    the table was read before: one with the same cells is not read again.
+    the table was read before: one with the same cells is not read again. `stood` holds the rows as
+    they stood of which a cell was changed since.
     """
 
     table: Table
@@ -60,6 +61,7 @@ class Candidates:
     units: dict[int, int] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
     read_before: dict[str, ReadBefore] = field(default_factory=dict)
+    stood: dict[int, Sequence[Cell]] = field(default_factory=dict)
     _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -82,6 +84,22 @@ class Candidates:
         """The cells under a heading."""
         place = heading.position
         return [row[place] if place < len(row) else "" for row in self.rows]
+
+    def change(self, heading: Heading, cells: Mapping[int, Cell]) -> None:
+        """Read other cells under a heading, by row; a rejected row shows them as they stood."""
+        rows, place = list(self.rows), heading.position
+        for row, cell in cells.items():
+            self.stood.setdefault(row, rows[row])
+            rows[row] = [*rows[row][:place], cell, *rows[row][place + 1 :]]
+        self.rows = rows
+
+    def row_on_sheet(self, row: int) -> Sequence[Cell]:
+        """The row of the sheet that a row comes from."""
+        return self.rows[row]
+
+    def places_on_sheet(self, _row: int) -> set[int]:
+        """Where on that row its values stand."""
+        return {heading.position for heading in self.table.headings if heading.column}
 
     def parse(
         self,
@@ -136,7 +154,7 @@ class Candidates:
 
     def cell(self, row: int, heading: Heading | None) -> str:
         """One cell as text, as it stood."""
-        cells = self.rows[row]
+        cells = self.stood.get(row, self.rows[row])
         return (
             cell_text(cells[heading.position]) if heading and heading.position < len(cells) else ""
         )
@@ -161,4 +179,5 @@ class Candidates:
             Fault(number, heading.text if heading else "", self.cell(row, heading), message)
             for column, (heading, message) in found
         )
-        return RejectedRow(number, tuple(map(cell_text, self.rows[row])), faults)
+        stood = self.stood.get(row, self.rows[row])
+        return RejectedRow(number, tuple(map(cell_text, stood)), faults)

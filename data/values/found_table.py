@@ -21,7 +21,8 @@ class Heading:
     `position` is its place in the sheet's rows, from 0; `column` a name of `data.columns`, or None
     for a column that is not needed; `how` is `known`, `similar`, `remembered`, `chosen` (by a
     person) or `ignored`. `period` holds the parts of a period that the heading names for the
-    amounts under it: pairs of `year`, `quarter`, `month` or `date` and the text.
+    amounts under it: pairs of `year`, `quarter`, `month` or `date` and the text. `rival` is the
+    column that it would have been, had another heading not been better.
     """
 
     position: int
@@ -29,6 +30,7 @@ class Heading:
     column: str | None
     how: str = "known"
     period: tuple[tuple[str, str], ...] = ()
+    rival: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,54 @@
+"""`idem`, `"` and `zie boven`: the cell says what the cell above it says."""
+
+from __future__ import annotations
+
+from data import columns as c
+from data.cells.cell import Cell
+from data.cells.predicates import is_blank
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import LIST, Heading
+
+_COLUMNS = (
+    c.DATE, c.YEAR, c.QUARTER, c.MONTH, c.DEPARTMENT, c.THEME, c.FORM, c.CHANNEL, c.SHARE,
+    c.SUBJECT, c.DESCRIPTION, c.BUDGET_KIND, c.ACCOUNT,
+)  # fmt: skip
+_MARKS = frozenset({
+    '"', '""', "''", "'", "”", "“", "„", "″", "〃", ",,", "´´", "``", "^", "↑", "idem", "id",
+    "ibid", "dito", "ditto", "do", "zie boven", "zie hierboven", "als boven", "als hierboven",
+    "zie vorige",
+    "hetzelfde", "zelfde", "dezelfde", "same", "same as above", "see above", "as above",
+})  # fmt: skip
+
+
+def look(found: LookedAt) -> None:
+    """Read what stands above where a cell says so."""
+    if found.table.layout != LIST:
+        return
+    for heading in found.headings(*_COLUMNS):
+        _fill(found, heading)
+
+
+def _fill(found: LookedAt, heading: Heading) -> None:
+    above: Cell = ""
+    filled: dict[int, Cell] = {}
+    cells = found.values(heading)
+    marks = {cell for cell in set(cells) if is_ditto(cell)}
+    for row, cell in enumerate(cells) if marks else ():
+        if cell not in marks:
+            above = cell
+        elif is_blank(above):
+            found.reject([row], messages.NOTHING_ABOVE(), heading)
+        else:
+            filled[row] = above
+    found.change(heading, filled)
+    if filled:
+        found.remark(messages.DITTO_READ(column=heading.text, n=len(filled)))
+
+
+def is_ditto(cell: Cell) -> bool:
+    """Whether a cell only points at the one above it."""
+    if not isinstance(cell, str) or not 0 < len(cell) < 20:
+        return False
+    text = " ".join(cell.casefold().split()).strip("-–.()[] ")
+    return text in _MARKS

@@ -1,0 +1,110 @@
+"""Cells that hold more than one bare name: look-ups, paths, several names at once.
+
+What is certain is read: `3;#Vastgoed` is Vastgoed, `Sociaal > Werk` is Werk. A cell that names
+several departments or themes cannot be one use; a name that itself holds a comma stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from data import columns as c
+from data.cells.cell import Cell
+from data.cells.keys import plain_words
+from data.cells.text import clean_text, shorten
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import LIST, Heading
+
+FIRST = "first"
+_LOOK_UP = re.compile(r"^\s*(?:\d+;#[^;#]|;#)")
+_PATH = re.compile(r"\s*(?:>+|»|→|\\|::)\s*")
+_HARD = re.compile(r"\s*[;|]\s*")
+_SOFT = re.compile(r"\s*(?:/|\+)\s*|\s*[\r\n]+\s*")
+_SOFTEST = re.compile(r"\s*,\s*|\s*&\s*|\s+(?:en|and)\s+")
+
+
+def look(found: LookedAt) -> None:
+    """Read the one name in a cell; ask about cells that hold several."""
+    if found.table.layout != LIST:
+        return
+    for heading in found.headings(c.DEPARTMENT, c.THEME):
+        _look_at(found, heading)
+
+
+def _look_at(found: LookedAt, heading: Heading) -> None:
+    cells = found.values(heading)
+    bare = {cell: _bare(cell) for cell in set(cells) if isinstance(cell, str)}
+    changed = {row: bare[x] for row, x in enumerate(cells) if isinstance(x, str) and bare[x] != x}
+    found.change(heading, changed)
+    texts = [bare[cell] if isinstance(cell, str) else "" for cell in cells]
+    known = set(found.names.known.get(str(heading.column), ()))
+    alone = known | {plain_words(text) for text in set(texts) if not _HARD.search(text)}
+    several: dict[str, list[str]] = {}
+    for text in dict.fromkeys(texts):
+        names = _names_in(text, alone, known)
+        if len(names) > 1:
+            several[text] = names
+    _ask(found, heading, texts, several)
+
+
+def _bare(text: str) -> str:
+    """The text without what a program added: the number of a look-up, the way to a name."""
+    if _LOOK_UP.match(text):
+        parts = [part.strip() for part in text.split(";#")]
+        names = [part for part in parts if part and not part.isdigit()]
+        return "; ".join(names) if names else text
+    stripped = text.strip().rstrip(";").rstrip()
+    if _PATH.search(stripped) and "\n" not in stripped:
+        last = [part for part in _PATH.split(stripped) if part.strip()]
+        return last[-1] if last else text
+    return stripped if stripped and stripped != text.strip() else text
+
+
+def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list[str]:
+    """The several names in a text; the text itself when it is one name."""
+    if not text or plain_words(text) in known:
+        return [text]
+    hard = _parts(_HARD, text)
+    if len(hard) > 1:
+        return hard
+    soft = _parts(_SOFT, text)
+    if len(soft) > 1 and any(_is_alone(part, alone, text) for part in soft):
+        return soft
+    for pattern in (_SOFTEST, re.compile(f"{_SOFT.pattern}|{_SOFTEST.pattern}")):
+        softest = _parts(pattern, text)
+        if len(softest) > 1 and all(_is_alone(part, alone, text) for part in softest):
+            return softest
+    return [text]
+
+
+def _parts(pattern: re.Pattern[str], text: str) -> list[str]:
+    return list(dict.fromkeys(part for part in pattern.split(text) if plain_words(part)))
+
+
+def _is_alone(part: str, alone: Collection[str], whole: str) -> bool:
+    """Whether a part is a name that stands alone elsewhere."""
+    return plain_words(part) in alone and plain_words(part) != plain_words(whole)
+
+
+def _ask(
+    found: LookedAt, heading: Heading, texts: Sequence[str], several: Mapping[str, Sequence[str]]
+) -> None:
+    rows = [row for row, text in enumerate(texts) if text in several]
+    if not rows:
+        return
+    example = shorten(clean_text(texts[rows[0]]))
+    of_department = heading.column == c.DEPARTMENT
+    told = messages.SEVERAL_DEPARTMENTS if of_department else messages.SEVERAL_THEMES
+    answer = found.questions.ask(
+        f"several_names:{heading.column}", told(n=len(rows), value=example), len(rows),
+        ("leave_out", FIRST),
+    )  # fmt: skip
+    if answer == FIRST:
+        firsts: dict[int, Cell] = {row: several[texts[row]][0] for row in rows}
+        found.change(heading, firsts)
+        return
+    reason = messages.NAMES_TWO_DEPARTMENTS if of_department else messages.NAMES_TWO_THEMES
+    for row in rows:
+        found.reject([row], reason(names=list(several[texts[row]])), heading)

@@ -1,0 +1,42 @@
+"""Columns that are not read though they might have been: another was read in their place."""
+
+from __future__ import annotations
+
+import re
+
+from data import columns as c
+from data.cells.figures import has_digit
+from data.cells.keys import plain_words
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import LIST, Heading
+
+_MEASURES = re.compile(
+    r"\b(\w*uren|uur|tijd|duur|inzet|fte|\w*bedrag|\w*kosten|begro\w+|realisatie|lasten|hours|cost"
+    r"|amount|effort|dagen|dagdelen|minuten)\b"
+)
+
+
+def look(found: LookedAt) -> None:
+    """Tell which column stood back for which."""
+    for heading in found.unread():
+        taken = next((h for h in found.headings() if h.column == heading.rival), None)
+        if heading.rival and taken and taken.text != heading.text:
+            hidden = found.number_of(heading.position) in found.sheet.marks.hidden_columns
+            told = messages.COLUMN_HIDDEN_UNREAD if hidden else messages.COLUMN_LEFT
+            found.remark(told(column=heading.text, other=taken.text))
+        elif _is_measure(found, heading):
+            found.remark(messages.COLUMN_OF_MEASURES_UNREAD(column=heading.text))
+
+
+def _is_measure(found: LookedAt, heading: Heading) -> bool:
+    """Whether a reader would expect that the numbers of this column are read."""
+    if found.table.layout != LIST or found.table.format or found.headings(c.HOURS, c.AMOUNT):
+        return False
+    filled = found.filled(heading)
+    numbers = sum(map(has_digit, filled))
+    return bool(filled) and 2 * numbers > len(filled) and _has_word(heading)
+
+
+def _has_word(heading: Heading) -> bool:
+    return bool(_MEASURES.search(plain_words(heading.text)))

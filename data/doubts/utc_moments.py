@@ -1,0 +1,67 @@
+"""Moments in universal time: midnight here is an hour or two earlier there, on the day before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from data import columns as c
+from data.cells.cell import Cell
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+
+_HERE = ZoneInfo("Europe/Amsterdam")
+_MOMENT = re.compile(
+    r"^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]00:?00|UTC|GMT)?$",
+    re.IGNORECASE,
+)
+
+
+def look(found: LookedAt) -> None:
+    """Read moments in universal time as the day that it was here."""
+    for heading in found.headings(c.DATE):
+        cells = found.values(heading)
+        distinct = {cell for cell in cells if isinstance(cell, (str, dt.datetime)) and cell != ""}
+        moments: dict[Cell, dt.datetime] = {
+            cell: moment for cell in distinct if (moment := _moment(cell))
+        }
+        told = {cell: m for cell, m in moments.items() if m.tzinfo}
+        if not told and _are_midnights(list(moments.values())):
+            told = {cell: m.replace(tzinfo=dt.UTC) for cell, m in moments.items()}
+        days: dict[Cell, dt.date] = {cell: m.astimezone(_HERE).date() for cell, m in told.items()}
+        moved = [cell for cell, day in days.items() if day != moments[cell].date()]
+        if not moved:
+            continue
+        found.change(heading, {row: days[x] for row, x in enumerate(cells) if x in days})
+        found.remark(
+            messages.DAYS_IN_UTC(column=heading.text, value=_shown(moved[0]), day=days[moved[0]])
+        )
+
+
+def _moment(cell: Cell) -> dt.datetime | None:
+    """The moment in a cell, with the zone when it says that it is universal time."""
+    if isinstance(cell, dt.datetime):
+        return cell if cell.time() != dt.time() else None
+    match = _MOMENT.match(cell.strip()) if isinstance(cell, str) else None
+    if not match:
+        return None
+    *parts, zone = match.groups()
+    year, month, day, hour, minute, second = (int(part or 0) for part in parts)
+    try:
+        moment = dt.datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=dt.UTC) if zone else moment
+
+
+def _are_midnights(moments: Sequence[dt.datetime]) -> bool:
+    """Whether every moment, taken as universal time, is exactly midnight here."""
+    return len(moments) > 1 and all(
+        moment.replace(tzinfo=dt.UTC).astimezone(_HERE).time() == dt.time() for moment in moments
+    )
+
+
+def _shown(cell: Cell) -> str:
+    return f"{cell:%d-%m-%Y %H:%M}" if isinstance(cell, dt.datetime) else str(cell)
