@@ -25,7 +25,7 @@ def main() -> None:
     with st.container(horizontal=True):
         year = budget_choices.year_choice()
         rule = budget_choices.rule_choice()
-    money = gather(year, rule, budget_choices.words_now())
+    money = gather(year, rule, tuple(budget_choices.words_now()))
     show_answer(money)
     show_download(money)
 

@@ -13,7 +13,7 @@ from data import columns as c
 from texts import ngettext
 from texts import translate as _
 from ui.figures.matrix import compact
-from ui.shared import computed, formats, loaders, sentences
+from ui.shared import computed, formats, sentences
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import Chart, show_figure
 from ui.shared.labels import column_label, state_with_sign
@@ -27,7 +27,7 @@ AFTER = ("na_van", "na_tot")
 
 def show_before_after() -> None:
     """Two periods to choose, their maps, and the cells that changed."""
-    span = Period.spanning(loaders.usage())
+    span = computed.span()
     if span is None:
         return
     grid = st.grid(2, min_column_width=330, gap="large")

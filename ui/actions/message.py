@@ -153,7 +153,7 @@ def period_looked_at(actions: pd.DataFrame) -> Period | None:
     ranked = actions.dropna(subset="first_year").tail(1)
     if len(ranked):
         return Period(int(ranked["first_year"].iloc[0]), int(ranked["last_year"].iloc[0]))
-    span = Period.spanning(loaders.usage())
+    span = computed.span()
     return span and Period(span.last, span.last)
 
 

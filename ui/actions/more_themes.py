@@ -9,14 +9,14 @@ from data import columns as c
 from data.states import WHITE
 from texts import translate as _
 from ui.actions.start_action import start
-from ui.shared import computed, loaders
+from ui.shared import computed
 
 _WHITE = (*WHITE, c.NETWORK_ONLY)
 
 
 def show_adding(department: str) -> None:
     """Let the coordinator choose white spots of the department, and start on them all."""
-    span = Period.spanning(loaders.usage())
+    span = computed.span()
     if span is None:
         return
     period = Period(span.last, span.last)

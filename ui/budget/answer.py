@@ -8,7 +8,7 @@ from analysis.money.split import split_of
 from data import columns as c
 from texts import translate as _
 from ui.budget import money_words
-from ui.budget.budget_data import Money
+from ui.budget.budget_data import Money, ready
 from ui.shared import formats
 from ui.shared.safe import escape_markdown
 
@@ -21,7 +21,7 @@ def show_answer(money: Money) -> None:
     if spent:
         st.markdown(escape_markdown(checked))
     grid = st.grid(4, min_column_width=220)
-    for title, value, meaning in _cards(money):
+    for title, value, meaning in ready(money, _cards):
         with grid.cell(), st.container(border=True, height="stretch"):
             st.metric(title, value)
             st.caption(escape_markdown(meaning))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import pandas as pd
 
@@ -21,7 +22,10 @@ from data.money.population import MUNICIPALITY, municipalities, municipality_cod
 from data.settings import Settings
 from data.storing import money as store_money
 from data.storing.versions import AGREEMENTS
-from ui.shared import loaders
+from ui.shared import computed, loaders
+from ui.shared.caching import cached, cached_as_shown
+
+R = TypeVar("R")
 
 AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing else
 
@@ -42,6 +46,7 @@ class Money:
     settings: Settings
     year: int
     rule: Measure
+    words: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -115,6 +120,7 @@ def municipality() -> str:
     return municipality_code(loaders.settings().municipality)
 
 
+@cached
 def years_to_choose() -> list[int]:
     """The years of which there is anything to say, the last one first."""
     lines, usage = loaders.budget(), loaders.usage()
@@ -125,15 +131,35 @@ def years_to_choose() -> list[int]:
 
 def default_year(years: Sequence[int]) -> int:
     """The last year with bookings, or with use, or the last one there is."""
-    lines, usage = loaders.budget(), loaders.usage()
+    lines, span = loaders.budget(), computed.span()
     booked = lines.loc[lines[c.BUDGET_KIND] == c.ACTUAL, c.YEAR]
-    for frame_years in (booked, usage[c.YEAR]):
-        if len(frame_years):
-            return int(frame_years.max())
-    return years[0]
+    if len(booked):
+        return int(booked.max())
+    return span.last if span else years[0]
 
 
-def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
+def ready(money: Money, compute: Callable[..., R], *more: Hashable) -> R:
+    """What `compute` makes of the money that was gathered, made once for all who choose the same.
+
+    `compute` is a function of a module: it is found back by what it is.
+    """
+    found: R = _ready(compute, money.year, money.rule, money.words, more)
+    return found
+
+
+@cached_as_shown
+def _ready(
+    compute: Callable[..., R],
+    year: int,
+    rule: Measure,
+    words: tuple[str, ...],
+    more: tuple[Hashable, ...],
+) -> R:
+    return compute(gather(year, rule, words), *more)
+
+
+@cached
+def gather(year: int, rule: Measure, words: tuple[str, ...]) -> Money:
     """Everything of the chosen year, rule and words by which the contribution is known."""
     lines = loaders.budget()
     return Money(
@@ -146,4 +172,5 @@ def gather(year: int, rule: Measure, words: Sequence[str]) -> Money:
         settings=loaders.settings(),
         year=year,
         rule=rule,
+        words=words,
     )

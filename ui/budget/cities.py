@@ -7,13 +7,14 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from analysis.money.cities import AllCities, all_cities, by_city
+from analysis.money.cities import all_cities, by_city
 from data.money.agreements import decision
 from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
 from data.storing.money import load_population_history
+from data.storing.versions import AGREEMENTS
 from texts import translate as _
 from ui.budget import budget_choices, money_words
-from ui.budget.budget_data import Money
+from ui.budget.budget_data import Money, ready
 from ui.budget.contribution_check import certainty_label
 from ui.budget.stated_figures import edit_inhabitants, may_state
 from ui.figures.bars import bars
@@ -32,13 +33,12 @@ def show_cities(money: Money) -> None:
     with st.container(horizontal=True):
         code = budget_choices.city_choice(money.municipality)
         year = budget_choices.count_year_choice(counted_years(money), terms.first_year)
-    found = all_cities(money.population, year, rate, terms.total)
-    cities = by_city(money.population, year, rate)
+    cities = ready(money, _cities, year, rate)
     st.markdown(escape_markdown(city_in_words(cities, code, year, rate)))
-    show_chart(_sum_chart(found, rate))
-    table = cities_table(cities)
+    show_chart(ready(money, _sum_chart, year, rate))
+    table, shown = ready(money, _cities_tables, year, rate)
     st.dataframe(
-        with_money(table), hide_index=True, height=390,
+        shown, hide_index=True, height=390,
         column_config={
             _("Inhabitants"): st.column_config.NumberColumn(format="localized"),
             _("Contribution"): st.column_config.Column(alignment="right"),
@@ -51,12 +51,22 @@ def show_cities(money: Money) -> None:
     if may_state():
         with st.expander(_("Fill in a number of inhabitants")):
             edit_inhabitants(code, year)
-    history = load_population_history(loaders.store())
+    history = loaders.loaded("population history", (AGREEMENTS,), load_population_history)
     if len(history):
         with st.expander(_("Inhabitants that were filled in")):
             st.dataframe(
                 history_table(history), hide_index=True, alt=_("Inhabitants that were filled in")
             )
+
+
+def _cities(money: Money, year: int, rate: Decimal) -> pd.DataFrame:
+    return by_city(money.population, year, rate)
+
+
+def _cities_tables(money: Money, year: int, rate: Decimal) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """As it goes into Excel, and as it is shown."""
+    table = cities_table(_cities(money, year, rate))
+    return table, with_money(table)
 
 
 def counted_years(money: Money) -> list[int]:
@@ -110,7 +120,8 @@ def history_table(history: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _sum_chart(found: AllCities, rate: Decimal) -> Chart:
+def _sum_chart(money: Money, year: int, rate: Decimal) -> Chart:
+    found = all_cities(money.population, year, rate, decision().total)
     title = money_words.all_cities_in_words(found, rate)
     name = _("{known} cities × {rate}").format(
         known=formats.number(found.known), rate=formats.rate(rate)

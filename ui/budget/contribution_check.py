@@ -11,7 +11,7 @@ from analysis.money.contribution import Range, YearCheck, contribution, over_yea
 from data.money.population import CERTAINTY, INHABITANTS, SOURCE
 from texts import translate as _
 from ui.budget import budget_choices, money_words
-from ui.budget.budget_data import Money
+from ui.budget.budget_data import Money, ready
 from ui.figures.waterfall import waterfall
 from ui.shared import formats
 from ui.shared.chart import Chart, show_chart, show_table
@@ -25,8 +25,8 @@ def show_check(money: Money) -> None:
     checks = list(money.term_checks)
     check = next((check for check in checks if check.year == money.year), checks[0])
     if check.budgeted is not None and check.calculated is not None:
-        show_chart(_check_chart(money, check))
-    show_table(check_table(checks), alt=_("The contribution check"))
+        show_chart(ready(money, _check_chart, check.year))
+    show_table(ready(money, _checks_table), alt=_("The contribution check"))
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
     budget_choices.words_choice()
     st.caption(escape_markdown(_kept_in_words(money)))
@@ -37,8 +37,12 @@ def show_check(money: Money) -> None:
                 "decision does not say so. This is a calculation, not a claim."
             )
         )
-        table = with_money(following_table(money))
+        table = with_money(ready(money, following_table))
         st.dataframe(table, hide_index=True, alt=_("The rate times the inhabitants of each year"))
+
+
+def _checks_table(money: Money) -> pd.DataFrame:
+    return check_table(list(money.term_checks))
 
 
 def check_table(checks: list[YearCheck]) -> pd.DataFrame:
@@ -104,7 +108,8 @@ def _count(value: object) -> str:
     return "" if pd.isna(value) else formats.number(int(value))  # type: ignore[call-overload]
 
 
-def _check_chart(money: Money, check: YearCheck) -> Chart:
+def _check_chart(money: Money, year: int) -> Chart:
+    (check,) = (check for check in money.term_checks if check.year == year)
     budgeted, calculated = _("Budgeted"), _("Rate × inhabitants")
     steps = {
         budgeted: check.budgeted, _("Difference"): check.difference, calculated: check.calculated,

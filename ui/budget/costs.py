@@ -15,7 +15,7 @@ from data import columns as c
 from texts import Text
 from texts import translate as _
 from ui.budget import money_words
-from ui.budget.budget_data import Money
+from ui.budget.budget_data import Money, ready
 from ui.figures.bars import bars
 from ui.figures.lines import lines
 from ui.shared import formats
@@ -39,14 +39,13 @@ RULES: dict[Measure, Text] = {
 def show_costs(money: Money) -> None:
     """The municipality as a whole through the years; then the chosen year by theme."""
     st.markdown(str(money_words.WHY_FLAT))
-    frame = money.costs
-    known = frame[frame["per_use"].notna()]
-    if known.empty:
+    chart = ready(money, _years_chart)
+    if chart is None:
         st.info(_("There is no year of which both the contribution and the use are known."))
         return
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():
-        show_chart(_years_chart(known))
+        show_chart(chart)
     with grid.cell():
         _show_themes(money)
 
@@ -80,7 +79,10 @@ def themes_table(frame: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     )
 
 
-def _years_chart(frame: pd.DataFrame) -> Chart:
+def _years_chart(money: Money) -> Chart | None:
+    frame = money.costs[money.costs["per_use"].notna()]
+    if frame.empty:
+        return None
     last = rows_of(frame)[-1]
     title = _("In {year} a use came to {per_use} on average.").format(
         year=last["year"], per_use=formats.money(last["per_use"])
@@ -114,11 +116,21 @@ def _years_chart(frame: pd.DataFrame) -> Chart:
 
 
 def _show_themes(money: Money) -> None:
+    found = ready(money, _themes_chart)
+    if found is None:
+        st.info(_("Of {year} the contribution or the use is unknown.").format(year=money.year))
+        return
+    chart, measure = found
+    show_chart(chart)
+    if measure != money.rule:
+        st.caption(escape_markdown(_("Too many records give no hours, so uses are counted.")))
+
+
+def _themes_chart(money: Money) -> tuple[Chart, Measure] | None:
     cents = money.contributions.get(money.year)
     usage = Period(money.year, money.year).select(money.usage)
     if cents is None or usage.empty:
-        st.info(_("Of {year} the contribution or the use is unknown.").format(year=money.year))
-        return
+        return None
     frame, measure = cost_by_theme(usage, cents, money.rule)
     first = rows_of(frame)[0]
     title = _("{year} by theme: {theme} has the largest part, {amount} of {whole}.").format(
@@ -138,9 +150,7 @@ def _show_themes(money: Money) -> None:
         alt=" ".join([_("Bar chart."), title]),
         note=str(RULES[measure]),
     )  # fmt: skip
-    show_chart(chart)
-    if measure != money.rule:
-        st.caption(escape_markdown(_("Too many records give no hours, so uses are counted.")))
+    return chart, measure
 
 
 def _euros(cents: object) -> Decimal | None:

@@ -15,7 +15,7 @@ from analysis.money.execution import YearResult
 from data import columns as c
 from texts import translate as _
 from ui.budget import budget_choices, money_words
-from ui.budget.budget_data import Money
+from ui.budget.budget_data import Money, ready
 from ui.figures.bullet import bullet
 from ui.figures.waterfall import waterfall
 from ui.figures.year_line import year_line
@@ -31,10 +31,10 @@ def show_execution(money: Money) -> None:
         return
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():
-        show_chart(_years_chart(money))
+        show_chart(ready(money, _years_chart))
     with grid.cell():
         if money.result.remainder is not None:
-            show_chart(_year_chart(money))
+            show_chart(ready(money, _year_chart))
         else:
             st.info(_("Of {year} budget or spending is missing.").format(year=money.year))
     st.markdown(escape_markdown(_threshold_in_words(money)))
@@ -169,9 +169,8 @@ def _threshold_in_words(money: Money) -> str:
 
 def _show_months(money: Money) -> None:
     """What was booked through the year, with where it is heading when that can be said."""
-    frame = execution.through_the_year(money.lines, money.year)
     count, cents = execution.undated(money.lines, money.year)
-    if frame.empty:
+    if ready(money, _months).empty:
         st.caption(
             _("The bookings of {year} have no month, so there is no line through the year.").format(
                 year=money.year
@@ -179,8 +178,7 @@ def _show_months(money: Money) -> None:
         )
         return
     until = budget_choices.month_choice(_last_known_month(money))
-    found = execution.project(money.lines, money.fixed, money.year, until)
-    show_chart(_months_chart(money, frame, until, found))
+    show_chart(ready(money, _months_chart, until))
     if count:
         text = _("{n} bookings ({amount}) have no month and are not in this line.")
         st.caption(
@@ -194,12 +192,13 @@ def _last_known_month(money: Money) -> int:
     return execution.MONTHS if last is None or not _runs(money.year) else last
 
 
-def _months_chart(
-    money: Money,
-    frame: pd.DataFrame,
-    until: int,
-    found: execution.Projection | None,
-) -> Chart:
+def _months(money: Money) -> pd.DataFrame:
+    return execution.through_the_year(money.lines, money.year)
+
+
+def _months_chart(money: Money, until: int) -> Chart:
+    frame = _months(money)
+    found = execution.project(money.lines, money.fixed, money.year, until)
     budget = money.result.budget
     booked = int(frame.loc[frame["month"] <= until, "cumulative"].iloc[-1])
     title = _("Booked up to and including {month} {year}: {amount}.").format(

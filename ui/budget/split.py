@@ -14,7 +14,7 @@ from data import columns as c
 from data.money.agreements import agreement_in
 from texts import translate as _
 from ui.budget import money_words
-from ui.budget.budget_data import Money
+from ui.budget.budget_data import Money, ready
 from ui.figures import split as split_figure
 from ui.shared import formats
 from ui.shared.chart import Chart, show_chart, show_table
@@ -23,11 +23,11 @@ from ui.shared.use_charts import MEASURE_NAMES
 
 def show_split(money: Money) -> None:
     """The split of each year with its range; then the same in euro, as an allocation."""
-    splits = [split for split in money.splits if split.share is not None]
-    if not splits:
+    chart = ready(money, _split_chart)
+    if chart is None:
         st.info(_("No use says yet whether it was general or tailor-made."))
     else:
-        show_chart(_split_chart(money, splits))
+        show_chart(chart)
     st.subheader(_("In euro of the contribution"), anchor=False)
     st.caption(
         _(
@@ -36,7 +36,7 @@ def show_split(money: Money) -> None:
             "together."
         )
     )
-    table = euro_table(money)
+    table = ready(money, euro_table)
     if table.empty:
         st.info(_("The contribution is not known of any year."))
     else:
@@ -76,7 +76,10 @@ def agreed_percents(money: Money, year: int) -> dict[str, Decimal] | None:
     return {c.GENERAL: agreement.general_percent, c.TAILORED: agreement.tailored_percent}
 
 
-def _split_chart(money: Money, splits: Sequence[Split]) -> Chart:
+def _split_chart(money: Money) -> Chart | None:
+    splits = [split for split in money.splits if split.share is not None]
+    if not splits:
+        return None
     agreed = money.agreement.tailored_percent if money.agreement else None
     chosen = next((split for split in splits if split.year == money.year), splits[-1])
     frame = pd.DataFrame(

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 import pandas as pd
 import streamlit as st
 
-from analysis.period import Period
 from data import columns as c
 from data.storing.confirmations import confirm_year, withdraw_confirmation
 from data.users import ANSWER
@@ -18,7 +17,7 @@ from texts import translate as _
 from ui.actions.proposals import record_in_words
 from ui.department import proposing
 from ui.department.own_list import show_own_list
-from ui.shared import formats, loaders, visitor
+from ui.shared import computed, formats, loaders, visitor
 from ui.shared.labels import readable
 from ui.shared.notices import attempt
 from ui.shared.safe import escape_markdown
@@ -62,7 +61,7 @@ def _block(name: str, label: str) -> Iterator[bool]:
 
 
 def _choose_year(department: str) -> int:
-    span = Period.spanning(loaders.usage())
+    span = computed.span()
     first = span.first if span else dt.date.today().year
     years = list(range(max(dt.date.today().year, span.last if span else 0), first - 1, -1))
     own = loaders.frame("usage")

@@ -11,11 +11,12 @@ import streamlit as st
 
 from data.intake.restoring import RestorePreview, Totals, load_moments, preview_restore
 from data.storing.store import default_url
-from data.storing.versions import READ_BY_INTAKE
+from data.storing.versions import READ_BY_INTAKE, UPLOADS
 from texts import translate as _
 from ui.reading_in import earlier_uploads, outcomes, upload_words
 from ui.reading_in.changes import compare_counts
 from ui.shared import formats, loaders
+from ui.shared.caching import cached_as_shown
 from ui.shared.formats import local_time
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import show_wrapped
@@ -25,8 +26,7 @@ _PREVIEW = "upload_restore_preview"
 
 def show_restore() -> None:
     """Choose an earlier moment, look at what restoring it does, and do it."""
-    moments = load_moments(loaders.store())
-    labels = moment_labels(moments)
+    labels = _labels()
     earlier = [change for change in labels if change != max(labels)]
     if not earlier:
         return
@@ -47,6 +47,11 @@ def show_restore() -> None:
         )
         if chosen is not None:
             _show_preview(chosen, _preview(chosen))
+
+
+@cached_as_shown
+def _labels() -> dict[int, str]:
+    return moment_labels(loaders.loaded("moments", (UPLOADS,), load_moments))
 
 
 def moment_labels(moments: pd.DataFrame) -> dict[int, str]:

@@ -11,6 +11,7 @@ import streamlit as st
 from data.columns import USAGE
 from data.intake.rejected_rows import how_to_read
 from data.storing.frames import load_rejected, load_sheet_reports
+from data.storing.versions import UPLOADS
 from data.values.corrections import Corrections
 from data.values.results import RejectedRow, table_key
 from reports.rejected import MendableSheet
@@ -18,6 +19,7 @@ from texts import Message, ngettext
 from texts import translate as _
 from ui.reading_in import earlier_moments, mending, outcomes, overlap, upload_words
 from ui.shared import formats, loaders
+from ui.shared.caching import cached_as_shown
 from ui.shared.formats import local_time
 from ui.shared.safe import escape_markdown
 
@@ -152,6 +154,7 @@ def undo_button(batch: Batch) -> None:
     )
 
 
+@cached_as_shown
 def _what_follows(number: int) -> list[str]:
     """What else changes: what returns in its place, and what others left out because of it."""
     batches, overlaps = loaders.batches(), loaders.frame("overlaps")
@@ -249,12 +252,19 @@ def run_and_tell(act: Callable[[], Message | None]) -> None:
         st.session_state[_FAILED] = failed
 
 
+@cached_as_shown
 def sheet_lines(batch_id: int) -> list[str]:
     """One line per sheet with a table, and one per name that was read as another."""
     lines = []
-    for sheet in load_sheet_reports(loaders.store(), batch_id).to_dict("records"):
+    for sheet in _reports(batch_id).to_dict("records"):
         lines += [_line(sheet), *_matched(sheet["matched_names"])]
     return lines
+
+
+def _reports(batch_id: int) -> pd.DataFrame:
+    return loaders.loaded(
+        ("sheet reports", batch_id), (UPLOADS,), lambda store: load_sheet_reports(store, batch_id)
+    )
 
 
 def rejected_sheets(batch_id: int) -> tuple[list[MendableSheet], Corrections]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
@@ -19,7 +19,7 @@ from texts import translate as _
 from ui.shared import formats, loaders
 from ui.shared.caching import cached_as_shown
 from ui.shared.safe import escape_markdown, shortened
-from ui.shared.tables import amount_columns, with_money
+from ui.shared.tables import ReadyTable
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_NAME = 60
@@ -46,6 +46,11 @@ class Chart:
     source: str = ""  # where the figures come from, when that is not the use
     formats: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def ready_table(self) -> ReadyTable:
+        """The table as it goes out, made once for everybody."""
+        return ReadyTable.of(self.table)
+
 
 def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
     """Show the chart; `on_click` gets the `customdata` of a point that is clicked.
@@ -56,7 +61,7 @@ def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None
     show_figure(chart, on_click=on_click)
     st.caption(escape_markdown(basis(chart)))
     with st.expander(_("Table and download")):
-        show_table(chart.table, alt=chart.alt)
+        show_table(chart.ready_table, alt=chart.alt)
         excel_button(
             chart.key,
             lambda: {chart.title: chart.table},
@@ -83,10 +88,11 @@ def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
             on_click(point["customdata"])
 
 
-def show_table(table: pd.DataFrame, *, alt: str) -> None:
+def show_table(table: pd.DataFrame | ReadyTable, *, alt: str) -> None:
     """Show a table that has readers' headings already."""
-    right = {name: st.column_config.Column(alignment="right") for name in amount_columns(table)}
-    st.dataframe(with_money(table), hide_index=True, column_config=right, alt=alt)
+    shown = table if isinstance(table, ReadyTable) else ReadyTable.of(table)
+    right = {name: st.column_config.Column(alignment="right") for name in shown.amounts}
+    st.dataframe(shown.content, hide_index=True, column_config=right, alt=alt)
 
 
 def basis(chart: Chart) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis import acting, finding, opportunities, reach, use
+from analysis import acting, finding, opportunities, reach, structure, use
 from analysis import cells as cell_map
 from analysis.finding import Headline
 from analysis.period import Period
@@ -37,6 +37,18 @@ class Scope:
             usage = self.period.select(usage)
         usage = in_domains(usage, self.domains)
         return usage if self.theme is None else usage[usage[c.THEME] == self.theme]
+
+
+@cached
+def span() -> Period | None:
+    """The years with use, first to last; None when there is no use."""
+    return Period.spanning(loaders.usage())
+
+
+@cached
+def structure_years() -> list[int]:
+    """The years in which another structure of departments begins, see `analysis.structure`."""
+    return structure.structure_years(loaders.all_departments(), loaders.successions())
 
 
 def in_domains(frame: pd.DataFrame, domains: Domains) -> pd.DataFrame:

@@ -12,12 +12,11 @@ import pandas as pd
 import streamlit as st
 
 from analysis.period import Period
-from analysis.structure import structure_years
 from analysis.use import PERIOD_START, Measure, Step, use_over_time
 from data import columns as c
 from texts import Text
 from texts import translate as _
-from ui.shared import loaders
+from ui.shared import computed, loaders
 from ui.shared.formats import period_label
 from ui.shared.labels import VALUES, column_label, domain_label, value_label
 
@@ -67,7 +66,7 @@ def keep_period_in_address() -> None:
 
 def period_filter() -> Period:
     """Let the visitor choose years; without a choice it is the last year with use."""
-    span = Period.spanning(loaders.usage())
+    span = computed.span()
     if span is None:
         raise ValueError("a period can only be chosen when there is use")
     years = list(reversed(span.years))
@@ -79,7 +78,7 @@ def period_filter() -> Period:
 
 def structure_filter() -> None:
     """Let the visitor choose by the departments of which year to show, once there is a choice."""
-    years = structure_years(loaders.all_departments(), loaders.successions())
+    years = computed.structure_years()
     if not years:
         return
     _forget_unless_in(STRUCTURE_CHOICE, [_NOW, *map(str, years)])

@@ -18,7 +18,7 @@ from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
 from data.storing.store import Store
-from data.storing.versions import ALL_KINDS, SETTINGS
+from data.storing.versions import ALL_KINDS, SETTINGS, UPLOADS
 from ui.shared.snapshot import note_reading, snapshot
 
 T = TypeVar("T")
@@ -179,11 +179,17 @@ def batches() -> pd.DataFrame:
 
 def active_batches() -> pd.DataFrame:
     """The uploads that were not undone."""
-    every = batches()
+    return loaded("active batches", (UPLOADS,), lambda _: _active(batches()))
+
+
+def _active(every: pd.DataFrame) -> pd.DataFrame:
     return every[every["undone_at"].isna()]
 
 
 def usage_batches() -> pd.DataFrame:
     """The uploads that were not undone and hold use."""
-    active = active_batches()
+    return loaded("usage batches", (UPLOADS,), lambda _: _with_use(active_batches()))
+
+
+def _with_use(active: pd.DataFrame) -> pd.DataFrame:
     return active[active["kind"].str.contains(USAGE)]

@@ -37,7 +37,7 @@ def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
         with st.expander(_("What the signs mean")):
             st.markdown(legend())
         with st.expander(_("Table and download")):
-            show_table(chart.table, alt=chart.alt)
+            show_table(chart.ready_table, alt=chart.alt)
             excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
     return chosen
 

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, cast
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.ipc
 import streamlit as st
+from streamlit.dataframe_util import convert_pandas_df_to_arrow_bytes
 
 from ui.shared import formats
 from ui.shared.safe import escape_markdown
+
+
+@dataclass(frozen=True)
+class ReadyTable:
+    """A table as it goes out to the browser, and which of its columns hold amounts.
+
+    To make it of a frame takes four times as long as to send it.
+    """
+
+    content: pa.Table
+    amounts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, table: pd.DataFrame) -> ReadyTable:
+        """The frame as Streamlit itself would send it."""
+        sent = convert_pandas_df_to_arrow_bytes(with_money(table))
+        return cls(pa.ipc.open_stream(sent).read_all(), tuple(amount_columns(table)))
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
