@@ -39,7 +39,7 @@ def test_what_is_not_given_can_be_chosen_too() -> None:
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
-        ({}, "Alle records van de periode"),
+        ({}, "Alle regels van de periode"),
         ({c.THEME: "Wonen"}, "Thema Wonen"),
         ({c.THEME: "Wonen", c.CHANNEL: "network"}, "Thema Wonen, Kanaal Via een G40-themagroep"),
     ],

@@ -46,7 +46,7 @@ def test_records_without_hours_are_told() -> None:
     chart = use_charts.use_by_chart(
         use_by(MOSTLY_HOUSING, c.THEME, measure="hours"), c.THEME, measure="hours"
     )
-    assert chart.note == "Bij 10 records zijn geen uren ingevuld; die tellen als nul."
+    assert chart.note == "Bij 10 regels zijn geen uren ingevuld; die tellen als nul."
     assert list(chart.figure.data[0].x) == [30, 0]
 
 
@@ -75,7 +75,7 @@ def test_dates_that_are_too_coarse_are_told() -> None:
         use_over_time(coarse, by=c.THEME, per="month"), c.THEME, per="month", left_out=2
     )
     assert chart.n == 3
-    assert chart.note == "2 records doen niet mee: hun datum is hiervoor niet precies genoeg."
+    assert chart.note == "2 regels doen niet mee: hun datum is hiervoor niet precies genoeg."
 
 
 def test_a_share_that_counts_nothing_is_left_out() -> None:
