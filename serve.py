@@ -5,10 +5,10 @@ run once. Whoever then comes first by a link to a page is told that it does not 
 """
 
 import streamlit as st
-from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from ui.shared.serving import ROUTES, OnTheWayOut
+from ui.shared.serving import begin_serving, show_failure
 
 PagesManager.uses_pages_directory = False
-app = st.App("app.py", routes=ROUTES, middleware=[Middleware(OnTheWayOut)])
+begin_serving()
+app = st.App("app.py", on_script_error=show_failure)

@@ -6,13 +6,37 @@ The message of an error may quote a cell, and a cell may hold a person.
 from __future__ import annotations
 
 import logging
+import secrets
 import traceback
 
+from data.errors import NotDoneError
 
-def log_failure(log: logging.Logger, what: str, error: BaseException) -> None:
-    """Log that `what` failed: the kind of error, and the lines of code that led to it."""
+
+def log_failure(log: logging.Logger, what: str, error: BaseException) -> str:
+    """Log that `what` failed: why, and the lines of code that led to it; the number it got.
+
+    The number is what a visitor is shown, so that the two can be brought together.
+    """
+    number = secrets.token_hex(3)
     places = [
         f"{frame.filename}:{frame.lineno} in {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
-    log.error("%s failed: %s at\n  %s", what, type(error).__name__, "\n  ".join(places))
+    log.error(
+        "%s failed (%s): %s at\n  %s",
+        what,
+        number,
+        cause_of(error),
+        "\n  ".join(places),
+        extra={"details": {"failure": number, "cause": cause_of(error)}},
+    )
+    return number
+
+
+def cause_of(error: BaseException) -> str:
+    """The kind of error, and its cause where that can be told without its own words."""
+    kind = type(error).__name__
+    original = getattr(error, "orig", None) or error.__cause__ or error
+    code = getattr(original, "sqlite_errorname", None) or getattr(original, "sqlstate", None)
+    known = f": {error.message.code}" if isinstance(error, NotDoneError) else ""
+    return f"{kind}{known} ({code})" if code else f"{kind}{known}"

@@ -39,6 +39,9 @@ class Settings:
     # the amount suits a contribution of some € 20.000.
     explain_from_percent: float = 5.0
     explain_from_euros: float = 1_000.0
+    log_level: str = "info"  # of the program itself: debug, info, warning or error
+    log_as_json: bool = False  # one object per line, for programs that collect logs
+    sign_of_life_seconds: int = 600  # between two lines that say that the app runs; 0 is never
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
     minimum_uses_to_rank: int = 20
 

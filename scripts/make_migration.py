@@ -21,7 +21,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from data.storing.store import MIGRATIONS, alembic_config, newest_revision, open_store
+from data.storing.migrating import MIGRATIONS, alembic_config, newest_revision
+from data.storing.store import open_store
 from data.storing.tables import metadata
 
 VERSIONS = MIGRATIONS / "versions"

@@ -33,12 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with use_language(find_language(arguments)):
         options = parse(arguments)
         _write_utf8(sys.stdout, sys.stderr)
+        _configure_logging()
         store = _open(options)
         if store is None:
             return WRONG_USE
+        from data.errors import NotDoneError
+
         try:
             status = COMMANDS[options.command](options, store)
             sys.stdout.flush()
+        except NotDoneError as error:
+            _tell(str(error.message))
+            return WRONG_USE
         except BrokenPipeError:  # the reader, such as `head`, had enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return ALL_READ
@@ -88,14 +94,9 @@ def list_batches(options: argparse.Namespace, store: Store) -> int:
 
 def undo(options: argparse.Namespace, store: Store) -> int:
     """Take one upload back."""
-    from data.errors import NotDoneError
     from data.intake.restoring import undo_batch
 
-    try:
-        undo_batch(options.batch_id, store=store, user=_local_user(store))
-    except NotDoneError as error:
-        _tell(str(error.message))
-        return WRONG_USE
+    undo_batch(options.batch_id, store=store, user=_local_user(store))
     print(_("Upload {batch_id} is taken back.").format(batch_id=options.batch_id))
     return ALL_READ
 
@@ -133,6 +134,7 @@ def _import_file(
 ) -> dict[str, Any]:
     """Read one file in; whatever goes wrong with it, the other files go on."""
     from data.command_line.import_report import error_report, file_report
+    from data.errors import NotDoneError
 
     try:
         # One byte too many is enough to see that a file is too large.
@@ -143,6 +145,8 @@ def _import_file(
     try:
         preview, batch_id = _read_in(content, path.name, options, store, settings)
         return file_report(preview, batch_id=batch_id, dry_run=options.dry_run)
+    except NotDoneError as error:
+        return error_report(path.name, error.message)
     except Exception:
         _tell(traceback.format_exc())
         sentence = messages.FILE_MADE_US_FAIL(file=path.name)
@@ -193,10 +197,24 @@ def _unreadable(name: str, error: OSError) -> Message:
     return sentence(file=name)
 
 
-def _open(options: argparse.Namespace) -> Store | None:
-    from sqlalchemy.exc import SQLAlchemyError
+def _configure_logging() -> None:
+    """What a command prints is for who gave it; the log shows only what went wrong."""
+    from dataclasses import replace
 
-    from data.storing.store import default_url, open_store, sqlite_file
+    from data.logging_setup import configure_logging
+    from data.settings import Settings, environment
+
+    settings = Settings.in_force({})
+    quiet = settings if "log_level" in environment() else replace(settings, log_level="error")
+    configure_logging(quiet)
+
+
+def _open(options: argparse.Namespace) -> Store | None:
+    from sqlalchemy.exc import ArgumentError
+
+    from data.errors import NotDoneError
+    from data.storing.engine import sqlite_file
+    from data.storing.store import default_url, open_store
 
     url = options.store or default_url()
     try:
@@ -204,10 +222,11 @@ def _open(options: argparse.Namespace) -> Store | None:
         if getattr(options, "dry_run", False) and file and not file.exists():
             url = "sqlite://"  # a trial leaves nothing behind, not even an empty store
         return open_store(url)
-    except (SQLAlchemyError, OSError) as error:
+    except NotDoneError as error:
+        _tell(str(error.message))
+    except (ArgumentError, ModuleNotFoundError):  # no URL, or one of a database that we do not know
         _tell(_("The store cannot be opened. Check --store or DATABASE_URL."))
-        _tell(str(error).splitlines()[0])
-        return None
+    return None
 
 
 def _local_user(store: Store) -> User:

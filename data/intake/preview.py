@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,6 +13,7 @@ from typing import Protocol
 from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT, THEME, USAGE
 from data.intake.read_request import NotOpenError, ReadRequest
+from data.logging_setup import note
 from data.reference import Classification, propose_domain, propose_theme
 from data.settings import Settings
 from data.storing import names as stored_names
@@ -22,6 +25,8 @@ from data.storing.writing import find_stored
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
 from data.values.unreadable import UnreadableFileError
+
+log = logging.getLogger(__name__)
 
 
 class Reader(Protocol):
@@ -65,6 +70,19 @@ class FileReading:
 
         The second time it is read from what the reader kept, when it still does.
         """
+        began = time.monotonic()
+        preview = self._preview(store, settings, kind, corrections, only)
+        _tell_read(preview, began)
+        return preview
+
+    def _preview(
+        self,
+        store: Store,
+        settings: Settings,
+        kind: str | None,
+        corrections: Corrections,
+        only: str | None,
+    ) -> FilePreview:
         about = FilePreview(self.file_name, self._sha256, len(self.content))
         request = partial(_request, about, store, settings, kind, corrections, only)
         try:
@@ -79,6 +97,27 @@ class FileReading:
         opened = self._reader.opened if settings == self._opened_by else None
         self._opened_by = settings
         return opened or self._reader.open(self.content, self.file_name, settings)
+
+
+def _tell_read(preview: FilePreview, began: float) -> None:
+    """Say in the log of the program what was read: by its fingerprint, not by its name."""
+    seconds = round(time.monotonic() - began, 2)
+    about: dict[str, object] = {
+        "file": preview.sha256[:12],
+        "bytes": preview.size,
+        "seconds": seconds,
+    }
+    if preview.error:
+        about["reason"] = preview.error.code
+        note(log, "file refused", about, level=logging.WARNING)
+        return
+    counts = {
+        "sheets": len(preview.sheets),
+        "rows": sum(sheet.rows for sheet in preview.sheets),
+        "accepted": sum(sheet.accepted for sheet in preview.sheets),
+        "rejected": sum(sheet.rejected for sheet in preview.sheets),
+    }
+    note(log, "file read", about | counts)
 
 
 def preview_file(

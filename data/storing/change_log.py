@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -40,6 +40,8 @@ class Change:
     subject: Subject
     store: Store
     noted: bool = False
+    noted_id: int | None = None  # of the last line
+    counts: dict[str, int] = field(default_factory=dict)  # the numbers in what was noted
     may_be_nothing: bool = False
 
     def note(
@@ -59,7 +61,8 @@ class Change:
             self.user, verb or self.verb, subject or self.subject, subject_id, before, after
         )
         write_line(self.connection, line)
-        self.noted = True
+        self.noted, self.noted_id = True, subject_id
+        self.counts |= {k: v for k, v in (after or {}).items() if type(v) is int}
 
     def allow_nothing(self) -> None:
         """Say that everything may be as it is wanted already.

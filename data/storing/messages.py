@@ -100,3 +100,42 @@ DEPARTMENT_ALREADY_FOLLOWED = sentence(
     "department_already_followed",
     "{department} was followed by another department before. Undo that reorganisation first.",
 )
+STORE_DISK_FULL = sentence(
+    "store_disk_full",
+    "The disk that the data stand on is full, so nothing was stored. Ask who looks after the "
+    "computer to make room, and try again.",
+)
+STORE_READ_ONLY = sentence(
+    "store_read_only",
+    "The store of the data may be read and not written, so nothing was stored. Ask who looks "
+    "after the computer for the right to write there.",
+)
+STORE_LOCKED = sentence(
+    "store_locked",
+    "Somebody else is storing something that takes long, so this was not stored. Try again in a "
+    "minute.",
+)
+STORE_TOO_SLOW = sentence(
+    "store_too_slow",
+    "The store took too long to answer, and it was given up. Try again in a minute; tell who "
+    "looks after the computer when it happens again.",
+)
+STORE_UNREACHABLE = sentence(
+    "store_unreachable",
+    "The store of the data cannot be reached. Try again in a minute; when it stays so, ask who "
+    "looks after the computer whether the database runs and the address in DATABASE_URL is right.",
+)
+STORE_CORRUPT = sentence(
+    "store_corrupt",
+    "The store of the data is damaged. Stop working in it, and ask who looks after the computer "
+    "to put the last backup back.",
+)
+STORE_IS_NEWER = sentence(
+    "store_is_newer",
+    "The store was made by a newer version of this program. Start that newer version.",
+)
+STORE_IS_FOREIGN = sentence(
+    "store_is_foreign",
+    "What stands there is no store of this version of the program. Give another file or an empty "
+    "database, with --store or DATABASE_URL.",
+)

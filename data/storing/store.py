@@ -4,40 +4,33 @@ from __future__ import annotations
 
 import logging
 import os
-import sqlite3
-import threading
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text, update
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from data.errors import NotDoneError
-from data.failures import log_failure
+from data.failures import cause_of, log_failure
+from data.logging_setup import note
+from data.storing import acts, messages
 from data.storing.acts import FAILED, REFUSED, Subject, Verb
 from data.storing.change_log import Change, Line, write_line
+from data.storing.engine import beginning, make_engine, parse_url, sqlite_file, use_wal
+from data.storing.migrating import migrate
+from data.storing.store_failures import StoreFailedError, failing_in_a_sentence, sentence_of
 from data.storing.tables import meta
-from data.storing.versions import WRITTEN, raise_versions, tell_written, watch
+from data.storing.versions import WRITTEN
 from data.users import User
 
-if TYPE_CHECKING:
-    from alembic.config import Config
-
 DEFAULT_FILE = Path(__file__).parents[2] / "store" / "verbredingsmonitor.sqlite3"
-MIGRATIONS = Path(__file__).parent / "migrations"
-SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 60
 DATA_VERSION = "data_version"
 
-_UPGRADING = threading.Lock()
 log = logging.getLogger(__name__)
 
-_POSTGRESQL_LOCK = 31_040  # any number, as long as every process of this project takes the same
 _ASK_VERSION = f"SELECT value FROM meta WHERE name = '{DATA_VERSION}'"  # noqa: S608 (ours)
 
 
@@ -58,7 +51,11 @@ class Store:
         # SQLite does so by itself; PostgreSQL would show each query what others changed meanwhile.
         one_state = {"isolation_level": "REPEATABLE READ"}
         options = one_state if self.engine.dialect.name == "postgresql" else {}
-        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with (
+            failing_in_a_sentence(),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -78,6 +75,7 @@ class Store:
         when the block ends, absent when it fails; then one line says that it was refused, or that
         it failed. A block that writes notes what it did, or says that there was nothing to do.
         """
+        began = time.monotonic()
         try:
             user.must(subject.right_to(verb), departments)
             with self._writing() as (connection, within):
@@ -87,6 +85,7 @@ class Store:
                     raise _NothingDone
                 if not change.noted:
                     raise RuntimeError(f"{verb.name} {subject.name} left no line in the log")
+            self._tell(change, began)
         except _NothingDone:
             pass
         except BaseException as error:
@@ -100,18 +99,35 @@ class Store:
         Raising the data version comes first: that line is the lock that makes writers wait for
         each other, on SQLite and PostgreSQL alike.
         """
-        with _beginning(self.engine) as connection:
+        with failing_in_a_sentence(), beginning(self.engine) as connection:
             _raise_version(connection)
             yield connection, _Held(self.engine, connection)
 
+    def _tell(self, change: Change, began: float) -> None:
+        """Say in the log of the program what was done."""
+        what = f"{change.verb.name} {change.subject.name}"
+        seconds = round(time.monotonic() - began, 2)
+        about_upload = change.subject.name in (acts.UPLOAD.name, acts.OWN_LIST.name)
+        upload = change.noted_id if about_upload else None
+        counts: dict[str, object] = {**change.counts} if about_upload else {}
+        note(log, what, counts | {"seconds": seconds}, user=change.user.name, upload=upload)
+
     def _note_end(self, line: Line, error: BaseException) -> None:
         """Leave a line of an act that was refused or failed, in a transaction of its own."""
+        what = f"{line.verb.name} {line.subject.name}"
+        level = logging.WARNING if isinstance(error, NotDoneError) else logging.ERROR
+        result = "refused" if isinstance(error, NotDoneError) else "failed"
+        upload = line.subject_id if line.subject.name == acts.UPLOAD.name else None
+        about = {"cause": cause_of(error)}
+        note(log, f"{what}: {result}", about, user=line.user.name, upload=upload, level=level)
+        if isinstance(error, StoreFailedError):
+            return  # a store that cannot store the act cannot store the line either
         if isinstance(error, NotDoneError):
             line = replace(line, result=REFUSED, reason=error.message)
         else:
             line = replace(line, result=FAILED)
         try:
-            with _beginning(self.engine) as connection:
+            with beginning(self.engine) as connection:
                 _take_turn(connection)
                 write_line(connection, line)
         except SQLAlchemyError as second:  # what failed may well be the store itself
@@ -120,7 +136,10 @@ class Store:
     @contextmanager
     def trying(self) -> Iterator[Connection]:
         """A transaction as `writing`, of which nothing remains: to see what a change would do."""
-        with self.engine.connect().execution_options(**{WRITTEN: set()}) as connection:
+        with (
+            failing_in_a_sentence(),
+            self.engine.connect().execution_options(**{WRITTEN: set()}) as connection,
+        ):
             transaction = connection.begin()
             try:
                 _raise_version(connection)
@@ -147,6 +166,9 @@ class _Held(Store):
     def _writing(self) -> Iterator[tuple[Connection, Store]]:
         yield self.connection, self
 
+    def _tell(self, change: Change, began: float) -> None:
+        """The act that this one is part of tells it."""
+
     def _note_end(self, line: Line, error: BaseException) -> None:
         """The act that this one is part of leaves the line."""
 
@@ -156,76 +178,33 @@ def default_url() -> str:
     return os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE}"
 
 
-def parse_url(url: str) -> URL:
-    """The SQLAlchemy URL for `url`; `postgres://` and `postgresql://` get the driver we ship.
-
-    Raises `sqlalchemy.exc.ArgumentError` for a text that is no URL.
-    """
-    parsed = make_url(url)
-    if parsed.drivername in ("postgres", "postgresql"):
-        return parsed.set(drivername="postgresql+psycopg")
-    return parsed
-
-
-def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite store; None for a store in memory and for any other database."""
-    parsed = parse_url(url)
-    on_disk = parsed.get_backend_name() == "sqlite" and parsed.database not in (
-        None,
-        "",
-        ":memory:",
-    )
-    return Path(str(parsed.database)) if on_disk else None
-
-
 def open_store(url: str | None = None) -> Store:
-    """Open the store at `url` (default: `default_url()`), made and migrated when need be."""
+    """Open the store at `url` (default: `default_url()`), made and migrated when need be.
+
+    Raises `StoreFailedError` when it cannot be reached, is damaged, newer, or none of ours.
+    """
     url = url or default_url()
     file = sqlite_file(url)
     if file:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    engine = _make_engine(parse_url(url), in_memory=file is None)
+        _make_folder(file.parent)
+    engine = make_engine(parse_url(url), in_memory=file is None)
     try:
-        if file:
-            _use_wal(engine)
-        _migrate(engine)
+        with failing_in_a_sentence():
+            if file:
+                use_wal(engine)
+            migrate(engine)
     except BaseException:
         engine.dispose()
         raise
     return Store(engine)
 
 
-def newest_revision() -> str:
-    """The newest migration, by its file: a store in order opens without loading Alembic."""
-    return max(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
-
-
-def _make_engine(url: URL, *, in_memory: bool) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
-        watch(engine)
-        return engine
-    options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
-    wait = {"timeout": SECONDS_TO_WAIT_FOR_ANOTHER_WRITER, "check_same_thread": False}
-    # An error that quotes the values it failed on would bring persons into the log.
-    engine = create_engine(url, connect_args=wait, hide_parameters=True, **options)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    watch(engine)
-    return engine
-
-
-def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 (the driver's own)
-    # The driver of SQLite would begin a transaction late, and never for a SELECT or a CREATE TABLE;
-    # without its help (`isolation_level = None`) `_begin_sqlite` says when one begins.
-    connection.isolation_level = None
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A reader that becomes a writer halfway may find the store locked without waiting its turn.
-    writes = WRITTEN in connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cause = sentence_of(error) or messages.STORE_UNREACHABLE
+        raise StoreFailedError(cause()) from error
 
 
 class _NothingDone(Exception):  # noqa: N818 (no error: it ends a transaction without a trace)
@@ -243,83 +222,15 @@ def _raise_version(connection: Connection) -> None:
     connection.execute(raised.values(value=meta.c.value + 1))
 
 
-@contextmanager
-def _beginning(engine: Engine) -> Iterator[Connection]:
-    """A transaction that writes; it ends with the numbers of the kinds of data that it wrote."""
-    written: set[str] = set()
-    marked = engine.connect().execution_options(**{WRITTEN: written})
-    with marked as connection, connection.begin():
-        yield connection
-        raise_versions(connection, written)
-    tell_written()
-
-
-def _use_wal(engine: Engine) -> None:
-    """Let readers and a writer not wait for each other; SQLite keeps this in the file itself."""
-    give_up = time.monotonic() + SECONDS_TO_WAIT_FOR_ANOTHER_WRITER
-    while True:
-        try:
-            raw = engine.raw_connection()
-            try:
-                raw.cursor().execute("PRAGMA journal_mode = WAL")
-                return
-            finally:
-                raw.close()
-        except (
-            OperationalError,
-            sqlite3.OperationalError,
-        ) as error:  # pragma: no cover (a race of two first openings)
-            if "locked" not in str(error) or time.monotonic() > give_up:
-                raise
-            time.sleep(0.05)
-
-
-def _migrate(engine: Engine) -> None:
-    with engine.connect() as connection, connection.begin():
-        if _revision(connection) == newest_revision():
-            return
-    with _beginning(engine) as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(
-                text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRESQL_LOCK}
-            )
-        if _revision(connection) != newest_revision():
-            _upgrade(connection)
-
-
-def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-
-
-def _upgrade(connection: Connection) -> None:
-    from alembic import command
-
-    with _UPGRADING:  # Alembic keeps what it works on where every thread finds it
-        command.upgrade(alembic_config(connection), "head")
-
-
-def alembic_config(connection: Connection) -> Config:
-    """What Alembic must know to work on this connection."""
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.set_main_option("file_template", "%%(rev)s")
-    config.attributes["connection"] = connection
-    return config
-
-
 def data_version(store: Store) -> int:
     """A number that every transaction which changes data raises."""
     # By the driver itself, since every figure asks it: SQLAlchemy would take five times as long.
-    raw = store.engine.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute(_ASK_VERSION)
-        ((version,),) = cursor.fetchall()
-        return int(version)
-    finally:
-        raw.close()
+    with failing_in_a_sentence():
+        raw = store.engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute(_ASK_VERSION)
+            ((version,),) = cursor.fetchall()
+            return int(version)
+        finally:
+            raw.close()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, event, insert, select, update
 
+from data.storing.store_failures import failing_in_a_sentence
 from data.storing.tables import meta
 
 if TYPE_CHECKING:
@@ -89,13 +90,14 @@ def raise_versions(connection: Connection, tables: Collection[str]) -> None:
 def load_versions(store: Store) -> Versions:
     """The number of every kind of data, as it is now."""
     # By the driver itself, since every click asks it: SQLAlchemy would take five times as long.
-    raw = store.engine.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute(_ASK)
-        found = cursor.fetchall()
-    finally:
-        raw.close()
+    with failing_in_a_sentence():
+        raw = store.engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute(_ASK)
+            found = cursor.fetchall()
+        finally:
+            raw.close()
     return {name.removeprefix(_PREFIX): value for name, value in found if _PREFIX in name}
 
 

@@ -247,6 +247,8 @@ def test_who_has_the_right_leaves_a_line_in_the_same_transaction(
 # What goes past the door, and why that changes nothing.
 PAST_THE_DOOR = {
     "data.storing.store": {"begin", "raw_connection"},  # the door itself
+    "data.storing.engine": {"begin", "raw_connection"},  # what the door is made of
+    "data.storing.migrating": {"begin"},  # looks at the version of the tables
     "data.storing.versions": {"raw_connection"},  # reads numbers, quickly
     "data.intake.restoring": {"trying"},  # looks at what a restore would do, and leaves nothing
 }

@@ -343,7 +343,7 @@ def test_wrong_use_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixtu
     assert captured.err.startswith("Zo kan deze opdracht niet worden uitgevoerd.")
 
 
-@pytest.mark.parametrize("url", ["onzin", "sqlitex:///x", "sqlite:////proc/nergens/x.sqlite3"])
+@pytest.mark.parametrize("url", ["onzin", "sqlitex:///x"])
 def test_a_store_that_cannot_be_opened(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["batches", "--store", url]) == 2
     captured = capsys.readouterr()

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, Integer
 
-from data.storing import store as opening
-from data.storing.store import MIGRATIONS
+from data.storing import migrating
+from data.storing.migrating import MIGRATIONS
+from data.storing.store import open_store
 from data.storing.tables.columns import MEANINGS, metadata, table
 from scripts import make_migration
 
@@ -21,7 +22,7 @@ def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the migrations that a test may write in."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(opening, "MIGRATIONS", folder)
+    monkeypatch.setattr(migrating, "MIGRATIONS", folder)
     monkeypatch.setattr(make_migration, "MIGRATIONS", folder)
     monkeypatch.setattr(make_migration, "VERSIONS", folder / "versions")
     return folder / "versions"
@@ -44,12 +45,12 @@ def test_a_new_table_gives_a_migration_that_makes_it(versions: Path) -> None:
     code = file.read_text()
     assert "down_revision = '0001_first_store'" in code
     assert 'create_table("extra"' in code.replace("'", '"')
-    assert opening.newest_revision() == "0002_keep_something_extra"
+    assert migrating.newest_revision() == "0002_keep_something_extra"
 
 
 def test_a_store_in_order_opens_without_alembic(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
-    opening.open_store(url).close()
+    open_store(url).close()
     code = (
         "import sys; from data.storing.store import open_store; "
         f"open_store({url!r}).close(); print('alembic' in sys.modules)"

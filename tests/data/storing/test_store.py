@@ -14,17 +14,15 @@ from sqlalchemy.exc import IntegrityError
 from data.columns import FORMS
 from data.storing import acts
 from data.storing import tables as t
+from data.storing.engine import parse_url, sqlite_file
+from data.storing.migrating import MIGRATIONS, newest_revision
 from data.storing.names import load_forms
 from data.storing.store import (
     DEFAULT_FILE,
-    MIGRATIONS,
     Store,
     data_version,
     default_url,
-    newest_revision,
     open_store,
-    parse_url,
-    sqlite_file,
 )
 from tests.users import NOOR
 
@@ -74,7 +72,7 @@ def test_folder_is_made_and_sqlite_is_set_up(tmp_path: Path) -> None:
         }
     store.close()
     assert file.exists()
-    assert found == {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 60_000}
+    assert found == {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 10_000}
 
 
 def test_migrations_make_the_tables_as_they_are_described(store: Store) -> None:
