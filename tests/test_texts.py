@@ -23,6 +23,7 @@ from scripts.update_catalogues import (
     read_catalogues,
 )
 from texts import all_sentences, declares_sentences, use_language
+from texts.messages import NAMES_A_THING
 
 SCREENS = ("app.py", "pages", "ui")
 
@@ -160,6 +161,13 @@ def test_every_code_is_known_to_who_shows_what_was_stored() -> None:
     assert {code for path, _, code in declared_sentences() if path.startswith("data/")} <= set(
         all_sentences()
     )
+
+
+def test_what_names_a_thing_is_written_without_separators() -> None:
+    declares_sentences("data")
+    names = {name for told in all_sentences().values() for name in told.placeholders}
+    naming = {name for name in names if re.search(r"(^|_)(year|row|line|id|upload|change)$", name)}
+    assert naming - NAMES_A_THING == set()
 
 
 def test_a_message_is_made_by_its_sentence_only() -> None:

@@ -17,6 +17,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
@@ -26,7 +27,7 @@ from texts import formats
 from texts.catalogue import ngettext, translate
 
 NAMES_A_THING = frozenset(
-    {"year", "first_year", "last_year", "row", "line", "first", "batch_id", "replaced_by", "change"}
+    {"year", "first_year", "last_year", "row", "line", "batch_id", "replaced_by", "change"}
 )
 _NO_VALUE = "…"  # in a stored message that is older than a placeholder of its sentence
 
@@ -97,7 +98,7 @@ class Sentence:
             raise TypeError(f"{self.code} has no place for {', '.join(sorted(spare))}")
         return Message(self.code, values)
 
-    @property
+    @cached_property
     def placeholders(self) -> frozenset[str]:
         """The names of the values that fill it."""
         both = (*Formatter().parse(self.text), *Formatter().parse(self.plural))

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from data import columns as c
 from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
+from data.cells.months import LIKE_A_MONTH, MONTHS
 from data.recognising import headings as words
 from data.recognising.headings import GROUP_WORDS, NEUTRAL_WORDS, Synonym, synonyms, vocabulary
 
@@ -29,16 +30,13 @@ _MONEY = frozenset((c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT))
 _NO_MEASURE = frozenset(("per", "naam", "name", "names", "code", "id", "nummer", "nr", "artikel"))
 # What may stand beside a word for money, and leaves it an amount: a period, a unit, a moment.
 _BESIDE_MONEY = word_set(
-    """jaar jan feb mrt apr mei jun jul aug sep sept okt nov dec januari februari maart april juni
-    juli augustus september oktober november december q1 q2 q3 q4 kwartaal kw 1e 2e 3e 4e t m tm
-    tot en met ultimo eind einde stand peildatum lopend huidig x 1000 000 eu eur euro euros duizend
-    mln excl incl exclusief inclusief btw structureel incidenteel lasten totaal totale bedrag
-    bedragen platform31 p31 g40 bijdrage actueel actuele definitief year ytd to date as total amount
-    amounts excluding including vat current"""
-)
-_PER_MOMENT = re.compile(
-    r"\bper (\d|ultimo|eind|jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
-)
+    """jaar q1 q2 q3 q4 kwartaal kw 1e 2e 3e 4e t m tm tot en met ultimo eind einde stand
+    peildatum lopend huidig x 1000 000 eu eur euro euros duizend mln excl incl exclusief
+    inclusief btw structureel
+    incidenteel lasten totaal totale bedrag bedragen platform31 p31 g40 bijdrage actueel actuele
+    definitief year ytd to date as total amount amounts excluding including vat current"""
+) | set(MONTHS)
+_PER_MOMENT = re.compile(rf"\bper (\d|ultimo|eind|{LIKE_A_MONTH})")
 # A subthema is no thema, a geboortedatum no date of use, a btwbedrag no amount.
 _OTHER_COMPOUNDS = (
     "sub", "deel", "btw", "over", "verlof", "plan", "begro", "gepl", "geboort", "verval", "max",

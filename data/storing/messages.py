@@ -65,6 +65,7 @@ MOMENT_UNKNOWN = sentence(
 NAME_TAKEN = sentence("name_taken", "“{name}” is empty or in use already. Choose another name.")
 FORM_IN_USE = sentence(
     "form_in_use",
+    "{n} record has the form “{form}”, so it cannot be removed.",
     "{n} records have the form “{form}”, so it cannot be removed.",
 )
 YEAR_WITHOUT_CHANGES = sentence(

@@ -13,6 +13,7 @@ from reports.money.checks import write_budget, write_check, write_months
 from reports.money.inputs import write_inputs, write_lines, write_sources, write_use
 from reports.money.use import write_cities, write_costs, write_split, write_themes
 from reports.workbook import SheetNames, put_text, saved
+from texts import formats
 from texts import translate as _
 
 _WRITERS = (
@@ -58,7 +59,7 @@ def _write_about(sheet: Worksheet, book: MoneyBook, notes: Sequence[str]) -> Non
     sheet.column_dimensions["A"].width = 100
     put_text(sheet["A1"], title).font = Font(bold=True, size=14)
     lines = [
-        _("Made on {date}.").format(date=f"{book.today:%d-%m-%Y}"),
+        _("Made on {date}.").format(date=formats.date(book.today)),
         _("Amounts are numbers and outcomes are formulas: change an input and they follow."),
         _("An empty cell is unknown; nothing is filled in by a guess."),
         *notes,
