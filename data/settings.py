@@ -23,6 +23,11 @@ class Settings:
     max_sheets: int = 250
     max_rows: int = 600_000
     max_columns: int = 1_000
+    # More departments or themes than any city has are asked about at reading in: a column of
+    # remarks read as names would make millions of cells of department x theme. Of what is stored
+    # anyway, the map and its measures take those with the most use.
+    max_departments: int = 250
+    max_themes: int = 100
     max_cell_length: int = 32_767  # what Excel itself allows in one cell
     read_seconds: int = 120
     read_memory_bytes: int = 1536 * 1024**2  # twice what 500,000 rows take

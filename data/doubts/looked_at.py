@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
+from data.settings import Settings
 from data.values.candidates import Candidates
 from data.values.found_table import LIST, Heading, Table
 from data.values.grid import Sheet
@@ -30,6 +31,7 @@ class LookedAt:
     questions: Questions
     file: str = ""
     names: NamesHeard = field(default_factory=NamesHeard)
+    settings: Settings = field(default_factory=Settings)
 
     def number_of(self, place: int) -> int:
         """Excel's number of the column at a place in the rows."""

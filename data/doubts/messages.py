@@ -142,3 +142,23 @@ NAMES_TWO_THEMES = sentence(
     "names_two_themes",
     "This row names more than one theme: {names}. Give each a row of its own.",
 )
+MANY_DEPARTMENTS = sentence(
+    "many_departments",
+    "The column of departments holds {n} new names; with what is known that makes {total}. More "
+    "than {most} is unusual. Are these departments?",
+)
+MANY_THEMES = sentence(
+    "many_themes",
+    "The column of themes holds {n} new names; with what is known that makes {total}. More than "
+    "{most} is unusual. Are these themes?",
+)
+IS_MANY_DEPARTMENTS = sentence(
+    "is_many_departments",
+    "This file holds more than {most} departments. Say whether they are meant, or that another "
+    "column holds the department.",
+)
+IS_MANY_THEMES = sentence(
+    "is_many_themes",
+    "This file holds more than {most} themes. Say whether they are meant, or that another column "
+    "holds the theme.",
+)

@@ -133,7 +133,11 @@ def read_rows(
     candidates, questions = rows.candidates, Questions(said.answers)
     candidates.read_before = {} if read_before is None else read_before
     hints = found.hints
-    look(LookedAt(rows.sheet, rows.table, candidates, questions, hints.file, hints.names))
+    look(
+        LookedAt(
+            rows.sheet, rows.table, candidates, questions, hints.file, hints.names, context.settings
+        )
+    )
     if rows.table.kind == c.USAGE:
         frame = read_usage(candidates, context.settings, context.forms)
         uncounted = None if rows.counts_uses else remark_on_counts(candidates)
@@ -181,7 +185,8 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
 def names_heard(known: KnownNames) -> NamesHeard:
     """The names that are known, as recognising compares them."""
     return NamesHeard(
-        {kind: {plain_words(name) for name in known.of(kind)} for kind in (c.DEPARTMENT, c.THEME)}
+        {kind: {plain_words(name) for name in known.of(kind)} for kind in (c.DEPARTMENT, c.THEME)},
+        {kind: len(set(known.of(kind).values())) for kind in (c.DEPARTMENT, c.THEME)},
     )
 
 

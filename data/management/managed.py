@@ -13,7 +13,7 @@ from data.columns import DEPARTMENT, PERCENT, REORGANISATION, SUCCESSOR, THEME, 
 from data.storing import acts, organisation, reference
 from data.storing import tables as t
 from data.storing.chosen_settings import choose_settings
-from data.storing.frames import load_relevance
+from data.storing.frames import load_decided_relevance
 from data.storing.names import load_forms
 from data.storing.reorganising import Reorganisation, load_successions, reorganise
 from data.storing.store import Store
@@ -51,8 +51,6 @@ class Difference:
 
 def collect(store: Store) -> Managed:
     """All that is managed, as the store has it."""
-    cells = load_relevance(store)
-    decided = cells[cells["edited"]]
     with store.reading() as connection:
         v = t.name_variant.c
         by_hand = connection.execute(
@@ -64,12 +62,7 @@ def collect(store: Store) -> Managed:
         _known(organisation.load_all_departments(store), DEPARTMENT),
         _known(organisation.load_all_themes(store), THEME),
         forms,
-        {
-            (department, theme): bool(relevant)
-            for department, theme, relevant in decided[[DEPARTMENT, THEME, "relevant"]].itertuples(
-                index=False
-            )
-        },
+        load_decided_relevance(store),
         {(kind, spelling): name for kind, spelling, name in by_hand},
         dict(chosen),
         _reorganisations(load_successions(store)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -248,23 +248,51 @@ def load_themes(store: Store) -> pd.DataFrame:
         return _themes(connection).reset_index(drop=True)
 
 
-def load_relevance(store: Store) -> pd.DataFrame:
-    """Every department x theme: department, theme, relevant, edited (by the coordinator)."""
+def load_relevance(
+    store: Store,
+    departments: Collection[str] | None = None,
+    themes: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """Every department x theme: department, theme, relevant, edited (by the coordinator).
+
+    There are as many as the product: whoever may have thousands of names says of which it is.
+    """
     with store.reading() as connection:
-        departments, themes = _departments(connection), _themes(connection)
+        of, on = _departments(connection), _themes(connection)
         edited = fetch(connection, select(t.relevance))
-    cells = departments.reset_index().merge(themes.reset_index(), how="cross", suffixes=("", "_2"))
+    of = of if departments is None else of[of[DEPARTMENT].isin(list(departments))]
+    on = on if themes is None else on[on[THEME].isin(list(themes))]
     stated = default_relevance()
-    by_default = [stated.get(pair, True) for pair in zip(cells[DOMAIN], cells[PILLAR], strict=True)]
-    keys = zip(edited["department_id"], edited["theme_id"], strict=True)
-    chosen = {key: bool(r) for key, r in zip(keys, edited["relevant"], strict=True)}
-    pairs = list(zip(cells["id"], cells["id_2"], strict=True))
-    return cells[[DEPARTMENT, THEME]].assign(
-        relevant=pd.Series(
-            [chosen.get(pair, d) for pair, d in zip(pairs, by_default, strict=True)], dtype=bool
-        ),
-        edited=pd.Series([pair in chosen for pair in pairs], dtype=bool),
-    )
+    default = {
+        domain: np.array([stated.get((domain, pillar), True) for pillar in on[PILLAR]], dtype=bool)
+        for domain in of[DOMAIN].unique()
+    }
+    relevant = np.array([default[domain] for domain in of[DOMAIN]], dtype=bool)
+    relevant = relevant.reshape(len(of), len(on))
+    chosen = np.zeros_like(relevant)
+    rows = of.index.get_indexer(pd.Index(integers(edited["department_id"])))
+    columns = on.index.get_indexer(pd.Index(integers(edited["theme_id"])))
+    there = (rows >= 0) & (columns >= 0)
+    relevant[rows[there], columns[there]] = np.array(edited["relevant"], dtype=bool)[there]
+    chosen[rows[there], columns[there]] = True
+    return pd.DataFrame(
+        {
+            DEPARTMENT: of[DEPARTMENT].repeat(len(on)).array,
+            THEME: np.tile(on[THEME].to_numpy(dtype=object), len(of)),
+            "relevant": relevant.ravel(),
+            "edited": chosen.ravel(),
+        }
+    ).astype({DEPARTMENT: "str", THEME: "str"})
+
+
+def load_decided_relevance(store: Store) -> dict[tuple[str, str], bool]:
+    """What the coordinator decided: department and theme -> whether it is relevant."""
+    d, h, r = t.department.c, t.theme.c, t.relevance.c
+    chosen = select(d.name, h.name, r.relevant).select_from(t.relevance)
+    joined = chosen.join(t.department, d.id == r.department_id).join(t.theme, h.id == r.theme_id)
+    with store.reading() as connection:
+        found = connection.execute(joined.order_by(d.name, h.name)).all()
+    return {(department, theme): bool(relevant) for department, theme, relevant in found}
 
 
 def load_reported(store: Store) -> pd.DataFrame:

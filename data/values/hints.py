@@ -19,6 +19,7 @@ class NamesHeard:
     """The names of departments and themes that are known, as `plain_words` makes them."""
 
     known: Mapping[str, Collection[str]] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)  # of names, however many spellings
 
     def known_as(self, names: Sequence[str]) -> str:
         """`department` or `theme` when most of the names are known as such, else empty."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ import streamlit as st
 
 from data.columns import DUPLICATE
 from data.errors import NotDoneError
+from data.failures import log_failure
 from data.intake.restoring import bring_back_batch, delete_batch, restore_moment, undo_batch
 from data.storing.frames import load_sheet_reports
 from data.storing.history import RestorePlan
@@ -24,6 +26,8 @@ from ui.shared.tables import show_wrapped
 
 STORED, TAKEN_BACK, BROUGHT_BACK, RESTORED = "stored", "taken back", "brought back", "restored"
 
+log = logging.getLogger(__name__)
+
 _OUTCOMES = "upload_outcomes"
 
 
@@ -36,7 +40,7 @@ class Outcome:
     """
 
     what: str
-    changes: Changes
+    changes: Changes | None  # None: the figures could not be computed
     file_name: str = ""
     records: int = 0
     duplicates: int = 0
@@ -54,7 +58,7 @@ def close_outcomes() -> None:
     outcomes().clear()
 
 
-def remember_stored(batch_id: int, before: Figures) -> None:
+def remember_stored(batch_id: int, before: Figures | None) -> None:
     """Remember what storing an upload changed."""
     batches = loaders.batches()
     (line,) = batches[batches["batch_id"] == batch_id].to_dict("records")
@@ -62,7 +66,7 @@ def remember_stored(batch_id: int, before: Figures) -> None:
     reports = load_sheet_reports(loaders.store(), batch_id)
     outcome = Outcome(
         STORED,
-        Changes(before, Figures.now()),
+        changed_since(before),
         file_name=line["file"],
         records=line["accepted"],
         duplicates=sum(int(reasons.get(DUPLICATE, 0)) for reasons in reports["skipped_reasons"]),
@@ -95,17 +99,35 @@ def delete(batch_id: int) -> Message | None:
     return done if isinstance(done, Message) else None
 
 
-def _do(act: Callable[..., RestorePlan | None]) -> tuple[RestorePlan, Changes] | Message:
-    before = Figures.now()
+def figures_now() -> Figures | None:
+    """The figures of the store as it is; None when they cannot be computed.
+
+    To take a file back that spoils the figures may not depend on computing them.
+    """
+    try:
+        return Figures.now()
+    except Exception as error:
+        log_failure(log, "computing what an upload changes", error)
+        return None
+
+
+def changed_since(before: Figures | None) -> Changes | None:
+    """What changed since then, as far as it can be computed."""
+    after = figures_now()
+    return Changes(before, after) if before and after else None
+
+
+def _do(act: Callable[..., RestorePlan | None]) -> tuple[RestorePlan, Changes | None] | Message:
+    before = figures_now()
     try:
         plan = act(store=loaders.store(), user=visitor.current_user()) or RestorePlan()
     except NotDoneError as error:
         return error.message
-    return plan, Changes(before, Figures.now())
+    return plan, changed_since(before)
 
 
 def _remember(
-    done: tuple[RestorePlan, Changes] | Message,
+    done: tuple[RestorePlan, Changes | None] | Message,
     what: str,
     batch_id: int = 0,
     file_name: str = "",
@@ -142,7 +164,16 @@ def show_outcomes() -> None:
 
 def _show(outcome: Outcome) -> None:
     st.success(escape_markdown(_headline(outcome)), icon=":material/check_circle:")
-    changes = outcome.changes
+    lines = list(_upload_lines(outcome))
+    if outcome.changes is None:
+        lines.append(_("What this changes in the figures could not be computed."))
+    else:
+        _show_tables(outcome.changes)
+        lines += _name_lines(outcome.changes)
+    st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
+
+
+def _show_tables(changes: Changes) -> None:
     for label, table in (
         (_("Use per year"), changes.uses_by_year()),
         (_("Budget amounts per year"), changes.budget_by_year()),
@@ -151,8 +182,6 @@ def _show(outcome: Outcome) -> None:
         if len(table):
             st.markdown(f"**{label}**")
             show_wrapped(table, alt=label, width="content")
-    lines = [*_upload_lines(outcome), *_name_lines(changes)]
-    st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
 
 
 def _headline(outcome: Outcome) -> str:

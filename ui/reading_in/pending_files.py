@@ -199,7 +199,7 @@ def save(
     """Have a file stored; when that cannot be, it stays with a notice."""
 
     def prepare() -> Callable[[], _Stored]:
-        version, before = loaders.version(*READ_BY_INTAKE), Figures.now()
+        version, before = loaders.version(*READ_BY_INTAKE), outcomes.figures_now()
         read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
         user, store = visitor.current_user(), loaders.store()
 
@@ -233,7 +233,7 @@ class _Stored:
 
     preview: FilePreview
     version: int
-    before: Figures
+    before: Figures | None
     result: int | Message
 
 

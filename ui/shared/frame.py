@@ -80,6 +80,7 @@ def page(key: str) -> None:
         st.info(_("This page is for the coordinator. In your role you see the other pages."))
         st.stop()
     sample_banner()
+    _say_left_out()
 
 
 def _minimums() -> Minimums:
@@ -133,6 +134,24 @@ def sample_banner() -> None:
         )
         if visitor.current_user().may(READ_IN):
             st.button(_("Remove sample data"), key="remove_sample", on_click=_remove_sample)
+
+
+def _say_left_out() -> None:
+    """While there are more names than any city has: which of them the map takes, and what to do."""
+    if not any(loaders.left_out()):
+        return
+    told = _(
+        "There are more departments or themes than any municipality has; perhaps a column of "
+        "remarks was read as names. Figures about combinations take the {departments} departments "
+        "and {themes} themes with the most use. Take the upload back on Read in, or raise the "
+        "limit in the settings."
+    )
+    st.warning(
+        told.format(
+            departments=formats.number(len(loaders.departments())),
+            themes=formats.number(len(loaders.themes())),
+        )
+    )
 
 
 def footer() -> None:

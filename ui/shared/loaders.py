@@ -13,15 +13,19 @@ from typing import TypeVar
 import pandas as pd
 
 from analysis import structure
-from data.columns import DEPARTMENT, USAGE
+from data.columns import DEPARTMENT, THEME, USAGE
 from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
 from data.storing.store import Store
-from data.storing.versions import ALL_KINDS, SETTINGS, UPLOADS
+from data.storing.versions import ALL_KINDS, NAMES, SETTINGS, STRUCTURE, UPLOADS
+from data.storing.versions import USAGE as USAGE_RECORDS
 from ui.shared.snapshot import note_reading, snapshot
 
 T = TypeVar("T")
+
+# What the choice of departments and themes rests on, when there are too many.
+_OF_BOUNDED = (NAMES, STRUCTURE, SETTINGS, USAGE_RECORDS)
 
 _structure: ContextVar[int | None] = ContextVar("structure", default=None)
 
@@ -133,18 +137,45 @@ def budget() -> pd.DataFrame:
 
 
 def departments() -> pd.DataFrame:
-    """The departments and their domain."""
-    return _in_structure("departments")
+    """The departments and their domain; those with the most use when there are too many."""
+    return _with_most_use("departments", DEPARTMENT, settings().max_departments)
 
 
 def themes() -> pd.DataFrame:
-    """The themes with their pillar and task."""
-    return _in_structure("themes")
+    """The themes with their pillar and task; those with the most use when there are too many."""
+    return _with_most_use("themes", THEME, settings().max_themes)
 
 
 def relevance() -> pd.DataFrame:
     """Which department x theme combinations make sense."""
-    return frame("relevance")
+    if not any(left_out()):
+        # Not loaded before it is asked for: by then there may be too many names.
+        return loaded("relevance", frames.READS["relevance"], frames.load_relevance)
+    of, on = departments()[DEPARTMENT].tolist(), themes()[THEME].tolist()
+    kinds = {*frames.READS["relevance"], *_OF_BOUNDED}
+    name = ("relevance", structure_in_force(), len(of), len(on))
+    return loaded(name, kinds, lambda store: frames.load_relevance(store, of, on))
+
+
+def left_out() -> tuple[int, int]:
+    """How many departments and how many themes the map leaves out, because there are too many."""
+    of = len(_in_structure("departments")) - len(departments())
+    on = len(_in_structure("themes")) - len(themes())
+    return of, on
+
+
+def _with_most_use(name: str, column: str, most: int) -> pd.DataFrame:
+    found = _in_structure(name)
+    if len(found) <= most:
+        return found
+    kept = (name, "with most use", structure_in_force(), most)
+    return loaded(kept, _OF_BOUNDED, lambda _: _most_used(found, usage(), column, most))
+
+
+def _most_used(names: pd.DataFrame, use: pd.DataFrame, column: str, most: int) -> pd.DataFrame:
+    counts = use[column].value_counts()
+    there = counts[counts.index.isin(names[column])].index[:most].tolist()
+    return names[names[column].isin(there)].reset_index(drop=True)
 
 
 def reported() -> pd.DataFrame:

@@ -115,3 +115,29 @@ def test_a_row_of_a_text_that_is_longer_than_the_headings() -> None:
     rows = [HEADINGS, ["07-01-2019", "Jeugd", "Wonen", "1", "5"], ["08-01-2019", "Jeugd", "Wonen"]]
     result = read(rows, delimiter=",")
     assert (result.accepted, [fault.message.code for fault in result.faults]) == (1, ["row_longer"])
+
+
+def _names(kind: str, n: int) -> list[list[Any]]:
+    column = HEADINGS.index(kind)
+    rows = [list(ROWS[0]) for _ in range(n)]
+    for number, row in enumerate(rows):
+        row[column] = f"{kind} nummer {number} van {n}"
+    return [HEADINGS, *rows]
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "most"),
+    [("Afdeling", "department", 250), ("Thema", "theme", 100)],
+    ids=["departments", "themes"],
+)
+def test_more_names_than_any_city_has_are_asked_about(kind: str, column: str, most: int) -> None:
+    code = f"many_names:{column}"
+    assert read(_names(kind, most)).questions == ()
+    asked = read(_names(kind, most + 1))
+    assert [(q.code, q.rows) for q in asked.questions] == [(code, most + 1)]
+    assert (asked.accepted, asked.rejected) == (0, most + 1)
+    assert read(_names(kind, most + 1), answers={code: COUNT}).accepted == most + 1
+
+
+def test_many_rows_with_few_names_are_not_asked_about() -> None:
+    assert read([HEADINGS, *(ROWS * 200)]).questions == ()
