@@ -12,6 +12,7 @@ import pandas as pd
 from openpyxl import Workbook
 
 from data import columns as c
+from data.fields.choices import CHANNELS, SHARES, values_of
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.sample.records import FORMS, PLAN
@@ -86,8 +87,10 @@ def _invented(n: int, seed: int) -> FilePreview:
             c.DEPARTMENT: np.array([d for d, _ in combinations], dtype=object)[chosen],
             c.THEME: np.array([theme for _, theme in combinations], dtype=object)[chosen],
             c.FORM: rng.choice(np.array(list(FORMS), dtype=object), size=n),
-            c.CHANNEL: rng.choice(np.array(c.CHANNELS, dtype=object), size=n, p=_mostly(c.DIRECT)),
-            c.SHARE: rng.choice(np.array(c.SHARES, dtype=object), size=n),
+            c.CHANNEL: rng.choice(
+                np.array(values_of(CHANNELS), dtype=object), size=n, p=_mostly(c.DIRECT)
+            ),
+            c.SHARE: rng.choice(np.array(values_of(SHARES), dtype=object), size=n),
             c.SUBJECT: [f"Vraag {seed}-{number}" for number in range(n)],
             c.HOURS: rng.integers(1, 80, size=n) / 2,
             c.PARTICIPANTS: rng.integers(1, 30, size=n).astype(float),
@@ -102,5 +105,5 @@ def _invented(n: int, seed: int) -> FilePreview:
 
 
 def _mostly(channel: str) -> list[float]:
-    others = 0.1 / (len(c.CHANNELS) - 1)
-    return [0.9 if name == channel else others for name in c.CHANNELS]
+    others = 0.1 / (len(values_of(CHANNELS)) - 1)
+    return [0.9 if name == channel else others for name in values_of(CHANNELS)]

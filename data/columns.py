@@ -6,7 +6,7 @@ USAGE = "usage"
 BUDGET = "budget"
 KINDS = (USAGE, BUDGET)
 
-# A usage record: one time a department used Platform31.
+# A usage record: one time a department used Platform31; see `data.fields.usage`.
 DATE = "date"
 DATE_PRECISION = "date_precision"
 DEPARTMENT = "department"
@@ -19,16 +19,15 @@ HOURS = "hours"
 PARTICIPANTS = "participants"
 AMOUNT = "amount"
 
-# While a table is read: an amount in whole cents, and how many amounts a row of a budget has.
+# While a table is read: an amount in whole cents.
 AMOUNT_CENTS = "amount_cents"
-AMOUNT_COUNT = "amount_count"
 
 # Parts of a date that stand in columns of their own.
 YEAR = "year"
 QUARTER = "quarter"
 MONTH = "month"
 
-# A budget line.
+# A budget line; see `data.fields.budget`.
 BUDGET_KIND = "kind"
 DESCRIPTION = "description"
 ACCOUNT = "account"
@@ -76,14 +75,6 @@ FILE = "file"
 SHEET = "sheet"
 ROW = "row"
 
-USAGE_COLUMNS = (
-    DATE, DATE_PRECISION, DEPARTMENT, THEME, FORM, CHANNEL, SHARE,
-    SUBJECT, HOURS, PARTICIPANTS, AMOUNT,
-)  # fmt: skip
-BUDGET_COLUMNS = (
-    YEAR, DATE, DATE_PRECISION, BUDGET_KIND, DESCRIPTION, AMOUNT, DEPARTMENT, THEME, ACCOUNT,
-)  # fmt: skip
-FINANCE_COLUMNS = (SUPPLIER, COST_CENTRE, TASK_FIELD, CONCERNS, CUMULATIVE)
 ORIGIN_COLUMNS = (BATCH_ID, FILE, SHEET, ROW)
 
 # How exact a date is.
@@ -95,26 +86,12 @@ PRECISIONS = (DAY_PRECISION, MONTH_PRECISION, QUARTER_PRECISION, YEAR_PRECISION)
 
 DIRECT = "direct"
 NETWORK = "network"
-CHANNELS = (DIRECT, NETWORK)
 
 GENERAL = "general"
 TAILORED = "tailored"
-SHARES = (GENERAL, TAILORED)
 
 BUDGET_KINDS = (BUDGETED, ACTUAL, COMMITMENT)
 BUDGET_AMOUNTS = (AMOUNT, *BUDGET_KINDS)  # the columns that hold amounts of a budget
-
-ADVICE = "advies"
-LEARNING = "leertraject"
-EXTERNAL_MEETING = "externe bijeenkomst"
-RESEARCH = "onderzoek"
-EXPERIMENT = "experiment"
-MEETING = "bijeenkomst"
-PUBLICATION = "publicatie"
-OTHER_FORM = "overig"
-FORMS = (
-    ADVICE, LEARNING, EXTERNAL_MEETING, RESEARCH, EXPERIMENT, MEETING, PUBLICATION, OTHER_FORM,
-)  # fmt: skip
 
 # A name that nobody has classified yet belongs here; it is shown as such, never hidden.
 UNCLASSIFIED = "onbekend"

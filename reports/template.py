@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -11,6 +11,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data import columns as c
+from data import fields
+from data.fields import Entry, Field, Sort
 from reports.workbook import DAY, DECIMALS, WHOLE, heading_style, put_text, saved
 from texts import translate as _
 
@@ -20,19 +23,44 @@ EARLIEST = 36_526  # 1 January 2000, as Excel counts days
 LARGEST = 999_999_999
 
 
-@dataclass(frozen=True)
-class _Field:
-    """One column of the template: what it is called, what goes in, and how it is checked."""
+_FORMATS = {
+    Sort.DAY: DAY, Sort.HOURS: DECIMALS, Sort.COUNT: WHOLE, Sort.AMOUNT: DECIMALS,
+}  # fmt: skip
+_CHECKS = {
+    Sort.DAY: ("date", str(EARLIEST), str(LARGEST // 1000)),
+    Sort.HOURS: ("decimal", "0", str(LARGEST)),
+    Sort.COUNT: ("whole", "0", str(LARGEST)),
+    Sort.AMOUNT: ("decimal", str(-LARGEST), str(LARGEST)),
+}
 
-    heading: str
-    required: bool
-    explanation: str
-    example: str
-    width: float
-    number_format: str = "General"
+
+@dataclass(frozen=True)
+class _Column:
+    """One column of the template: what is declared of it, and the choices of this moment."""
+
+    field: Field
+    entry: Entry
     choices: tuple[str, ...] | None = None
-    open_list: bool = False
-    check: tuple[str, str, str] | None = None
+
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return str(self.entry.heading or self.field.label)
+
+    @property
+    def example(self) -> str:
+        """What could stand in it: the first of the choices, if there are any."""
+        return self.choices[0] if self.choices else str(self.entry.example)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something else than the choices may be typed in."""
+        return self.field.sort is Sort.NAME
+
+    @property
+    def check(self) -> tuple[str, str, str] | None:
+        """What Excel lets somebody type: of what kind, from and up to."""
+        return _CHECKS.get(self.field.sort)
 
 
 def template_workbook(
@@ -42,101 +70,59 @@ def template_workbook(
 
     A department or theme that is not in the list may be typed in; form, channel and share may not.
     """
-    fields = _fields(tuple(departments), tuple(themes), tuple(forms))
+    lists = {c.DEPARTMENT: departments, c.THEME: themes, c.FORM: forms}
+    columns = [
+        _Column(field, field.entry, _choices_of(field, lists))
+        for field in fields.of(c.USAGE)
+        if field.entry
+    ]
     book = Workbook()
     usage = book.active
     usage.title = _("Usage")
     explanation = book.create_sheet(_("Explanation"))
-    lists = book.create_sheet(_("Lists"))
-    _fill_lists(lists, fields)
-    _fill_usage(usage, fields, lists.title)
-    _fill_explanation(explanation, fields)
+    choices = book.create_sheet(_("Lists"))
+    _fill_lists(choices, columns)
+    _fill_usage(usage, columns, choices.title)
+    _fill_explanation(explanation, columns)
     return saved(book)
 
 
-def _fields(
-    departments: tuple[str, ...], themes: tuple[str, ...], forms: tuple[str, ...]
-) -> tuple[_Field, ...]:
-    channels = (_("direct"), _("network"))
-    shares = (_("general"), _("tailored"))
-    positive = ("decimal", "0", str(LARGEST))
-    return (
-        _Field(
-            _("Date"), True, _("The day on which it took place."), "03-04-2019", 12, DAY,
-            check=("date", str(EARLIEST), str(LARGEST // 1000)),
-        ),
-        _Field(
-            _("Department"), True,
-            _("Your department. Not in the list? Type the name in full."),
-            departments[0] if departments else _("Youth and Education"), 32,
-            choices=departments, open_list=True,
-        ),
-        _Field(
-            _("Theme"), True,
-            _("What it was about. Not in the list? Type the name in full."),
-            themes[0] if themes else _("Housing market"), 32,
-            choices=themes, open_list=True,
-        ),
-        _Field(
-            _("Form"), False, _("What kind of support it was."), forms[0] if forms else "", 22,
-            choices=forms,
-        ),
-        _Field(
-            _("Channel"), False,
-            _("Direct: your department itself. Network: through a G40 theme group."),
-            channels[0], 12, choices=channels,
-        ),
-        _Field(
-            _("Share"), False,
-            _("General: open to all cities (the 40 %). Tailored: for our city alone (the 60 %)."),
-            shares[0], 12, choices=shares,
-        ),
-        _Field(
-            _("Subject"), False, _("A few words that others recognise. No names of persons."),
-            _("Advice on rent policy"), 44,
-        ),
-        _Field(
-            _("Hours"), False, _("Hours that Platform31 spent on it."), "7,5", 10, DECIMALS,
-            check=positive,
-        ),
-        _Field(
-            _("Participants"), False, _("How many people of your department took part."), "3", 12,
-            WHOLE, check=("whole", "0", str(LARGEST)),
-        ),
-        _Field(
-            _("Amount"), False, _("Extra costs in euros, if any. Leave empty if there were none."),
-            "540,00", 14, DECIMALS, check=("decimal", str(-LARGEST), str(LARGEST)),
-        ),
-    )  # fmt: skip
+def _choices_of(field: Field, lists: Mapping[str, Sequence[str]]) -> tuple[str, ...] | None:
+    """What can be chosen; None where anything may be typed in."""
+    if field.name in lists:
+        return tuple(lists[field.name])
+    if not field.choices:
+        return None
+    return tuple(str(choice.written or choice.value) for choice in field.choices)
 
 
-def _fill_lists(sheet: Worksheet, fields: Sequence[_Field]) -> None:
-    with_choices = [field for field in fields if field.choices is not None]
-    for number, field in enumerate(with_choices, start=1):
-        heading = _("Choices for {column}").format(column=field.heading)
+def _fill_lists(sheet: Worksheet, columns: Sequence[_Column]) -> None:
+    with_choices = [column for column in columns if column.choices is not None]
+    for number, column in enumerate(with_choices, start=1):
+        heading = _("Choices for {column}").format(column=column.heading)
         heading_style(put_text(sheet.cell(1, number), heading))
-        sheet.column_dimensions[get_column_letter(number)].width = field.width
-        for row, choice in enumerate(field.choices or (), start=2):
+        sheet.column_dimensions[get_column_letter(number)].width = column.entry.width
+        for row, choice in enumerate(column.choices or (), start=2):
             put_text(sheet.cell(row, number), choice)
     sheet.freeze_panes = "A2"
 
 
-def _fill_usage(sheet: Worksheet, fields: Sequence[_Field], lists_name: str) -> None:
+def _fill_usage(sheet: Worksheet, columns: Sequence[_Column], lists_name: str) -> None:
     list_number = 0
-    for number, field in enumerate(fields, start=1):
+    for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
-        heading_style(put_text(sheet.cell(1, number), field.heading))
-        sheet.column_dimensions[letter].width = field.width
-        sheet.column_dimensions[letter].number_format = field.number_format
+        heading_style(put_text(sheet.cell(1, number), column.heading))
+        sheet.column_dimensions[letter].width = column.entry.width
+        sheet.column_dimensions[letter].number_format = _FORMATS.get(column.field.sort, "General")
         source = ""
-        if field.choices is not None:
+        if column.choices is not None:
             list_number += 1
             source = _list_range(lists_name, get_column_letter(list_number))
-        validation = _validation(field, source)
+        validation = _validation(column, source)
         validation.add(f"{letter}2:{letter}{LAST_ROW}")
         sheet.add_data_validation(validation)
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(fields))}{LAST_ROW}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{LAST_ROW}"
 
 
 def _list_range(sheet_name: str, letter: str) -> str:
@@ -146,35 +132,35 @@ def _list_range(sheet_name: str, letter: str) -> str:
     return f"OFFSET({quoted}!${letter}$2,0,0,MAX(1,{count}),1)"
 
 
-def _validation(field: _Field, source: str) -> DataValidation:
+def _validation(column: _Column, source: str) -> DataValidation:
     validation = DataValidation(
         allow_blank=True,
         showInputMessage=True,
-        showErrorMessage=field.check is not None or source != "",
-        promptTitle=field.heading,
-        prompt=field.explanation,
-        errorTitle=field.heading,
+        showErrorMessage=column.check is not None or source != "",
+        promptTitle=column.heading,
+        prompt=str(column.entry.explanation),
+        errorTitle=column.heading,
         errorStyle="stop",
         error=_("Choose from the list."),
     )
     if source:
         validation.type, validation.formula1 = "list", source
-        if field.open_list:
+        if column.is_open:
             validation.errorStyle = "warning"
             validation.error = _("This name is not in the list. Keep it as a new name?")
-    elif field.check:
-        validation.type, validation.formula1, validation.formula2 = field.check
+    elif column.check:
+        validation.type, validation.formula1, validation.formula2 = column.check
         validation.operator = "between"
         validation.error = (
             _("Enter a date such as {example}.")
-            if field.check[0] == "date"
+            if column.check[0] == "date"
             else _("Enter a number such as {example}.")
         )
-        validation.error = validation.error.format(example=field.example)
+        validation.error = validation.error.format(example=column.example)
     return validation
 
 
-def _fill_explanation(sheet: Worksheet, fields: Sequence[_Field]) -> None:
+def _fill_explanation(sheet: Worksheet, columns: Sequence[_Column]) -> None:
     put_text(sheet.cell(1, 1), _("How to fill in this workbook")).font = Font(bold=True, size=14)
     for row, line in enumerate(_instructions(), start=2):
         put_text(sheet.cell(row, 1), line)
@@ -182,9 +168,9 @@ def _fill_explanation(sheet: Worksheet, fields: Sequence[_Field]) -> None:
     headings = (_("Column"), _("Required"), _("What to fill in"), _("Example"))
     for number, heading in enumerate(headings, start=1):
         heading_style(put_text(sheet.cell(first, number), heading))
-    for row, field in enumerate(fields, start=first + 1):
-        required = _("yes") if field.required else _("no")
-        texts = (field.heading, required, field.explanation, field.example)
+    for row, column in enumerate(columns, start=first + 1):
+        required = _("yes") if column.field.always else _("no")
+        texts = (column.heading, required, column.entry.explanation, column.example)
         for number, text in enumerate(texts, start=1):
             cell = put_text(sheet.cell(row, number), text)
             cell.alignment = Alignment(vertical="top", wrap_text=True)

@@ -1,6 +1,6 @@
 """Budget against actual: per year, through the year, and where the year is heading.
 
-A frame of budget lines has the columns of `data.columns.BUDGET_COLUMNS`; amounts in euro.
+A frame of budget lines has the columns of `data.fields.budget`; amounts in euro.
 """
 
 from __future__ import annotations

@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from data import columns as c
-from data.cells import choice_words as words
-from data.cells import messages
 from data.cells.cell import Cell
 from data.cells.name_keys import plain_words
 from data.cells.text import cell_text, shorten
-from texts import Message
+from data.fields import Choice
+from texts import Message, Sentence
 
-_SHARES_BY_NUMBER = {40.0: c.GENERAL, 60.0: c.TAILORED}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-def parse_forms(cells: Sequence[Cell], forms: Sequence[str] = c.FORMS) -> list[str | Message]:
-    """The form in each cell: one of `forms`, or a sentence that names them."""
-    synonyms = _Synonyms({form: words.FORM_WORDS.get(form, "") for form in forms})
-    return [_choose(cell, synonyms, _refuser(_not_a_form, forms)) for cell in cells]
+def parse_choices(
+    cells: Sequence[Cell], choices: Sequence[Choice], refusal: Sentence
+) -> list[str | Message]:
+    """The answer in each cell: one of `choices`, or `refusal` with the cell and the choices."""
+    synonyms = _Synonyms({choice.value: choice.words for choice in choices})
+    by_number = {choice.percent: choice.value for choice in choices if choice.percent}
+    answers = (
+        _by_words_or_number(cell, synonyms, by_number) if by_number else _by_words(cell, synonyms)
+        for cell in map(cell_text, cells)
+    )
+    allowed = [choice.value for choice in choices]
+    return [
+        answer or _refused(refusal, cell, allowed)
+        for cell, answer in zip(cells, answers, strict=True)
+    ]
 
 
-def parse_channels(cells: Sequence[Cell]) -> list[str | Message]:
-    """The channel in each cell: `direct` or `network`, or a sentence that names them."""
-    synonyms = _Synonyms(words.CHANNEL_WORDS)
-    return [_choose(cell, synonyms, _not_a_channel) for cell in cells]
-
-
-def parse_shares(cells: Sequence[Cell]) -> list[str | Message]:
-    """The share in each cell: `general` (40 %) or `tailored` (60 %), or a sentence."""
-    synonyms = _Synonyms(words.SHARE_WORDS)
-    return [_parse_share(cell, synonyms) for cell in cells]
-
-
-def parse_budget_kinds(cells: Sequence[Cell]) -> list[str | Message]:
-    """What kind of amount each cell names: `budget`, `actual`, `commitment`, or a sentence."""
-    synonyms = _Synonyms(words.BUDGET_KIND_WORDS)
-    return [_choose(cell, synonyms, _not_a_budget_kind) for cell in cells]
+def _refused(refusal: Sentence, cell: Cell, allowed: list[str]) -> Message:
+    told = {"value": shorten(cell_text(cell)), "allowed": allowed}
+    return refusal(**{name: told[name] for name in refusal.placeholders})
 
 
 class _Synonyms(dict[str, str]):
@@ -56,15 +51,15 @@ class _Synonyms(dict[str, str]):
         self.inside = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
-def _choose(cell: Cell, synonyms: _Synonyms, refuse: Callable[[str], Message]) -> str | Message:
-    text = " ".join(plain_words(cell_text(cell)))
+def _by_words(cell: str, synonyms: _Synonyms) -> str | None:
+    text = " ".join(plain_words(cell))
     if text in synonyms:
         return synonyms[text]
     typo = _typo_of(text, synonyms)
     if typo:
         return typo
     inside = {synonyms[spelling] for spelling in synonyms.inside.findall(text)}
-    return inside.pop() if len(inside) == 1 else refuse(cell_text(cell))
+    return inside.pop() if len(inside) == 1 else None
 
 
 def _typo_of(text: str, synonyms: Mapping[str, str]) -> str | None:
@@ -79,38 +74,17 @@ def _typo_of(text: str, synonyms: Mapping[str, str]) -> str | None:
     return answers.pop() if len(answers) == 1 else None
 
 
-def _parse_share(cell: Cell, synonyms: _Synonyms) -> str | Message:
-    text = cell_text(cell)
-    answers = {_share_of_number(number) for number in _NUMBER.findall(text)}
-    in_words = _choose(_NUMBER.sub(" ", text), synonyms, _not_a_share)
-    if not isinstance(in_words, Message):
+def _by_words_or_number(
+    cell: str, synonyms: _Synonyms, by_number: Mapping[float, str]
+) -> str | None:
+    """The one answer that the words and the numbers of a cell agree on."""
+    answers = {by_number.get(_percent(number)) for number in _NUMBER.findall(cell)}
+    in_words = _by_words(_NUMBER.sub(" ", cell), synonyms)
+    if in_words:
         answers.add(in_words)
-    answer = answers.pop() if len(answers) == 1 else None
-    return answer or _not_a_share(text)
+    return answers.pop() if len(answers) == 1 else None
 
 
-def _share_of_number(number: str) -> str | None:
+def _percent(number: str) -> float:
     value = float(number.replace(",", "."))
-    return _SHARES_BY_NUMBER.get(round(value * 100 if value < 1 else value, 6))
-
-
-def _refuser(
-    message: Callable[[str, Sequence[str]], Message], allowed: Sequence[str]
-) -> Callable[[str], Message]:
-    return lambda text: message(text, allowed)
-
-
-def _not_a_form(text: str, forms: Sequence[str]) -> Message:
-    return messages.FORM_UNKNOWN(value=shorten(text), allowed=", ".join(forms))
-
-
-def _not_a_channel(text: str) -> Message:
-    return messages.CHANNEL_UNKNOWN(value=shorten(text))
-
-
-def _not_a_share(text: str) -> Message:
-    return messages.SHARE_UNKNOWN(value=shorten(text))
-
-
-def _not_a_budget_kind(text: str) -> Message:
-    return messages.AMOUNT_KIND_UNKNOWN(value=shorten(text))
+    return round(value * 100 if value < 1 else value, 6)

@@ -4,25 +4,6 @@ from __future__ import annotations
 
 from texts import sentence
 
-FORM_UNKNOWN = sentence(
-    "form_unknown",
-    "“{value}” is not a form that we know. Choose one of: {allowed}.",
-)
-CHANNEL_UNKNOWN = sentence(
-    "channel_unknown",
-    "“{value}” is not a channel that we know. Fill in “direct” (by the department itself) or "
-    "“netwerk” (through the G40).",
-)
-SHARE_UNKNOWN = sentence(
-    "share_unknown",
-    "“{value}” is not a share that we know. Fill in “algemeen” (the 40 %) or “maatwerk” (the "
-    "60 %).",
-)
-AMOUNT_KIND_UNKNOWN = sentence(
-    "amount_kind_unknown",
-    "“{value}” is not a kind of amount that we know. Fill in “begroting”, “realisatie” or "
-    "“verplichting”.",
-)
 CODE_BECAME_DATE = sentence(
     "code_became_date",
     "This code became the date or time {value} in the spreadsheet. Give the column the format "

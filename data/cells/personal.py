@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from data import columns as c
-
 EMAIL, IBAN, BSN, PHONE = "email", "iban", "bsn", "phone"
 TAKEN_OUT = "[…]"
-FREE_TEXTS = (c.SUBJECT, c.DESCRIPTION)
 
 QUICK = re.compile(r"@|(?:\d[\s.()/-]*){8}")  # whatever has neither, has none of the four
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")

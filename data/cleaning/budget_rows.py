@@ -5,32 +5,24 @@ from __future__ import annotations
 import pandas as pd
 
 from data import columns as c
-from data.cells.choices import parse_budget_kinds
-from data.cells.text import parse_texts
-from data.cleaning.name_matching import parse_names
+from data import fields
+from data.cleaning.field_values import FieldReader
 from data.cleaning.row_dates import read_dates
-from data.columns import AMOUNT_CENTS, AMOUNT_COUNT
-from data.values.amount_columns import CENTS_OF, read_cents
-from data.values.candidates import Candidates
+from data.columns import AMOUNT_CENTS
+from data.values.amount_columns import CENTS_OF, read_cents, reject_without_amount
 from data.values.sums import euros
 
 
-def read_budget(candidates: Candidates) -> pd.DataFrame:
-    """Every candidate row, with its amounts still beside each other.
-
-    Faults and remarks are kept in `candidates`.
-    """
-    frame = read_dates(candidates)
-    frame[c.BUDGET_KIND] = candidates.parse(c.BUDGET_KIND, parse_budget_kinds).series("str")
-    frame[c.DESCRIPTION] = candidates.parse(c.DESCRIPTION, parse_texts, longest=None).series("str")
-    frame[c.DEPARTMENT] = candidates.parse(c.DEPARTMENT, parse_names, longest=None).series("str")
-    frame[c.THEME] = candidates.parse(c.THEME, parse_names, longest=None).series("str")
-    frame[c.ACCOUNT] = candidates.parse(c.ACCOUNT, parse_texts, longest=None).series("str")
+def read_budget(reader: FieldReader) -> pd.DataFrame:
+    """Every candidate row with the columns of a list, its amounts still beside each other."""
+    frame = read_dates(reader.candidates)
+    for field in fields.of(c.BUDGET):
+        of_a_list = field.headings.strong and field.name not in (c.YEAR, c.AMOUNT)
+        if of_a_list and field.name not in frame:
+            reader.add_to(frame, field)
     for column, cents in CENTS_OF.items():
-        frame[cents] = read_cents(candidates, column)
-    frame[AMOUNT_COUNT] = frame[list(CENTS_OF.values())].notna().sum(axis=1)
-    # An amount that cannot be read is not missing.
-    frame.loc[candidates.faulty_rows(*c.BUDGET_AMOUNTS), AMOUNT_COUNT] = 1
+        frame[cents] = read_cents(reader.candidates, column)
+    reject_without_amount(reader.candidates, frame)
     return frame
 
 
@@ -40,7 +32,7 @@ def lines_of(rows: pd.DataFrame) -> pd.DataFrame:
         rows.assign(**{AMOUNT_CENTS: rows[cents], c.BUDGET_KIND: _kind(rows, column)})
         for column, cents in CENTS_OF.items()
     ]
-    lines = pd.concat(parts).drop(columns=[*CENTS_OF.values(), AMOUNT_COUNT])
+    lines = pd.concat(parts).drop(columns=[*CENTS_OF.values()])
     lines = lines[lines[AMOUNT_CENTS].notna()].sort_values(c.ROW, kind="stable")
     lines[c.YEAR] = lines[c.DATE].dt.year.astype("int64")
     lines[c.AMOUNT] = euros(lines[AMOUNT_CENTS])

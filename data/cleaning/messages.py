@@ -114,53 +114,6 @@ MONTH_NOT_IN_QUARTER = sentence(
     "month_not_in_quarter",
     "Month {month} is not in quarter {quarter}. Mend the month or the quarter.",
 )
-DATE_MISSING = sentence(
-    "date_missing",
-    "The date is missing. Fill in a date, for example 03-04-2019, or at least a year.",
-)
-DATE_TOO_EARLY = sentence(
-    "date_too_early",
-    "{value} is before {earliest}, too early for a record. Check the year.",
-)
-DATE_IN_FUTURE = sentence(
-    "date_in_future",
-    "{value} lies in the future: the last possible date is {latest}. Fill in the day of the "
-    "use itself.",
-)
-BUDGET_DATE_IN_FUTURE = sentence(
-    "budget_date_in_future",
-    "{value} lies too far in the future: the last possible date is {latest}. Check the year.",
-)
-DEPARTMENT_MISSING = sentence(
-    "department_missing",
-    "The department is missing. Fill in the name of the department.",
-)
-THEME_MISSING = sentence("theme_missing", "The theme is missing. Fill in the name of the theme.")
-HOURS_NEGATIVE = sentence(
-    "hours_negative",
-    "{value} is less than zero. Fill in the number of hours without a minus sign.",
-)
-HOURS_TOO_MANY = sentence(
-    "hours_too_many",
-    "{value} is more than {hours} hours, too many for one record. Check the number, or split "
-    "it over several records.",
-)
-PARTICIPANTS_NEGATIVE = sentence(
-    "participants_negative",
-    "{value} is less than zero. Fill in the number of participants without a minus sign.",
-)
-PARTICIPANTS_TOO_MANY = sentence(
-    "participants_too_many",
-    "{value} is more than {participants} participants, too many for one record. Check the number.",
-)
-AMOUNT_MISSING = sentence(
-    "amount_missing",
-    "There is no amount in this row. Fill in an amount, for example 1.234,50.",
-)
-VALUE_NOT_ALLOWED = sentence(
-    "value_not_allowed",
-    "“{value}” is not an allowed value here. Choose one that the template offers.",
-)
 DEPARTMENT_OF_OTHERS = sentence(
     "department_of_others",
     "This row is of {department}; only rows of {only} can be read in here.",

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import columns as c
-from data.cells.personal import BSN, EMAIL, FREE_TEXTS, IBAN, PHONE, QUICK, find_personal
+from data import fields
+from data.cells.personal import BSN, EMAIL, IBAN, PHONE, QUICK, find_personal
 from data.values.found_table import Table
 from data.values.results import PersonalData, RejectedRow
 
@@ -19,8 +20,9 @@ def personal_data_in(
 ) -> tuple[PersonalData, ...]:
     """What the free texts of these records and rejected rows hold: per column, per kind, where."""
     found = []
+    free_texts = fields.names(table.kind, fields.Sort.TEXT)
     for heading in table.headings:
-        if heading.column not in FREE_TEXTS or heading.column not in records:
+        if heading.column not in free_texts or heading.column not in records:
             continue
         texts = [*zip(records[c.ROW].tolist(), records[heading.column].tolist(), strict=True)]
         texts += [(row.row, row.cell(heading.position)) for row in rejected]

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import columns as c
+from data import fields
+from data.cells.text import shorten
+from data.cleaning.broken_rules import broken_rules
 from data.cleaning.budget_rows import lines_of
-from data.cleaning.schema import Rules
-from data.columns import AMOUNT_CENTS, AMOUNT_COUNT
+from data.fields.rules import Bounds
 from data.values.candidates import Candidates
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
@@ -35,15 +37,15 @@ def candidates_under(
     )
 
 
-def apply_rules(candidates: Candidates, frame: pd.DataFrame, rules: Rules) -> None:
+def apply_rules(candidates: Candidates, frame: pd.DataFrame, bounds: Bounds) -> None:
     """Reject the rows that break a rule, with the sentence of that rule."""
-    for row, column, rule in rules.broken_by(frame):
+    for row, column, rule in broken_rules(candidates.table.kind, frame, bounds):
         if column == c.DATE and any(candidates.is_faulty(row, part) for part in _CALENDAR):
             continue
         if not candidates.is_faulty(row, column):
             heading = _heading_of(candidates, row, column)
-            value = candidates.cell(row, heading)
-            candidates.reject(row, column, rules.message(column, rule, value), heading)
+            value = shorten(candidates.cell(row, heading))
+            candidates.reject(row, column, rule.message(value, bounds), heading)
 
 
 def with_row_numbers(candidates: Candidates, frame: pd.DataFrame) -> pd.DataFrame:
@@ -54,11 +56,11 @@ def with_row_numbers(candidates: Candidates, frame: pd.DataFrame) -> pd.DataFram
 def records_of(candidates: Candidates, frame: pd.DataFrame) -> pd.DataFrame:
     """What the accepted rows yield: a record of use each, or a line per amount of a budget."""
     rows = frame[candidates.accepted].reset_index(drop=True)
-    if candidates.table.kind == c.USAGE:
-        return rows[[*c.USAGE_COLUMNS, AMOUNT_CENTS, c.ROW]]
-    lines = lines_of(rows)
-    of_finance = [column for column in c.FINANCE_COLUMNS if column in lines]
-    return lines[[*c.BUDGET_COLUMNS, *of_finance, AMOUNT_CENTS, c.ROW]]
+    kind = candidates.table.kind
+    lines = rows if kind == c.USAGE else lines_of(rows)
+    in_cents = [field.kept_as for field in fields.of(kind, fields.Sort.AMOUNT)]
+    wanted = [*fields.names(kind), *in_cents, c.ROW]
+    return lines[[column for column in wanted if column in lines]]
 
 
 def _texts_around(rows: Sequence[Sequence[object]], table: Table) -> list[str]:
@@ -74,8 +76,6 @@ def _texts_around(rows: Sequence[Sequence[object]], table: Table) -> list[str]:
 
 def _heading_of(candidates: Candidates, row: int, column: str) -> Heading | None:
     """Under which heading the fault is: of the parts of a date, the first that is filled."""
-    if column == AMOUNT_COUNT:
-        return candidates.heading(*c.BUDGET_AMOUNTS)
     if column != c.DATE:
         return candidates.heading(column)
     headings = [found for part in _CALENDAR if (found := candidates.heading(part))]

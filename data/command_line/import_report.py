@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from data import fields
 from data.columns import (
-    AMOUNT,
     BLANK,
     BUDGET,
     DEPARTMENT,
     DUPLICATE,
-    HOURS,
     NOTE,
-    PARTICIPANTS,
     REPEATED_HEADER,
     THEME,
     TOTAL,
@@ -27,8 +25,8 @@ from texts import translate as _
 
 FAULTS_SHOWN = 10  # in the text; the JSON holds every one
 
-_DECIMALS = {AMOUNT: 2}
-_DECIMALS_OTHERWISE = 4  # twenty minutes are 0.3333 hours
+_MEASURES = {field.name: field for field in fields.of(USAGE, *fields.MEASURES)}
+_DECIMALS = 4  # twenty minutes are 0.3333 hours
 
 
 def file_report(
@@ -65,7 +63,7 @@ def error_report(file_name: str, error: Message) -> dict[str, Any]:
 def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]:
     table = sheet.table
     reasons = {reason: int(n) for reason, n in sheet.skipped_reasons.items() if n}
-    sums = {HOURS: 0.0, PARTICIPANTS: 0.0, AMOUNT: 0.0} | dict(sheet.sums)
+    sums = dict.fromkeys(_MEASURES, 0.0) | dict(sheet.sums)
     accepted = sheet.accepted
     if all_duplicates:
         if accepted:
@@ -113,8 +111,10 @@ def _asked(question: Question) -> dict[str, Any]:
 
 
 def _sum(column: str, total: float) -> float | int:
-    rounded = round(float(total), _DECIMALS.get(column, _DECIMALS_OTHERWISE))
-    return int(rounded) if column == PARTICIPANTS and rounded.is_integer() else rounded
+    sort = _MEASURES[column].sort if column in _MEASURES else None
+    rounded = round(float(total), 2 if sort is fields.Sort.AMOUNT else _DECIMALS)
+    is_count = sort is fields.Sort.COUNT and rounded.is_integer()
+    return int(rounded) if is_count else rounded
 
 
 def _new_names(sheet: SheetResult, kind: str) -> list[str]:

@@ -9,12 +9,11 @@ from data import columns as c
 from data.cells.codes import is_ambiguous_task_field, parse_codes, split_task_field
 from data.cells.personal import without_personal
 from data.cells.text import parse_texts
-from data.columns import AMOUNT_COUNT
 from data.finance import messages
 from data.finance.export_context import ExportContext
 from data.finance.formats import BY_KEY, IV3_LINES
 from data.finance.timing import kinds_of_reports, read_timing
-from data.values.amount_columns import CENTS_OF, read_cents
+from data.values.amount_columns import CENTS_OF, read_cents, reject_without_amount
 from data.values.candidates import Candidates
 from data.values.corrections import SheetCorrections
 
@@ -64,9 +63,7 @@ def _read_amounts(candidates: Candidates, frame: pd.DataFrame, sign: int) -> Non
     if candidates.table.format == IV3_LINES.key:
         income = frame[c.CATEGORY].str.strip().str.upper().str.startswith("B").fillna(False)
         frame[net] = frame[net].where(~income.to_numpy(bool), -frame[net])
-    frame[AMOUNT_COUNT] = frame[list(CENTS_OF.values())].notna().sum(axis=1)
-    # An amount that cannot be read is not missing.
-    frame.loc[candidates.faulty_rows(*_SIDES, *CENTS_OF), AMOUNT_COUNT] = 1
+    reject_without_amount(candidates, frame)
 
 
 def _name_task_fields(candidates: Candidates, frame: pd.DataFrame) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from data import columns as c
 from data.cleaning.name_matching import KnownNames
+from data.fields.choices import FORM_NAMES
 from data.settings import Settings
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
@@ -27,7 +27,7 @@ class ReadRequest:
     settings: Settings
     kind: str | None = None
     remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    forms: Sequence[str] = c.FORMS
+    forms: Sequence[str] = FORM_NAMES
     rule: Rule = DEFAULT_RULE
     corrections: Corrections = NO_CORRECTIONS
     lineage: Lineage = NOTHING_STORED

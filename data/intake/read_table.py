@@ -10,19 +10,21 @@ import pandas as pd
 
 from data import columns as c
 from data.cells.keys import plain_words
+from data.cleaning.broken_rules import bounds_of
 from data.cleaning.budget_rows import read_budget
 from data.cleaning.corrected_cells import with_blanked_texts, with_mended_cells
 from data.cleaning.crosstab_rows import lay_out, repeated, with_uses
+from data.cleaning.field_values import FieldReader
 from data.cleaning.filled_groups import fill_groups
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.personal_columns import personal_data_in
 from data.cleaning.records import apply_rules, candidates_under, records_of, with_row_numbers
-from data.cleaning.schema import Rules
 from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.uncounted import remark_on_counts
 from data.cleaning.usage_rows import read_usage
 from data.cleaning.wide_rows import lay_out_rows
 from data.doubts import LookedAt, look
+from data.fields.choices import FORM_NAMES
 from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
 from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
@@ -51,7 +53,7 @@ class Context:
     settings: Settings
     kind: str | None = None
     remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    forms: Sequence[str] = c.FORMS
+    forms: Sequence[str] = FORM_NAMES
     rule: Rule = DEFAULT_RULE
     file_name: str = ""
 
@@ -138,16 +140,17 @@ def read_rows(
             rows.sheet, rows.table, candidates, questions, hints.file, hints.names, context.settings
         )
     )
+    reader = FieldReader(candidates, context.settings, context.forms)
     if rows.table.kind == c.USAGE:
-        frame = read_usage(candidates, context.settings, context.forms)
+        frame = read_usage(reader)
         uncounted = None if rows.counts_uses else remark_on_counts(candidates)
         candidates.remarks += [uncounted] if uncounted else []
     elif rows.finance:
         frame = rows.finance.read(candidates)
     else:
-        frame = read_budget(candidates)
+        frame = read_budget(reader)
     uses = with_uses(candidates) if rows.counts_uses else None
-    apply_rules(candidates, frame, Rules.of(rows.table.kind, context.settings, context.forms))
+    apply_rules(candidates, frame, bounds_of(context.settings))
     numbered = with_row_numbers(candidates, frame)
     return RowsRead(rows, numbered, uses, tuple(questions.asked))
 

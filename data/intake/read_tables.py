@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from data import columns as c
 from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.summaries import SUMMARY, summaries_in
+from data.fields.choices import FORM_NAMES
 from data.finance.export_table import find_finance_table
 from data.intake.outcomes import Outcomes
 from data.intake.read_table import (
@@ -68,7 +68,7 @@ class Reader:
     settings: Settings
     kind: str | None = None
     remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    forms: Sequence[str] = c.FORMS
+    forms: Sequence[str] = FORM_NAMES
     corrections: Corrections = NO_CORRECTIONS
     file_name: str = ""
     rule: Rule = DEFAULT_RULE

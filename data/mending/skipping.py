@@ -19,7 +19,7 @@ from data.mending import messages
 from data.values.found_table import CROSSTAB
 from data.values.lineage import Lineage, Record, StoredTable
 from data.values.opened_file import MendedSheet, OpenedFile
-from data.values.record_values import BUDGET_VALUES, USAGE_VALUES, values_of
+from data.values.record_values import value_names, values_of
 from data.values.results import Fault, FilePreview, Original, RejectedRow, SheetResult
 from data.values.sums import sums_of
 
@@ -86,7 +86,7 @@ class _Units:
         self.are_cells = result.table is not None and result.table.layout == CROSSTAB
         values = values_of(result.kind, result.records)
         rows = values.pop("row")
-        names = USAGE_VALUES if "hours" in values else BUDGET_VALUES
+        names = value_names(result.kind)
         self._telling = [i for i, name in enumerate(names) if name in _IDENTITY]
         found: Sequence[Record] = list(zip(*(values[name] for name in names), strict=True))
         self.of_record: list[Unit] = [

@@ -15,8 +15,16 @@ import pandas as pd
 
 from data.columns import BATCH_ID
 from data.overlap import KEEP, REPLACE, RETURNING, SKIP
-from data.overlap.same_rows import IDENTITY, VALUES, Codes, canonical, counts, occurrence, row_codes
-from data.values.record_values import COLUMNS
+from data.overlap.same_rows import (
+    COLUMNS,
+    IDENTITY,
+    VALUES,
+    Codes,
+    canonical,
+    counts,
+    occurrence,
+    row_codes,
+)
 
 CHANGED, GONE = "changed", "gone"
 DIFFERENCE_COLUMNS = ("change", "column", "before", "after")

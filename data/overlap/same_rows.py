@@ -9,23 +9,21 @@ import numpy.typing as npt
 import pandas as pd
 
 from data import columns as c
-from data.values.record_values import COLUMNS, FLAGS, NUMBERS
+from data import fields
 
 Codes = npt.NDArray[np.int64]
 
 # What tells which use or which amount a record is about; the other columns are what it says of it.
-IDENTITY = {
-    c.USAGE: (c.DATE, c.DEPARTMENT, c.THEME, c.SUBJECT),
-    c.BUDGET: (
-        c.YEAR, c.DATE, c.BUDGET_KIND, c.DESCRIPTION, c.DEPARTMENT, c.THEME, c.ACCOUNT,
-        c.SUPPLIER, c.COST_CENTRE, c.TASK_FIELD,
-    ),
-}  # fmt: skip
+IDENTITY = {kind: tuple(field.name for field in fields.of(kind) if field.tells) for kind in c.KINDS}
 VALUES = {
-    kind: tuple(column for column in COLUMNS[kind] if column not in IDENTITY[kind])
-    for kind in COLUMNS
+    kind: tuple(field.name for field in fields.of(kind) if not field.tells) for kind in c.KINDS
 }
+COLUMNS = {kind: fields.names(kind) for kind in c.KINDS}
 
+_NUMBERS = {
+    name for kind in c.KINDS for name in fields.names(kind, *fields.MEASURES, fields.Sort.CALENDAR)
+}
+_FLAGS = {name for kind in c.KINDS for name in fields.names(kind, fields.Sort.FLAG)}
 _DECIMALS = 6  # beyond cents and seconds: what a sum of fractions leaves behind is no difference
 
 
@@ -51,9 +49,9 @@ def canonical(frame: pd.DataFrame, column: str) -> pd.Series:
     values = frame[column]
     if column == c.DATE:
         return pd.to_datetime(values).astype("datetime64[us]").dt.normalize()
-    if column in NUMBERS:
+    if column in _NUMBERS:
         return pd.to_numeric(values).astype("float64").round(_DECIMALS)
-    if column in FLAGS:
+    if column in _FLAGS:
         return values.astype("boolean").astype("Float64").astype("float64")
     return values.astype("str").fillna("").str.replace("\0", "", regex=False)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.figures import is_year
 from data.cells.keys import heading_key, plain_words, word_set
@@ -149,7 +150,7 @@ def _candidates(
                 _seen(_by_owner(match, column, parts), blocks[position], position in hidden),
             )
             for column, match in matches.items()
-            if supports(column, match.tier, partial(values, position))
+            if supports(kind, column, match.tier, partial(values, position))
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
 
@@ -184,12 +185,7 @@ def recall(parts: Sequence[str], kind: str, remembered: Remembered) -> str | Non
 
 
 def _all_columns(kind: str) -> set[str]:
-    extra = {c.QUARTER, c.MONTH, c.YEAR} if kind == c.USAGE else set()
-    return (
-        set(c.USAGE_COLUMNS if kind == c.USAGE else c.BUDGET_COLUMNS)
-        | extra
-        | ({c.BUDGETED, c.ACTUAL, c.COMMITMENT} if kind == c.BUDGET else set())
-    )
+    return {field.name for field in fields.read(kind) if field.headings.strong}
 
 
 def _dated_parts(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.figures import has_digit, is_dated, is_numeric, is_year
 from data.cells.keys import plain_words
 from data.cells.months import LIKE_A_MONTH
 from data.cells.personal import looks_like_iban
+from data.fields import Choice, Field, Sort
+from data.fields.choices import FORMS
 
 _QUARTER = re.compile(r"^(q|k|kw|kwartaal|quarter)\W*[1-4]\b|^[1-4]\W*(e|ste|de)?\W*(kw|q|k)", re.I)
 _MONTH = re.compile(rf"^({LIKE_A_MONTH}|0?[1-9](\.0)?|1[0-2](\.0)?)\.?$", re.I)
@@ -21,42 +25,25 @@ _CODE = re.compile(r"^0\d[\d.]*$")
 _FEW = 8
 _WORK_STARTS = dt.time(8)
 
-_FORM_STEMS = (
-    "advi", "leer", "kring", "bijeenkomst", "confer", "congres", "netwerk", "onderzoek", "studie",
-    "trend", "experiment", "pilot", "publica", "kennis", "dossier", "workshop", "masterclass",
-    "webinar", "lezing", "training", "cursus", "scan", "verkenning", "begeleid", "ondersteun",
-    "overig", "learn", "meeting", "event", "research", "other", "course", "support", "consult",
-    "lab", "atelier", "expert", "intervisie", "presentatie", "sessie", "symposium", "debat",
-    "podcast", "helpdesk", "vraagbaak", "project", "rapport", "report", "community",
-)  # fmt: skip
-_CHANNEL_STEMS = (
-    "direct", "rechtstreeks", "netwerk", "network", "themagroep", "pijler", "g40", "g32", "groep",
-    "stedennetwerk", "working group",
-)  # fmt: skip
-_SHARE_STEMS = ("algemeen", "alg", "maatwerk", "general", "tailor", "40", "60", "0.4", "0.6", "mw")
-_KIND_STEMS = (
-    "begro", "budget", "raming", "geraamd", "realis", "werkelijk", "actual", "verplicht", "commit",
-    "besteed", "uitgave", "spent", "primitief", "jaarrekening",
-)  # fmt: skip
 
-
-def supports(column: str, tier: int, under: Callable[[], Sequence[Cell]]) -> bool:
+def supports(kind: str, column: str, tier: int, under: Callable[[], Sequence[Cell]]) -> bool:
     """Whether the values `under` the heading may be `column`; an empty column always may.
 
     The less a heading can be trusted (`tier` 0 strong, 1 fair, 2 weak), the more is asked.
     """
-    if tier == 0 and column not in _ALWAYS_TESTED:
+    field = _field(kind, column)
+    if tier == 0 and field.sort not in _ALWAYS_TESTED:
         return True
     values = under()
     if not values:
         return True
-    if column in _ALWAYS_TESTED and not _ALWAYS_TESTED[column](values):
+    if field.sort in _ALWAYS_TESTED and not _ALWAYS_TESTED[field.sort](values):
         return False
     if tier == 0:
         return True
-    if tier == 1 and column in (c.DEPARTMENT, c.THEME):
+    if tier == 1 and field.sort is Sort.NAME:
         return _are_words(values)
-    return column not in _TESTS or _TESTS[column](values)
+    return _speak_for(field, values)
 
 
 def are_dated(values: Sequence[Cell]) -> bool:
@@ -66,12 +53,22 @@ def are_dated(values: Sequence[Cell]) -> bool:
 
 def are_forms(names: Sequence[str]) -> bool:
     """Whether most names are forms of support, such as `advies` and `leerkring`."""
-    told = [any(stem in plain_words(name) for stem in _FORM_STEMS) for name in names]
+    told = [any(stem in plain_words(name) for stem in _stems(FORMS)) for name in names]
     return 2 * sum(told) > len(told)
 
 
 def _share_of(values: Sequence[Cell], test: Callable[[Cell], bool]) -> float:
     return sum(map(test, values)) / len(values)
+
+
+def _stems(choices: Sequence[Choice]) -> tuple[str, ...]:
+    """The parts of words that speak for one of the answers."""
+    return _parted(",".join(choice.stems for choice in choices))
+
+
+@cache
+def _parted(listed: str) -> tuple[str, ...]:
+    return tuple(stem.strip() for stem in listed.split(",") if stem.strip())
 
 
 def _have_stem(values: Sequence[Cell], stems: tuple[str, ...]) -> bool:
@@ -94,11 +91,14 @@ def _are_names(values: Sequence[Cell]) -> bool:
     return len({plain_words(text) for text in texts}) <= 0.7 * len(texts)
 
 
-def _are_shares(values: Sequence[Cell]) -> bool:
+def _are_answers(values: Sequence[Cell], choices: Sequence[Choice]) -> bool:
+    """Whether there are answers among the values, in words or as the numbers for them."""
+    told = {choice.percent for choice in choices if choice.percent}
     numbers = {float(v) for v in values if is_numeric(v)}  # type: ignore[arg-type]
-    return bool(numbers & {40.0, 60.0, 0.4, 0.6}) or _have_stem(
-        [value for value in values if isinstance(value, str)] or ["-"], _SHARE_STEMS
-    )
+    if told and numbers & (told | {percent / 100 for percent in told}):
+        return True
+    texts = [value for value in values if isinstance(value, str) or not told]
+    return _have_stem(texts or ["-"], _stems(choices))
 
 
 def _are_counts(values: Sequence[Cell]) -> bool:
@@ -167,26 +167,36 @@ def _hold_no_bank_account(values: Sequence[Cell]) -> bool:
     return not any(isinstance(value, str) and looks_like_iban(value) for value in values)
 
 
-_TESTS: dict[str, Callable[[Sequence[Cell]], bool]] = {
-    c.DATE: are_dated,
-    c.YEAR: lambda values: _share_of(values, is_year) >= 0.5,
-    c.QUARTER: lambda values: _share_of(values, lambda v: bool(_QUARTER.match(str(v)))) >= 0.5,
-    c.MONTH: lambda values: _share_of(values, lambda v: bool(_MONTH.match(str(v)))) >= 0.5,
-    c.DEPARTMENT: _are_names,
-    c.THEME: _are_names,
-    c.FORM: lambda values: _have_stem(values, _FORM_STEMS),
-    c.CHANNEL: lambda values: _have_stem(values, _CHANNEL_STEMS),
-    c.SHARE: _are_shares,
-    c.BUDGET_KIND: lambda values: _have_stem(values, _KIND_STEMS),
-    c.HOURS: _are_durations,
-    c.AMOUNT: _are_amounts,
+_OF_CALENDAR: Mapping[str, Callable[[Cell], bool]] = {
+    c.YEAR: is_year,
+    c.QUARTER: lambda value: bool(_QUARTER.match(str(value))),
+    c.MONTH: lambda value: bool(_MONTH.match(str(value))),
 }
-_ALWAYS_TESTED: dict[str, Callable[[Sequence[Cell]], bool]] = {
-    c.PARTICIPANTS: _are_counts,
-    c.HOURS: _may_be_durations,
-    c.AMOUNT: _may_be_amounts,
-    c.BUDGETED: _may_be_amounts,
-    c.ACTUAL: _may_be_amounts,
-    c.COMMITMENT: _may_be_amounts,
-    c.ACCOUNT: _hold_no_bank_account,
+_BY_SORT: Mapping[Sort, Callable[[Sequence[Cell]], bool]] = {
+    Sort.DAY: are_dated,
+    Sort.NAME: _are_names,
+    Sort.HOURS: _are_durations,
+    Sort.AMOUNT: _are_amounts,
 }
+_ALWAYS_TESTED: Mapping[Sort, Callable[[Sequence[Cell]], bool]] = {
+    Sort.COUNT: _are_counts,
+    Sort.HOURS: _may_be_durations,
+    Sort.AMOUNT: _may_be_amounts,
+    Sort.CODE: _hold_no_bank_account,
+}
+
+
+@cache
+def _field(kind: str, column: str) -> Field:
+    return next(field for field in fields.read(kind) if field.name == column)
+
+
+def _speak_for(field: Field, values: Sequence[Cell]) -> bool:
+    """Whether the values may be of this column."""
+    if field.sort is Sort.CHOICE:
+        return _are_answers(values, field.choices)
+    if field.name in _OF_CALENDAR:
+        return _share_of(values, _OF_CALENDAR[field.name]) >= 0.5
+    if field.sort is Sort.AMOUNT and not field.stored:
+        return True  # the words of a kind of amount are enough
+    return field.sort not in _BY_SORT or _BY_SORT[field.sort](values)

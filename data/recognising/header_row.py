@@ -281,12 +281,13 @@ def table_of(sheet: Sheet, found: HeadingsFound, said: Said) -> Table:
 def _rival(sheet: Sheet, place: int, found: HeadingsFound) -> str:
     """The column that a heading would have been by its words and its values."""
     values = sample(sheet.rows, found.last + 1, place)
-    matches = columns_for(found.parts.get(place, ()), found.assignment.kind)
+    kind = found.assignment.kind
+    matches = columns_for(found.parts.get(place, ()), kind)
     good = {
         column: match.score
         for column, match in matches.items()
         if match.tier < WEAK_TIER and column in found.assignment.columns
-        if values and supports(column, match.tier, lambda: values)
+        if values and supports(kind, column, match.tier, lambda: values)
     }
     return max(good, key=lambda column: good[column], default="")
 

@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from data import columns as c
+from data import fields
 from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
 from data.cells.months import LIKE_A_MONTH, MONTHS
 from data.recognising import headings as words
@@ -23,10 +24,11 @@ CHOSEN = "chosen"
 IGNORED = "ignored"
 
 WEAK_TIER = 2
-_MEASURES = frozenset(
-    (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT),
+_MEASURES = frozenset(f.name for kind in c.KINDS for f in fields.read(kind) if f.is_measure)
+_CODES = frozenset(f.name for kind in c.KINDS for f in fields.of(kind, fields.Sort.CODE))
+_MONEY = frozenset(
+    f.name for kind in c.KINDS for f in fields.read(kind) if f.sort is fields.Sort.AMOUNT
 )
-_MONEY = frozenset((c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT))
 _NO_MEASURE = frozenset(("per", "naam", "name", "names", "code", "id", "nummer", "nr", "artikel"))
 # What may stand beside a word for money, and leaves it an amount: a period, a unit, a moment.
 _BESIDE_MONEY = word_set(
@@ -186,7 +188,7 @@ def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
     refused = tokens & _NO_MEASURE
     if column in _MEASURES and (refused - {"per"} or (refused and not _PER_MOMENT.search(key))):
         return None
-    if tokens & words.CODE_WORDS and column not in _MEASURES | {c.ACCOUNT}:
+    if tokens & words.CODE_WORDS and column not in _MEASURES | _CODES:
         weaker = column in (c.DEPARTMENT, c.THEME)
         return Match(match.score * 0.5, WEAK_TIER, SIMILAR) if weaker else None
     if column == c.DATE and tokens & words.ENTRY_WORDS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.figures import has_digit, is_dated, is_year
 from data.cells.keys import plain_words
@@ -22,7 +23,11 @@ _PIVOT = re.compile(
     r"^(rijlabels|kolomlabels|row labels|column labels|eindtotaal|grand total)$"
 )
 _BUDGET_SHEET = re.compile(r"\b(begroting|budget|realisatie|raming|kosten|uitgaven|financ\w*)")
-_USE_ONLY = (c.HOURS, c.PARTICIPANTS, c.FORM, c.CHANNEL, c.SHARE)
+_USE_ONLY = [
+    field.name
+    for field in fields.of(c.USAGE)
+    if field.name not in fields.names(c.BUDGET) and field.sort is not fields.Sort.TEXT
+]
 _BUDGET_ONLY = (c.BUDGETED, c.ACTUAL, c.COMMITMENT, c.BUDGET_KIND)
 _LONG = 120
 

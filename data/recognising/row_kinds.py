@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell, ErrorCell
 from data.cells.figures import has_digit, is_dated
 from data.cells.labels import Label, is_balance_label, is_caption, starts_as_note, total_label
@@ -14,9 +15,7 @@ from data.recognising.sums import mark_unlabelled_totals
 from data.values.found_table import Table
 from data.values.grid import Sheet
 
-_MEASURES = (
-    c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT, c.DEBIT, c.CREDIT,
-)  # fmt: skip
+_MEASURES = tuple(f.name for kind in c.KINDS for f in fields.read(kind) if f.is_measure)
 _CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
 _PARTS_OF_DATE = (c.YEAR, c.QUARTER, c.MONTH)
 _EMPTY_DATE_YEARS = (1899, 1900, 1904)  # what =JAAR() says of an empty cell

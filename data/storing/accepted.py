@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection, RowMapping, select
 
+from data import fields
 from data.columns import (
     ADD,
-    AMOUNT,
     CORRECT,
     DATE,
     DEPARTMENT,
@@ -18,7 +19,6 @@ from data.columns import (
     ROW,
     THEME,
     USAGE,
-    USAGE_COLUMNS,
 )
 from data.reference import Classification
 from data.storing import tables as t
@@ -28,6 +28,7 @@ from data.storing.uploads import LISTED_DEPARTMENTS
 from data.storing.writing import add_names, insert_batch, insert_sheet
 from data.users import User
 from data.values.found_table import Table
+from data.values.record_values import value_names
 from data.values.results import SheetResult
 
 CHANGES_RECORD = (CORRECT, REMOVE)
@@ -47,9 +48,7 @@ def store_accepted(connection: Connection, user: User, found: RowMapping) -> int
             raise RecordGoneError
     rows = []
     if found["kind"] in HOLDS_RECORD:
-        cents = before.get("amount_cents")
-        kept = {AMOUNT: None if cents is None else cents / 100}
-        rows = [kept | dict(found["content"]) | {DEPARTMENT: found[DEPARTMENT], ROW: 1}]
+        rows = [_kept(before) | dict(found["content"]) | {DEPARTMENT: found[DEPARTMENT], ROW: 1}]
     sheet = _sheet(found[DEPARTMENT], rows)
     batch_id = insert_batch(connection, _batch_line(connection, user, found["id"], sheet))
     ids = add_names(connection, [sheet], batch_id=batch_id, classification=Classification())
@@ -59,8 +58,17 @@ def store_accepted(connection: Connection, user: User, found: RowMapping) -> int
     return batch_id
 
 
+def _kept(before: Mapping[str, Any]) -> dict[str, Any]:
+    """What the record was, for what the proposal says nothing of; amounts in euros."""
+    amounts = {field.kept_as: field.name for field in fields.of(USAGE, fields.Sort.AMOUNT)}
+    return {
+        amounts.get(name, name): value / 100 if name in amounts and value is not None else value
+        for name, value in before.items()
+    }
+
+
 def _sheet(department: str, rows: list[dict[str, Any]]) -> SheetResult:
-    records = pd.DataFrame(rows, columns=[*USAGE_COLUMNS, ROW])
+    records = pd.DataFrame(rows, columns=[*fields.names(USAGE), ROW])
     records[DATE] = pd.to_datetime(records[DATE])
     return SheetResult(
         sheet=department,
@@ -107,5 +115,5 @@ def record_of(connection: Connection, department: str, record_id: int | None) ->
     found = connection.execute(chosen).mappings().first()
     if found is None or found[DEPARTMENT] != department:
         raise RecordGoneError
-    kept = {name: found[name] for name in USAGE_COLUMNS if name in found}
-    return kept | {DATE: found[DATE].isoformat(), "amount_cents": found["amount_cents"]}
+    kept = {name: found[name] for name in value_names(USAGE)}
+    return kept | {DATE: found[DATE].isoformat()}

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Select, select, true
 
-from data.columns import (
-    AMOUNT,
-    BUDGET,
-    BUDGET_COLUMNS,
-    CONCERNS,
-    CUMULATIVE,
-    DATE,
-    DEPARTMENT,
-    FINANCE_COLUMNS,
-    ORIGIN_COLUMNS,
-    THEME,
-    USAGE,
-    USAGE_COLUMNS,
-)
+from data import fields
+from data.columns import BUDGET, DEPARTMENT, KINDS, ORIGIN_COLUMNS, THEME, USAGE
 from data.storing import tables as t
 from data.storing.arrays import fetch
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 
-EXPORT_COLUMNS = {
-    USAGE: (*USAGE_COLUMNS, *ORIGIN_COLUMNS),
-    BUDGET: (*BUDGET_COLUMNS, *FINANCE_COLUMNS, *ORIGIN_COLUMNS),
-}
+EXPORT_COLUMNS = {kind: (*fields.names(kind), *ORIGIN_COLUMNS) for kind in KINDS}
 _TABLES = {USAGE: t.usage_record, BUDGET: t.budget_line}
+_AS_TOLD: Mapping[fields.Sort, Callable[[Any], Any]] = {
+    fields.Sort.DAY: str,
+    fields.Sort.FLAG: bool,
+    fields.Sort.AMOUNT: lambda cents: cents / 100,
+}
 
 
 def export_rows(store: Store, kind: str) -> Iterator[dict[str, Any]]:
@@ -40,11 +30,9 @@ def export_rows(store: Store, kind: str) -> Iterator[dict[str, Any]]:
     """
     with store.reading() as connection:
         columns = fetch(connection, _chosen(kind))
-    columns[DATE] = tuple(str(day) if day else None for day in columns[DATE])
-    for answer in (CONCERNS, CUMULATIVE):
-        if answer in columns:
-            columns[answer] = tuple(None if v is None else bool(v) for v in columns[answer])
-    columns[AMOUNT] = tuple(None if c is None else c / 100 for c in columns[AMOUNT])
+    for field in fields.of(kind, *_AS_TOLD):
+        told = _AS_TOLD[field.sort]
+        columns[field.name] = tuple(None if v is None else told(v) for v in columns[field.name])
     for line in zip(*columns.values(), strict=True):
         yield dict(zip(columns, line, strict=True))
 
@@ -54,7 +42,7 @@ def _chosen(kind: str) -> Select[Any]:
     elsewhere = {
         DEPARTMENT: t.department.c.name,
         THEME: t.theme.c.name,
-        AMOUNT: table.c.amount_cents,
+        **{f.name: table.c[f.kept_as] for f in fields.of(kind, fields.Sort.AMOUNT)},
         "batch_id": t.batch.c.id,
         "file": t.batch.c.file,
         "sheet": t.sheet_report.c.sheet,

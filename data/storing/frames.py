@@ -12,56 +12,36 @@ import pyarrow.compute as pc
 from sqlalchemy import Connection, Select, String, cast, func, select
 
 from data.columns import (
-    ACCOUNT,
-    AMOUNT,
     BATCH_ID,
-    BUDGET_KIND,
-    BUDGET_KINDS,
-    CHANNEL,
-    CHANNELS,
+    BUDGET,
     CONCERNS,
-    COST_CENTRE,
-    CUMULATIVE,
     DATE,
-    DATE_PRECISION,
     DEPARTMENT,
-    DESCRIPTION,
     DOMAIN,
     DOMAINS,
     FILE,
-    FORM,
-    HOURS,
-    PARTICIPANTS,
     PILLAR,
     PILLARS,
-    PRECISIONS,
     RECORD_ID,
     ROW,
-    SHARE,
-    SHARES,
     SHEET,
-    SUBJECT,
-    SUPPLIER,
     TASK,
-    TASK_FIELD,
     TASKS,
     THEME,
+    USAGE,
     YEAR,
 )
 from data.reference import default_relevance
 from data.storing import tables as t
 from data.storing.actions import load_actions
 from data.storing.arrays import (
+    Columns,
     Values,
     attribute,
-    category,
-    dates,
     fetch,
     fetch_by_id,
-    floats,
     integers,
 )
-from data.storing.arrays import texts as as_texts
 from data.storing.change_log import load_changes
 from data.storing.column_copy import load_columns
 from data.storing.confirmations import load_confirmations
@@ -70,6 +50,7 @@ from data.storing.money import load_population
 from data.storing.names import load_forms
 from data.storing.organisation import load_all_departments, load_all_themes
 from data.storing.proposals import load_proposals
+from data.storing.record_columns import record_columns
 from data.storing.reorganising import load_reorganisations, load_successions
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store, data_version
@@ -146,43 +127,29 @@ READS: Mapping[str, tuple[str, ...]] = {
 def load_usage(store: Store) -> pd.DataFrame:
     """Every stored use, by date: who, what, when, and where it came from.
 
-    Columns: id, batch_id, date, date_precision, department, theme, domain, pillar, task, form,
-    channel, share, subject, hours, participants, amount (euro), file, sheet, row, year. What was
-    not given is missing.
+    Columns: id, batch_id, those of `data.fields.usage` (amounts in euro), domain, pillar, task,
+    file, sheet, row, year. What was not given is missing.
     """
     with store.reading() as connection:
         record = load_columns(connection)
         replaced = connection.execute(replaced_ids()).scalars().all()
         departments, themes = _departments(connection), _themes(connection)
+        names = {DEPARTMENT: departments, THEME: themes}
         origins = _origins(connection)
         forms = load_forms(connection)
     if replaced:
         record = record.filter(pc.invert(pc.is_in(record["id"], pa.array(replaced))))
     record = record.take(_by_date(record))
-    sheets = integers(record["sheet_id"])
-    of_department = integers(record["department_id"])
-    of_theme = integers(record["theme_id"])
+    columns = dict(zip(record.column_names, record.columns, strict=True))
     frame = pd.DataFrame(
         {
-            RECORD_ID: integers(record["id"]),
-            BATCH_ID: _batch_ids(sheets, origins),
-            DATE: dates(record["date"]),
-            DATE_PRECISION: category(record["date_precision"], PRECISIONS),
-            DEPARTMENT: attribute(of_department, departments, DEPARTMENT),
-            THEME: attribute(of_theme, themes, THEME),
-            DOMAIN: attribute(of_department, departments, DOMAIN, DOMAINS),
-            PILLAR: attribute(of_theme, themes, PILLAR, PILLARS),
-            TASK: attribute(of_theme, themes, TASK, TASKS),
-            FORM: category(record["form"], forms),
-            CHANNEL: category(record["channel"], CHANNELS),
-            SHARE: category(record["share"], SHARES),
-            SUBJECT: as_texts(record["subject"]),
-            HOURS: floats(record["hours"]),
-            PARTICIPANTS: floats(record["participants"]),
-            AMOUNT: floats(record["amount_cents"]) / 100,
-            FILE: attribute(sheets, origins, FILE),
-            SHEET: attribute(sheets, origins, SHEET),
-            ROW: integers(record["row"]),
+            RECORD_ID: integers(columns["id"]),
+            BATCH_ID: _batch_ids(integers(columns["sheet_id"]), origins),
+            **record_columns(USAGE, columns, names, forms=forms),
+            DOMAIN: attribute(integers(columns["department_id"]), departments, DOMAIN, DOMAINS),
+            PILLAR: attribute(integers(columns["theme_id"]), themes, PILLAR, PILLARS),
+            TASK: attribute(integers(columns["theme_id"]), themes, TASK, TASKS),
+            **_origin_values(columns, origins),
         }
     )
     frame[YEAR] = frame[DATE].dt.year.astype("int64")
@@ -198,42 +165,36 @@ def _by_date(record: pa.Table) -> np.ndarray:
 def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
     """The stored budget lines that concern Platform31, by year; with `every`, the others too.
 
-    Columns: id, batch_id, year, date, date_precision, kind, description, amount (euro), department,
-    theme, account, supplier, cost_centre, task_field, concerns, cumulative, file, sheet, row.
+    Columns: id, batch_id, those of `data.fields.budget` (amounts in euro), file, sheet, row.
     `concerns` is missing for a list that was made for Platform31 anyway. Of amounts that count from
     the first of January only the latest are given.
     """
     with store.reading() as connection:
         line = fetch(connection, select(t.budget_line))
-        departments, themes = _departments(connection), _themes(connection)
+        names = {DEPARTMENT: _departments(connection), THEME: _themes(connection)}
         origins = _origins(connection)
     frame = pd.DataFrame(
         {
             RECORD_ID: integers(line["id"]),
             BATCH_ID: _batch_ids(line["sheet_id"], origins),
-            YEAR: integers(line["year"]),
-            DATE: dates(line["date"]),
-            DATE_PRECISION: category(line["date_precision"], PRECISIONS),
-            BUDGET_KIND: category(line["kind"], BUDGET_KINDS),
-            DESCRIPTION: as_texts(line["description"]),
-            AMOUNT: floats(line["amount_cents"]) / 100,
-            DEPARTMENT: attribute(integers(line["department_id"]), departments, DEPARTMENT),
-            THEME: attribute(integers(line["theme_id"]), themes, THEME),
-            ACCOUNT: as_texts(line["account"]),
-            SUPPLIER: as_texts(line["supplier"]),
-            COST_CENTRE: as_texts(line["cost_centre"]),
-            TASK_FIELD: as_texts(line["task_field"]),
-            CONCERNS: pd.array(line["concerns"], dtype="boolean"),
-            CUMULATIVE: pd.array(line["cumulative"], dtype="boolean"),
-            FILE: attribute(integers(line["sheet_id"]), origins, FILE),
-            SHEET: attribute(integers(line["sheet_id"]), origins, SHEET),
-            ROW: integers(line["row"]),
+            **record_columns(BUDGET, line, names),
+            **_origin_values(line, origins),
         }
     )
     frame = frame[latest_amounts(frame, integers(line["sheet_id"]))]
     if not every:
         frame = frame[frame[CONCERNS].fillna(True).astype(bool)]
     return frame.sort_values([YEAR, RECORD_ID], ignore_index=True)
+
+
+def _origin_values(record: Columns, origins: pd.DataFrame) -> dict[str, Any]:
+    """Where the records came from: file, sheet and row."""
+    of_sheet = integers(record["sheet_id"])
+    return {
+        FILE: attribute(of_sheet, origins, FILE),
+        SHEET: attribute(of_sheet, origins, SHEET),
+        ROW: integers(record["row"]),
+    }
 
 
 def load_departments(store: Store) -> pd.DataFrame:

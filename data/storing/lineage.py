@@ -13,7 +13,7 @@ from data.storing import tables as t
 from data.storing.arrays import fetch
 from data.storing.uploads import faults_of
 from data.values.lineage import Lineage, Record, StoredTable
-from data.values.record_values import BUDGET_VALUES, USAGE_VALUES
+from data.values.record_values import value_names
 from data.values.results import Fault, table_key
 
 
@@ -60,9 +60,7 @@ def load_lineage(connection: Connection, sha256: str) -> Lineage:
 
 def _records(connection: Connection, sheet_id: int, kind: str | None) -> list[tuple[int, Record]]:
     """Row and values of every record of a sheet, also of those that a correction replaced."""
-    table, values = (
-        (t.usage_record, USAGE_VALUES) if kind == USAGE else (t.budget_line, BUDGET_VALUES)
-    )
+    table, values = t.usage_record if kind == USAGE else t.budget_line, value_names(kind)
     names = {"department": t.department.c.name, "theme": t.theme.c.name}
     columns = [names[v].label(v) if v in names else table.c[v] for v in values]
     chosen: Select[Any] = (

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.columns import AMOUNT, BATCH_ID, BUDGET, DATE, DEPARTMENT, ROW, THEME, USAGE
+from data.columns import BATCH_ID, BUDGET, DEPARTMENT, ROW, THEME, USAGE
 from data.storing import tables as t
-from data.storing.arrays import attribute, category, dates, fetch, fetch_by_id, floats, integers
-from data.values.record_values import COLUMNS, FLAGS, NUMBERS
+from data.storing.arrays import category, fetch, fetch_by_id, integers
+from data.storing.record_columns import record_columns
 
 _TABLES = {USAGE: t.usage_record, BUDGET: t.budget_line}
 
@@ -24,25 +22,14 @@ def stored_records(connection: Connection, kind: str) -> pd.DataFrame:
     table = _TABLES[kind]
     record = fetch(connection, select(table).order_by(table.c.id))
     names = {
-        f"{name}_id": fetch_by_id(connection, select(of.c.id, of.c.name.label(name)))
+        name: fetch_by_id(connection, select(of.c.id, of.c.name.label(name))).astype("str")
         for name, of in ((DEPARTMENT, t.department), (THEME, t.theme))
     }
     of_sheet = fetch_by_id(connection, select(t.sheet_report.c.id, t.sheet_report.c.batch_id))
-    frame: dict[str, Any] = {
-        BATCH_ID: of_sheet[BATCH_ID].reindex(integers(record["sheet_id"])).to_numpy("int64"),
-        ROW: integers(record[ROW]),
-    }
-    for column in COLUMNS[kind]:
-        if column in (DEPARTMENT, THEME):
-            keys = integers(record[f"{column}_id"])
-            frame[column] = attribute(keys, names[f"{column}_id"].astype("str"), column)
-        elif column == AMOUNT:
-            frame[column] = floats(record["amount_cents"]) / 100
-        elif column == DATE:
-            frame[column] = dates(record[DATE])
-        elif column in FLAGS:
-            frame[column] = pd.array(record[column], dtype="boolean")
-        else:
-            write = floats if column in NUMBERS else category
-            frame[column] = write(record[column])
-    return pd.DataFrame(frame)
+    return pd.DataFrame(
+        {
+            BATCH_ID: of_sheet[BATCH_ID].reindex(integers(record["sheet_id"])).to_numpy("int64"),
+            ROW: integers(record[ROW]),
+            **record_columns(kind, record, names, texts=category),
+        }
+    )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import columns as c
 from data.cells.money import Amount, parse_amounts, unit_in
+from data.fields.messages import AMOUNT_MISSING
 from data.values import messages
 from data.values.candidates import Candidates
 from data.values.found_table import Heading
@@ -30,6 +31,15 @@ def read_cents(candidates: Candidates, column: str) -> pd.Series:
         candidates.remarks.append(messages.AMOUNTS_FINER_THAN_CENT(column=heading.text, n=count))
     cents = pd.Series([_cents(amount) for amount in parsed.distinct], dtype="Int64")
     return cents.take(parsed.codes).reset_index(drop=True)
+
+
+def reject_without_amount(candidates: Candidates, frame: pd.DataFrame) -> None:
+    """Reject the rows without any amount; one that cannot be read is not missing."""
+    faulty = set(candidates.faulty_rows(*CENTS_OF, c.DEBIT, c.CREDIT))
+    there = frame[list(CENTS_OF.values())].notna().any(axis=1)
+    for row in np.flatnonzero(~there.to_numpy()).tolist():
+        if row not in faulty:
+            candidates.reject(row, c.AMOUNT, AMOUNT_MISSING(), candidates.heading(*CENTS_OF))
 
 
 def _cents(amount: Amount | None) -> int | None:

@@ -7,65 +7,29 @@ from typing import Any
 import pandas as pd
 
 from data import columns as c
+from data import fields
 
 Values = dict[str, list[Any]]
 
-USAGE_VALUES = (
-    "date", "date_precision", "department", "theme", "form", "channel", "share", "subject",
-    "hours", "participants", "amount_cents",
-)  # fmt: skip
-BUDGET_VALUES = (
-    "year", "date", "date_precision", "kind", "description", "amount_cents", "department",
-    "theme", "account", "supplier", "cost_centre", "task_field", "concerns", "cumulative",
-)  # fmt: skip
 
-COLUMNS = {c.USAGE: c.USAGE_COLUMNS, c.BUDGET: (*c.BUDGET_COLUMNS, *c.FINANCE_COLUMNS)}
-NUMBERS = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.YEAR)
-FLAGS = (c.CONCERNS, c.CUMULATIVE)
+def value_names(kind: str | None) -> tuple[str, ...]:
+    """What the values of a record are called; a department and a theme by their name."""
+    return tuple(_name(field) for field in fields.of(kind or c.USAGE))
 
 
 def values_of(kind: str | None, records: pd.DataFrame) -> Values:
-    """The row and the `USAGE_VALUES` or `BUDGET_VALUES` of records that were just read.
+    """The row and the values of records that were just read, by `value_names`.
 
     Dates are ISO texts, amounts whole cents, department and theme names; None is what is missing.
     """
-    read = _budget if kind == c.BUDGET else _usage
-    return {"row": _given(records, c.ROW), **read(records)}
-
-
-def _usage(records: pd.DataFrame) -> Values:
-    return {
-        "date": _dates(records, c.DATE),
-        "date_precision": _texts(records, c.DATE_PRECISION),
-        "department": _given(records, c.DEPARTMENT),
-        "theme": _given(records, c.THEME),
-        "form": _texts(records, c.FORM),
-        "channel": _texts(records, c.CHANNEL),
-        "share": _texts(records, c.SHARE),
-        "subject": _texts(records, c.SUBJECT),
-        "hours": _given(records, c.HOURS),
-        "participants": _integers(records, c.PARTICIPANTS),
-        "amount_cents": _cents(records, c.AMOUNT),
+    return {"row": _given(records, c.ROW)} | {
+        _name(field): _AS_KEPT.get(field.sort, _texts)(records, field.name)
+        for field in fields.of(kind or c.USAGE)
     }
 
 
-def _budget(records: pd.DataFrame) -> Values:
-    return {
-        "year": _integers(records, c.YEAR),
-        "date": _dates(records, c.DATE),
-        "date_precision": _texts(records, c.DATE_PRECISION),
-        "kind": _texts(records, c.BUDGET_KIND),
-        "description": _texts(records, c.DESCRIPTION),
-        "amount_cents": _cents(records, c.AMOUNT),
-        "department": _given(records, c.DEPARTMENT),
-        "theme": _given(records, c.THEME),
-        "account": _texts(records, c.ACCOUNT),
-        "supplier": _texts(records, c.SUPPLIER),
-        "cost_centre": _texts(records, c.COST_CENTRE),
-        "task_field": _texts(records, c.TASK_FIELD),
-        "concerns": _given(records, c.CONCERNS),
-        "cumulative": _given(records, c.CUMULATIVE),
-    }
+def _name(field: fields.Field) -> str:
+    return field.name if field.sort is fields.Sort.NAME else field.kept_as
 
 
 def _column(records: pd.DataFrame, column: str) -> pd.Series:
@@ -100,3 +64,14 @@ def _dates(records: pd.DataFrame, column: str) -> list[str | None]:
     """ISO texts: what SQLite keeps as they are, and PostgreSQL reads as dates."""
     days = pd.to_datetime(_column(records, column)).to_numpy().astype("datetime64[D]")
     return [None if day == "NaT" else day for day in days.astype(str).tolist()]
+
+
+_AS_KEPT = {
+    fields.Sort.DAY: _dates,
+    fields.Sort.CALENDAR: _integers,
+    fields.Sort.NAME: _given,
+    fields.Sort.HOURS: _given,
+    fields.Sort.COUNT: _integers,
+    fields.Sort.AMOUNT: _cents,
+    fields.Sort.FLAG: _given,
+}

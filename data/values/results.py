@@ -136,9 +136,9 @@ def table_key(sheet: str, number: int) -> str:
 class SheetResult:
     """What one sheet yields.
 
-    `records` holds what will be stored: for use one line per accepted row with the columns
-    `USAGE_COLUMNS` and `row`; for a budget the columns `BUDGET_COLUMNS` and `row`, and a line per
-    amount, so a row with a budgeted and an actual amount gives two. Always
+    `records` holds what will be stored: for use one line per accepted row with the columns of
+    `data.fields.usage` and `row`; for a budget those of `data.fields.budget` and `row`, and a line
+    per amount, so a row with a budgeted and an actual amount gives two. Always
     `rows == accepted + rejected + skipped`. `table_number` tells several tables on one sheet apart,
     from 1; `left_out` says that a person leaves the sheet or the table out. `unit` is what the
     amounts are counted in (1, 1,000 or 1,000,000 euros); None for a table without amounts.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data import columns as c
-from data.columns import AMOUNT_CENTS
+from data import fields
 
 
 def euros(cents: pd.Series) -> pd.Series:
@@ -15,14 +15,17 @@ def euros(cents: pd.Series) -> pd.Series:
 
 def sums_of(kind: str, records: pd.DataFrame) -> dict[str, float]:
     """The sums over the accepted rows; of a budget also per kind of amount."""
-    sums: dict[str, float] = {c.HOURS: 0.0, c.PARTICIPANTS: 0, c.AMOUNT: _euros(records)}
+    sums: dict[str, float] = {field.name: 0 for field in fields.of(c.USAGE, *fields.MEASURES)}
+    sums |= {field.name: _sum(field, records) for field in fields.of(kind, *fields.MEASURES)}
     if kind == c.USAGE:
-        sums[c.HOURS] = round(float(records[c.HOURS].sum()), 6)
-        sums[c.PARTICIPANTS] = int(records[c.PARTICIPANTS].sum())
         return sums
+    amount = next(field for field in fields.of(kind) if field.name == c.AMOUNT)
     present = [name for name in c.BUDGET_KINDS if (records[c.BUDGET_KIND] == name).any()]
-    return sums | {name: _euros(records[records[c.BUDGET_KIND] == name]) for name in present}
+    return sums | {n: _sum(amount, records[records[c.BUDGET_KIND] == n]) for n in present}
 
 
-def _euros(records: pd.DataFrame) -> float:
-    return int(records[AMOUNT_CENTS].sum()) / 100
+def _sum(field: fields.Field, records: pd.DataFrame) -> float:
+    if field.sort is fields.Sort.AMOUNT:
+        return int(records[field.kept_as].sum()) / 100
+    total = float(records[field.name].sum())
+    return int(total) if field.sort is fields.Sort.COUNT else round(total, 6)

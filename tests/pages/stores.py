@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import columns as c
+from data.fields.choices import FORM_NAMES
 from data.intake.store_upload import store_preview
 from data.reference import Classification
 from data.storing.store import Store, open_store
@@ -42,9 +43,9 @@ def add_uses(
             c.DATE_PRECISION: c.DAY_PRECISION,
             c.DEPARTMENT: [department for _, department, _ in uses],
             c.THEME: [theme for _, _, theme in uses],
-            c.FORM: [c.FORMS[i % len(c.FORMS)] for i in range(len(uses))],
+            c.FORM: [FORM_NAMES[i % len(FORM_NAMES)] for i in range(len(uses))],
             c.CHANNEL: [c.NETWORK if i % 9 == 8 else c.DIRECT for i in range(len(uses))],
-            c.SHARE: [c.SHARES[i % 2] for i in range(len(uses))],
+            c.SHARE: [(c.GENERAL, c.TAILORED)[i % 2] for i in range(len(uses))],
             c.SUBJECT: [f"Vraag {i}" for i in range(len(uses))],
             c.HOURS: [float(1 + i % 7) for i in range(len(uses))],
             c.PARTICIPANTS: 2.0,

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
+from data import fields
 from data.storing.proposals import accept, refuse
 from data.storing.store import Store
 from data.users import User
@@ -20,10 +21,9 @@ from ui.shared.labels import column_label, value_label
 from ui.shared.notices import attempt
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
+from ui.shared.values import value_text
 
-_SHOWN = (
-    c.DATE, c.THEME, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.PARTICIPANTS,
-)  # fmt: skip
+_SHOWN = {field.name: field for field in fields.of(c.USAGE) if field.entry and field.entry.asked}
 
 
 def show_waiting_proposals() -> None:
@@ -115,11 +115,5 @@ def _field(name: str, value: object) -> str:
     return f"{column_label(name)}: {_value(name, value)}"
 
 
-def _value(name: str, value: Any) -> str:  # noqa: ANN401 (of any column)
-    if value is None or value == "" or pd.isna(value):
-        return "–"
-    if name == c.DATE:
-        return formats.short_date(pd.Timestamp(value))
-    if name in (c.HOURS, c.PARTICIPANTS):
-        return formats.hours(value)
-    return value_label(name, value)
+def _value(name: str, value: object) -> str:
+    return value_text(_SHOWN[name], value, empty="–")

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from data import columns as c
+from data import fields
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
-from data.overlap.same_rows import IDENTITY
 from data.storing.versions import READ_BY_INTAKE
-from data.values.record_values import FLAGS
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import plausibility, upload_words
 from ui.reading_in.comparing import differences_of, overlap_of, repeated_in
 from ui.reading_in.pending_files import OverlapChoice, Pending
-from ui.shared import formats, labels, loaders
+from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import show_wrapped
+from ui.shared.values import value_text
 
 SHOWN_UPLOADS = 5
 SHOWN_RECORDS = 20
@@ -164,54 +164,35 @@ def _counts(found: Comparison) -> str:
 
 def differences_table(found: pd.DataFrame, kind: str) -> pd.DataFrame:
     """What changed or is gone: the row as that upload holds it, and what is different now."""
-    about = found[list(IDENTITY[kind])].to_dict("records")
+    columns = {field.name: field for field in fields.of(kind)}
+    about = found[[field.name for field in columns.values() if field.tells]].to_dict("records")
     changes = zip(found["column"], found["before"], found["after"], strict=True)
     return pd.DataFrame(
         {
-            _("Row"): [_row_named(row) for row in about],
-            _("Difference"): [_difference(*change) for change in changes],
+            _("Row"): [_row_named(row, columns) for row in about],
+            _("Difference"): [
+                _("gone") if pd.isna(column) else _difference(columns[column], before, after)
+                for column, before, after in changes
+            ],
         },
         dtype="str",
     )
 
 
-def _row_named(row: dict[Any, Any]) -> str:
+def _row_named(row: dict[Any, Any], columns: Mapping[str, fields.Field]) -> str:
     """What tells the row: `14-01-2023, Zorg, Wonen, Leren en werken`."""
-    given = {column: value for column, value in row.items() if not pd.isna(value) and value != ""}
+    given = {name: text for name in row if (text := value_text(columns[name], row[name]))}
     if c.DATE in given:
         given.pop(c.YEAR, None)
-    return ", ".join(_text(value, column) for column, value in given.items())
+    return ", ".join(given.values())
 
 
-def _difference(column: str, before: object, after: object) -> str:
-    if pd.isna(column):
-        return _("gone")
+def _difference(field: fields.Field, before: object, after: object) -> str:
     return _("{column}: was {before}, becomes {after}").format(
-        column=_column_named(column),
-        before=_text(before, column),
-        after=_text(after, column),
+        column=field.label,
+        before=value_text(field, before, empty=_("(empty)")),
+        after=value_text(field, after, empty=_("(empty)")),
     )
-
-
-def _column_named(column: str) -> str:
-    named = {c.CONCERNS: _("About Platform31"), c.CUMULATIVE: _("Amount since 1 January")}
-    return named.get(column) or upload_words.meaning_label(column)
-
-
-def _text(value: Any, column: str) -> str:  # noqa: ANN401 (a cell)
-    if pd.isna(value) or value == "":
-        return _("(empty)")
-    if column == c.DATE:
-        return formats.short_date(value)
-    if column == c.AMOUNT:
-        return formats.money(value)
-    if column in (c.HOURS, c.PARTICIPANTS):
-        return formats.hours(value)
-    if column == c.BUDGET_KIND:
-        return upload_words.budget_kind_label(value)
-    if column in FLAGS:
-        return _("yes") if value else _("no")
-    return str(int(value)) if column == c.YEAR else labels.value_label(column, value)
 
 
 def choice_label(choice: str, overlap: Overlap) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from data import columns as c
+from data import fields
 from data.recognising.assignment import REQUIRED
 from data.values.corrections import AS_RECOGNISED, NOT_NEEDED, SheetCorrections
 from data.values.found_table import LIST, Heading
@@ -18,8 +19,10 @@ from texts import translate as _
 from ui.reading_in import finance_export, pending_files, sheet_picture, upload_words
 from ui.reading_in.pending_files import Pending
 from ui.reading_in.sheet_picture import column_letter, heading_row_label
-from ui.shared import formats, labels
+from ui.shared import formats
+from ui.shared.labels import column_label
 from ui.shared.safe import escape_label, escape_markdown
+from ui.shared.values import value_text
 
 
 def show_recognised(item: Pending) -> None:
@@ -85,20 +88,6 @@ def _show_first_rows(sheet: SheetResult) -> None:
 COLUMNS_PER_PAGE = 24
 NEITHER = "neither"
 
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    c.USAGE: (
-        c.DATE, c.YEAR, c.QUARTER, c.MONTH, c.DEPARTMENT, c.THEME, c.FORM, c.CHANNEL, c.SHARE,
-        c.SUBJECT, c.HOURS, c.PARTICIPANTS, c.AMOUNT,
-    ),
-    c.BUDGET: (
-        c.YEAR, c.DATE, c.BUDGETED, c.ACTUAL, c.COMMITMENT, c.AMOUNT, c.BUDGET_KIND, c.DESCRIPTION,
-        c.DEPARTMENT, c.THEME, c.ACCOUNT,
-    ),
-}  # fmt: skip
-_FINANCE = (
-    c.DEBIT, c.CREDIT, c.PERIOD, c.SUPPLIER, c.COST_CENTRE, c.TASK_FIELD, c.BOOKING, c.CATEGORY,
-    c.MUNICIPALITY, c.REPORT,
-)  # fmt: skip
 _UNITS = (1, 1_000, 1_000_000)
 
 
@@ -278,11 +267,15 @@ def _page_of(headings: list[Heading], key: str) -> list[Heading]:
 
 def _choose_meaning(item: Pending, sheet: SheetResult, heading: Heading) -> None:
     letter = column_letter(sheet.top.first_column + heading.position)
-    choices = _CHOICES[sheet.kind or c.USAGE] + (_FINANCE if sheet.finance else ())
+    choices = [
+        field.name
+        for field in fields.read(sheet.kind or c.USAGE)
+        if field.headings.strong or (sheet.finance and field.sort is not fields.Sort.FLAG)
+    ]
     now = heading.column or NOT_NEEDED
     _select(
         f"{letter}: {escape_label(heading.text or _('no heading'))}",
-        list(dict.fromkeys((*choices, now, NOT_NEEDED))),
+        list(dict.fromkeys([*choices, now, NOT_NEEDED])),
         now,
         key=_key(f"column_{heading.position}", item, sheet),
         words_for=lambda column: upload_words.meaning_label(column) if column else _("not needed"),
@@ -333,15 +326,13 @@ FIRST_ROWS = 10
 def records_table(sheet: SheetResult, first: int = FIRST_ROWS) -> pd.DataFrame:
     """The first records as they will be stored; columns that hold nothing are left out."""
     records = sheet.records.head(first)
-    wanted = c.USAGE_COLUMNS if sheet.kind == c.USAGE else c.BUDGET_COLUMNS
-    told = {c.DATE_PRECISION} | ({c.DATE} if _only_years(records, sheet.kind) else set())
-    order = [c.ROW, *(column for column in wanted if column not in told)]
-    shown = {}
-    for column in order:
-        if column in records and records[column].notna().any():
-            texts = _texts(records, column)
+    told = {c.DATE} if _only_years(records, sheet.kind) else set()
+    shown = {column_label(c.ROW): [str(int(row)) for row in records.get(c.ROW, ())]}
+    for field in fields.of(sheet.kind):
+        if field.headings.strong and field.name not in told and field.name in records:
+            texts = _texts(records, field)
             if any(texts):
-                shown[upload_words.meaning_label(column)] = texts
+                shown[str(field.label)] = texts
     return pd.DataFrame(shown, dtype="str")
 
 
@@ -352,21 +343,10 @@ def _only_years(records: pd.DataFrame, kind: str | None) -> bool:
     return kind == c.BUDGET and years
 
 
-def _texts(records: pd.DataFrame, column: str) -> list[str]:
-    if column == c.DATE:
+def _texts(records: pd.DataFrame, field: fields.Field) -> list[str]:
+    if field.name == c.DATE:
         precisions = records.get(c.DATE_PRECISION, pd.Series(c.DAY_PRECISION, records.index))
         return [
             formats.known_date(day, p) for day, p in zip(records[c.DATE], precisions, strict=True)
         ]
-    as_text = _WRITERS.get(column, lambda value: labels.value_label(column, value))
-    return ["" if pd.isna(value) else as_text(value) for value in records[column]]
-
-
-_WRITERS: dict[str, Callable[[Any], str]] = {
-    c.ROW: lambda value: str(int(value)),
-    c.YEAR: lambda value: str(int(value)),
-    c.HOURS: formats.hours,
-    c.PARTICIPANTS: formats.number,
-    c.AMOUNT: formats.money,
-    c.BUDGET_KIND: upload_words.budget_kind_label,
-}
+    return [value_text(field, value) for value in records[field.name]]

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from data import columns as c
+from data import fields
+from data.fields.choices import BUDGET_KINDS
 from data.values.found_table import CROSSTAB
 from data.values.results import SheetResult
 from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.labels import column_label
+from ui.shared.values import value_text
 
 _KINDS: Mapping[str, Text] = {
     c.USAGE: Text("use"),
     c.BUDGET: Text("budget"),
     f"{c.USAGE}+{c.BUDGET}": Text("use and budget"),
 }
-_BUDGET_KINDS: Mapping[str, Text] = {
-    c.BUDGETED: Text("budgeted"),
-    c.ACTUAL: Text("actual amount"),
-    c.COMMITMENT: Text("commitment"),
-}
+_BUDGET_KINDS = {choice.value: choice.label for choice in BUDGET_KINDS}
+_MEANINGS = {field.name: field.label for kind in c.KINDS for field in fields.read(kind)}
 _HOW: Mapping[str, Text] = {
     "known": Text("known heading"),
     "similar": Text("looks like a known heading"),
@@ -58,11 +59,7 @@ def how_label(how: str) -> str:
 
 def meaning_label(column: str) -> str:
     """What a heading was taken to mean; the amounts of a budget are told apart."""
-    if column == c.BUDGET_KIND:
-        return _("Kind of amount")
-    return (
-        budget_kind_label(column).capitalize() if column in _BUDGET_KINDS else column_label(column)
-    )
+    return str(_MEANINGS.get(column) or column_label(column))
 
 
 def sheet_name(name: str, *, hidden: bool) -> str:
@@ -134,13 +131,18 @@ def _reason(reason: str, n: int) -> str:
 
 def sums_sentence(sums: Mapping[str, float]) -> str:
     """What the accepted rows add up to; empty when there is nothing to add up."""
-    words: dict[str, Callable[[float], str]] = {
-        c.HOURS: lambda v: _("{n} hours").format(n=formats.hours(v)),
-        c.PARTICIPANTS: lambda v: _("{n} participants").format(n=formats.number(v)),
-        c.AMOUNT: formats.money,
-    }
-    parts = [words[column](value) for column, value in sums.items() if value and column in words]
+    totals = {field.name: field for field in fields.of(c.USAGE) if field.is_measure}
+    parts = [
+        _total(totals[column], value)
+        for column, value in sums.items()
+        if value and column in totals
+    ]
     return _("Together: {sums}.").format(sums=formats.enumerated(parts)) if parts else ""
+
+
+def _total(field: fields.Field, value: float) -> str:
+    text = value_text(field, value)
+    return str(replace(field.total, values={"n": text})) if field.total else text
 
 
 def names_listed(names: Iterable[str]) -> str:

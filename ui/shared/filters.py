@@ -14,6 +14,7 @@ import streamlit as st
 from analysis.period import Period
 from analysis.use import PERIOD_START, Measure, Step, use_over_time
 from data import columns as c
+from data import fields
 from texts import Text
 from texts import translate as _
 from ui.shared import computed, loaders
@@ -25,14 +26,17 @@ FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
 STRUCTURE_CHOICE, _NOW = "indeling", "nu"
 MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
+
+
+def _addresses(*sorts: fields.Sort) -> dict[str, str]:
+    return {field.name: field.address for field in fields.of(c.USAGE, *sorts) if field.address}
+
+
 # One column of the records -> the name of its choice in the address.
 CHOICES: Mapping[str, str] = {
-    c.DEPARTMENT: "afdeling",
-    c.THEME: "thema",
+    **_addresses(fields.Sort.NAME),
     c.PILLAR: "pijler",
-    c.FORM: "vorm",
-    c.CHANNEL: "kanaal",
-    c.SHARE: "deel",
+    **_addresses(fields.Sort.CHOICE),
 }
 # The choices of the page Budget: year, rule, words, city, year of the count, month, agreement.
 BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")

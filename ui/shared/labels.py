@@ -7,36 +7,18 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data import columns as c
+from data import fields
 from data.states import STATES
 from texts import Text
 
+_OF_AMOUNTS = (c.BUDGET_KIND, *c.BUDGET_KINDS)  # words that stand for other things as well
 COLUMNS: Mapping[str, Text] = {
-    c.DATE: Text("Date"),
-    c.DATE_PRECISION: Text("Date exact to"),
-    c.DEPARTMENT: Text("Department"),
-    c.THEME: Text("Theme"),
-    c.FORM: Text("Form"),
-    c.CHANNEL: Text("Channel"),
-    c.SHARE: Text("Part (40/60)"),
-    c.SUBJECT: Text("Subject"),
-    c.HOURS: Text("Hours"),
-    c.PARTICIPANTS: Text("Participants"),
-    c.AMOUNT: Text("Amount"),
-    c.YEAR: Text("Year"),
-    c.QUARTER: Text("Quarter"),
-    c.MONTH: Text("Month"),
-    c.DESCRIPTION: Text("Description"),
-    c.ACCOUNT: Text("Account"),
-    c.SUPPLIER: Text("Supplier"),
-    c.COST_CENTRE: Text("Cost centre"),
-    c.TASK_FIELD: Text("Task field"),
-    c.DEBIT: Text("Debit"),
-    c.CREDIT: Text("Credit"),
-    c.PERIOD: Text("Period"),
-    c.BOOKING: Text("Text of the booking"),
-    c.CATEGORY: Text("Economic category"),
-    c.MUNICIPALITY: Text("Municipality"),
-    c.REPORT: Text("Report"),
+    **{
+        field.name: field.label
+        for kind in c.KINDS
+        for field in fields.read(kind)
+        if field.name not in _OF_AMOUNTS
+    },
     c.DOMAIN: Text("Domain"),
     c.PILLAR: Text("Pillar"),
     c.TASK: Text("Task"),
@@ -94,33 +76,6 @@ TASKS: Mapping[str, Text] = {
     "governance-opgave": Text("Governance task"),
     c.UNCLASSIFIED: Text("Not classified"),
 }
-FORMS: Mapping[str, Text] = {
-    c.ADVICE: Text("Advice"),
-    c.LEARNING: Text("Learning course"),
-    c.EXTERNAL_MEETING: Text("External meeting"),
-    c.RESEARCH: Text("Research"),
-    c.EXPERIMENT: Text("Experiment"),
-    c.MEETING: Text("Meeting"),
-    c.PUBLICATION: Text("Publication"),
-    c.OTHER_FORM: Text("Other form"),
-    c.UNCLASSIFIED: Text("Not given"),
-}
-CHANNELS: Mapping[str, Text] = {
-    c.DIRECT: Text("Directly by the department"),
-    c.NETWORK: Text("Through a G40 theme group"),
-    c.UNCLASSIFIED: Text("Not given"),
-}
-SHARES: Mapping[str, Text] = {
-    c.GENERAL: Text("General (the 40%)"),
-    c.TAILORED: Text("Tailor-made (the 60%)"),
-    c.UNCLASSIFIED: Text("Not given"),
-}
-PRECISIONS: Mapping[str, Text] = {
-    c.DAY_PRECISION: Text("day"),
-    c.MONTH_PRECISION: Text("month"),
-    c.QUARTER_PRECISION: Text("quarter"),
-    c.YEAR_PRECISION: Text("year"),
-}
 CERTAINTIES: Mapping[str, Text] = {
     "sure": Text("sure"),
     "likely": Text("likely"),
@@ -145,14 +100,19 @@ PROPOSAL_STATUSES: Mapping[str, Text] = {
     c.REFUSED: Text("Not taken over"),
     c.WITHDRAWN: Text("Withdrawn"),
 }
+
+
+def _answers(field: fields.Field) -> dict[str, Text]:
+    """The answers of a column, and what is said where a record gives none."""
+    answers = {choice.value: choice.label for choice in field.choices}
+    return {**answers, c.UNCLASSIFIED: Text("Not given")}
+
+
 VALUES: Mapping[str, Mapping[str, Text]] = {
     c.DOMAIN: DOMAINS,
     c.PILLAR: PILLARS,
     c.TASK: TASKS,
-    c.FORM: FORMS,
-    c.CHANNEL: CHANNELS,
-    c.SHARE: SHARES,
-    c.DATE_PRECISION: PRECISIONS,
+    **{field.name: _answers(field) for field in fields.of(c.USAGE) if field.choices},
     c.STATE: {state.name: state.label for state in STATES.values()},
     c.STATUS: {**STATUSES, **PROPOSAL_STATUSES},
     c.REASON: REASONS,

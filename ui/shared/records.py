@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.use import Step
 from data import columns as c
+from data import fields
 from texts import ngettext
 from texts import translate as _
 from ui.shared import filters, formats
@@ -17,8 +18,8 @@ from ui.shared.labels import column_label, readable, value_label
 from ui.shared.safe import escape_markdown
 
 SHOWN = (
-    c.DATE, c.DEPARTMENT, c.THEME, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT,
-    c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.DATE_PRECISION, c.FILE, c.SHEET, c.ROW,
+    *(name for name in fields.names(c.USAGE) if name != c.DATE_PRECISION),
+    c.DATE_PRECISION, c.FILE, c.SHEET, c.ROW,
 )  # fmt: skip
 MOST_ON_SCREEN = 1_000
 _SLOT_LENGTH = {

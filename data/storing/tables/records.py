@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -14,7 +17,11 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
 )
+from sqlalchemy.types import TypeEngine
 
+from data import fields
+from data.columns import BUDGET, DEPARTMENT, THEME, USAGE
+from data.fields import Sort
 from data.storing.tables.columns import (
     batch_key,
     department_key,
@@ -24,23 +31,34 @@ from data.storing.tables.columns import (
     theme_key,
 )
 
+_TYPES: Mapping[Sort, type[TypeEngine[Any]]] = {
+    Sort.DAY: Date,
+    Sort.CALENDAR: Integer,
+    Sort.HOURS: Float,
+    Sort.COUNT: Integer,
+    Sort.AMOUNT: BigInteger,
+    Sort.FLAG: Boolean,
+}
+_KEYS = {DEPARTMENT: department_key, THEME: theme_key}
+
+
+def _columns(kind: str) -> Iterator[Column[Any]]:
+    """The columns that are declared in `data.fields`."""
+    for field in fields.of(kind):
+        if field.sort is Sort.NAME:
+            yield _KEYS[field.name](nullable=not field.always)
+        else:
+            of_type = _TYPES.get(field.sort, String)
+            yield Column(field.kept_as, of_type, nullable=not field.always, doc=field.meaning)
+
+
 usage_record = table(
     "usage_record",
     "One time that a department used Platform31.",
     number(),
     sheet_key(),
     Column("row", Integer, nullable=False, doc="the row in the file, as Excel counts"),
-    Column("date", Date, nullable=False, doc="the day, or the first day of the period"),
-    Column("date_precision", String, nullable=False, doc="`day`, `month`, `quarter` or `year`"),
-    department_key(),
-    theme_key(),
-    Column("form", String, doc="the form of the use"),
-    Column("channel", String, doc="`direct`, or by way of the `network`"),
-    Column("share", String, doc="`general` (the 40%) or `tailored` (the 60%)"),
-    Column("subject", String, doc="what it was about"),
-    Column("hours", Float, doc="hours of Platform31"),
-    Column("participants", Integer, doc="how many people took part"),
-    Column("amount_cents", BigInteger, doc="the amount in cents"),
+    *_columns(USAGE),
 )
 
 usage_columns = table(
@@ -78,20 +96,7 @@ budget_line = table(
     number(),
     sheet_key(),
     Column("row", Integer, nullable=False, doc="the row in the file, as Excel counts"),
-    Column("year", Integer, nullable=False, doc="the year it is of"),
-    Column("date", Date, doc="the day of the booking, or the first day of the period"),
-    Column("date_precision", String, doc="`day`, `month`, `quarter` or `year`"),
-    Column("kind", String, nullable=False, doc="`budget`, `actual` or `commitment`"),
-    Column("description", String, doc="its description"),
-    Column("amount_cents", BigInteger, nullable=False, doc="the amount in cents"),
-    department_key(nullable=True),
-    theme_key(nullable=True),
-    Column("account", String, doc="the account"),
-    Column("supplier", String, doc="the supplier, in an export of a financial system"),
-    Column("cost_centre", String, doc="the cost centre, in an export of a financial system"),
-    Column("task_field", String, doc="the task field, in an export of a financial system"),
-    Column("concerns", Boolean, doc="whether it concerns Platform31; missing: nobody decided"),
-    Column("cumulative", Boolean, doc="whether it holds the months before it too"),
+    *_columns(BUDGET),
 )
 
 finance_rule = table(

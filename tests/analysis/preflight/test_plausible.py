@@ -9,7 +9,7 @@ from analysis.preflight.amounts import Difference, compare_budgets, compare_valu
 from analysis.preflight.gaps import months_without, staying_unreported
 from analysis.preflight.last_year import compare_departments
 from analysis.preflight.span import Span, last_days, spans
-from data.columns import BUDGET_COLUMNS
+from data import fields
 from tests.analysis.frames import departments_frame, reported_frame, usage_frame
 
 
@@ -161,7 +161,7 @@ def test_amounts_in_thousands_and_values_that_are_not_given() -> None:
 
 def budget(*lines: tuple[int, str, float]) -> pd.DataFrame:
     rows = [{"year": y, "kind": k, "amount": a} for y, k, a in lines]
-    return pd.DataFrame(rows, columns=list(BUDGET_COLUMNS)).astype({"amount": "float"})
+    return pd.DataFrame(rows, columns=list(fields.names("budget"))).astype({"amount": "float"})
 
 
 def test_a_budget_of_which_the_amounts_are_a_thousand_times_as_large() -> None:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pytest
 
+from data import fields
 from data.cells.cell import Cell
-from data.cells.choices import parse_budget_kinds, parse_channels, parse_forms, parse_shares
-from data.columns import FORMS
+from data.cells.choices import parse_choices
+from data.fields import messages
+from data.fields.choices import FORM_NAMES, in_force
 from texts import Message
+
+
+def parser(kind: str, column: str) -> Callable[[Sequence[Cell]], list[str | Message]]:
+    """What reads the answers of a column."""
+    field = next(field for field in fields.of(kind) if field.name == column)
+    return partial(parse_choices, choices=field.choices, refusal=field.refusal)
+
+
+parse_forms = parser("usage", "form")
+parse_channels = parser("usage", "channel")
+parse_shares = parser("usage", "share")
+parse_budget_kinds = parser("budget", "kind")
+
 
 CASES: list[tuple[Callable[[Sequence[Cell]], list[str | Message]], str, list[Cell]]] = [
     (parse_forms, "advies", ["Advies op maat", "ADVISERING", "adviesgesprek", "Consult", "advice"]),
@@ -59,11 +75,13 @@ def test_what_is_unknown_or_double_is_refused(
 
 def test_refused_form_names_the_allowed_ones() -> None:
     sentence = str(parse_forms(["xyz"])[0])
-    assert all(form in sentence for form in FORMS)
+    assert all(form in sentence for form in FORM_NAMES)
     assert "xyz" in sentence
 
 
 def test_forms_are_those_in_force() -> None:
-    known, unknown = parse_forms(["Spreekuur", "advies"], forms=("spreekuur", "overig"))
+    known, unknown = parse_choices(
+        ["Spreekuur", "advies"], in_force(("spreekuur", "overig")), messages.FORM_UNKNOWN
+    )
     assert known == "spreekuur"
     assert isinstance(unknown, Message)

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from data.cleaning.messages import HOURS_NEGATIVE
 from data.command_line.import_report import error_report, file_report, report_lines
+from data.fields.messages import HOURS_NEGATIVE
 from data.reading.messages import FILE_EMPTY
 from data.values.found_table import Heading, Table
 from data.values.messages import AMOUNTS_FINER_THAN_CENT

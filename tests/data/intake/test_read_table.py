@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell, ErrorCell
 from data.cleaning.name_matching import KnownNames
 from data.settings import Settings
@@ -45,7 +46,7 @@ def read(rows: list[list[Cell]], known: KnownNames | None = None, **sheet: objec
 
 def test_records_are_typed() -> None:
     records = read([HEADINGS, GOOD, good(Uren="", Deelnemers="-", Bedrag="", Vorm="")]).records
-    assert list(records.columns) == [*c.USAGE_COLUMNS, "amount_cents", c.ROW]
+    assert list(records.columns) == [*fields.names(c.USAGE), "amount_cents", c.ROW]
     assert str(records[c.DATE].dtype).startswith("datetime64")
     for column in (c.DATE_PRECISION, c.DEPARTMENT, c.THEME, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT):
         assert records[column].dtype == "str"

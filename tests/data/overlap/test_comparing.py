@@ -6,11 +6,9 @@ import pytest
 from data.columns import (
     BATCH_ID,
     BUDGET,
-    BUDGET_COLUMNS,
-    FINANCE_COLUMNS,
     USAGE,
-    USAGE_COLUMNS,
 )
+from data.fields import names
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import (
     Comparison,
@@ -30,7 +28,7 @@ def uses(*lines: Use) -> pd.DataFrame:
         {"date": d, "date_precision": "day", "department": a, "theme": "Wonen", "hours": h}
         for d, a, h in lines
     ]
-    frame = pd.DataFrame(rows, columns=list(USAGE_COLUMNS))
+    frame = pd.DataFrame(rows, columns=list(names(USAGE)))
     return frame.assign(date=pd.to_datetime(frame["date"]))
 
 
@@ -122,7 +120,9 @@ def test_when_two_uploads_have_to_do_with_each_other(
 
 
 def test_what_the_file_does_not_hold_of_an_upload_is_gone() -> None:
-    money = pd.DataFrame([{"year": 2018, "kind": "budget", "amount": 5.0}], columns=BUDGET_COLUMNS)
+    money = pd.DataFrame(
+        [{"year": 2018, "kind": "budget", "amount": 5.0}], columns=list(names(BUDGET))
+    )
     held = {USAGE: stored(u1=[JAN]), BUDGET: money.assign(batch_id=1)}
     (found,) = compare_with_uploads({USAGE: uses(JAN)}, held)
     assert (found.rows, found.same, found.gone) == (2, 1, 1)
@@ -185,7 +185,7 @@ def test_no_more_differences_than_asked_and_none_at_all() -> None:
 
 def test_a_changed_amount_of_a_budget_line() -> None:
     line = {"year": 2018, "kind": "budget", "description": "Platform31", "account": "0.10"}
-    before = pd.DataFrame([line | {"amount": 20762.0}], columns=BUDGET_COLUMNS)
+    before = pd.DataFrame([line | {"amount": 20762.0}], columns=list(names(BUDGET)))
     after = before.assign(amount=20963.8)
     found = differences(after, before, BUDGET)
     assert found[["column", "before", "after"]].to_numpy().tolist() == [
@@ -196,7 +196,7 @@ def test_a_changed_amount_of_a_budget_line() -> None:
 
 def test_two_bookings_that_differ_in_what_finance_says_of_them() -> None:
     booking = {"year": 2018, "kind": "actual", "amount": 9.0, "supplier": "Platform31"}
-    columns = [*BUDGET_COLUMNS, *FINANCE_COLUMNS]
+    columns = list(names(BUDGET))
     before = pd.DataFrame([booking | {"concerns": True, "cumulative": None}], columns=columns)
     held = before.assign(batch_id=1)
     assert already_stored(before, held, BUDGET).tolist() == [1]

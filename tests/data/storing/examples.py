@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from data.columns import BUDGET, BUDGET_COLUMNS, ROW, USAGE, USAGE_COLUMNS
+from data import fields
+from data.columns import BUDGET, ROW, USAGE
 from data.values.found_table import Heading, Table
 from data.values.results import Fault, FilePreview, NameMatches, RejectedRow, SheetResult
 from tests.saying import told
@@ -43,7 +44,7 @@ def usage_sheet(
         accepted=len(rows),
         rejected_rows=tuple(rejected),
         skipped_reasons=skipped or {},
-        records=_records(rows, USAGE_COLUMNS),
+        records=_records(rows, fields.names(USAGE)),
         names=names or {},
         **other,
     )
@@ -52,7 +53,7 @@ def usage_sheet(
 def budget_sheet(rows: Sequence[dict[str, Any]], *, name: str = "Budget") -> SheetResult:
     """A sheet of budget lines; its records start in row 6."""
     table = Table(BUDGET, 5, (Heading(0, "Jaar", "year"),))
-    records = _records(rows, BUDGET_COLUMNS)
+    records = _records(rows, fields.names(BUDGET))
     return SheetResult(name, table=table, rows=len(rows), accepted=len(rows), records=records)
 
 

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
-from data.columns import FORMS
+from data.fields.choices import FORM_NAMES
 from data.storing import acts
 from data.storing import tables as t
 from data.storing.engine import parse_url, sqlite_file
@@ -86,7 +86,7 @@ def test_newest_revision_is_the_head_of_the_migrations() -> None:
 
 def test_new_store_knows_the_forms(store: Store) -> None:
     with store.reading() as connection:
-        assert load_forms(connection) == FORMS
+        assert load_forms(connection) == FORM_NAMES
 
 
 def test_every_writing_raises_the_data_version_and_a_failed_one_does_not(store: Store) -> None:

@@ -5,6 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from data import columns as c
+from data.fields import choices
 from data.states import STATES
 from texts import use_language
 from ui.shared import labels
@@ -32,9 +33,9 @@ def test_a_value_has_a_name_for_the_reader(column: str, value: object, expected:
         (c.DOMAIN, c.DOMAINS),
         (c.PILLAR, c.PILLARS),
         (c.TASK, c.TASKS),
-        (c.FORM, c.FORMS),
-        (c.CHANNEL, c.CHANNELS),
-        (c.SHARE, c.SHARES),
+        (c.FORM, choices.FORM_NAMES),
+        (c.CHANNEL, choices.values_of(choices.CHANNELS)),
+        (c.SHARE, choices.values_of(choices.SHARES)),
         (c.STATE, tuple(STATES)),
         (c.DATE_PRECISION, c.PRECISIONS),
     ],

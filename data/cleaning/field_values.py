@@ -1,0 +1,81 @@
+"""The values of one column of a table, read as the sort of the column asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+
+from data import columns as c
+from data.cells.cell import Cell
+from data.cells.choices import parse_choices
+from data.cells.counts import parse_counts
+from data.cells.hours import HoursUnit, ParsedHours, parse_hours, unit_of_heading
+from data.cells.parsed_column import Parsed
+from data.cells.text import parse_texts
+from data.cleaning import messages
+from data.cleaning.name_matching import parse_names
+from data.fields import Field, Sort
+from data.fields.choices import FORM_NAMES, in_force
+from data.settings import Settings
+from data.values.amount_columns import read_cents
+from data.values.candidates import Candidates
+from data.values.sums import euros
+from texts import Message
+
+
+@dataclass(frozen=True)
+class FieldReader:
+    """Reads columns of the rows that may be records; faults and remarks are kept in these.
+
+    `forms` are the forms in force.
+    """
+
+    candidates: Candidates
+    settings: Settings
+    forms: Sequence[str] = FORM_NAMES
+
+    def add_to(self, frame: pd.DataFrame, field: Field) -> None:
+        """Put the values of a column in the frame; an amount in cents as well."""
+        if field.sort is Sort.AMOUNT:
+            frame[field.kept_as] = read_cents(self.candidates, field.name)
+            frame[field.name] = euros(frame[field.kept_as])
+        else:
+            frame[field.name] = self._values(field)
+
+    def _values(self, field: Field) -> pd.Series:
+        parse = self.candidates.parse
+        match field.sort:
+            case Sort.NAME:
+                return parse(field.name, parse_names, longest=None).series("str")
+            case Sort.CHOICE:
+                return parse(field.name, self._answers(field)).series("str")
+            case Sort.HOURS:
+                return self._hours(field)
+            case Sort.COUNT:
+                return parse(field.name, parse_counts).series("float64")
+            case _:
+                return parse(field.name, parse_texts, longest=None).series("str")
+
+    def _answers(self, field: Field) -> partial[list[str | Message]]:
+        choices = in_force(self.forms) if field.name == c.FORM else field.choices
+        return partial(parse_choices, choices=choices, refusal=field.refusal)
+
+    def _hours(self, field: Field) -> pd.Series:
+        heading = self.candidates.heading(field.name)
+        per_day = self.settings.hours_per_day
+        unit = HoursUnit(unit_of_heading(heading.text if heading else ""), per_day)
+        found: list[ParsedHours] = []
+
+        def parse(cells: Sequence[Cell]) -> list[float | Message]:
+            found.append(parse_hours(cells, unit))
+            return found[-1].hours
+
+        parsed: Parsed[float] = self.candidates.parse(field.name, parse)
+        if heading and found[0].days_used:
+            self.candidates.remarks.append(
+                messages.DAYS_TURNED_INTO_HOURS(column=heading.text, hours=per_day)
+            )
+        return parsed.series("float64")
