@@ -6,8 +6,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.grouping import Ints, cell_numbers, is_direct, positions, relevant_cells
+from analysis.grouping import Ints, cell_numbers, is_direct, relevant_cells
 from analysis.period import Period
+from analysis.reporting import Reports
+from analysis.structure import exists_in
 from data.columns import (
     DATE,
     DEPARTMENT,
@@ -39,19 +41,21 @@ def cell_states(
     period: Period,
     decisions: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """One row per department x theme, departments and themes in the order of their frames.
+    """One row per department x theme that exists in the period, in the order of their frames.
 
-    `usage` is the whole history, not only the period. A use counts as direct unless its channel is
-    `network`. The first that applies is the state:
+    `usage` is the whole history, not only the period; `reported` what was reported, as
+    `analysis.reporting.Reports` takes it. A use counts as direct unless its channel is `network`.
+    The first that applies is the state:
     `used` direct use in the period; `network_only` only use through the network in it;
-    `not_applicable` not relevant and no direct use before; `unknown` no year of the period
-    reported for the department; `lapsed` direct use before the period; `open` none of these.
+    `not_applicable` not relevant and no direct use before; `unknown` no day of the period is
+    reported of its direct use; `lapsed` direct use before the period, and all of the period is
+    reported; `open` none of these.
     `decisions` (department, theme, state), if given, overrules unknown, lapsed and open.
 
     Columns: department, domain, theme, pillar, task (str), relevant (bool; True when nobody said
     otherwise), state, uses (direct records in the period), network_uses, hours (of all of these),
     last_used (datetime64: the last direct use up to the end of the period, NaT if never),
-    reported (bool: a year of the period is reported, or has use).
+    reported (bool: a day of the period is reported, or it is used).
     """
     cells = _map(departments, themes)
     size = len(cells)
@@ -68,12 +72,37 @@ def cell_states(
     hours = np.nan_to_num(usage[HOURS].to_numpy(dtype=float)[now])
     cells[HOURS] = np.bincount(cell[now], weights=hours, minlength=size).astype(float)
     cells["last_used"] = _last(usage[DATE], cell, (now | earlier) & direct, size)
-    used_by = (
-        cells.groupby(DEPARTMENT)[["uses", "network_uses"]].transform("sum").sum(axis="columns")
+    reports = Reports.of(reported, departments)
+    known, complete = _reported(reports, themes, period)
+    cells["reported"] = known.ravel() | (cells["uses"] > 0)
+    cells[STATE] = _states(
+        cells, used_before=_count(cell[earlier & direct], size) > 0, complete=complete.ravel()
     )
-    cells["reported"] = _is_reported(reported, departments, period, len(themes)) | (used_by > 0)
-    cells[STATE] = _states(cells, used_before=_count(cell[earlier & direct], size) > 0)
-    return cells if decisions is None else _overruled(cells, decisions, departments, themes)
+    if decisions is not None:
+        cells = _overruled(cells, decisions, departments, themes)
+    used = (cells["uses"] + cells["network_uses"]) > 0
+    there = _there(departments, themes, period, used.to_numpy().reshape(known.shape))
+    return cells[there.ravel()].reset_index(drop=True)
+
+
+def _there(departments: pd.DataFrame, themes: pd.DataFrame, period: Period, used: Bools) -> Bools:
+    """Which cells are on the map: department and theme exist in a year of it, or have use in it."""
+    rows = np.any(exists_in(departments, period.years), axis=1) | np.any(used, axis=1)
+    columns = np.any(exists_in(themes, period.years), axis=1) | np.any(used, axis=0)
+    return np.logical_and.outer(rows, columns)
+
+
+def _reported(reports: Reports, themes: pd.DataFrame, period: Period) -> tuple[Bools, Bools]:
+    """Per cell whether a day of the period is reported of its direct use, and whether all are."""
+    shape = len(reports.departments), len(themes)
+    any_day = np.broadcast_to(reports.reported(period)[:, None], shape).copy()
+    every_day = np.broadcast_to(reports.complete(period)[:, None], shape).copy()
+    for i, theme in enumerate(themes[THEME].astype("str")):
+        if theme in reports.limited_themes:
+            days = reports.for_theme(theme)
+            any_day[:, i] = reports.reported(period, days=days)
+            every_day[:, i] = reports.complete(period, days=days)
+    return any_day, every_day
 
 
 def _map(departments: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
@@ -90,23 +119,14 @@ def _last(dates: pd.Series, cell: Ints, counted: Bools, size: int) -> pd.Series:
     return latest.reindex(range(size))
 
 
-def _is_reported(
-    reported: pd.DataFrame, departments: pd.DataFrame, period: Period, themes: int
-) -> Bools:
-    row = positions(period.select(reported)[DEPARTMENT], departments[DEPARTMENT])
-    found = np.zeros(len(departments), dtype=bool)
-    found[row[row >= 0]] = True
-    return np.repeat(found, themes)
-
-
-def _states(cells: pd.DataFrame, *, used_before: Bools) -> npt.NDArray[np.object_]:
+def _states(cells: pd.DataFrame, *, used_before: Bools, complete: Bools) -> npt.NDArray[np.object_]:
     return np.select(
         [
             cells["uses"] > 0,
             cells["network_uses"] > 0,
             ~cells["relevant"] & ~used_before,
             ~cells["reported"],
-            used_before,
+            used_before & complete,
         ],
         [USED, NETWORK_ONLY, NOT_APPLICABLE, UNKNOWN, LAPSED],
         default=OPEN,

@@ -8,9 +8,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.grouping import cell_numbers, is_direct, positions, relevant_cells
+from analysis.grouping import cell_numbers, is_direct, relevant_cells
 from analysis.period import Period
-from data.columns import DEPARTMENT, HOURS, YEAR
+from analysis.reporting import Reports
+from analysis.structure import FIRST_DAY, LAST_DAY, exists_in
+from data.columns import HOURS, THEME, YEAR
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -20,8 +22,9 @@ Bools = npt.NDArray[np.bool_]
 class Counts:
     """What was used and reported; departments and themes in the order of their frames.
 
-    Shapes: `years` and what is per year (Y); `uses` of every channel and `direct` (Y, D, T);
-    `reported` (Y, D), true as well where there is use; `relevant` (D, T).
+    Shapes: `years` and what is per year (Y); `uses` of every channel, `direct`, `reported` (a day
+    of its direct use is reported, or it is used) and `existing` (department and theme exist, or it
+    is used) (Y, D, T); `relevant` (D, T).
     """
 
     years: Ints
@@ -30,6 +33,7 @@ class Counts:
     hours: npt.NDArray[np.float64]
     without_hours: Ints
     reported: Bools
+    existing: Bools
     relevant: Bools
 
     def within(self, period: Period) -> Bools:
@@ -45,7 +49,8 @@ def count_years(
     reported: pd.DataFrame,
 ) -> Counts:
     """Count the use of the given departments and themes in each year with use or a report."""
-    years = np.unique(np.append(usage[YEAR].unique(), reported[YEAR].unique()).astype(np.int64))
+    reports = Reports.of(reported, departments, usage)
+    years = np.array(known_years(usage, reported), dtype=np.int64)
     shape = (len(years), len(departments), len(themes))
     cell = cell_numbers(usage, departments, themes)
     inside = cell >= 0
@@ -53,16 +58,17 @@ def count_years(
     place = year * (shape[1] * shape[2]) + cell[inside]
     direct = is_direct(usage).to_numpy(dtype=bool)[inside]
     hours = usage[HOURS].to_numpy(dtype=float)[inside]
-    uses = _tally(place, shape)
+    uses, direct_uses = _tally(place, shape), _tally(place[direct], shape)
     return Counts(
         years=years,
         uses=uses,
-        direct=_tally(place[direct], shape),
+        direct=direct_uses,
         hours=np.bincount(year, weights=np.nan_to_num(hours), minlength=len(years)).astype(
             np.float64
         ),
         without_hours=_tally(year[np.isnan(hours)], (len(years),)),
-        reported=_reported(reported, departments, years) | (uses.sum(axis=2) > 0),
+        reported=_reported(reports, themes, years) | (direct_uses > 0),
+        existing=_existing(departments, themes, years) | (uses > 0),
         relevant=relevant_cells(relevance, departments, themes).reshape(shape[1:]),
     )
 
@@ -71,9 +77,27 @@ def _tally(places: npt.NDArray[np.intp], shape: tuple[int, ...]) -> Ints:
     return np.bincount(places, minlength=int(np.prod(shape))).astype(np.int64).reshape(shape)
 
 
-def _reported(reported: pd.DataFrame, departments: pd.DataFrame, years: Ints) -> Bools:
-    found = np.zeros((len(years), len(departments)), dtype=bool)
-    department = positions(reported[DEPARTMENT], departments[DEPARTMENT])
-    year = np.searchsorted(years, reported[YEAR].to_numpy())
-    found[year[department >= 0], department[department >= 0]] = True
+def known_years(usage: pd.DataFrame, reported: pd.DataFrame) -> list[int]:
+    """The years with use or with a report, in order."""
+    known = {int(year) for year in usage[YEAR].unique()}
+    for first, last in zip(reported[FIRST_DAY].dt.year, reported[LAST_DAY].dt.year, strict=True):
+        known.update(range(first, last + 1))
+    return sorted(known)
+
+
+def _reported(reports: Reports, themes: pd.DataFrame, years: Ints) -> Bools:
+    found = np.zeros((len(years), len(reports.departments), len(themes)), dtype=bool)
+    periods = [Period(int(year), int(year)) for year in years]
+    for i, period in enumerate(periods):
+        found[i] = reports.reported(period)[:, None]
+    for place, theme in enumerate(themes[THEME].astype("str")):
+        if theme in reports.limited_themes:
+            days = reports.for_theme(theme)
+            for i, period in enumerate(periods):
+                found[i, :, place] = reports.reported(period, days=days)
     return found
+
+
+def _existing(departments: pd.DataFrame, themes: pd.DataFrame, years: Ints) -> Bools:
+    rows, columns = (exists_in(names, years.tolist()).T for names in (departments, themes))
+    return rows[:, :, None] & columns[:, None, :]

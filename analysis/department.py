@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.grouping import is_direct, named
 from analysis.period import Period
+from analysis.reporting import reported_years
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
@@ -64,7 +65,7 @@ def years_beside_peers(
     uses of the other departments of the domain that reported; missing when none did), peers_n.
     """
     peers = peers_of(departments, department)
-    known = reported[reported[DEPARTMENT].isin([department, *peers])]
+    known = reported_years(reported[reported[DEPARTMENT].isin([department, *peers])])
     counts = _counts(usage, [YEAR, DEPARTMENT])
     rows = []
     for year in sorted(known[YEAR].unique().tolist()):
@@ -95,7 +96,7 @@ def values_beside_peers(
     Columns: the `by` column (str), own (uses), peers (mean number of uses of the other departments
     of the domain that reported in the period; missing when none did), peers_n.
     """
-    names = set(period.select(reported)[DEPARTMENT])
+    names = set(period.select(reported_years(reported))[DEPARTMENT])
     peers = [name for name in peers_of(departments, department) if name in names]
     used = period.select(usage)
     used = used[is_direct(used) & used[DEPARTMENT].isin([department, *peers])]

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.grouping import is_direct
 from analysis.period import Period
+from analysis.reporting import reported_years
 from analysis.shares import Share, share_of
 from data.columns import (
     CHOSEN_ON,
@@ -175,7 +176,8 @@ def _uses_by_cell(usage: pd.DataFrame, *, since: pd.Timestamp) -> dict[Cell, lis
 
 
 def _years_by_department(reported: pd.DataFrame) -> dict[str, set[int]]:
-    return {str(name): set(years.tolist()) for name, years in reported.groupby(DEPARTMENT)[YEAR]}
+    known = reported_years(reported)
+    return {str(name): set(years.tolist()) for name, years in known.groupby(DEPARTMENT)[YEAR]}
 
 
 def _until(chosen: pd.Timestamp, today: dt.date) -> pd.Timestamp:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.grouping import is_direct
 from analysis.period import Period
+from analysis.reporting import reported_years
 from analysis.shares import Share, minimums, share_of
 from analysis.use import use_by
 from data.columns import CHANNEL, DEPARTMENT, DOMAIN, HOURS, THEME, UNCLASSIFIED, YEAR
@@ -69,7 +70,8 @@ def _left_out(
 ) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
     every = set(departments[DEPARTMENT])
     using = _names(used.loc[is_direct(used), DEPARTMENT]) & every
-    known = (_names(period.select(reported)[DEPARTMENT]) | _names(used[DEPARTMENT])) & every
+    listed = _names(period.select(reported_years(reported))[DEPARTMENT])
+    known = (listed | _names(used[DEPARTMENT])) & every
     return tuple(sorted(known - using)), len(known), tuple(sorted(every - known))
 
 

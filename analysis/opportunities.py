@@ -42,7 +42,8 @@ def enough_to_rank(cells: pd.DataFrame, *, minimum_uses: int | None = None) -> b
 def rank_opportunities(cells: pd.DataFrame, *, minimum_uses: int | None = None) -> pd.DataFrame:
     """The relevant cells that are open or lapsed, most promising first; empty if too little data.
 
-    `cells` as `cell_states` gives them. Rule: the larger the share of the other reported
+    `cells` as `cell_states` gives them. Only departments count of which this theme is reported: of
+    the others nobody knows. Rule: the larger the share of the other reported
     departments in the same domain that use the theme directly, the higher, smoothed as
     (peers_using + 1) / (peers + 2); then more departments of the whole municipality that use it;
     then lapsed before open; then by name. A department without peers has no share of its own
@@ -93,7 +94,9 @@ def _with_counts(cells: pd.DataFrame) -> pd.DataFrame:
         # Departments that nobody put in a domain are not each other's peers.
         peers_using=(in_domain - used).where(known_domain, 0).astype(int),
         peers=(reporting - cells["reported"]).where(known_domain, 0).astype(int),
-        others=cells.loc[cells["reported"], DEPARTMENT].nunique() - 1,
+        others=(
+            cells["reported"].groupby(cells[THEME]).transform("sum") - cells["reported"]
+        ).astype(int),
         other_themes=used.groupby(cells[DEPARTMENT]).transform("sum").astype(int),
         departments_using=used.groupby(cells[THEME]).transform("sum").astype(int),
     )

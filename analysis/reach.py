@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.concentration import corrected_gini, effective_number
-from analysis.counting import Counts, count_years
+from analysis.counting import Counts, count_years, known_years
 from analysis.period import Period
+from analysis.reporting import Reports
 from analysis.shares import Share, share_of
 from data.columns import DEPARTMENT, DOMAIN, NETWORK_ONLY, STATE, THEME, USED, YEAR
 
@@ -75,12 +76,20 @@ def theme_reach(cells: pd.DataFrame) -> Share:
 
 
 def unreported(departments: pd.DataFrame, reported: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """The department-years of the period that no upload covers: department, domain, year."""
+    """The department-years of the period that are not complete, by department.
+
+    Of departments that exist in that year. Columns: department, domain, year, state (partial or
+    unknown), through (the last day reported; None when nothing is).
+    """
     years = pd.DataFrame({YEAR: list(period.years)})
-    every = departments[[DEPARTMENT, DOMAIN]].merge(years, how="cross")
-    known = pd.MultiIndex.from_frame(reported[[DEPARTMENT, YEAR]].astype({DEPARTMENT: "str"}))
-    missing = ~pd.MultiIndex.from_frame(every[[DEPARTMENT, YEAR]]).isin(known)
-    return every[missing].reset_index(drop=True)
+    reports = Reports.of(reported, departments, years)
+    rows = []
+    for department, domain in zip(departments[DEPARTMENT], departments[DOMAIN], strict=True):
+        for year, found in reports.years_of(str(department)).items():
+            if year in period.years and not found.complete:
+                rows.append((department, domain, year, found.state, found.through))
+    frame = pd.DataFrame(rows, columns=[DEPARTMENT, DOMAIN, YEAR, STATE, "through"])
+    return frame.astype({DEPARTMENT: "str", DOMAIN: "str", YEAR: "int64", STATE: "str"})
 
 
 def measures_by_year(
@@ -93,8 +102,7 @@ def measures_by_year(
     """Every measure for each year with use or a report, in order: `year` and, beside it, the
     columns of `measures_by_period`.
     """
-    years = sorted({int(y) for y in pd.concat([usage[YEAR], reported[YEAR]]).unique()})
-    periods = [Period(year, year) for year in years]
+    periods = [Period(year, year) for year in known_years(usage, reported)]
     found = measures_by_period(usage, departments, themes, relevance, reported, periods)
     found.insert(0, YEAR, found["first"])
     return found
@@ -153,23 +161,28 @@ def _measures(counts: Counts, period: Period) -> dict[str, float | None]:
     years = counts.within(period)
     uses = counts.uses[years].sum(axis=0)
     used = counts.direct[years].sum(axis=0) > 0
-    known = counts.reported[years].sum(axis=0) > 0
-    eligible = counts.relevant & known[:, None]
-    themes = used.shape[1] if known.any() else 0
+    existing = np.any(counts.existing[years], axis=0)
+    known = np.any(counts.reported[years], axis=0) & existing
+    departments = np.any(known, axis=1)
+    themes = np.any(existing, axis=0).sum() if np.any(departments) else 0
     return {
         "first": period.first,
         "last": period.last,
         "uses": uses.sum(),
         "hours": counts.hours[years].sum(),
         "without_hours": counts.without_hours[years].sum(),
-        **_fraction("reach", np.count_nonzero(used.any(axis=1)), known.sum()),
+        **_fraction("reach", np.count_nonzero(used.any(axis=1)), departments.sum()),
         **_fraction("theme_reach", np.count_nonzero(used.any(axis=0)), themes),
-        **_fraction("coverage", np.count_nonzero(used & eligible), eligible.sum()),
+        **_fraction(
+            "coverage",
+            np.count_nonzero(used & counts.relevant),
+            (counts.relevant & known).sum(),
+        ),
         "effective_themes": effective_number(uses.sum(axis=0)),
         "effective_departments": effective_number(uses.sum(axis=1)),
-        "gini_departments": corrected_gini(uses.sum(axis=1)[known]),
-        "department_years": len(known) * len(period.years),
-        "department_years_reported": counts.reported[years].sum(),
+        "gini_departments": corrected_gini(uses.sum(axis=1)[departments]),
+        "department_years": counts.existing[years].any(axis=2).sum(),
+        "department_years_reported": counts.reported[years].any(axis=2).sum(),
     }
 
 

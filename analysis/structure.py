@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.columns import (
+    CHANNEL,
     DATE,
     DEPARTMENT,
     DOMAIN,
@@ -25,6 +26,11 @@ from data.columns import (
     VALID_TO,
     YEAR,
 )
+
+# A line of what was reported: see `analysis.reporting`.
+FIRST_DAY, LAST_DAY, THEMES = "first_day", "last_day", "themes"
+REPORTED_COLUMNS = (DEPARTMENT, CHANNEL, FIRST_DAY, LAST_DAY, THEMES)
+Days = list[tuple[pd.Timestamp, pd.Timestamp]]
 
 # One step from a structure to the next: department -> the departments it becomes, with percents.
 Move = Mapping[str, Sequence[tuple[str, int]]]
@@ -69,15 +75,37 @@ def use_in(
 
 
 def existing(names: pd.DataFrame, successions: pd.DataFrame, year: int | None) -> pd.DataFrame:
-    """The departments (or themes) that exist in the structure of `year`; None is now.
+    """The departments (or themes) that have a place in the structure of `year`; None is now.
 
-    `names` has `valid_from` and `valid_to`, and `department` for departments.
+    `names` has `valid_from` and `valid_to`, and `department` for departments. Now: every one that
+    is not followed by another, with the years in which it exists, or those that it followed; so
+    that one that ended still counts in the years in which it was there. Of a year that is chosen:
+    those of that year, as if they had always been there.
     """
     exists = _valid(names, year)
-    if DEPARTMENT in names:
-        gone = {name for move in _moves(successions, year) for name in _left(move)}
-        exists &= ~names[DEPARTMENT].isin(list(gone | _not_yet(successions, year)))
+    if DEPARTMENT not in names:
+        return names[exists].reset_index(drop=True)
+    moves = _moves(successions, year)
+    gone = {name for move in moves for name in _left(move)}
+    exists &= ~names[DEPARTMENT].isin(list(gone | _not_yet(successions, year)))
+    if year is not None:
+        always = pd.array([pd.NA] * len(names), dtype="Int64")
+        names = names.assign(**{VALID_FROM: always, VALID_TO: always})
+    elif moves:
+        names = _from_the_first(names, moves)
     return names[exists].reset_index(drop=True)
+
+
+def _from_the_first(names: pd.DataFrame, moves: Iterable[Move]) -> pd.DataFrame:
+    """A department that follows others exists as of the year in which the first of them did."""
+    begins = dict(zip(names[DEPARTMENT], names[VALID_FROM], strict=True))
+    for move in moves:
+        for target, sources in _sources(move).items():
+            years = [begins.get(name, pd.NA) for name in {target, *sources}]
+            begins[target] = pd.NA if any(pd.isna(year) for year in years) else min(years)
+    return names.assign(
+        **{VALID_FROM: pd.array([begins[name] for name in names[DEPARTMENT]], dtype="Int64")}
+    )
 
 
 def followed(lines: pd.DataFrame, successions: pd.DataFrame, year: int | None) -> pd.DataFrame:
@@ -104,9 +132,46 @@ def _follow(name: str, single: Mapping[str, str]) -> str:
     return name
 
 
+def exists_in(names: pd.DataFrame, years: Sequence[int]) -> npt.NDArray[np.bool_]:
+    """Per department (or theme) and year whether it exists, by `valid_from` and `valid_to`.
+
+    Where those are missing, or the frame does not have them, it always did and does.
+    """
+    found = np.ones((len(names), len(years)), dtype=bool)
+    wanted = np.array(list(years), dtype=np.int64)
+    if VALID_FROM in names:
+        begin = names[VALID_FROM].fillna(np.iinfo(np.int32).min).to_numpy(dtype=np.int64)
+        found &= wanted[None, :] >= begin[:, None]
+    if VALID_TO in names:
+        end = names[VALID_TO].fillna(np.iinfo(np.int32).max).to_numpy(dtype=np.int64)
+        found &= wanted[None, :] <= end[:, None]
+    return found
+
+
+def with_known_years(names: pd.DataFrame, usage: pd.DataFrame, *, confirmed: bool) -> pd.DataFrame:
+    """The departments or themes with the years in which they exist, also where nobody said so.
+
+    What is known from a list only (`stated` is False) exists as of the first year in which it was
+    used, if it is a theme: before that nobody knows of it. A department may have been there without
+    use, so that it always exists; but once somebody said that these are all departments, one that
+    is not among them exists in the years in which it was used.
+    """
+    kind = DEPARTMENT if DEPARTMENT in names else THEME
+    if "stated" not in names or names["stated"].all() or (kind == DEPARTMENT and not confirmed):
+        return names
+    years = usage.groupby(usage[kind].astype("str"), observed=True)[YEAR]
+    open_lines = ~names["stated"].astype(bool)
+    found = names.copy()
+    bounds = {VALID_FROM: years.min()} | ({VALID_TO: years.max()} if kind == DEPARTMENT else {})
+    for column, known in bounds.items():
+        used = found[kind].map(known).astype("Int64")
+        found[column] = found[column].where(~open_lines | found[column].notna(), used)
+    return found
+
+
 def _valid(names: pd.DataFrame, year: int | None) -> pd.Series:
     if year is None:
-        return names[VALID_TO].isna()
+        return pd.Series(True, index=names.index)
     begun = names[VALID_FROM].fillna(year).le(year)
     return begun.astype(bool) & names[VALID_TO].fillna(year).ge(year).astype(bool)
 
@@ -114,15 +179,56 @@ def _valid(names: pd.DataFrame, year: int | None) -> pd.Series:
 def reported_in(
     reported: pd.DataFrame, successions: pd.DataFrame, year: int | None
 ) -> pd.DataFrame:
-    """The department-years that are known: a successor's when it, or all before it, reported."""
-    known = set(zip(reported[DEPARTMENT].astype(str), reported[YEAR].tolist(), strict=True))
-    years = reported[YEAR].unique().tolist()
-    for move in _moves(successions, year):
+    """The days that are reported: of a successor those that it, or all before it, reported.
+
+    `reported` as `analysis.reporting.Reports` takes it.
+    """
+    moves = _moves(successions, year)
+    if not moves:
+        return reported
+    lines: dict[tuple[str, str, object], Days] = {}
+    for line in zip(*(reported[c] for c in REPORTED_COLUMNS), strict=True):
+        department, channel, first, last, themes = line
+        key = (str(department), str(channel), themes if isinstance(themes, tuple) else None)
+        lines.setdefault(key, []).append((first, last))
+    kinds = {key[1:] for key in lines}
+    for move in moves:
         for target, sources in _sources(move).items():
-            whole = [y for y in years if all((source, y) in known for source in sources)]
-            known |= {(target, y) for y in whole}
-    frame = pd.DataFrame(sorted(known), columns=[DEPARTMENT, YEAR])
-    return frame.astype({DEPARTMENT: "str", YEAR: "int64"})
+            for kind in kinds:
+                of_all = [lines.get((source, *kind), []) for source in sources]
+                if common := _common(of_all):
+                    lines.setdefault((target, *kind), []).extend(common)
+    rows = [
+        (department, channel, first, last, themes)
+        for (department, channel, themes), days in lines.items()
+        for first, last in _united(days)
+    ]
+    frame = pd.DataFrame(rows, columns=list(REPORTED_COLUMNS))
+    return frame.astype({c: reported[c].dtype for c in REPORTED_COLUMNS})
+
+
+def _united(days: Days) -> Days:
+    """The same days, as few and as long as can be, in order."""
+    found: Days = []
+    for first, last in sorted(days):
+        if found and first <= found[-1][1] + pd.Timedelta(days=1):
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _common(parts: Sequence[Days]) -> Days:
+    """The days that lie in each of the parts."""
+    found = _united(list(parts[0]))
+    for part in parts[1:]:
+        found = [
+            (max(first, begin), min(last, end))
+            for first, last in found
+            for begin, end in _united(list(part))
+            if max(first, begin) <= min(last, end)
+        ]
+    return found
 
 
 def _moves(successions: pd.DataFrame, year: int | None) -> list[Move]:

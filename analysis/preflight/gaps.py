@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.preflight.span import Span
+from analysis.reporting import reported_years
 from data.columns import (
     DATE,
     DATE_PRECISION,
@@ -38,13 +39,13 @@ def staying_unreported(
 ) -> pd.DataFrame:
     """The departments of which nothing is known of a year in a file, also not by the file itself.
 
-    `reported` holds the department-years that are known without it, `usage` its records. Columns:
+    `reported` is what was reported without it, `usage` holds its records. Columns:
     department, year; by year, then in the order of the departments.
     """
     years = pd.DataFrame({YEAR: sorted({int(year) for year in usage[DATE].dt.year})})
     every = years.merge(departments[[DEPARTMENT]].astype("str"), how="cross")
     named = pd.DataFrame({DEPARTMENT: usage[DEPARTMENT].astype("str"), YEAR: usage[DATE].dt.year})
-    known = pd.concat([reported[[DEPARTMENT, YEAR]].astype({DEPARTMENT: "str"}), named])
+    known = pd.concat([reported_years(reported), named])
     unknown = ~pd.MultiIndex.from_frame(every[[DEPARTMENT, YEAR]]).isin(
         pd.MultiIndex.from_frame(known[[DEPARTMENT, YEAR]])
     )

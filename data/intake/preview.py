@@ -11,7 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from data.cleaning.name_matching import KnownNames
-from data.columns import DEPARTMENT, THEME, USAGE
+from data.columns import DEPARTMENT, THEME
 from data.intake.read_request import NotOpenError, ReadRequest
 from data.logging_setup import note
 from data.reference import Classification, propose_domain, propose_theme
@@ -20,7 +20,6 @@ from data.storing import names as stored_names
 from data.storing.finance import load_rule
 from data.storing.lineage import load_lineage
 from data.storing.store import Store
-from data.storing.uploads import ALL_DEPARTMENTS, LISTED_DEPARTMENTS
 from data.storing.writing import find_stored
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview, SheetResult
@@ -172,17 +171,6 @@ def _request(
 def has_content(preview: FilePreview) -> bool:
     """Whether there is anything to store: a record, or a rejected row to keep."""
     return any(sheet.accepted or sheet.rejected for sheet in preview.sheets)
-
-
-def scope_of(preview: FilePreview) -> str:
-    """Whether the use in a file tells of every department, or only of the one that it names.
-
-    Mended rows tell of what the file tells of that they come from.
-    """
-    if preview.original and preview.original.scope:
-        return preview.original.scope
-    named = set(names_in(preview.sheets, DEPARTMENT, kind=USAGE))
-    return ALL_DEPARTMENTS if len(named) > 1 else LISTED_DEPARTMENTS
 
 
 def propose_classification(preview: FilePreview, *, store: Store) -> Classification:

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.columns import BUDGET, DATE, DEPARTMENT, KINDS, THEME, YEAR
+from data.columns import ACCEPTED, BUDGET, DATE, DEPARTMENT, KINDS, PROPOSED, THEME, YEAR
 from data.intake.overlap_choice import apply_choice, find_overlap, note_left_out
-from data.intake.preview import has_content, names_in, scope_of
+from data.intake.preview import has_content, names_in
+from data.intake.report_taken import reports_of
 from data.overlap import KEEP, REPLACE
 from data.reference import Classification
 from data.storing import acts
@@ -23,11 +24,12 @@ from data.storing.errors import (
 )
 from data.storing.history import replace_batches
 from data.storing.lineage import batches_of
+from data.storing.reports import insert_reports, stated_reports
 from data.storing.store import Store
-from data.storing.uploads import LISTED_DEPARTMENTS
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
 from data.users import READ_IN, User
 from data.values.corrections import NOT_NEEDED
+from data.values.report import LISTED, NOTHING_STATED, OWN_LIST, UPLOAD, Statement
 from data.values.results import FilePreview, Original, SheetResult
 
 _LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
@@ -40,14 +42,17 @@ def store_preview(
     user: User,
     sample: bool = False,
     classification: Classification | None = None,
-    scope: str | None = None,
+    statement: Statement = NOTHING_STATED,
     overlap: str = KEEP,
     replaces: int | Collection[int] | None = None,
 ) -> int:
     """Store what a preview shows, in one transaction; the number of the new batch.
 
     `classification` says where new names belong; for names that it leaves out, the proposal counts.
-    `scope` says which departments the use in it tells of, when that is not `scope_of(preview)`.
+    `statement` is what a person says that its use tells about; without it that is read narrowly,
+    beside what was said of the file or the uploads in whose place it comes. The list of somebody
+    who may store that of the own department only is a proposal, and does not count until the
+    coordinator accepts it.
     `overlap` says what to do with records that are stored already: `keep` them twice, `skip` them,
     or `replace` the earlier uploads `replaces` (when that is None: every earlier version of this
     file, see `Comparison.is_earlier_version`) and skip what others hold.
@@ -57,8 +62,8 @@ def store_preview(
     """
     if isinstance(replaces, int):
         replaces = (replaces,)
-    scope = scope or scope_of(preview)
-    subject = acts.OWN_LIST if _is_own_list(user, preview, scope, overlap) else acts.UPLOAD
+    own_list = _is_own_list(user, preview, statement, overlap)
+    subject = acts.OWN_LIST if own_list else acts.UPLOAD
     departments = names_in(preview.sheets, DEPARTMENT)
     with store.writing(user, acts.STORE, subject, departments=departments) as change:
         if not has_content(preview):
@@ -76,8 +81,18 @@ def store_preview(
         sheets = [sheet for sheet in stored.preview.sheets if sheet.table]
         line = _batch_line(stored.preview, sheets) | {"user_name": user.name}
         line["sample"] = sample or original.sample
-        line["scope"] = scope
+        reports = reports_of(stored.preview, statement)
+        if statement.empty:
+            reports += stated_reports(connection, {*original.batches, *stored.replaced})
         batch_id = insert_batch(connection, line)
+        insert_reports(
+            connection,
+            reports,
+            batch_id=batch_id,
+            user=user.name,
+            source=OWN_LIST if own_list else UPLOAD,
+            state=PROPOSED if own_list else ACCEPTED,
+        )
         _insert_sheets(connection, sheets, batch_id, classification or Classification())
         note_left_out(connection, batch_id, stored.left_out)
         replace_batches(connection, batch_id, stored.replaced)
@@ -87,7 +102,7 @@ def store_preview(
     return batch_id
 
 
-def _is_own_list(user: User, preview: FilePreview, scope: str, overlap: str) -> bool:
+def _is_own_list(user: User, preview: FilePreview, statement: Statement, overlap: str) -> bool:
     """Whether who may not read any file in may store this one, if it is of the own department.
 
     Such a list tells of use, of the departments that it lists, and takes the place of nothing.
@@ -96,7 +111,7 @@ def _is_own_list(user: User, preview: FilePreview, scope: str, overlap: str) -> 
     return (
         not user.may(READ_IN)
         and not tells_of_money
-        and scope == LISTED_DEPARTMENTS
+        and statement.departments in (None, LISTED)
         and overlap != REPLACE
     )
 
@@ -148,7 +163,6 @@ def _batch_line(preview: FilePreview, sheets: Sequence[SheetResult]) -> dict[str
         "sha256": preview.sha256,
         "size": preview.size,
         "kind": "+".join(kinds),
-        "scope": scope_of(preview),
         "rows": sum(sheet.rows for sheet in sheets),
         "accepted": sum(sheet.accepted for sheet in sheets),
         "rejected": sum(sheet.rejected for sheet in sheets),

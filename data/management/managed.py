@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import select
 
-from data.columns import DEPARTMENT, PERCENT, REORGANISATION, SUCCESSOR, THEME, YEAR
+from data.columns import DEPARTMENT, DOMAIN, PERCENT, REORGANISATION, SUCCESSOR, THEME, YEAR
 from data.storing import acts, organisation, reference
 from data.storing import tables as t
 from data.storing.chosen_settings import choose_settings
@@ -59,7 +59,7 @@ def collect(store: Store) -> Managed:
         chosen = connection.execute(select(t.setting.c.name, t.setting.c.value)).all()
         forms = load_forms(connection)
     return Managed(
-        _known(organisation.load_all_departments(store), DEPARTMENT),
+        _known(_with_proposed_domain(organisation.load_all_departments(store)), DEPARTMENT),
         _known(organisation.load_all_themes(store), THEME),
         forms,
         load_decided_relevance(store),
@@ -149,9 +149,15 @@ def _in_words(name: object) -> str:
     return " × ".join(map(str, name)) if isinstance(name, tuple) else str(name)
 
 
+def _with_proposed_domain(departments: pd.DataFrame) -> pd.DataFrame:
+    """A proposed domain stands in the workbook: who puts that back has seen it."""
+    return departments.assign(**{DOMAIN: departments[organisation.PROPOSED_DOMAIN]})
+
+
 def _known(frame: pd.DataFrame, name: str) -> dict[str, Known]:
     found: dict[str, Known] = {}
-    for line in frame.to_dict("records"):
+    columns = [name, *reference.EDITABLE[name]]
+    for line in frame[columns].to_dict("records"):
         values = {
             str(column): int(value) if not isinstance(value, str) else value
             for column, value in line.items()

@@ -72,7 +72,6 @@ def without_stored_rows(preview: FilePreview, opened: OpenedFile, lineage: Linea
         opened.file_name,
         lineage.batches,
         lineage.original,
-        lineage.scope,
         lineage.sample,
         opened.corrections,
     )

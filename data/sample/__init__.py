@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
-from data.intake.preview import preview_file
+from data.intake.preview import preview_file, propose_classification
 from data.intake.store_upload import store_preview
 from data.sample.layouts import BUDGET_FILE, USAGE_FILE
 from data.storing.chosen_settings import load_settings
+from data.storing.organisation_facts import state_of_sample
 from data.storing.store import Store
 from data.users import User
+from data.values.report import ALL, NOTHING_STATED, Statement
 
 FOLDER = Path(__file__).parent
 SAMPLE_FILES = (USAGE_FILE, BUDGET_FILE)
+MUNICIPALITY = "Haarlem"
+WHOLE_YEARS = Statement(dt.date(2018, 1, 1), dt.date(2022, 12, 31), ALL, ALL)
 
 
 def read_in(store: Store, user: User) -> list[int]:
@@ -26,5 +31,16 @@ def read_in(store: Store, user: User) -> list[int]:
         content = (FOLDER / name).read_bytes()
         preview = preview_file(content, name, store=store, settings=settings)
         if preview.stored_as is None:
-            batches.append(store_preview(preview, store=store, user=user, sample=True))
+            classification = propose_classification(preview, store=store)
+            batch_id = store_preview(
+                preview,
+                store=store,
+                user=user,
+                sample=True,
+                classification=classification,
+                statement=WHOLE_YEARS if name == USAGE_FILE else NOTHING_STATED,
+            )
+            if name == USAGE_FILE:
+                state_of_sample(store, user, batch_id, MUNICIPALITY)
+            batches.append(batch_id)
     return batches

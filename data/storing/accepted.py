@@ -24,7 +24,6 @@ from data.reference import Classification
 from data.storing import tables as t
 from data.storing.errors import RecordGoneError
 from data.storing.replacing import replace_record, replaced_ids
-from data.storing.uploads import LISTED_DEPARTMENTS
 from data.storing.writing import add_names, insert_batch, insert_sheet
 from data.users import User
 from data.values.found_table import Table
@@ -91,7 +90,6 @@ def _batch_line(
         "sha256": hashlib.sha256(f"proposal {proposal_id}".encode()).hexdigest(),
         "size": 0,
         "kind": USAGE,
-        "scope": LISTED_DEPARTMENTS,
         "sample": bool(samples) and all(samples),  # what is said of a sample leaves with it
         "user_name": user.name,
         "rows": sheet.rows,

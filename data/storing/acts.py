@@ -75,10 +75,14 @@ VERBS = {
     )
 }  # fmt: skip
 
-DEPARTMENT = Subject("department", Text("department"), {ADD: CLASSIFY, CHANGE: CLASSIFY})
+DEPARTMENT = Subject(
+    "department", Text("department"), {ADD: CLASSIFY, CHANGE: CLASSIFY, CONFIRM: CLASSIFY}
+)
 THEME = Subject("theme", Text("theme"), {ADD: CLASSIFY, CHANGE: CLASSIFY})
 FORMS = Subject("form", Text("forms"), {CHANGE: CLASSIFY})
-RELEVANCE = Subject("relevance", Text("relevant combination"), {CHANGE: CLASSIFY})
+RELEVANCE = Subject(
+    "relevance", Text("relevant combination"), {CHANGE: CLASSIFY, CONFIRM: CLASSIFY}
+)
 REORGANISATION = Subject("reorganisation", Text("reorganisation"), {ADD: CLASSIFY, UNDO: CLASSIFY})
 SPELLING = Subject("name_variant", Text("spelling"), {ADD: CLASSIFY, REMOVE: READ_IN})
 HEADING = Subject("heading_memory", Text("heading"), {REMOVE: READ_IN})
@@ -103,7 +107,13 @@ UPLOAD = Subject(
     Text("upload"),
     {STORE: READ_IN, UNDO: READ_IN, BRING_BACK: READ_IN, DELETE: READ_IN},
 )
-OWN_LIST = Subject("own_list", Text("own list of a department"), {STORE: ANSWER})
+OWN_LIST = Subject(
+    "own_list",
+    Text("own list of a department"),
+    {STORE: ANSWER, WITHDRAW: ANSWER, ACCEPT: DECIDE, DECLINE: DECIDE},
+)
+REPORT = Subject("report", Text("report"), {ADD: CLASSIFY, CHANGE: CLASSIFY, WITHDRAW: CLASSIFY})
+ORGANISATION = Subject("organisation", Text("organisation"), {CHANGE: CLASSIFY, CONFIRM: CLASSIFY})
 MOMENT = Subject("moment", Text("uploads of an earlier moment"), {RESTORE: READ_IN})
 SAMPLE = Subject("sample", Text("sample data"), {REMOVE: READ_IN})
 
@@ -112,6 +122,6 @@ SUBJECTS = {
     for subject in (
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
         SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, CONFIRMATION, PROPOSAL,
-        UPLOAD, OWN_LIST, MOMENT, SAMPLE,
+        UPLOAD, OWN_LIST, REPORT, ORGANISATION, MOMENT, SAMPLE,
     )
 }  # fmt: skip

@@ -87,7 +87,7 @@ def _collect(connection: Connection, batch_id: int) -> Content:
         kind: dict(connection.execute(select(table.c.id, table.c.name)).all())
         for kind, table in NAME_TABLES.items()
     }
-    used: dict[str, set[str]] = {kind: set() for kind in NAME_TABLES}
+    used = {kind: _added_by(connection, kind, batch_id) for kind in NAME_TABLES}
     for table in _RECORDS:
         of_batch = select(table).where(table.c.sheet_id.in_(_sheets(batch_id)))
         columns = dict(fetch(connection, of_batch.order_by(table.c.id)))
@@ -101,6 +101,13 @@ def _collect(connection: Connection, batch_id: int) -> Content:
     content[_NAMES] = {kind: _name_lines(connection, kind, used[kind]) for kind in NAME_TABLES}
     content[_RELEVANCE] = _relevance_lines(connection, used, names)
     return content
+
+
+def _added_by(connection: Connection, kind: str, batch_id: int) -> set[str]:
+    """The names that came with a batch, also those without any record."""
+    table = NAME_TABLES[kind]
+    chosen = select(table.c.name).where(table.c.added_by == batch_id)
+    return set(connection.execute(chosen).scalars())
 
 
 def _corrected(connection: Connection, batch_id: int) -> list[tuple[int, int]]:

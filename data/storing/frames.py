@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Connection, Select, String, cast, func, select
+from sqlalchemy import Connection, case, select
 
 from data.columns import (
     BATCH_ID,
@@ -28,6 +28,7 @@ from data.columns import (
     TASK,
     TASKS,
     THEME,
+    UNCLASSIFIED,
     USAGE,
     YEAR,
 )
@@ -53,9 +54,9 @@ from data.storing.proposals import load_proposals
 from data.storing.record_columns import record_columns
 from data.storing.reorganising import load_reorganisations, load_successions
 from data.storing.replacing import replaced_ids
+from data.storing.reports import load_reported, load_reports, proposed_batches
 from data.storing.store import Store, data_version
 from data.storing.uploads import (
-    ALL_DEPARTMENTS,
     load_batches,
     load_corrected,
     load_overlaps,
@@ -70,6 +71,7 @@ from data.storing.versions import (
     NAMES,
     PROPOSALS,
     RELEVANCE,
+    REPORTS,
     STRUCTURE,
     UPLOADS,
 )
@@ -94,6 +96,7 @@ __all__ = [
     "load_relevance",
     "load_reorganisations",
     "load_reported",
+    "load_reports",
     "load_sheet_reports",
     "load_successions",
     "load_themes",
@@ -117,10 +120,11 @@ READS: Mapping[str, tuple[str, ...]] = {
     "proposals": (PROPOSALS, NAMES, UPLOADS),
     "relevance": (NAMES, RELEVANCE),
     "reorganisations": (STRUCTURE, NAMES),
-    "reported": (USE, NAMES, CONFIRMATIONS),
+    "reported": (REPORTS, UPLOADS, NAMES, CONFIRMATIONS),
+    "reports": (REPORTS, UPLOADS, NAMES, CONFIRMATIONS),
     "successions": (STRUCTURE, NAMES),
     "themes": (NAMES,),
-    "usage": (USE, NAMES),
+    "usage": (USE, NAMES, REPORTS),
 }
 
 
@@ -128,17 +132,22 @@ def load_usage(store: Store) -> pd.DataFrame:
     """Every stored use, by date: who, what, when, and where it came from.
 
     Columns: id, batch_id, those of `data.fields.usage` (amounts in euro), domain, pillar, task,
-    file, sheet, row, year. What was not given is missing.
+    file, sheet, row, year. What was not given is missing. The list of a department that nobody
+    accepted does not count.
     """
     with store.reading() as connection:
         record = load_columns(connection)
         replaced = connection.execute(replaced_ids()).scalars().all()
+        waiting = proposed_batches(connection)
         departments, themes = _departments(connection), _themes(connection)
         names = {DEPARTMENT: departments, THEME: themes}
         origins = _origins(connection)
         forms = load_forms(connection)
     if replaced:
         record = record.filter(pc.invert(pc.is_in(record["id"], pa.array(replaced))))
+    if waiting:
+        of_waiting = origins.index[origins[BATCH_ID].isin(waiting)].to_list()
+        record = record.filter(pc.invert(pc.is_in(record["sheet_id"], pa.array(of_waiting))))
     record = record.take(_by_date(record))
     columns = dict(zip(record.column_names, record.columns, strict=True))
     frame = pd.DataFrame(
@@ -214,21 +223,26 @@ def load_relevance(
     departments: Collection[str] | None = None,
     themes: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """Every department x theme: department, theme, relevant, edited (by the coordinator).
+    """Every department x theme: department, theme, relevant, edited (by the coordinator), confirmed
+    (whether the coordinator said so of the department as a whole).
 
-    There are as many as the product: whoever may have thousands of names says of which it is.
+    What nobody decided follows the domain of the department, also when that is a proposal. There
+    are as many as the product: whoever may have thousands of names says of which it is.
     """
+    d = t.department.c
+    more = select(d.id, d.domain.label("proposed"), d.relevance_confirmed.label("confirmed"))
     with store.reading() as connection:
         of, on = _departments(connection), _themes(connection)
+        of = of.join(fetch_by_id(connection, more))
         edited = fetch(connection, select(t.relevance))
     of = of if departments is None else of[of[DEPARTMENT].isin(list(departments))]
     on = on if themes is None else on[on[THEME].isin(list(themes))]
     stated = default_relevance()
     default = {
         domain: np.array([stated.get((domain, pillar), True) for pillar in on[PILLAR]], dtype=bool)
-        for domain in of[DOMAIN].unique()
+        for domain in of["proposed"].unique()
     }
-    relevant = np.array([default[domain] for domain in of[DOMAIN]], dtype=bool)
+    relevant = np.array([default[domain] for domain in of["proposed"]], dtype=bool)
     relevant = relevant.reshape(len(of), len(on))
     chosen = np.zeros_like(relevant)
     rows = of.index.get_indexer(pd.Index(integers(edited["department_id"])))
@@ -242,6 +256,7 @@ def load_relevance(
             THEME: np.tile(on[THEME].to_numpy(dtype=object), len(of)),
             "relevant": relevant.ravel(),
             "edited": chosen.ravel(),
+            "confirmed": np.repeat(of["confirmed"].to_numpy(dtype=bool), len(on)),
         }
     ).astype({DEPARTMENT: "str", THEME: "str"})
 
@@ -256,40 +271,11 @@ def load_decided_relevance(store: Store) -> dict[tuple[str, str], bool]:
     return {(department, theme): bool(relevant) for department, theme, relevant in found}
 
 
-def load_reported(store: Store) -> pd.DataFrame:
-    """The department-years that some active upload covers, or that are confirmed: department, year.
-
-    An upload that names several departments tells of all of them, in each year that it has use in;
-    one that names a single department tells of that one only.
-    """
-    u = t.usage_record.c
-    year = func.substr(cast(u.date, String), 1, 4).label(YEAR)  # much faster than EXTRACT on SQLite
-    scopes = select(t.sheet_report.c.id, t.batch.c.scope).join(t.batch)
-    with store.reading() as connection:
-        found = pd.DataFrame(
-            fetch(connection, select(u.sheet_id, u.department_id, year).distinct())
-        )
-        departments = _departments(connection)[[DEPARTMENT]]
-        scope = found["sheet_id"].map(fetch_by_id(connection, scopes)["scope"])
-        confirmed = pd.DataFrame(fetch(connection, _confirmed_years()))
-    whole_years = found.loc[scope == ALL_DEPARTMENTS, [YEAR]].drop_duplicates()
-    named = departments.merge(found, left_index=True, right_on="department_id")
-    covered = pd.concat(
-        [departments.merge(whole_years, how="cross"), named[[DEPARTMENT, YEAR]], confirmed]
-    )
-    covered = covered.astype({DEPARTMENT: "str"}).astype({YEAR: "int64"})
-    return covered.drop_duplicates().sort_values([DEPARTMENT, YEAR], ignore_index=True)
-
-
-def _confirmed_years() -> Select[Any]:
-    c = t.confirmation.c
-    chosen = select(t.department.c.name.label(DEPARTMENT), c.year.label(YEAR)).join(t.department)
-    return chosen.where(c.withdrawn_at.is_(None))
-
-
 def _departments(connection: Connection) -> pd.DataFrame:
+    """A domain that is only proposed counts as unknown."""
     d = t.department.c
-    frame = fetch_by_id(connection, select(d.id, d.name.label(DEPARTMENT), d.domain.label(DOMAIN)))
+    domain = case((d.domain_confirmed, d.domain), else_=UNCLASSIFIED).label(DOMAIN)
+    frame = fetch_by_id(connection, select(d.id, d.name.label(DEPARTMENT), domain))
     return _sorted(frame.astype("str"), DOMAIN, DOMAINS, DEPARTMENT)
 
 

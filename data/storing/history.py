@@ -25,6 +25,7 @@ from data.storing.errors import (
     UnknownBatchError,
     UnknownChangeError,
 )
+from data.storing.names import forget_names
 from data.storing.replacing import corrections_of
 
 
@@ -118,7 +119,8 @@ def delete_for_good(connection: Connection, batch_id: int) -> None:
         raise NotDeletableError(batch_id)
     _state_of(states, batch_id, active=False)
     delete_archive(connection, batch_id)
-    connection.execute(delete(t.sheet_report).where(t.sheet_report.c.batch_id == batch_id))
+    for table in (t.sheet_report, t.report):
+        connection.execute(delete(table).where(table.c.batch_id == batch_id))
 
 
 def _corrections(connection: Connection, batches: Iterable[int]) -> set[int]:
@@ -184,6 +186,7 @@ def _move_to(
         take_out(connection, batch_id)
     _set_undone(connection, leaving, undone=True)  # first: the same file may return
     _set_undone(connection, possible, undone=False)
+    forget_names(connection)
     lost = tuple(b for b in returning if b not in possible)
     changed = [b for b in wanted if wanted[b] != states[b] and b not in lost]
     new = {b: wanted[b] for b in sorted(changed, reverse=True)}

@@ -46,7 +46,6 @@ def load_lineage(connection: Connection, sha256: str) -> Lineage:
     return Lineage(
         batches=ids,
         original=original,
-        scope=batches[0].scope,
         sample=batches[0].sample,
         tables={
             key: StoredTable(

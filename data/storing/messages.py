@@ -140,3 +140,7 @@ STORE_IS_FOREIGN = sentence(
     "What stands there is no store of this version of the program. Give another file or an empty "
     "database, with --store or DATABASE_URL.",
 )
+REPORT_ENDS_BEFORE_IT_BEGINS = sentence(
+    "report_ends_before_it_begins",
+    "A list cannot end before it begins; nothing was changed.",
+)

@@ -78,8 +78,14 @@ def ids_by_name(connection: Connection, table: Table) -> dict[str, int]:
 
 
 def _domains(names: list[str], chosen: Classification) -> list[dict[str, object]]:
+    """A domain that nobody chose is a proposal, until somebody confirms it."""
     return [
-        {"name": name, DOMAIN: chosen.domains.get(name) or propose_domain(name)} for name in names
+        {
+            "name": name,
+            DOMAIN: chosen.domains.get(name) or propose_domain(name),
+            "domain_confirmed": bool(chosen.domains.get(name)),
+        }
+        for name in names
     ]
 
 
@@ -117,11 +123,18 @@ def remember_headings(
 
 
 def forget_batch(connection: Connection, batch_id: int) -> None:
-    """Drop what only this batch taught: its spellings, its headings, names nothing refers to."""
+    """Drop the spellings and headings that only this batch taught."""
     for memory in (t.name_variant, t.heading_memory):
         connection.execute(delete(memory).where(memory.c.batch_id == batch_id))
+
+
+def forget_names(connection: Connection) -> None:
+    """Drop the names that came with a batch that no longer counts, when nothing refers to them."""
+    active = select(t.batch.c.id).where(t.batch.c.undone_at.is_(None))
     for kind, table in NAME_TABLES.items():
-        connection.execute(delete(table).where(table.c.added_by.is_not(None) & unused_names(kind)))
+        added = table.c.added_by
+        gone = added.is_not(None) & added.not_in(active) & unused_names(kind)
+        connection.execute(delete(table).where(gone))
 
 
 def unused_names(kind: str) -> ColumnElement[bool]:

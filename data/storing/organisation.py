@@ -17,6 +17,7 @@ from data.columns import (
     PILLAR,
     TASK,
     THEME,
+    UNCLASSIFIED,
     VALID_FROM,
     VALID_TO,
 )
@@ -25,9 +26,11 @@ from data.storing import acts, messages
 from data.storing import tables as t
 from data.storing.names import NAME_TABLES, load_forms
 from data.storing.query import frame_of
+from data.storing.reports import rename_in_reports
 from data.storing.store import Store
 from data.users import User
 
+PROPOSED_DOMAIN = "proposed_domain"
 _YEARS = dict.fromkeys((VALID_FROM, VALID_TO), "Int64")
 
 
@@ -45,25 +48,32 @@ class NameTakenError(NotDoneError):
 def load_all_departments(store: Store) -> pd.DataFrame:
     """Every department that ever was, by name.
 
-    Columns: department, domain, manager (function), employees, valid_from, valid_to (years;
-    missing is always).
+    Columns: department, domain (`onbekend` until a person chose one), manager (function),
+    employees, valid_from, valid_to (years; missing is always), proposed_domain, domain_confirmed,
+    relevance_confirmed, stated (whether a person said that it exists).
     """
     d = t.department.c
     chosen = select(
         d.name.label(DEPARTMENT), d.domain.label(DOMAIN), d.manager.label(MANAGER),
         d.employees.label(EMPLOYEES), d.valid_from, d.valid_to,
+        d.domain.label(PROPOSED_DOMAIN), d.domain_confirmed, d.relevance_confirmed, d.stated,
     )  # fmt: skip
     frame = _load(store, chosen, DEPARTMENT)
-    return frame.astype(_YEARS | {EMPLOYEES: "Int64", MANAGER: "str"})
+    flags = dict.fromkeys(("domain_confirmed", "relevance_confirmed", "stated"), "bool")
+    frame = frame.astype(_YEARS | flags | {EMPLOYEES: "Int64", MANAGER: "str", DOMAIN: "str"})
+    frame[DOMAIN] = frame[DOMAIN].where(frame["domain_confirmed"], UNCLASSIFIED)
+    return frame
 
 
 def load_all_themes(store: Store) -> pd.DataFrame:
-    """Every theme that ever was, by name: theme, pillar, task, valid_from, valid_to (years)."""
+    """Every theme that ever was, by name: theme, pillar, task, valid_from, valid_to (years),
+    stated (whether a person said that it exists)."""
     h = t.theme.c
     chosen = select(
-        h.name.label(THEME), h.pillar.label(PILLAR), h.task.label(TASK), h.valid_from, h.valid_to
-    )
-    return _load(store, chosen, THEME).astype(_YEARS)
+        h.name.label(THEME), h.pillar.label(PILLAR), h.task.label(TASK), h.valid_from, h.valid_to,
+        h.stated,
+    )  # fmt: skip
+    return _load(store, chosen, THEME).astype(_YEARS | {"stated": "bool"})
 
 
 def add_variant(store: Store, user: User, kind: str, spelling: str, name: str) -> None:
@@ -125,6 +135,7 @@ def correct_name(store: Store, user: User, kind: str, old: str, new: str) -> Non
         connection.execute(update(t.name_variant).where(of_old).values(name=new))
         line = {"kind": kind, "spelling": old, "name": new, "batch_id": None}
         connection.execute(insert(t.name_variant), [line])
+        rename_in_reports(connection, f"{kind}s", old, new)
         change.note(before={"name": old}, after={"name": new})
 
 

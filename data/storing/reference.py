@@ -54,7 +54,11 @@ def add_names(store: Store, user: User, kind: str, new: Mapping[str, Mapping[str
     """Add departments or themes (`kind`) by hand: name -> what it belongs to."""
     with store.writing(user, acts.ADD, acts.SUBJECTS[kind]) as change:
         for name, values in new.items():
-            change.connection.execute(insert(NAME_TABLES[kind]).values({"name": name, **values}))
+            said = {"stated": True}
+            if DOMAIN in values:
+                said["domain_confirmed"] = True
+            line = {"name": name, **values, **said}
+            change.connection.execute(insert(NAME_TABLES[kind]).values(line))
             change.note(after={"name": name, **values})
         change.allow_nothing()
 
@@ -64,6 +68,9 @@ def _edit_name(change: Change, table: Table, name: str, values: Mapping[str, Any
     found = connection.execute(select(table).where(table.c.name == name)).mappings().first()
     if found is None:
         raise KeyError(name)
+    if values.get(DOMAIN):  # what a person chose is confirmed, also when it was proposed so
+        confirmed = update(table).where(table.c.id == found["id"]).values(domain_confirmed=True)
+        connection.execute(confirmed)
     before, after = differing(dict(found), values)
     if after:
         connection.execute(update(table).where(table.c.id == found["id"]).values(after))

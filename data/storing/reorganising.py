@@ -76,7 +76,8 @@ def reorganise(store: Store, user: User, planned: Reorganisation) -> int:
         new = [name for name in sorted(planned.names) if name not in ids]
         for name in new:
             domain = planned.domains.get(name) or propose_domain(name)
-            connection.execute(insert(t.department).values({"name": name, DOMAIN: domain}))
+            line = {"name": name, DOMAIN: domain, "domain_confirmed": True, "stated": True}
+            connection.execute(insert(t.department).values(line))
         ids = ids_by_name(connection, t.department)
         number = _insert(connection, user, planned, ids)
         _take_over_relevance(connection, planned, ids, new)

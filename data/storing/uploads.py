@@ -18,23 +18,19 @@ from data.storing.store import Store
 from data.values.found_table import Heading
 from data.values.results import Fault
 
-# What an upload of use covers: every department, or only the one that it names.
-ALL_DEPARTMENTS = "all"
-LISTED_DEPARTMENTS = "listed"
-
 
 def load_batches(store: Store) -> pd.DataFrame:
     """Every upload, the newest first, the undone ones included.
 
-    Columns: batch_id, created_at (UTC), file, kind (`usage`, `budget`, `usage+budget`), scope,
-    rows, accepted, rejected, skipped, first_year, last_year, user, sample, undone_at (UTC, missing
+    Columns: batch_id, created_at (UTC), file, kind (`usage`, `budget`, `usage+budget`), rows,
+    accepted, rejected, skipped, first_year, last_year, user, sample, undone_at (UTC, missing
     unless undone), sha256, size (bytes), mends (the sha-256 of the file whose rows it mends,
     missing for any other file), replaced_by (the upload that took its place; missing when none
     did), kept (whether an undone upload can be brought back).
     """
     b = t.batch.c
     chosen = select(
-        b.id.label(BATCH_ID), b.created_at, b.file, b.kind, b.scope, b.rows, b.accepted, b.rejected,
+        b.id.label(BATCH_ID), b.created_at, b.file, b.kind, b.rows, b.accepted, b.rejected,
         b.skipped, b.first_year, b.last_year, b.user_name.label("user"), b.sample, b.undone_at,
         b.sha256, b.size, b.mends,
     ).order_by(b.id.desc())  # fmt: skip
@@ -47,7 +43,7 @@ def load_batches(store: Store) -> pd.DataFrame:
     whole = dict.fromkeys(
         (BATCH_ID, "rows", "accepted", "rejected", "skipped", "size"), "int64"
     )  # fmt: skip
-    texts = dict.fromkeys(("file", "kind", "scope", "user", "sha256", "mends"), "str")
+    texts = dict.fromkeys(("file", "kind", "user", "sha256", "mends"), "str")
     years = dict.fromkeys(("first_year", "last_year", "replaced_by"), "Int64")
     frame = frame.astype(whole | texts | years | dict.fromkeys(("sample", "kept"), "bool"))
     for moment in ("created_at", "undone_at"):

@@ -23,6 +23,7 @@ STRUCTURE, LEARNED, AGREEMENTS, SETTINGS, LOG = (
     "structure", "learned", "agreements", "settings", "log",
 )  # fmt: skip
 ACTIONS, CONFIRMATIONS, PROPOSALS = "actions", "confirmations", "proposals"
+REPORTS, ORGANISATION = "reports", "organisation"
 
 KIND_OF_TABLE: Mapping[str, str] = {
     "usage_record": USAGE,
@@ -36,6 +37,8 @@ KIND_OF_TABLE: Mapping[str, str] = {
     "batch_overlap": UPLOADS,
     "sheet_report": UPLOADS,
     "rejected_row": UPLOADS,
+    "report": REPORTS,
+    "organisation_fact": ORGANISATION,
     "department": NAMES,
     "theme": NAMES,
     "form": NAMES,

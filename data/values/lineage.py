@@ -28,13 +28,12 @@ class Lineage:
     """The active batches with rows of one file, oldest first, and what they hold, by
     `SheetResult.key`.
 
-    `original` is the batch of the file itself; None when that is not stored. `scope` and `sample`
-    are those of the oldest.
+    `original` is the batch of the file itself; None when that is not stored. `sample` is that
+    of the oldest.
     """
 
     batches: tuple[int, ...] = ()
     original: int | None = None
-    scope: str | None = None
     sample: bool = False
     tables: Mapping[str, StoredTable] = field(default_factory=dict)
 

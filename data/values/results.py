@@ -200,7 +200,7 @@ class Original:
     """The file that a file with mended rows belongs to, and what of it is stored.
 
     `batches` are the active uploads with rows of it, the oldest first, and `batch_id` the one of
-    the file itself; `scope` and `sample` are those of the oldest. `corrections` is what a person
+    the file itself; `sample` is that of the oldest. `corrections` is what a person
     said of its sheets when the rows to mend were taken out.
     """
 
@@ -208,7 +208,6 @@ class Original:
     file_name: str
     batches: tuple[int, ...] = ()
     batch_id: int | None = None
-    scope: str | None = None
     sample: bool = False
     corrections: Corrections = NO_CORRECTIONS
 

@@ -57,10 +57,25 @@ def relevance_frame(*not_relevant: tuple[str, str]) -> pd.DataFrame:
 
 
 def reported_frame(**years: Iterable[int]) -> pd.DataFrame:
-    """The reported years per department."""
-    rows = [(name, year) for name, found in years.items() for year in found]
-    frame = pd.DataFrame(rows, columns=["department", "year"])
-    return frame.astype({"department": "str", "year": "int64"})
+    """The reported years per department, from the first to the last day and of both channels."""
+    return reports_frame(
+        (name, channel, f"{year}-01-01", f"{year}-12-31", None)
+        for name, found in years.items()
+        for year in found
+        for channel in ("direct", "network")
+    )
+
+
+Line = tuple[str, str, str, str, tuple[str, ...] | None]
+
+
+def reports_frame(lines: Iterable[Line]) -> pd.DataFrame:
+    """What was reported: department, channel, first and last day, themes (None for all)."""
+    columns = ["department", "channel", "first_day", "last_day", "themes"]
+    frame = pd.DataFrame(list(lines), columns=columns)
+    for day in ("first_day", "last_day"):
+        frame[day] = pd.to_datetime(frame[day]).astype("datetime64[us]")
+    return frame.astype({"department": "str", "channel": "str", "themes": "object"})
 
 
 class World(NamedTuple):

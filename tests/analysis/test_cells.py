@@ -10,6 +10,7 @@ from tests.analysis.frames import (
     departments_frame,
     relevance_frame,
     reported_frame,
+    reports_frame,
     themes_frame,
     usage_frame,
 )
@@ -107,10 +108,54 @@ def test_a_missing_channel_counts_as_direct(channel: str | None, state: str) -> 
     assert cells["state"].tolist() == [state]
 
 
-def test_use_in_the_period_is_a_report_in_itself(town: World) -> None:
+def test_use_without_a_report_is_known_and_nothing_else_of_the_department(town: World) -> None:
     cells = cell_states(*town._replace(reported=reported_frame()), Y2019)
-    reported = cells.groupby("department")["reported"].first().to_dict()
-    assert reported == {"Jeugd": True, "Zorg": False, "Beheer": True, "Markt": False}
+    known = cells[cells["reported"]]
+    assert known[["department", "theme"]].to_numpy().tolist() == [
+        ["Jeugd", "Wonen"], ["Beheer", "Energie"],
+    ]  # fmt: skip
+    assert "open" not in set(cells["state"])
+
+
+def test_a_list_of_theme_groups_says_nothing_of_direct_use(town: World) -> None:
+    lines = [(name, "network", "2019-01-01", "2019-12-31", None) for name in ("Jeugd", "Zorg")]
+    cells = cell_states(*town._replace(reported=reports_frame(lines)), Y2019)
+    assert set(cells.loc[cells["department"] == "Zorg", "state"]) == {"unknown", "not_applicable"}
+
+
+@pytest.mark.parametrize(
+    ("last_day", "state"),
+    [("2019-12-31", "lapsed"), ("2019-12-30", "open"), ("2018-12-31", "unknown")],
+)
+def test_nothing_has_lapsed_in_a_year_that_is_not_complete(
+    town: World, last_day: str, state: str
+) -> None:
+    reported = reports_frame([("Zorg", "direct", "2018-01-01", last_day, None)])
+    cells = cell_states(*town._replace(reported=reported), Y2019).set_index(["department", "theme"])
+    assert cells.loc[("Zorg", "Schulden"), "state"] == state
+
+
+def test_a_report_of_some_themes_says_nothing_of_the_others(town: World) -> None:
+    reported = reports_frame([("Markt", "direct", "2019-01-01", "2019-12-31", ("Schulden",))])
+    cells = cell_states(*town._replace(reported=reported), Y2019)
+    assert states(cells)["Markt"] == ["unknown", "open", "unknown"]
+
+
+def test_departments_and_themes_are_on_the_map_of_the_years_in_which_they_exist(
+    town: World,
+) -> None:
+    bounds = {"valid_from": [None, 2019, None, None], "valid_to": [None, None, 2018, None]}
+    departments = town.departments.assign(**bounds).astype(dict.fromkeys(bounds, "Int64"))
+    themes = town.themes.assign(valid_from=[2019, None, None]).astype({"valid_from": "Int64"})
+    world = town._replace(departments=departments, themes=themes)
+    # Wonen and Zorg are used in 2018 all the same; Beheer is used in 2019 after it ended.
+    quiet = world._replace(usage=town.usage[~town.usage["theme"].isin(["Wonen", "Schulden"])])
+    then = cell_states(*quiet, Period(2018, 2018))
+    assert set(then["department"]) == {"Jeugd", "Beheer", "Markt"}
+    assert set(then["theme"]) == {"Schulden", "Energie"}
+    now = cell_states(*world, Y2019)
+    assert set(now["department"]) == {"Jeugd", "Zorg", "Beheer", "Markt"}
+    assert len(cell_states(*world, Period(2018, 2018))) == 12
 
 
 @pytest.mark.parametrize(

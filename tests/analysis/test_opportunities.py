@@ -63,7 +63,7 @@ def test_unknown_departments_are_neither_ranked_nor_peers(town: World) -> None:
         {"date": "2019-01-01", "department": "Markt"},
         {"date": "2018-01-01", "department": "Zorg"},
     ])  # fmt: skip
-    reported = reported_frame(Zorg=(2018,))
+    reported = reported_frame(Zorg=(2018,), Jeugd=(2019,), Beheer=(2019,), Markt=(2019,))
     cells = cell_states(*town._replace(usage=usage, reported=reported), Y2019)
     found = rank_opportunities(cells, minimum_uses=1)
     assert "Zorg" not in set(found["department"])

@@ -7,11 +7,14 @@ import pytest
 
 from analysis.structure import (
     existing,
+    exists_in,
     followed,
     reported_in,
     structure_years,
     use_in,
+    with_known_years,
 )
+from tests.analysis.frames import reports_frame
 
 RENAMED = (1, 2020, "Jeugd", "Jeugd en Gezin", 100)
 MERGED = [(2, 2021, "Wonen", "Stad", 100), (2, 2021, "Groen", "Stad", 100)]
@@ -116,7 +119,8 @@ def test_valid_years_bound_a_department() -> None:
     none = successions()
     assert existing(every, none, 2019)["department"].tolist() == ["Oud"]
     assert existing(every, none, 2020)["department"].tolist() == ["Nieuw"]
-    assert existing(every, none, None)["department"].tolist() == ["Nieuw"]
+    now = existing(every, none, None)  # both, each in its own years
+    assert exists_in(now, [2019, 2020]).tolist() == [[True, False], [False, True]]
     assert structure_years(every, none) == [2019, 2020]
 
 
@@ -128,13 +132,48 @@ def test_a_department_may_swallow_another() -> None:
     assert {"Groen", "Wonen"} <= set(existing(ALL, lines, 2019)["department"])
 
 
-def test_a_successor_is_reported_when_all_before_it_are() -> None:
-    reported = pd.DataFrame(
-        [("Wonen", 2019), ("Groen", 2019), ("Wonen", 2020)], columns=["department", "year"]
-    )
+def test_a_successor_is_reported_on_the_days_that_all_before_it_are() -> None:
+    reported = reports_frame([
+        ("Wonen", "direct", "2019-01-01", "2019-12-31", None),
+        ("Groen", "direct", "2019-03-01", "2019-06-30", None),
+        ("Groen", "direct", "2019-07-01", "2020-06-30", None),
+        ("Stad", "direct", "2021-01-01", "2021-12-31", None),
+    ])  # fmt: skip
     found = reported_in(reported, successions(*MERGED), None)
-    stad = found.loc[found["department"] == "Stad", "year"].tolist()
-    assert stad == [2019]
+    stad = found[found["department"] == "Stad"]
+    assert [(str(f.date()), str(b.date())) for f, b in zip(
+        stad["first_day"], stad["last_day"], strict=True
+    )] == [("2019-03-01", "2019-12-31"), ("2021-01-01", "2021-12-31")]  # fmt: skip
+
+
+def test_a_successor_exists_as_of_the_first_year_of_those_before_it() -> None:
+    every = departments("Jeugd", "Jeugd en Gezin", **{
+        "Jeugd": (2015, None), "Jeugd en Gezin": (2020, None),
+    })  # fmt: skip
+    found = existing(every, successions(RENAMED), None)
+    assert found[["department", "valid_from"]].to_numpy().tolist() == [["Jeugd en Gezin", 2015]]
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "years"),
+    [(False, [(None, None), (None, None)]), (True, [(None, None), (2019, 2020)])],
+)
+def test_a_department_known_from_a_list_only_exists_in_the_years_of_its_use_once_all_are_said(
+    confirmed: bool, years: list[tuple[int | None, int | None]]
+) -> None:
+    every = departments("Jeugd", "Elders").assign(stated=[True, False])
+    used = usage(("2019-01-01", "Elders", "Zorg"), ("2020-01-01", "Elders", "Zorg"))
+    found = with_known_years(every, used, confirmed=confirmed)
+    bounds = zip(found["valid_from"], found["valid_to"], strict=True)
+    assert [tuple(None if pd.isna(y) else y for y in pair) for pair in bounds] == years
+
+
+def test_a_theme_known_from_a_list_only_exists_as_of_its_first_use() -> None:
+    themes = pd.DataFrame({"theme": ["Zorg", "Nieuw"], "stated": [True, False]})
+    themes = themes.assign(valid_from=pd.NA, valid_to=pd.NA)
+    themes = themes.astype({"valid_from": "Int64", "valid_to": "Int64"})
+    found = with_known_years(themes, usage(("2026-01-01", "Jeugd", "Nieuw")), confirmed=False)
+    assert exists_in(found, [2024, 2026]).tolist() == [[True, True], [False, True]]
 
 
 def test_what_was_said_of_a_department_follows_it_unless_it_was_split() -> None:

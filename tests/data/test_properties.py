@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
+from analysis.reporting import reported_years
 from data.cleaning.name_matching import KnownNames
 from data.intake.preview import preview_file
 from data.intake.restoring import undo_batch
@@ -236,7 +237,7 @@ def totals(*lists: list[tuple[Any, ...]]) -> list[object]:
             preview = read(rows, store, name=f"{number}.csv")
             store_preview(preview, store=store, user=NOOR)
         usage = frames.load_usage(store).astype({"department": "str", "theme": "str"})
-        reported = len(frames.load_reported(store))
+        reported = len(reported_years(frames.load_reported(store)))
     usage["department"] = usage["department"].str.casefold().str.replace("&", "en")
     groups = usage.groupby(["department", "theme", "year"])
     found = groups.agg(n=("id", "size"), hours=("hours", "sum"), people=("participants", "sum"))

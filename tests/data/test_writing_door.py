@@ -29,9 +29,11 @@ from data.storing import (
     memory,
     money,
     organisation,
+    organisation_facts,
     proposals,
     reference,
     reorganising,
+    reports,
 )
 from data.storing.change_log import load_changes
 from data.storing.proposals import Proposal
@@ -39,6 +41,7 @@ from data.storing.reorganising import Reorganisation
 from data.storing.store import Store, data_version, open_store
 from data.users import COMMAND_LINE, COORDINATOR, NotAllowedError, User
 from data.values.finance_rule import Rule
+from data.values.report import Report, Statement
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
 from tests.users import DIRECTOR_DE_WIT, NOOR, manager
 
@@ -70,6 +73,10 @@ def a_sample(store: Store) -> None:
     store_upload.store_preview(more(), store=store, user=NOOR, sample=True)
 
 
+def own_list(store: Store) -> int:
+    return store_upload.store_preview(more(), store=store, user=SAM)
+
+
 def a_reorganisation(store: Store) -> int:
     return reorganising.reorganise(store, NOOR, RENAMED)
 
@@ -79,6 +86,8 @@ def a_spelling(store: Store) -> memory.Learned:
     return memory.load_learned(store)[0]
 
 
+EVERYBODY = Statement(departments="all")
+REPORT = Report(dt.date(2019, 1, 1), dt.date(2019, 12, 31), (VASTGOED,))
 RENAMED = Reorganisation(2022, {JOS: {"Jeugd": 100}})
 
 # Function -> what has to be there first, and how it is then called by a user.
@@ -148,6 +157,28 @@ CALLS: dict[Callable[..., Any], Call] = {
     proposals.accept: (proposal, lambda s, u, x: proposals.accept(s, u, x)),
     proposals.refuse: (proposal, lambda s, u, x: proposals.refuse(s, u, x)),
     proposals.withdraw: (proposal, lambda s, u, x: proposals.withdraw(s, u, x)),
+    reports.add_report: (nothing, lambda s, u, x: reports.add_report(s, u, REPORT)),
+    reports.edit_report: (
+        nothing, lambda s, u, x: reports.edit_report(s, u, 1, {"channels": "all"}),
+    ),
+    reports.withdraw_report: (nothing, lambda s, u, x: reports.withdraw_report(s, u, 1)),
+    reports.accept_list: (own_list, lambda s, u, x: reports.accept_list(s, u, x)),
+    reports.take_list_back: (own_list, lambda s, u, x: reports.take_list_back(s, u, x)),
+    organisation_facts.state_municipality: (
+        nothing, lambda s, u, x: organisation_facts.state_municipality(s, u, "Zwolle"),
+    ),
+    organisation_facts.confirm_departments: (
+        nothing, lambda s, u, x: organisation_facts.confirm_departments(s, u),
+    ),
+    organisation_facts.confirm_domains: (
+        nothing, lambda s, u, x: organisation_facts.confirm_domains(s, u),
+    ),
+    organisation_facts.confirm_relevance: (
+        nothing, lambda s, u, x: organisation_facts.confirm_relevance(s, u, [JOS]),
+    ),
+    organisation_facts.state_of_sample: (
+        nothing, lambda s, u, x: organisation_facts.state_of_sample(s, u, 1, "Haarlem"),
+    ),
     managed.put: (nothing, lambda s, u, x: managed.put(
         s, u, Managed(departments={"Griffie": {"domain": "bestuur"}}))),
 }  # fmt: skip
@@ -303,7 +334,10 @@ def test_a_manager_stores_a_list_of_the_own_department_only(filled: Store) -> No
     rows = [use("2020-05-07", VASTGOED, ARMOEDE), use("2020-05-07", JOS, ARMOEDE)]
     for other, choices in (
         (preview(usage_sheet(rows), content="both"), {}),
-        (preview(usage_sheet(rows[:1]), content="all"), {"scope": "all"}),
+        (
+            preview(usage_sheet(rows[:1]), content="all"),
+            {"statement": Statement(departments="all")},
+        ),
         (preview(usage_sheet(rows[:1]), content="instead"), {"overlap": "replace"}),
     ):
         with pytest.raises(NotAllowedError):

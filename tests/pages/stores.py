@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,10 +11,12 @@ import pandas as pd
 
 from data import columns as c
 from data.fields.choices import FORM_NAMES
+from data.intake.preview import propose_classification
 from data.intake.store_upload import store_preview
 from data.reference import Classification
 from data.storing.store import Store, open_store
 from data.values.found_table import Heading, Table
+from data.values.report import ALL, LISTED, Statement
 from data.values.results import FilePreview, SheetResult
 from tests.users import NOOR
 
@@ -35,8 +38,13 @@ def add_uses(
     file: str = "gebruik.xlsx",
     sample: bool = False,
     classification: Classification | None = None,
+    statement: Statement | None = None,
 ) -> int:
-    """Store the uses as one upload; the number of the batch."""
+    """Store the uses as one upload; the number of the batch.
+
+    Of whole years, and of all departments when it names more than one; in the domains that are
+    proposed, unless `classification` says otherwise.
+    """
     records = pd.DataFrame(
         {
             c.DATE: pd.to_datetime([day for day, _, _ in uses]),
@@ -63,9 +71,23 @@ def add_uses(
     )
     sha256 = hashlib.sha256(repr((file, uses)).encode()).hexdigest()
     preview = FilePreview(file, sha256, 1_000, (sheet,))
+    if classification is None:
+        classification = propose_classification(preview, store=store)
     return store_preview(
-        preview, store=store, user=NOOR, sample=sample, classification=classification
+        preview,
+        store=store,
+        user=NOOR,
+        sample=sample,
+        classification=classification,
+        statement=statement or whole_years(uses),
     )
+
+
+def whole_years(uses: Sequence[Use]) -> Statement:
+    """That the uses are all there were in their years, of every department or of the only one."""
+    years = [int(day[:4]) for day, _, _ in uses]
+    departments = ALL if len({name for _, name, _ in uses}) > 1 else LISTED
+    return Statement(dt.date(min(years), 1, 1), dt.date(max(years), 12, 31), departments, ALL)
 
 
 Line = tuple[int, str, str, float, str | None]  # year, kind, description, euros, day

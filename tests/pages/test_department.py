@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.storing.confirmations import load_confirmations
-from data.storing.frames import load_batches, load_departments, load_usage
+from data.storing.frames import load_batches, load_departments, load_reports, load_usage
 from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.store import Store
@@ -181,7 +181,9 @@ def test_the_own_list_takes_in_the_own_rows_only(keep_store: Keep) -> None:
     assert added["department"].tolist() == ["Vastgoed", "Vastgoed"]
     assert "Elders" not in load_departments(store)["department"].tolist()
     newest = load_batches(store).iloc[0]
-    assert (newest["scope"], newest["user"]) == ("listed", "lokale gebruiker")
+    assert newest["user"] == "lokale gebruiker"
+    report = load_reports(store).set_index("batch_id").loc[newest["batch_id"]]
+    assert (report["departments"], report["source"]) == (("Vastgoed",), "own_list")
 
 
 def test_rows_that_are_stored_already_are_not_counted_twice(keep_store: Keep) -> None:

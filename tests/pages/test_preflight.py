@@ -162,6 +162,6 @@ def test_departments_that_stay_without_data_are_named(page: AppTest) -> None:
     store_file(page, "2018.csv", ["01-02-2018", "Zorg", "Wonen", "advies", 2])
     drop(page, ("2019.csv", listing([JAN])))
     assert "Over 2019 is nog niets bekend van: Zorg." in texts(page)
-    (scope,) = [radio for radio in page.radio if radio.label == "Dit bestand gaat over"]
+    (scope,) = [radio for radio in page.radio if radio.label == "Deze lijst gaat over"]
     scope.set_value("all")
     assert "is nog niets bekend" not in texts(page.run())

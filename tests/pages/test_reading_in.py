@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,7 +11,7 @@ from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.progress import StoppedError
 from data.settings import Settings
-from data.storing.frames import load_batches, load_reported, load_usage
+from data.storing.frames import load_batches, load_reports, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
 from tests.users import NOOR, manager
@@ -180,14 +181,30 @@ def test_what_a_file_says_is_never_read_as_markup(page: AppTest) -> None:
         assert "<b>" not in bare.replace("\\<", "")
 
 
-def test_the_scope_chosen_is_the_scope_stored(page: AppTest, store: Store) -> None:
+def test_who_says_nothing_of_a_list_gets_its_narrow_reading(page: AppTest, store: Store) -> None:
     drop(page, ("a.xlsx", listing(ROWS)))
-    assert page.radio[0].value == "all"
-    page.radio[0].set_value("listed")
+    assert page.radio[0].label == "Deze lijst gaat over"
+    assert page.radio[0].value is None
+    assert "Deze lijst noemt 2 afdelingen." in texts(page)
+    press(page, "Opslaan")
+    (report,) = load_reports(store).to_dict("records")
+    assert report["departments"] == ("Jeugd en Onderwijs", "Vastgoed")
+    assert (report["stated"], report["channels"]) == (False, "direct")
+
+
+def test_what_is_said_of_a_list_is_stored(page: AppTest, store: Store) -> None:
+    drop(page, ("a.xlsx", listing(ROWS)))
+    page.radio[0].set_value("all")
+    first, last = page.date_input
+    first.set_value(dt.date(2019, 1, 1))
+    last.set_value(dt.date(2019, 12, 31))
     page.run()
     press(page, "Opslaan")
-    assert load_batches(store)["scope"].tolist() == ["listed"]
-    assert load_reported(store)["department"].tolist() == ["Jeugd en Onderwijs", "Vastgoed"]
+    (report,) = load_reports(store).to_dict("records")
+    assert (report["departments"], report["stated"]) == (None, True)
+    assert [str(report[day].date()) for day in ("first_day", "last_day")] == [
+        "2019-01-01", "2019-12-31",
+    ]  # fmt: skip
 
 
 def test_a_file_without_a_table_points_at_the_template(page: AppTest) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from data import columns as c
-from data.intake.preview import LISTED_DEPARTMENTS, preview_file
+from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
 from data.storing.versions import READ_BY_INTAKE
@@ -137,7 +137,6 @@ def _store(read: _Read) -> None:
             read.preview,
             store=loaders.store(),
             user=user,
-            scope=LISTED_DEPARTMENTS,
             overlap=SKIP,
         )
 

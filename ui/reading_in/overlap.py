@@ -13,6 +13,7 @@ from data import fields
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
 from data.storing.versions import READ_BY_INTAKE
+from data.values.report import Statement
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import plausibility, upload_words
@@ -28,10 +29,10 @@ SHOWN_RECORDS = 20
 _CHOICES = (SKIP, REPLACE, KEEP)
 
 
-def choose_overlap(item: Pending, scope: str | None) -> OverlapChoice:
+def choose_overlap(item: Pending, statement: Statement) -> OverlapChoice:
     """Ask what to do with rows that are stored already, if any, and tell what stands out."""
     choice = _ask(item)
-    plausibility.show(item, choice, scope)
+    plausibility.show(item, choice, statement)
     return choice
 
 

@@ -23,6 +23,7 @@ from data.progress import StoppedError
 from data.reference import Classification
 from data.storing.versions import READ_BY_INTAKE
 from data.values.corrections import NO_CORRECTIONS, Corrections
+from data.values.report import Statement
 from data.values.results import FilePreview, SheetResult
 from texts import Message
 from ui.reading_in import background_work, messages, outcomes
@@ -193,7 +194,7 @@ def save(
     item: Pending,
     *,
     classification: Classification,
-    scope: str | None,
+    statement: Statement,
     overlap: OverlapChoice = NO_OVERLAP,
 ) -> None:
     """Have a file stored; when that cannot be, it stays with a notice."""
@@ -209,7 +210,7 @@ def save(
                 store=store,
                 user=user,
                 classification=classification,
-                scope=scope,
+                statement=statement,
                 overlap=overlap.overlap,
                 replaces=overlap.replaces,
             )

@@ -27,7 +27,7 @@ from analysis.preflight.last_year import (
 from analysis.preflight.span import Span, spans
 from data import columns as c
 from data.intake.overlap_choice import records_by_kind
-from data.storing.uploads import LISTED_DEPARTMENTS
+from data.values.report import ALL, Statement
 from texts import current_language, ngettext
 from texts import translate as _
 from ui.reading_in import upload_words
@@ -40,10 +40,10 @@ from ui.shared.safe import escape_markdown
 SHOWN = 8  # sentences of one sort; more would not be read
 
 
-def show(item: Pending, choice: OverlapChoice, scope: str | None) -> None:
+def show(item: Pending, choice: OverlapChoice, statement: Statement) -> None:
     """What is new in the file, what is far from a year before and what stays without data."""
-    state = (choice.overlap, choice.replaces, scope, current_language(), structure_in_force())
-    lines = once(item, f"plausible {state}", lambda: list(_remarkable(item, choice, scope)))
+    state = (choice.overlap, choice.replaces, statement, current_language(), structure_in_force())
+    lines = once(item, f"plausible {state}", lambda: list(_remarkable(item, choice, statement)))
     if lines:
         st.markdown("#### " + _("What stands out"), help=_rule())
         st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
@@ -67,13 +67,13 @@ def _rule() -> str:
     )
 
 
-def _remarkable(item: Pending, choice: OverlapChoice, scope: str | None) -> Iterator[str]:
+def _remarkable(item: Pending, choice: OverlapChoice, statement: Statement) -> Iterator[str]:
     yield from _new_values(item)
     records = records_by_kind(item.preview)
     after = figures_after(item, choice)
     if c.USAGE in records:
         usage = records[c.USAGE]
-        only = _listed(usage) if scope == LISTED_DEPARTMENTS else None
+        only = None if statement.departments == ALL else _listed(usage)
         for span in spans(usage):
             yield from _departments(compare_departments(after[c.USAGE], span, only=only))
             yield from map(_value_sentence, compare_values(after[c.USAGE], span))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.preview import ALL_DEPARTMENTS, LISTED_DEPARTMENTS, scope_of
 from data.reference import Classification
+from data.values.report import Statement
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import (
@@ -16,13 +16,14 @@ from ui.reading_in import (
     pending_files,
     personal_data,
     recognised,
+    report_question,
     upload_words,
 )
 from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown
 
-Choices = dict[int, tuple[Classification, str | None, OverlapChoice]]
+Choices = dict[int, tuple[Classification, Statement, OverlapChoice]]
 
 
 def show_waiting_files() -> None:
@@ -54,8 +55,9 @@ def _show_file(item: Pending, choices: Choices) -> None:
         mending.show_rows(item)
         personal_data.show_personal(item)
         if item.storable:
-            scope = choose_scope(item)
-            choices[item.number] = (classification, scope, overlap.choose_overlap(item, scope))
+            statement = report_question.ask_report(item)
+            chosen = overlap.choose_overlap(item, statement)
+            choices[item.number] = (classification, statement, chosen)
     _buttons(item, choices)
 
 
@@ -88,33 +90,10 @@ def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
 
 def _store(items: list[Pending], choices: Choices) -> None:
     for item in items:
-        classification, scope, overlap = choices[item.number]
-        pending_files.save(item, classification=classification, scope=scope, overlap=overlap)
+        classification, statement, chosen = choices[item.number]
+        pending_files.save(item, classification=classification, statement=statement, overlap=chosen)
     background_work.go_on()
     st.rerun()
-
-
-def choose_scope(item: Pending) -> str | None:
-    """Ask whether departments that the file does not name used nothing, or are simply not in it."""
-    if not item.holds_usage:
-        return None
-    labels = {
-        ALL_DEPARTMENTS: _("all departments"),
-        LISTED_DEPARTMENTS: _("only the departments in it"),
-    }
-    scopes = list(labels)
-    return st.radio(
-        _("This file is about"),
-        scopes,
-        index=scopes.index(scope_of(item.preview)),
-        format_func=labels.__getitem__,
-        captions=[
-            _("A department that is not in it did not use Platform31 in those years."),
-            _("Of the other departments nothing is known; they stay “not reported”."),
-        ],
-        key=f"upload_scope_{item.number}",
-        persist_state="session",
-    )
 
 
 def show_reason_not_to_store(item: Pending) -> None:

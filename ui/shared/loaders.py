@@ -5,6 +5,7 @@ Nobody may change a frame that comes from here; pandas copies on write, so deriv
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Hashable
 from contextvars import ContextVar
 from functools import partial
@@ -13,12 +14,21 @@ from typing import TypeVar
 import pandas as pd
 
 from analysis import structure
-from data.columns import DEPARTMENT, THEME, USAGE
+from data.columns import DEPARTMENT, THEME, USAGE, VALID_FROM, VALID_TO
 from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
+from data.storing.organisation_facts import OrganisationFacts, load_organisation_facts
 from data.storing.store import Store
-from data.storing.versions import ALL_KINDS, NAMES, SETTINGS, STRUCTURE, UPLOADS
+from data.storing.versions import (
+    ALL_KINDS,
+    NAMES,
+    ORGANISATION,
+    REPORTS,
+    SETTINGS,
+    STRUCTURE,
+    UPLOADS,
+)
 from data.storing.versions import USAGE as USAGE_RECORDS
 from ui.shared.snapshot import note_reading, snapshot
 
@@ -93,14 +103,21 @@ def _structured(name: str, year: int | None) -> pd.DataFrame:
         return structure.reported_in(found, successions, year)
     if name in ("actions", "confirmations", "proposals"):
         return structure.followed(found, successions, year)
-    every = frame(f"all_{name}")
-    there = structure.existing(every, successions, year)
-    return found[found.iloc[:, 0].isin(there.iloc[:, 0])].reset_index(drop=True)
+    usage = _in_structure("usage")
+    every = structure.with_known_years(
+        frame(f"all_{name}"), usage, confirmed=organisation().confirmed
+    )
+    # A theme is of the years in which it exists, whatever structure is chosen.
+    there = structure.existing(every, successions, year if name == "departments" else None)
+    key = found.columns[0]
+    return found.merge(there[[key, VALID_FROM, VALID_TO]], on=key).reset_index(drop=True)
 
 
 def _in_structure(name: str) -> pd.DataFrame:
     year = structure_in_force()
     kinds = {*frames.READS[name], *frames.READS["successions"], *frames.READS["all_departments"]}
+    if name in ("departments", "themes"):  # the years in which they exist follow their use
+        kinds |= {USAGE_RECORDS, REPORTS, ORGANISATION, UPLOADS}
     make = partial(_structured, name, year)
     return loaded((name, "in structure", year), kinds, lambda _store: make(), renew=year is None)
 
@@ -137,13 +154,34 @@ def budget() -> pd.DataFrame:
 
 
 def departments() -> pd.DataFrame:
-    """The departments and their domain; those with the most use when there are too many."""
+    """The departments with their domain, and the years in which they exist.
+
+    Those with the most use when there are too many.
+    """
     return _with_most_use("departments", DEPARTMENT, settings().max_departments)
 
 
 def themes() -> pd.DataFrame:
-    """The themes with their pillar and task; those with the most use when there are too many."""
+    """The themes with their pillar and task, and the years in which they exist.
+
+    Those with the most use when there are too many.
+    """
     return _with_most_use("themes", THEME, settings().max_themes)
+
+
+def departments_now() -> pd.DataFrame:
+    """The departments that did not end."""
+    return _not_ended(departments())
+
+
+def themes_now() -> pd.DataFrame:
+    """The themes that did not end."""
+    return _not_ended(themes())
+
+
+def _not_ended(names: pd.DataFrame) -> pd.DataFrame:
+    stated = names[VALID_TO].isna() | (names[VALID_TO] >= dt.date.today().year)
+    return names[stated].reset_index(drop=True)
 
 
 def relevance() -> pd.DataFrame:
@@ -179,8 +217,18 @@ def _most_used(names: pd.DataFrame, use: pd.DataFrame, column: str, most: int) -
 
 
 def reported() -> pd.DataFrame:
-    """The department-years that some upload covers."""
+    """The days that are reported, as `analysis.reporting.Reports` takes them."""
     return _in_structure("reported")
+
+
+def reports() -> pd.DataFrame:
+    """Every report: what each upload tells about, and what was stated by hand."""
+    return frame("reports")
+
+
+def organisation() -> OrganisationFacts:
+    """What was said of the municipality as a whole."""
+    return loaded("organisation", (ORGANISATION, UPLOADS), load_organisation_facts, renew=True)
 
 
 def actions() -> pd.DataFrame:

@@ -23,6 +23,7 @@ from data.storing.tables.records import (
 from data.storing.tables.stated import (
     agreement_figure,
     inhabitants_figure,
+    organisation_fact,
     reorganisation,
     setting,
     succession,
@@ -33,6 +34,7 @@ from data.storing.tables.uploads import (
     batch_change,
     batch_overlap,
     rejected_row,
+    report,
     sheet_report,
 )
 from data.storing.tables.work import action, confirmation, conversation, proposal
@@ -56,11 +58,13 @@ __all__ = [
     "meta",
     "metadata",
     "name_variant",
+    "organisation_fact",
     "proposal",
     "rejected_row",
     "relevance",
     "reorganisation",
     "replaced_record",
+    "report",
     "setting",
     "sheet_report",
     "succession",

@@ -19,13 +19,25 @@ def _valid() -> tuple[Column[int], Column[int]]:
     )
 
 
+def _stated() -> Column[bool]:
+    meaning = "whether a person said that it exists; else it is known from a list only"
+    return Column("stated", Boolean, nullable=False, default=False, doc=meaning)
+
+
+def _confirmed(name: str, meaning: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, default=False, doc=meaning)
+
+
 department = table(
     "department",
     "A department of the municipality.",
     number(),
     Column("name", String, nullable=False, unique=True, doc="its official spelling"),
     Column("domain", String, nullable=False, doc="the domain that it belongs to"),
+    _confirmed("domain_confirmed", "whether a person chose the domain; else it is proposed"),
+    _confirmed("relevance_confirmed", "whether the coordinator confirmed its relevant themes"),
     _added_by(),
+    _stated(),
     *_valid(),
     Column("manager", String, doc="the function of its manager, never the name of a person"),
     Column("employees", Integer, doc="how many people work there"),
@@ -39,6 +51,7 @@ theme = table(
     Column("pillar", String, nullable=False, doc="the G40 pillar that it belongs to"),
     Column("task", String, nullable=False, doc="the task that it belongs to"),
     _added_by(),
+    _stated(),
     *_valid(),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, DateTime, ForeignKey, Integer, String
 
-from data.storing.tables.columns import number, table, user_name
+from data.storing.tables.columns import batch_key, number, table, user_name
 
 agreement_figure = table(
     "agreement_figure",
@@ -67,4 +67,16 @@ setting = table(
     "What this city wants otherwise than the default.",
     Column("name", String, primary_key=True, doc="the setting"),
     Column("value", String, nullable=False, doc="its value as text"),
+)
+
+organisation_fact = table(
+    "organisation_fact",
+    "What was said of the municipality as a whole: its name, and whether the departments are all "
+    "there are. Lines are only added: the last one counts.",
+    number(),
+    Column("name", String, nullable=False, doc="`municipality` or `all_departments`"),
+    Column("value", String, nullable=False, doc="its value as text; empty: no longer"),
+    batch_key("the sample that it came with, and leaves with; missing: stated", nullable=True),
+    Column("stated_at", DateTime, nullable=False, doc="when it was stated (UTC)"),
+    user_name("who stated it"),
 )

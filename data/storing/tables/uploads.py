@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     Index,
@@ -27,7 +28,6 @@ batch = table(
     Column("sha256", String(64), nullable=False, doc="the fingerprint of the file"),
     Column("size", BigInteger, nullable=False, doc="the size of the file in bytes"),
     Column("kind", String, nullable=False, doc="`usage`, `budget` or `usage+budget`"),
-    Column("scope", String, nullable=False, doc="`all` departments, or those `listed` in it"),
     Column("sample", Boolean, nullable=False, doc="whether it is the fictitious sample"),
     user_name("who stored it"),
     Column("rows", Integer, nullable=False, doc="rows under the headings, all sheets together"),
@@ -107,4 +107,26 @@ rejected_row = table(
     Column("row", Integer, nullable=False, doc="the row in the file, as Excel counts"),
     Column("cells", JSON, nullable=False, doc="its cells as texts; those not needed are empty"),
     Column("faults", JSON, nullable=False, doc="what is wrong, to be shown in any language"),
+)
+
+
+report = table(
+    "report",
+    "What a list tells about (opgave): days, departments, channels and themes. Several add up.",
+    number(),
+    batch_key("the upload that it is of; missing: stated by hand", nullable=True),
+    Column("first_day", Date, nullable=False, doc="the first day that it tells of"),
+    Column("last_day", Date, nullable=False, doc="the last day that it tells of"),
+    Column("departments", JSON, doc="the names of its departments; missing: all of them"),
+    Column("channels", String, nullable=False, doc="`all`, `direct` or `network`"),
+    Column("themes", JSON, doc="the names of its themes; missing: all of them"),
+    Column("complete", Boolean, nullable=False, doc="whether it holds all use of all that"),
+    Column("stated", Boolean, nullable=False, doc="whether a person said so; else read narrowly"),
+    Column("source", String, nullable=False, doc="`upload`, `own_list` or `by_hand`"),
+    Column("state", String, nullable=False, doc="`proposed`, or `accepted`: then it counts"),
+    Column("created_at", DateTime, nullable=False, doc="when it came (UTC)"),
+    user_name("who gave it"),
+    Column("decided_at", DateTime, doc="when it was accepted or corrected (UTC)"),
+    Column("decided_by", String, doc="who accepted or corrected it"),
+    Column("withdrawn_at", DateTime, doc="when it was taken back (UTC); missing: it holds"),
 )

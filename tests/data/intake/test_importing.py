@@ -13,7 +13,7 @@ import data.intake.opening
 import data.intake.read_tables
 from data.cleaning.name_matching import KnownNames
 from data.columns import USAGE
-from data.intake.preview import has_content, preview_file, propose_classification, scope_of
+from data.intake.preview import has_content, preview_file, propose_classification
 from data.intake.read_table import Context, Recognised
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
@@ -132,26 +132,6 @@ def test_a_character_that_no_database_holds_is_left_out(store: Store) -> None:
     rows = [use("2018-01-01", JOS, ARMOEDE, subject="half\0uur")]
     store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     assert frames.load_usage(store)["subject"].tolist() == ["halfuur"]
-
-
-@pytest.mark.parametrize(
-    ("sheets", "scope"),
-    [
-        ([], "listed"),
-        ([usage_sheet([use("2018-01-01", JOS, ARMOEDE)])], "listed"),
-        ([usage_sheet([use("2018-01-01", name, ARMOEDE) for name in (JOS, VASTGOED)])], "all"),
-        ([usage_sheet([use("2018-01-01", name, ARMOEDE)]) for name in (JOS, VASTGOED)], "all"),
-        (
-            [
-                usage_sheet([use("2018-01-01", JOS, ARMOEDE)]),
-                budget_sheet([{"year": 2018, "kind": "budget", "amount": 1, "department": "X"}]),
-            ],
-            "listed",
-        ),
-    ],
-)
-def test_scope_of_a_file(sheets: list[SheetResult], scope: str) -> None:
-    assert scope_of(preview(*sheets)) == scope
 
 
 def test_proposals_are_for_new_names_only(store: Store) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -8,14 +9,15 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from data.intake.preview import scope_of
 from data.intake.restoring import bring_back_batch, undo_batch
 from data.intake.store_upload import store_preview
 from data.sample import USAGE_FILE
 from data.storing.errors import AlreadyStoredError, StoredMeanwhileError
 from data.storing.frames import load_batches, load_budget, load_usage
+from data.storing.reports import load_reports
 from data.storing.store import Store, open_store
 from data.values.corrections import Corrections, SheetCorrections
+from data.values.report import Statement
 from data.values.results import FilePreview
 from reports.rejected import MendableSheet, mending_workbook
 from tests.data.mending.workbooks import (
@@ -223,13 +225,16 @@ def test_the_rejected_rows_of_an_upload_add_themselves_only(store: Store) -> Non
 
 def test_mended_rows_are_sample_data_and_tell_of_whom_their_file_tells(store: Store) -> None:
     content = workbook()
-    store_preview(read(content, store), store=store, user=NOOR, sample=True, scope="listed")
+    said = Statement(dt.date(2018, 1, 1), dt.date(2018, 12, 31), "all", "all")
+    store_preview(read(content, store), store=store, user=NOOR, sample=True, statement=said)
     preview = read(edited(error_workbook(content, store), "Blad1", {"D5": 4}), store)
-    assert scope_of(preview) == "listed"
     batch_id = store_preview(preview, store=store, user=NOOR)
     line = load_batches(store).set_index("batch_id").loc[batch_id]
     assert bool(line["sample"])
-    assert line["scope"] == "listed"
+    reports = load_reports(store)
+    of_mended = reports[reports["batch_id"] == batch_id]
+    assert of_mended[["departments", "stated"]].to_numpy().tolist()[0] == [None, True]
+    assert str(of_mended["last_day"].iloc[0].date()) == "2018-12-31"
 
 
 def test_what_was_stored_between_the_look_and_the_storing_is_not_stored_twice(store: Store) -> None:

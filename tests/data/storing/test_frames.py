@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from analysis.reporting import reported_years
 from data.intake.store_upload import store_preview
 from data.reference import Classification
 from data.storing.frames import (
@@ -17,6 +18,7 @@ from data.storing.frames import (
     load_themes,
     load_usage,
 )
+from data.storing.organisation_facts import confirm_domains
 from data.storing.store import Store
 from data.values.found_table import Heading
 from data.values.results import Fault, NameMatches, RejectedRow
@@ -42,6 +44,7 @@ FULL = {
     "participants": 12,
     "amount": 1234.56,
 }
+
 USAGE_TYPES = {
     "id": "int64",
     "batch_id": "int64",
@@ -72,6 +75,7 @@ def test_usage_by_date_with_all_that_was_given(store: Store) -> None:
         use("2018-01-01", JOS, ARMOEDE) | {"date_precision": "year"},
     ]
     batch_id = store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
+    confirm_domains(store, NOOR)
     usage = load_usage(store)
     assert {name: str(kind) for name, kind in usage.dtypes.items()} == USAGE_TYPES
     nothing = float("nan")
@@ -109,6 +113,8 @@ def test_categories_are_those_that_occur_in_the_order_of_the_vocabulary(store: S
         use("2019-01-03", JOS, ARMOEDE, form="advies"),
     ]
     store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
+    assert list(load_usage(store)["domain"].cat.categories) == ["onbekend"]  # until confirmed
+    confirm_domains(store, NOOR)
     usage = load_usage(store)
     found = {name: list(usage[name].cat.categories) for name in ("domain", "pillar", "form")}
     assert found == {
@@ -151,6 +157,8 @@ def test_departments_by_domain_and_themes_by_pillar(store: Store) -> None:
         use("2019-01-01", JOS, "Woningmarkt"),
     ]
     store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
+    assert set(load_departments(store)["domain"]) == {"onbekend"}
+    assert confirm_domains(store, NOOR) == 4
     assert load_departments(store).to_numpy().tolist() == [
         [JOS, "sociaal"],
         ["zorg", "sociaal"],
@@ -171,7 +179,10 @@ def test_a_chosen_classification_overrules_the_proposal(store: Store) -> None:
     )
     rows = [use("2019-01-01", VASTGOED, ARMOEDE), use("2019-01-01", JOS, DUURZAAMHEID)]
     store_preview(preview(usage_sheet(rows)), store=store, user=NOOR, classification=chosen)
-    assert dict(load_departments(store).to_numpy()) == {JOS: "sociaal", VASTGOED: "bedrijfsvoering"}
+    assert dict(load_departments(store).to_numpy()) == {
+        JOS: "onbekend",  # only proposed
+        VASTGOED: "bedrijfsvoering",
+    }
     assert load_themes(store)["pillar"].tolist() == ["fysiek", "overstijgend"]
 
 
@@ -179,10 +190,10 @@ def test_relevance_of_every_cell_by_domain_and_pillar(store: Store) -> None:
     rows = [use("2019-01-01", VASTGOED, ARMOEDE), use("2019-01-01", JOS, "Xylofoon")]
     store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
     assert load_relevance(store).to_numpy().tolist() == [
-        [JOS, ARMOEDE, True, False],
-        [JOS, "Xylofoon", True, False],  # nobody has said where it belongs
-        [VASTGOED, ARMOEDE, False, False],
-        [VASTGOED, "Xylofoon", True, False],
+        [JOS, ARMOEDE, True, False, False],
+        [JOS, "Xylofoon", True, False, False],  # nobody has said where it belongs
+        [VASTGOED, ARMOEDE, False, False, False],
+        [VASTGOED, "Xylofoon", True, False, False],
     ]
 
 
@@ -194,10 +205,10 @@ def test_relevance_of_every_cell_by_domain_and_pillar(store: Store) -> None:
             [[("2018", JOS), ("2019", VASTGOED)]],
             [(JOS, 2018), (JOS, 2019), (VASTGOED, 2018), (VASTGOED, 2019)],
         ),
-        # The first tells of its one department only, the second of all that are known.
+        # A list tells of the departments that it names, unless somebody says more.
         (
             [[("2018", JOS)], [("2019", VASTGOED), ("2019", "Griffie")]],
-            [("Griffie", 2019), (JOS, 2018), (JOS, 2019), (VASTGOED, 2019)],
+            [("Griffie", 2019), (JOS, 2018), (VASTGOED, 2019)],
         ),
     ],
 )
@@ -207,7 +218,8 @@ def test_what_uploads_cover(
     for number, rows in enumerate(files):
         sheet = usage_sheet([use(f"{year}-05-05", name, ARMOEDE) for year, name in rows])
         store_preview(preview(sheet, content=str(number)), store=store, user=NOOR)
-    assert list(load_reported(store).itertuples(index=False, name=None)) == expected
+    found = reported_years(load_reported(store))
+    assert list(found.itertuples(index=False, name=None)) == expected
 
 
 def test_uploads_with_their_counts(store: Store) -> None:
@@ -223,7 +235,7 @@ def test_uploads_with_their_counts(store: Store) -> None:
     assert found["created_at"].tzinfo is not None
     assert pd.isna(found["undone_at"])
     expected = {
-        "batch_id": 1, "file": "gebruik 2018.xlsx", "kind": "usage+budget", "scope": "all",
+        "batch_id": 1, "file": "gebruik 2018.xlsx", "kind": "usage+budget",
         "rows": 7, "accepted": 3, "rejected": 1, "skipped": 3, "first_year": 2018,
         "last_year": 2022, "user": "els", "sample": True, "size": 1234,
     }  # fmt: skip

@@ -7,6 +7,7 @@ from data.intake.store_upload import store_preview
 from data.storing.change_log import load_changes
 from data.storing.frames import load_batches, load_departments, load_relevance, load_themes
 from data.storing.frames import load_usage as usage_of
+from data.storing.organisation_facts import confirm_domains
 from data.storing.reference import edit_names, remove_sample, set_relevance
 from data.storing.store import Store, data_version
 from data.users import NotAllowedError
@@ -43,8 +44,8 @@ def test_a_theme_moves_to_another_pillar_and_task(filled: Store) -> None:
 def test_relevance_is_overruled_and_changed_again(filled: Store) -> None:
     set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False, (JOS, DUURZAAMHEID): True})
     assert load_relevance(filled).to_numpy().tolist() == [
-        [JOS, ARMOEDE, False, True],
-        [JOS, DUURZAAMHEID, True, True],
+        [JOS, ARMOEDE, False, True, False],
+        [JOS, DUURZAAMHEID, True, True, False],
     ]
     set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): True})
     assert load_relevance(filled)["relevant"].tolist() == [True, True]
@@ -67,11 +68,12 @@ def test_names_that_do_not_exist(filled: Store) -> None:
 
 
 def test_what_was_changed_is_in_the_log_and_what_was_not_is_not(filled: Store) -> None:
+    confirm_domains(filled, COORDINATOR)
     same = load_departments(filled)["domain"].iloc[0]
     values = {"domain": same, "manager": "afdelingsmanager", "employees": 40, "valid_from": 2018}
     edit_names(filled, COORDINATOR, DEPARTMENT, {JOS: values})
     set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False})
-    log = load_changes(filled).query("subject != 'upload'")
+    log = load_changes(filled).query("subject != 'upload' and verb == 'changed'")
     assert log["user"].tolist() == ["Noor", "Noor"]
     assert log["after"].tolist() == [
         {"department": JOS, "theme": ARMOEDE, "relevant": False},

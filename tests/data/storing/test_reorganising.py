@@ -127,7 +127,7 @@ def test_what_was_relevant_stays_relevant(filled: Store) -> None:
     set_relevance(filled, COORDINATOR, {(JOS, ARMOEDE): False, (VASTGOED, ARMOEDE): True})
     reorganise(filled, COORDINATOR, merged())
     cells = load_relevance(filled).set_index(["department", "theme"])
-    assert cells.loc[("Stad", ARMOEDE)].tolist() == [True, True]
+    assert cells.loc[("Stad", ARMOEDE), ["relevant", "edited"]].tolist() == [True, True]
 
 
 def test_an_upload_can_be_taken_back_after_a_reorganisation(filled: Store) -> None:

@@ -41,7 +41,7 @@ def test_two_processes_do_not_disturb_each_other(tmp_path: Path) -> None:
     assert [process.communicate()[1] for process in processes] == ["", ""]
     store = open_store(url)
     assert len(load_usage(store)) == 2 * UPLOADS * ROWS
-    assert load_departments(store)["department"].tolist() == [JOS, "Afdeling A", "Afdeling B"]
+    assert set(load_departments(store)["department"]) == {JOS, "Afdeling A", "Afdeling B"}
     assert load_batches(store)["accepted"].tolist() == [ROWS] * 2 * UPLOADS
     assert data_version(store) == 2 * UPLOADS
     store.close()

@@ -38,7 +38,6 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("scope", sa.String(), nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
         sa.Column("user_name", sa.String(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
@@ -161,7 +160,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("domain", sa.String(), nullable=False),
+        sa.Column("domain_confirmed", sa.Boolean(), nullable=False),
+        sa.Column("relevance_confirmed", sa.Boolean(), nullable=False),
         sa.Column("added_by", sa.Integer(), nullable=True),
+        sa.Column("stated", sa.Boolean(), nullable=False),
         sa.Column("valid_from", sa.Integer(), nullable=True),
         sa.Column("valid_to", sa.Integer(), nullable=True),
         sa.Column("manager", sa.String(), nullable=True),
@@ -206,6 +208,44 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_name_variant_batch_id"), "name_variant", ["batch_id"], unique=False)
     op.create_table(
+        "organisation_fact",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.Column("stated_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["batch.id"], name=op.f("fk_organisation_fact_batch_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation_fact")),
+    )
+    op.create_index(
+        op.f("ix_organisation_fact_batch_id"), "organisation_fact", ["batch_id"], unique=False
+    )
+    op.create_table(
+        "report",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("departments", sa.JSON(), nullable=True),
+        sa.Column("channels", sa.String(), nullable=False),
+        sa.Column("themes", sa.JSON(), nullable=True),
+        sa.Column("complete", sa.Boolean(), nullable=False),
+        sa.Column("stated", sa.Boolean(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("decided_by", sa.String(), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_report_batch_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report")),
+    )
+    op.create_index(op.f("ix_report_batch_id"), "report", ["batch_id"], unique=False)
+    op.create_table(
         "sheet_report",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("batch_id", sa.Integer(), nullable=False),
@@ -237,6 +277,7 @@ def upgrade() -> None:
         sa.Column("pillar", sa.String(), nullable=False),
         sa.Column("task", sa.String(), nullable=False),
         sa.Column("added_by", sa.Integer(), nullable=True),
+        sa.Column("stated", sa.Boolean(), nullable=False),
         sa.Column("valid_from", sa.Integer(), nullable=True),
         sa.Column("valid_to", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["added_by"], ["batch.id"], name=op.f("fk_theme_added_by")),

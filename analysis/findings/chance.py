@@ -1,0 +1,103 @@
+"""What chance does: how often a difference comes by itself, and what even spreading would give.
+
+A complete registration has no sampling error: the counts are what they are. Chance is about the
+next year: with the same inclination to use Platform31 there would be a few more or a few fewer.
+Uses of one department of one theme in one month are taken as one series, so that a course of four
+meetings does not count as four chances.
+"""
+
+from __future__ import annotations
+
+from statistics import NormalDist
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from data.columns import (
+    DATE,
+    DATE_PRECISION,
+    DAY_PRECISION,
+    DEPARTMENT,
+    DOMAIN,
+    MONTH_PRECISION,
+    THEME,
+    UNCLASSIFIED,
+)
+
+OUTSIDE = 0.975  # above what 97.5 % of even spreadings give
+_DRAWS = 2_000
+_SEED = 31
+
+
+def clumping(usage: pd.DataFrame) -> float:
+    """The mean size of the series in which a use came, each use counted once; 1 without series.
+
+    The sum of the squared sizes over the sum of the sizes: by how much the variance of a count is
+    larger than that of single uses (a compound Poisson process).
+    """
+    if usage.empty:
+        return 1.0
+    exact = usage[DATE_PRECISION].isin([DAY_PRECISION, MONTH_PRECISION])
+    dated = usage[exact]
+    keys = [dated[DEPARTMENT].astype("str"), dated[THEME].astype("str"),
+            dated[DATE].dt.year, dated[DATE].dt.month]  # fmt: skip
+    sizes = dated.groupby(keys).size().to_numpy(dtype=float)
+    return float(((sizes**2).sum() + (~exact).sum()) / len(usage))
+
+
+def chance_of_difference(before: int, now: int, clumps: float = 1.0) -> float:
+    """In what part of the years a difference at least as large comes with equal use.
+
+    Two counts of one rate: their difference has the variance of their sum, times the clumping.
+    """
+    if not before + now:
+        return 1.0
+    spread = (clumps * (before + now)) ** 0.5
+    z = max(abs(now - before) - 1, 0) / spread  # the difference of two counts steps by two
+    return 2 * (1 - NormalDist().cdf(z))
+
+
+def even_share(cells: pd.DataFrame, domain: str | None, theme: str | None) -> float | None:
+    """The part of the relevant cells of which is reported that is in the domain or on the theme."""
+    counted = cells[cells["relevant"] & cells["reported"]]
+    if counted.empty:
+        return None
+    return float(((counted[DOMAIN] == domain) | (counted[THEME] == theme)).mean())
+
+
+def is_concentrated(cells: pd.DataFrame, share: float, uses: float) -> bool:
+    """Whether the share of the largest domain and theme is more than even spreading gives.
+
+    Even spreading has a largest domain and theme as well: so many uses are spread over the relevant
+    cells at random, again and again, and each time the largest are looked for. Always the same
+    draws, so that a page says the same each time.
+    """
+    counted = cells[cells["relevant"] & cells["reported"]]
+    n = round(uses)
+    if counted.empty or n < 1:
+        return False
+    draws = np.random.default_rng(_SEED).multinomial(
+        n, np.full(len(counted), 1 / len(counted)), _DRAWS
+    )
+    domain, theme = _groups(counted[DOMAIN]), _groups(counted[THEME])
+    named = np.append((counted[DOMAIN] != UNCLASSIFIED).to_numpy(), True)
+    top_domain = _largest(draws, domain, named[:-1])
+    top_theme = _largest(draws, theme, np.ones(len(counted), dtype=bool))
+    either = (domain[None, :] == top_domain[:, None]) | (theme[None, :] == top_theme[:, None])
+    shares = (draws * either).sum(axis=1) / n
+    return bool(share > np.quantile(shares, OUTSIDE))
+
+
+def _groups(column: pd.Series) -> npt.NDArray[np.intp]:
+    return pd.factorize(column)[0]
+
+
+def _largest(
+    draws: npt.NDArray[np.int64], groups: npt.NDArray[np.intp], counted: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.intp]:
+    """Per draw the group that has most of it; -1 when no group counts."""
+    if not counted.any():
+        return np.full(len(draws), -1)
+    member = (groups[:, None] == np.arange(groups.max() + 1)[None, :]) & counted[:, None]
+    return np.asarray((draws @ member).argmax(axis=1))

@@ -1,0 +1,121 @@
+"""What was said of the municipality as a whole: its name, and that these are all departments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, true, update
+
+from data.columns import USAGE
+from data.storing import acts
+from data.storing import tables as t
+from data.storing.batch_log import now
+from data.storing.change_log import Change
+from data.storing.names import ids_by_name
+from data.storing.store import Store
+from data.users import User
+
+MUNICIPALITY, ALL_DEPARTMENTS = "municipality", "all_departments"
+_YES = "yes"
+
+
+@dataclass(frozen=True)
+class OrganisationFacts:
+    """The name of the municipality, and who said when that the departments are all there are."""
+
+    municipality: str | None = None
+    confirmed: bool = False
+    confirmed_by: str | None = None
+    confirmed_at: dt.datetime | None = None
+
+
+def load_organisation_facts(store: Store) -> OrganisationFacts:
+    """What holds now. What the sample said holds while nothing but the sample is read in."""
+    f, b = t.organisation_fact.c, t.batch.c
+    lines = select(f.name, f.value, f.batch_id, f.stated_at, f.user_name).order_by(
+        f.batch_id.is_(None), f.id
+    )
+    with store.reading() as connection:
+        active = connection.execute(
+            select(b.id, b.sample).where(b.undone_at.is_(None), b.kind.contains(USAGE))
+        ).all()
+        sample = {line.id for line in active} if all(line.sample for line in active) else set()
+        found = connection.execute(lines).all()
+    facts = {line.name: line for line in found if line.batch_id is None or line.batch_id in sample}
+    place, said = facts.get(MUNICIPALITY), facts.get(ALL_DEPARTMENTS)
+    confirmed = said is not None and said.value == _YES
+    return OrganisationFacts(
+        municipality=(place.value or None) if place else None,
+        confirmed=confirmed,
+        confirmed_by=said.user_name if said and confirmed else None,
+        confirmed_at=said.stated_at if said and confirmed else None,
+    )
+
+
+def state_municipality(store: Store, user: User, name: str) -> None:
+    """Say which municipality this is; an empty name takes that back."""
+    with store.writing(user, acts.CHANGE, acts.ORGANISATION) as change:
+        _insert(change, MUNICIPALITY, name.strip())
+
+
+def confirm_departments(store: Store, user: User, *, all_of_them: bool = True) -> None:
+    """Say that the departments in the store are all departments, or no longer.
+
+    Those that were known from a list only count as said from then on.
+    """
+    with store.writing(user, acts.CONFIRM, acts.ORGANISATION) as change:
+        if all_of_them:
+            known = t.department.c.stated.is_(False)
+            change.connection.execute(update(t.department).where(known).values(stated=True))
+        _insert(change, ALL_DEPARTMENTS, _YES if all_of_them else "")
+
+
+def confirm_domains(store: Store, user: User, domains: Mapping[str, str] | None = None) -> int:
+    """Say that the domains of departments are right, as proposed or as given; how many changed.
+
+    Without `domains` every proposal is confirmed at once.
+    """
+    with store.writing(user, acts.CONFIRM, acts.DEPARTMENT) as change:
+        d, connection = t.department.c, change.connection
+        wanted = {} if domains is None else dict(domains)
+        chosen = d.name.in_(list(wanted)) if domains is not None else true()
+        open_lines = connection.execute(
+            select(d.id, d.name, d.domain).where(chosen, d.domain_confirmed.is_(False))
+        ).all()
+        for line in open_lines:
+            values = {"domain": wanted.get(line.name, line.domain), "domain_confirmed": True}
+            connection.execute(update(t.department).where(d.id == line.id).values(values))
+            change.note(line.id, after={"name": line.name, "domain": values["domain"]})
+        change.allow_nothing()
+    return len(open_lines)
+
+
+def confirm_relevance(store: Store, user: User, departments: list[str]) -> None:
+    """Say that what is relevant for these departments is right. `KeyError` for an unknown one."""
+    with store.writing(user, acts.CONFIRM, acts.RELEVANCE) as change:
+        connection = change.connection
+        ids = ids_by_name(connection, t.department)
+        numbers = [ids[name] for name in departments]
+        d = t.department.c
+        connection.execute(
+            update(t.department).where(d.id.in_(numbers)).values(relevance_confirmed=True)
+        )
+        for name, number in zip(departments, numbers, strict=True):
+            change.note(number, after={"name": name})
+        change.allow_nothing()
+
+
+def state_of_sample(store: Store, user: User, batch_id: int, municipality: str) -> None:
+    """What the sample says of its municipality; it leaves with the sample."""
+    with store.writing(user, acts.CHANGE, acts.ORGANISATION) as change:
+        _insert(change, MUNICIPALITY, municipality, batch_id)
+        _insert(change, ALL_DEPARTMENTS, _YES, batch_id)
+
+
+def _insert(change: Change, name: str, value: str, batch_id: int | None = None) -> None:
+    line = {"name": name, "value": value, "batch_id": batch_id, "stated_at": now(),
+            "user_name": change.user.name}  # fmt: skip
+    change.connection.execute(insert(t.organisation_fact).values(line))
+    change.note(after={name: value})
