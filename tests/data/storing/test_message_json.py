@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -50,3 +53,24 @@ def test_values_that_json_does_not_know(value: object, kept: object) -> None:
 def test_a_text_of_the_screen_is_not_stored() -> None:
     with pytest.raises(TypeError, match="Text"):
         encode(Message("a_code", {"v": Text("Overview")}))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "2000.5 is meer dan 2.000 uur"), ("en", "2000.5 is more than 2,000 hours")],
+)
+def test_a_process_that_only_reads_knows_every_sentence(language: str, said: str) -> None:
+    stored = {"code": "hours_too_many", "values": {"value": "2000.5", "hours": 2000.0}}
+    code = (
+        "import sys\n"
+        "from data.storing.message_json import decode\n"
+        "from texts import use_language\n"
+        "assert 'data.cleaning.messages' not in sys.modules\n"
+        f"with use_language({language!r}):\n"
+        f"    print(decode({stored!r}))\n"
+    )
+    root = Path(__file__).parents[3]
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], cwd=root, capture_output=True, text=True
+    )
+    assert done.stdout.startswith(said)
