@@ -15,11 +15,11 @@ from data import columns as c
 from data.fields.choices import CHANNELS, SHARES, values_of
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
-from data.sample.records import FORMS, PLAN
 from data.settings import Settings
 from data.storing.store import Store
 from data.storing.uploads import load_batches
 from data.values.results import FilePreview, Heading, SheetResult, Table
+from scripts.sample.records import FORMS, PLAN
 from tests.users import NOOR
 
 HEADINGS = (

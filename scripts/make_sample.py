@@ -1,4 +1,4 @@
-"""Writes the two sample workbooks: `python -m data.sample.write_sample`."""
+"""Writes the two sample workbooks: `python -m scripts.make_sample`."""
 
 from __future__ import annotations
 
@@ -6,22 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.sample.layouts import (
-    BUDGET_FILE,
-    USAGE_FILE,
-    Layout,
-    budget_layouts,
-    usage_layouts,
-)
+from data.sample import BUDGET_FILE, FOLDER, USAGE_FILE
+from scripts.sample.layouts import Layout, budget_layouts, usage_layouts
 
-FOLDER = Path(__file__).parent
 WRITTEN = (2023, 1, 16, 9, 0, 0)  # one moment, so that the bytes are the same every time
 WIDTH = 18
 
@@ -83,7 +76,7 @@ def _without_clock(content: bytes) -> bytes:
 
 
 def main() -> None:
-    """Write the workbooks beside this script."""
+    """Write the workbooks where they are read from."""
     for name, content in sample_files().items():
         (FOLDER / name).write_bytes(content)
 

@@ -1,4 +1,7 @@
-"""Two fictitious workbooks, to see the tool at work before there are own files."""
+"""Two fictitious workbooks, to see the tool at work before there are own files.
+
+`scripts/make_sample.py` made them; they are read in as any other file.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from pathlib import Path
 
 from data.intake.preview import preview_file, propose_classification
 from data.intake.store_upload import store_preview
-from data.sample.layouts import BUDGET_FILE, USAGE_FILE
 from data.storing.chosen_settings import load_settings
 from data.storing.organisation_facts import state_of_sample
 from data.storing.store import Store
@@ -15,6 +17,8 @@ from data.users import User
 from data.values.report import ALL, NOTHING_STATED, Statement
 
 FOLDER = Path(__file__).parent
+USAGE_FILE = "voorbeeld-gebruik-2018-2022.xlsx"
+BUDGET_FILE = "voorbeeld-budget-2018-2022.xlsx"
 SAMPLE_FILES = (USAGE_FILE, BUDGET_FILE)
 MUNICIPALITY = "Haarlem"
 WHOLE_YEARS = Statement(dt.date(2018, 1, 1), dt.date(2022, 12, 31), ALL, ALL)

@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 
 from data.cells.months import SHORT
 from data.columns import BLANK, NOTE, REPEATED_HEADER, TOTAL
-from data.sample.records import BUDGET_LINES, Use, uses_of
+from scripts.sample.records import BUDGET_LINES, Use, uses_of
 
-USAGE_FILE = "voorbeeld-gebruik-2018-2022.xlsx"
-BUDGET_FILE = "voorbeeld-budget-2018-2022.xlsx"
 FICTITIOUS = "Fictieve voorbeeldgegevens – geen echte registratie"
 OTHER_SPELLING = {"Jeugd, Onderwijs en Sport": "Jeugd, Onderwijs & Sport"}
 

@@ -10,14 +10,14 @@ import pandas as pd
 import pytest
 
 from data.intake.preview import preview_file
-from data.sample import FOLDER, read_in
-from data.sample.layouts import BUDGET_FILE, FICTITIOUS, USAGE_FILE, usage_layouts
-from data.sample.records import PLAN
-from data.sample.write_sample import sample_files
+from data.sample import BUDGET_FILE, FOLDER, USAGE_FILE, read_in
 from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_departments, load_themes, load_usage
 from data.storing.store import Store, open_store
 from data.values.results import SheetResult
+from scripts.make_sample import sample_files
+from scripts.sample.layouts import FICTITIOUS, usage_layouts
+from scripts.sample.records import PLAN
 from tests.users import NOOR
 
 NO_USE_IN_2018 = {
