@@ -1,4 +1,4 @@
-"""The command line: `python -m data import | batches | undo | export | prepare`."""
+"""The command line: `python -m data --help`."""
 
 from __future__ import annotations
 

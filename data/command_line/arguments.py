@@ -14,7 +14,7 @@ from texts import translate as _
 
 PROGRAM = "python -m data"
 WRONG_USE = 2
-COMMANDS = ("import", "batches", "undo", "export", "prepare")
+COMMANDS = ("import", "batches", "undo", "export", "prepare", "backup", "restore")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -54,6 +54,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     of["undo"].add_argument("batch_id", type=int, metavar="BATCH_ID")
     of["export"].add_argument("--kind", choices=KINDS, required=True, help=_("what to write"))
     of["export"].add_argument("--format", choices=("csv", "json"), default="csv")
+    for name in ("backup", "restore"):
+        of[name].add_argument("file", type=Path, metavar="FILE")
+    running_help = _("put it back although the app runs")
+    of["restore"].add_argument("--while-running", action="store_true", help=running_help)
     return parser.parse_args(arguments)
 
 
@@ -83,4 +87,6 @@ def _helps() -> Mapping[str, str]:
         "undo": _("take one upload back"),
         "export": _("write every stored row"),
         "prepare": _("make the store ready for the app"),
+        "backup": _("write a whole copy of the store, also while the app runs"),
+        "restore": _("put a copy back"),
     }

@@ -20,6 +20,7 @@ from texts import translate as _
 
 if TYPE_CHECKING:
     from data.settings import Settings
+    from data.storing.backup import Held
     from data.storing.store import Store
     from data.users import User
     from data.values.results import FilePreview
@@ -34,12 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parse(arguments)
         _write_utf8(sys.stdout, sys.stderr)
         _configure_logging()
-        store = _open(options)
-        if store is None:
-            return WRONG_USE
         from data.errors import NotDoneError
 
+        store = None
         try:
+            if options.command == "restore":
+                return restore(options)
+            store = _open(options)
+            if store is None:
+                return WRONG_USE
             status = COMMANDS[options.command](options, store)
             sys.stdout.flush()
         except NotDoneError as error:
@@ -49,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return ALL_READ
         finally:
-            store.close()
+            if store:
+                store.close()
         return status
 
 
@@ -127,6 +132,35 @@ def prepare(_options: argparse.Namespace, store: Store) -> int:
         print(_("The store is new: the sample is read in."))
     print(_("The store is ready: {store}").format(store=store.url))
     return ALL_READ
+
+
+def backup(options: argparse.Namespace, store: Store) -> int:
+    """Write a whole copy of the store, also while the app runs."""
+    from data.storing.backup import back_up
+
+    held = back_up(store, _local_user(store), options.file)
+    print(_("The copy is written and checked: {held}.").format(held=_held(held)))
+    return ALL_READ
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Put a copy back; the store need not be one that can be opened."""
+    from data.storing.backup import restore_backup
+    from data.storing.store import default_url
+
+    url = options.store or default_url()
+    running = options.while_running
+    restored = restore_backup(url, options.file, _local_user, while_running=running)
+    print(_("The copy is put back: {held}.").format(held=_held(restored.held)))
+    if restored.kept:
+        print(_("What it replaced is kept in {file}.").format(file=restored.kept))
+    return ALL_READ
+
+
+def _held(held: Held) -> str:
+    return _("uploads: {uploads}, uses: {uses}, budget lines: {lines}").format(
+        uploads=held.uploads, uses=held.uses, lines=held.budget_lines
+    )
 
 
 def _import_file(
@@ -286,4 +320,5 @@ COMMANDS = {
     "undo": undo,
     "export": export,
     "prepare": prepare,
+    "backup": backup,
 }

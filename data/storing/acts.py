@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from data.users import (
     ACT,
+    ADMINISTER,
     ANSWER,
     CLASSIFY,
     CONFIGURE,
@@ -115,6 +116,7 @@ OWN_LIST = Subject(
 REPORT = Subject("report", Text("report"), {ADD: CLASSIFY, CHANGE: CLASSIFY, WITHDRAW: CLASSIFY})
 ORGANISATION = Subject("organisation", Text("organisation"), {CHANGE: CLASSIFY, CONFIRM: CLASSIFY})
 MOMENT = Subject("moment", Text("uploads of an earlier moment"), {RESTORE: READ_IN})
+STORE_ITSELF = Subject("store", Text("the store"), {RESTORE: ADMINISTER})
 SAMPLE = Subject("sample", Text("sample data"), {REMOVE: READ_IN})
 
 SUBJECTS = {
@@ -122,6 +124,6 @@ SUBJECTS = {
     for subject in (
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
         SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, CONFIRMATION, PROPOSAL,
-        UPLOAD, OWN_LIST, REPORT, ORGANISATION, MOMENT, SAMPLE,
+        UPLOAD, OWN_LIST, REPORT, ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF,
     )
 }  # fmt: skip

@@ -144,3 +144,37 @@ REPORT_ENDS_BEFORE_IT_BEGINS = sentence(
     "report_ends_before_it_begins",
     "A list cannot end before it begins; nothing was changed.",
 )
+BACKUP_WOULD_REPLACE_STORE = sentence(
+    "backup_would_replace_store",
+    "That file is the store itself. Give another file for the copy.",
+)
+BACKUP_OF_MEMORY = sentence(
+    "backup_of_memory",
+    "This store is not kept in a file, so there is nothing to copy.",
+)
+BACKUP_NOT_THERE = sentence("backup_not_there", "There is no file “{file}”. Check the name.")
+BACKUP_FOLDER_NOT_THERE = sentence(
+    "backup_folder_not_there",
+    "There is no folder “{folder}”. Make it, or give another.",
+)
+BACKUP_IS_NO_STORE = sentence(
+    "backup_is_no_store",
+    "“{file}” is no copy of a store of this program. Nothing was changed.",
+)
+BACKUP_DAMAGED = sentence(
+    "backup_damaged",
+    "“{file}” is damaged, so it was not used. Nothing was changed: take an earlier copy.",
+)
+STORE_IN_USE = sentence(
+    "store_in_use",
+    "The store is in use. Stop the app first; or give --while-running, and everybody sees what "
+    "was put back from then on.",
+)
+TOOL_NOT_THERE = sentence(
+    "tool_not_there",
+    "The program {tool} of PostgreSQL is needed for this. Install it, and try again.",
+)
+TOOL_FAILED = sentence(
+    "tool_failed",
+    "{tool} did not succeed. Check that it belongs to the version of the database, and try again.",
+)

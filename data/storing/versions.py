@@ -62,11 +62,13 @@ ALL_KINDS = frozenset(KIND_OF_TABLE.values())
 
 WRITTEN = "store_written"  # an option of a connection that writes: the tables that it wrote
 _OF_THE_STORE_ITSELF = ("meta", "alembic_version")
+IDENTITY = "identity"  # another one in every store, so that two are never taken for one
 _PREFIX = "version of "
 _WRITES = re.compile(r'\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)', re.IGNORECASE)
 _ASK = "SELECT name, value FROM meta"
 
-Versions = Mapping[str, int]  # kind of data -> its number; what was never written is not in it
+# Kind of data -> its number (what was never written is not in it), and the identity of the store.
+Versions = Mapping[str, int]
 
 
 def watch(engine: Engine) -> None:
@@ -91,7 +93,7 @@ def raise_versions(connection: Connection, tables: Collection[str]) -> None:
 
 
 def load_versions(store: Store) -> Versions:
-    """The number of every kind of data, as it is now."""
+    """The number of every kind of data as it is now, and the identity of the store."""
     # By the driver itself, since every click asks it: SQLAlchemy would take five times as long.
     with failing_in_a_sentence():
         raw = store.engine.raw_connection()
@@ -101,7 +103,11 @@ def load_versions(store: Store) -> Versions:
             found = cursor.fetchall()
         finally:
             raw.close()
-    return {name.removeprefix(_PREFIX): value for name, value in found if _PREFIX in name}
+    return {
+        name.removeprefix(_PREFIX): value
+        for name, value in found
+        if name == IDENTITY or _PREFIX in name
+    }
 
 
 def _note_table(

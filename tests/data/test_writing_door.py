@@ -23,6 +23,7 @@ from data.money.agreements import LAST_YEAR
 from data.storing import (
     actions,
     acts,
+    backup,
     chosen_settings,
     confirmations,
     finance,
@@ -179,6 +180,7 @@ CALLS: dict[Callable[..., Any], Call] = {
     organisation_facts.state_of_sample: (
         nothing, lambda s, u, x: organisation_facts.state_of_sample(s, u, 1, "Haarlem"),
     ),
+    backup.mark_restored: (nothing, lambda s, u, x: backup.mark_restored(s, u, "kopie.sqlite3")),
     managed.put: (nothing, lambda s, u, x: managed.put(
         s, u, Managed(departments={"Griffie": {"domain": "bestuur"}}))),
 }  # fmt: skip

@@ -22,6 +22,7 @@ from data.storing.organisation_facts import OrganisationFacts, load_organisation
 from data.storing.store import Store
 from data.storing.versions import (
     ALL_KINDS,
+    IDENTITY,
     NAMES,
     ORGANISATION,
     REPORTS,
@@ -70,7 +71,7 @@ def version(*kinds: str) -> int:
     """A number that is another one whenever data of these kinds changed; of any kind by default."""
     note_reading(kinds or ALL_KINDS)
     versions = snapshot().versions
-    return sum(versions.get(kind, 0) for kind in kinds or ALL_KINDS)
+    return sum(versions.get(kind, 0) for kind in (IDENTITY, *(kinds or ALL_KINDS)))
 
 
 def frame(name: str) -> pd.DataFrame:

@@ -20,7 +20,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.failures import log_failure
 from data.storing.store import Store, default_url, open_store
-from data.storing.versions import ALL_KINDS, Versions, load_versions, on_writing
+from data.storing.versions import ALL_KINDS, IDENTITY, Versions, load_versions, on_writing
 
 PATIENCE = 0.25  # seconds that a visitor waits for a change of another: most are there by then
 _MOST_LOADED = 128  # frames: the newest state and the one before, in some structures
@@ -117,6 +117,8 @@ class Snapshot:
     def followed_by(self, versions: Versions) -> Snapshot:
         """The state after this one, with everything that still holds."""
         changed = {kind for kind in ALL_KINDS if self.versions.get(kind) != versions.get(kind)}
+        if self.versions.get(IDENTITY) != versions.get(IDENTITY):  # another store stands there
+            changed = set(ALL_KINDS)
 
         def holds(_key: object, made: _Loaded | Result) -> bool:
             return not made.kinds & changed
@@ -155,6 +157,8 @@ class Memory:
     def shows(self, versions: Versions) -> bool:
         """Whether visitors see a state with all that these versions say."""
         seen = self._shown.versions if self._shown else {}
+        if seen.get(IDENTITY) != versions.get(IDENTITY):  # the change was made to another store
+            return True
         return all(seen.get(kind, 0) >= number for kind, number in versions.items())
 
     def _find(self) -> tuple[Snapshot, Snapshot | None]:

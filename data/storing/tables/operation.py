@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, DateTime, Integer, String
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Integer, String
 
 from data.storing.tables.columns import number, table, user_name
 
 meta = table(
     "meta",
-    "One number per name; `data_version` is raised by every transaction that changes data.",
+    "One number per name: `data_version` is raised by every transaction that changes data, "
+    "`version of …` by every one that changes that kind, and `identity` is another one in every "
+    "store, and after a copy was put back.",
     Column("name", String, primary_key=True, doc="what the number is of"),
-    Column("value", Integer, nullable=False, doc="the number"),
+    Column("value", BigInteger, nullable=False, doc="the number"),
 )
 
 change_log = table(

