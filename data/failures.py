@@ -18,16 +18,12 @@ def log_failure(log: logging.Logger, what: str, error: BaseException) -> str:
     The number is what a visitor is shown, so that the two can be brought together.
     """
     number = secrets.token_hex(3)
-    places = [
-        f"{frame.filename}:{frame.lineno} in {frame.name}"
-        for frame in traceback.extract_tb(error.__traceback__)
-    ]
     log.error(
         "%s failed (%s): %s at\n  %s",
         what,
         number,
         cause_of(error),
-        "\n  ".join(places),
+        "\n  ".join(places_of(error)),
         extra={"details": {"failure": number, "cause": cause_of(error)}},
     )
     return number
@@ -35,8 +31,17 @@ def log_failure(log: logging.Logger, what: str, error: BaseException) -> str:
 
 def cause_of(error: BaseException) -> str:
     """The kind of error, and its cause where that can be told without its own words."""
-    kind = type(error).__name__
+    kind = getattr(error, "cause", type(error).__name__)  # the cause in another process
     original = getattr(error, "orig", None) or error.__cause__ or error
     code = getattr(original, "sqlite_errorname", None) or getattr(original, "sqlstate", None)
     known = f": {error.message.code}" if isinstance(error, NotDoneError) else ""
     return f"{kind}{known} ({code})" if code else f"{kind}{known}"
+
+
+def places_of(error: BaseException) -> list[str]:
+    """The lines of code that led to an error; those in another process last."""
+    here = [
+        f"{frame.filename}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    return [*here, *getattr(error, "places", ())]

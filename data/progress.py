@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-CHECKING, READING, RECOGNISING, STORING = "checking", "reading", "recognising", "storing"
+WAITING, CHECKING, READING = "waiting", "checking", "reading"
+RECOGNISING, STORING = "recognising", "storing"
 
 
 class StoppedError(Exception):
@@ -34,6 +35,10 @@ class Watch:
     def stopped(self) -> bool:
         """Whether somebody asked to stop."""
         return self._stopped.is_set()
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Keep how far the work is."""
+        self.stage, self.done, self.total = stage, done, total
 
     def stop(self) -> None:
         """Ask the work to stop; from any thread."""
@@ -70,7 +75,7 @@ def step(stage: str, done: int = 0, total: int = 0) -> None:
         return
     if watch.stopped:
         raise StoppedError
-    watch.stage, watch.done, watch.total = stage, done, total
+    watch.tell(stage, done, total)
 
 
 @contextmanager

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from data.intake.opening import open_file
 from data.intake.outcomes import Outcomes
-from data.intake.read_request import NotOpenError, ReadRequest
+from data.intake.read_request import ReadRequest
 from data.intake.read_tables import Reader
 from data.mending.skipping import without_stored_rows
 from data.settings import Settings
@@ -25,6 +26,10 @@ class FileReader:
         self._file: OpenedFile | None = None
         self._outcomes = Outcomes()
 
+    def at_work(self, _settings: Settings) -> AbstractContextManager[None]:
+        """What an `open` and a `read` belong in; of use to a reader in a process of its own."""
+        return nullcontext()
+
     @property
     def opened(self) -> str | None:
         """The SHA-256 of the file whose rows are held here: the file itself or one it mends."""
@@ -39,7 +44,7 @@ class FileReader:
     def read(self, request: ReadRequest) -> FilePreview:
         """What the file that was opened yields."""
         if self._file is None:
-            raise NotOpenError
+            raise ValueError("no file is open")
         corrections = self._file.corrections.overruled_by(request.corrections)
         reader = Reader(
             known=replace(request.known, chosen=corrections.names),

@@ -6,13 +6,13 @@ import hashlib
 import logging
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import partial
 from typing import Protocol
 
 from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT, THEME
-from data.intake.read_request import NotOpenError, ReadRequest
+from data.intake.read_request import ReadRequest
 from data.logging_setup import note
 from data.reference import Classification, propose_domain, propose_theme
 from data.settings import Settings
@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 class Reader(Protocol):
     """What reads one file, as `file_reader.FileReader` does."""
 
+    def at_work(self, settings: Settings, /) -> AbstractContextManager[None]:
+        """What an `open` and a `read` belong in."""
+
     @property
     def opened(self) -> str | None:
         """The SHA-256 of the file whose rows are held; None when no file is."""
@@ -39,7 +42,7 @@ class Reader(Protocol):
         """Take a file; raises `UnreadableFileError`."""
 
     def read(self, request: ReadRequest) -> FilePreview:
-        """What it yields; raises `NotOpenError`."""
+        """What it yields."""
 
 
 class FileReading:
@@ -49,11 +52,9 @@ class FileReading:
     """
 
     def __init__(self, content: bytes, file_name: str, reader: Reader | None = None) -> None:
-        from data.intake.file_reader import FileReader
-
         self.content, self.file_name = content, _storable(file_name)
         self._sha256 = hashlib.sha256(content).hexdigest()
-        self._reader: Reader = reader or FileReader()
+        self._reader: Reader = reader or _reader_here()
         self._opened_by: Settings | None = None
 
     def preview(
@@ -83,12 +84,11 @@ class FileReading:
         only: str | None,
     ) -> FilePreview:
         about = FilePreview(self.file_name, self._sha256, len(self.content))
-        request = partial(_request, about, store, settings, kind, corrections, only)
         try:
-            try:
-                return self._reader.read(request(self._open(settings)))
-            except NotOpenError:  # what it kept had to make room meanwhile
-                return self._reader.read(request(self._open(settings)))
+            with self._reader.at_work(settings):
+                original = self._open(settings)
+                request = _request(about, original, store, settings, corrections, kind, only)
+                return self._reader.read(request)
         except UnreadableFileError as error:
             return replace(about, error=error.message)
 
@@ -119,6 +119,12 @@ def _tell_read(preview: FilePreview, began: float) -> None:
     note(log, "file read", about | counts)
 
 
+def _reader_here() -> Reader:
+    from data.intake.file_reader import FileReader  # all that cleans: a page can do without
+
+    return FileReader()
+
+
 def preview_file(
     content: bytes,
     file_name: str,
@@ -142,12 +148,12 @@ def preview_file(
 
 def _request(
     about: FilePreview,
+    original: str,
     store: Store,
     settings: Settings,
-    kind: str | None,
     corrections: Corrections,
+    kind: str | None,
     only: str | None,
-    original: str,
 ) -> ReadRequest:
     """What the store knows by now; `original` is the SHA-256 of the file that the rows are of."""
     with store.reading() as connection:

@@ -31,7 +31,3 @@ class ReadRequest:
     rule: Rule = DEFAULT_RULE
     corrections: Corrections = NO_CORRECTIONS
     lineage: Lineage = NOTHING_STORED
-
-
-class NotOpenError(Exception):
-    """The reader holds no file (any more): it has to be opened first."""

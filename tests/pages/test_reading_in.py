@@ -113,7 +113,7 @@ def test_an_unexpected_fault_in_one_file_is_one_sentence(
     def broken(*_args: object, **_options: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("ui.reading_in.pending_files.preview_file", broken)
+    monkeypatch.setattr(pending_files.FileReading, "preview", broken)
     drop(page, ("raar.xlsx", b"x"))
     assert "Dit bestand kon niet worden gelezen." in texts(page)
 
@@ -239,7 +239,7 @@ def test_cancelled_while_reading_or_storing_nothing_stays(
         raise StoppedError
 
     with monkeypatch.context() as patch:
-        patch.setattr(pending_files, "preview_file", stop)
+        patch.setattr(pending_files.FileReading, "preview", stop)
         drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     assert "gebruik 2018.xlsx" not in texts(page)
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from data import columns as c
-from data.intake.preview import preview_file
+from data.intake.file_processes import FileReader
+from data.intake.preview import FileReading
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
 from data.storing.versions import READ_BY_INTAKE
@@ -50,13 +51,8 @@ def show_own_list(department: str) -> None:
 
 def limited_preview(content: bytes, file_name: str, department: str) -> FilePreview:
     """What the file holds of this department; its amounts are the coordinator's business."""
-    preview = preview_file(
-        content,
-        file_name,
-        store=loaders.store(),
-        settings=loaders.settings(),
-        only=department,
-    )
+    reading = FileReading(content, file_name, FileReader())
+    preview = reading.preview(store=loaders.store(), settings=loaders.settings(), only=department)
     return replace(preview, sheets=tuple(s for s in preview.sheets if s.kind == c.USAGE))
 
 

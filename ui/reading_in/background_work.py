@@ -12,15 +12,28 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from data.progress import CHECKING, READING, RECOGNISING, STORING, StoppedError, Watch, watched
+from data.progress import (
+    CHECKING,
+    READING,
+    RECOGNISING,
+    STORING,
+    WAITING,
+    StoppedError,
+    Watch,
+    watched,
+)
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.safe import escape_markdown
 from ui.shared.snapshot import renew
 
 SILENT_SECONDS = 0.7  # what is done by then needs no word
+PATIENCE_SECONDS = 20.0  # a connection that fails comes back by then
 _LOOK_SECONDS = 0.3
+_GUARD_SECONDS = 2.0
 _TASKS = "upload_tasks"
 _SHARES = {CHECKING: (0.0, 0.1), READING: (0.1, 0.6), RECOGNISING: (0.6, 1.0), STORING: (0.0, 1.0)}
 
@@ -53,7 +66,16 @@ class Task:
         if not self._started:
             self._started = True
             threading.Thread(target=self._run, args=[self.prepare()], daemon=True).start()
+            threading.Thread(target=self._guard, args=[who_visits()], daemon=True).start()
         return self._done.wait(seconds)
+
+    def _guard(self, is_here: Callable[[], bool]) -> None:
+        """Stop it once its visitor has left; what is being stored is stored."""
+        left = 0.0
+        while not self._done.wait(_GUARD_SECONDS) and not self.watch.stopped:
+            left = 0.0 if is_here() else left + _GUARD_SECONDS
+            if left >= PATIENCE_SECONDS and self.watch.stage != STORING:
+                self.watch.stop()
 
     def _run(self, work: Callable[[], Any]) -> None:
         try:
@@ -72,6 +94,15 @@ class Task:
             raise self._error
         else:
             self.finish(self._result)
+
+
+def who_visits() -> Callable[[], bool]:
+    """What tells, in any thread, whether the visitor of this run of the page is still there."""
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None or not runtime.exists():
+        return lambda: True
+    session = context.session_id
+    return lambda: runtime.get_instance().is_active_session(session)
 
 
 def add(task: Task) -> None:
@@ -132,6 +163,7 @@ def _stage(watch: Watch, *, done: str, total: str) -> str:
     if watch.stage == STORING and watch.done:
         return _("Storing: row {done} of {total}").format(done=done, total=total)
     return {
+        WAITING: _("Waiting until another file is read…"),
         RECOGNISING: _("Recognising dates, names and amounts…"),
         STORING: _("Storing…"),
     }.get(watch.stage, _("Opening and checking the file…"))

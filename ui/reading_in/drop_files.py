@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from data.columns import DEPARTMENT, THEME
+from data.intake.file_processes import warm_up
 from data.storing.names import load_forms
 from texts import current_language, use_language
 from texts import translate as _
@@ -16,6 +17,7 @@ from ui.shared.uploader import drop_files
 
 def receive_files() -> None:
     """Let the visitor drop files, read them, and go on with what was interrupted."""
+    warm_up()
     megabytes = loaders.settings().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
     files = drop_files(

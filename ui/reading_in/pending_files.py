@@ -15,8 +15,9 @@ import streamlit as st
 from data.columns import USAGE
 from data.errors import NotDoneError
 from data.failures import log_failure
+from data.intake.file_processes import FileReader
 from data.intake.messages import FILE_NOT_READ
-from data.intake.preview import preview_file
+from data.intake.preview import FileReading
 from data.intake.store_upload import overlaps_with, store_preview
 from data.overlap import KEEP
 from data.progress import StoppedError
@@ -42,15 +43,21 @@ log = logging.getLogger(__name__)
 class Pending:
     """A file that was read; `version` is that of the data when it was, `notice` what to say.
 
-    `corrections` is what the visitor said about it: the preview is read with that.
+    `corrections` is what the visitor said about it: the preview is read with that. `reading` keeps
+    what came of the file, until it is stored or cancelled, or the visitor leaves.
     """
 
     number: int
-    content: bytes = field(repr=False)
+    reading: FileReading = field(repr=False)
     preview: FilePreview
     version: int
     notice: Message | None = None
     corrections: Corrections = NO_CORRECTIONS
+
+    @property
+    def content(self) -> bytes:
+        """The file itself."""
+        return self.reading.content
 
     @property
     def file_name(self) -> str:
@@ -116,6 +123,7 @@ def add(file_name: str, content: bytes) -> None:
     A workbook with mended rows replaces the file that waits for them, with what was said of it.
     """
     version = loaders.version(*READ_BY_INTAKE)
+    reading = FileReading(content, file_name, FileReader())
 
     def finish(preview: FilePreview) -> None:
         said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS
@@ -127,12 +135,12 @@ def add(file_name: str, content: bytes) -> None:
             del _items()[number]
         number = st.session_state.get(_LAST_NUMBER, 0) + 1
         st.session_state[_LAST_NUMBER] = number
-        _items()[number] = Pending(number, content, preview, version, corrections=heard)
+        _items()[number] = Pending(number, reading, preview, version, corrections=heard)
         if said != heard:
             _items()[number] = replace(_items()[number], corrections=said)
             _queue(_items()[number])
 
-    background_work.add(Task(file_name, partial(_reader, file_name, content), finish))
+    background_work.add(Task(file_name, partial(_reader, reading), finish))
 
 
 def find(number: int) -> Pending | None:
@@ -176,7 +184,7 @@ def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
         if now := find(item.number):
             _items()[item.number] = replace(now, preview=preview, version=version)
 
-    read = partial(_reader, item.file_name, item.content, item.corrections)
+    read = partial(_reader, item.reading, item.corrections)
     background_work.add(Task(item.file_name, read, finish, stopped))
 
 
@@ -201,7 +209,7 @@ def save(
 
     def prepare() -> Callable[[], _Stored]:
         version, before = loaders.version(*READ_BY_INTAKE), outcomes.figures_now()
-        read = _reader(item.file_name, item.content, item.corrections) if _is_stale(item) else None
+        read = _reader(item.reading, item.corrections) if _is_stale(item) else None
         user, store = visitor.current_user(), loaders.store()
 
         def put(preview: FilePreview) -> int:
@@ -265,13 +273,11 @@ def _items() -> dict[int, Pending]:
 
 
 def _reader(
-    file_name: str, content: bytes, corrections: Corrections = NO_CORRECTIONS
+    reading: FileReading, corrections: Corrections = NO_CORRECTIONS
 ) -> Callable[[], FilePreview]:
     """What reads a file, to be called in any thread."""
     read = partial(
-        preview_file,
-        content,
-        file_name,
+        reading.preview,
         store=loaders.store(),
         settings=loaders.settings(),
         corrections=corrections,
@@ -284,7 +290,7 @@ def _reader(
             raise
         except Exception as error:  # one file may never stand in the way of the others
             log_failure(log, "reading", error)
-            return FilePreview(file_name, size=len(content), error=FILE_NOT_READ())
+            return FilePreview(reading.file_name, size=len(reading.content), error=FILE_NOT_READ())
 
     return run
 
