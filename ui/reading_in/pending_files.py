@@ -12,7 +12,6 @@ from functools import partial
 
 import streamlit as st
 
-from data.columns import USAGE
 from data.errors import NotDoneError
 from data.failures import log_failure
 from data.intake.file_processes import FileReader
@@ -74,11 +73,6 @@ class Pending:
         """Whether there is a row to store that is not stored yet."""
         known = self.preview.error or self.preview.stored_as is not None
         return not known and any(sheet.accepted for sheet in self.tables)
-
-    @property
-    def holds_usage(self) -> bool:
-        """Whether a sheet with use is among the tables."""
-        return any(sheet.kind == USAGE for sheet in self.tables)
 
 
 @dataclass(frozen=True)
