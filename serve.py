@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from ui.shared.serving import begin_serving, show_failure
+from ui.shared.warming import warming
 
 PagesManager.uses_pages_directory = False
 begin_serving()
-app = st.App("app.py", on_script_error=show_failure)
+app = st.App("app.py", on_script_error=show_failure, lifespan=warming)

@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import websockets
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import NewSession
@@ -120,8 +121,11 @@ class Visitor:
 
 
 def _check(message: ForwardMsg) -> None:
-    if message.delta.new_element.WhichOneof("type") == "exception":
-        raise RuntimeError(message.delta.new_element.exception.message)
+    element = message.delta.new_element
+    if element.WhichOneof("type") == "exception":
+        raise RuntimeError(element.exception.message)
+    if element.WhichOneof("type") == "alert" and element.alert.format == Alert.ERROR:
+        raise RuntimeError(element.alert.body)
 
 
 async def visit_streamlit(
