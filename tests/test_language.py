@@ -40,7 +40,7 @@ PLAIN = {
     "significantie": "toeval", "standaarddeviatie": "spreiding",
     # machines
     "aggregeren": "optellen", "batch": "upload", "configureren": "instellen", "cumulatief": "samen",
-    "database": "bestand", "dataset": "gegevens", "default": "standaard", "exception": "fout",
+    "dataset": "gegevens", "default": "standaard", "exception": "fout",
     "gecomprimeerd": "ingepakt", "importeren": "inlezen", "invalide": "niet goed",
     "null": "leeg", "parameter": "instelling", "parsen": "lezen", "query": "vraag",
     "record": "regel", "records": "regels", "server": "programma", "sessie": "bezoek",
@@ -63,19 +63,7 @@ EXCEPTIONS = {
         ),
         "a measure by its own name, which the page Uitleg explains",
     ),
-    **dict.fromkeys(
-        (
-            "The store of the data cannot be reached. Try again in a minute; when it stays so, ask "
-            "who looks after the computer whether the database runs and the address in "
-            "DATABASE_URL is right.",
-            "What stands there is no store of this version of the program. Give another file or an "
-            "empty database, with --store or DATABASE_URL.",
-        ),
-        "for who looks after the computer, who knows it by that word",
-    ),
     "{points} points": "a change from 40 to 50 percent is not ten percent",
-    "“{file}” is a database: export the table from it as an Excel workbook (.xlsx) or a CSV file "
-    "and read that.": "it is what the file is, and who exported it knows the word",
 }  # fmt: skip
 
 _WORD = re.compile(r"[\w€%{}'’/.,-]*\w[\w€%{}'’/.,-]*")
