@@ -67,6 +67,8 @@ _PART_OF_LABEL = re.compile(
 
 def total_label(text: str) -> Label:
     """How the text labels a total: `Totaal 2018`, `Subtotaal Jeugd`, `Jeugd Totaal`."""
+    if "Σ" in text or "∑" in text:
+        text = text.replace("Σ", " totaal ").replace("∑", " totaal ")
     if len(text) > _LONGEST_LABEL or not _PART_OF_LABEL.search(text):
         return Label.NONE
     return _label(text)

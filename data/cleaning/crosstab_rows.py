@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,7 @@ from data.cells.counts import parse_uses
 from data.cells.hours import tells_hours
 from data.cells.money import tells_thousands
 from data.cells.predicates import cell_at, is_blank, is_number
+from data.cells.tick_marks import ticks_as_ones
 from data.cleaning import messages
 from data.cleaning.crosstab_cells import cells_to_read
 from data.cleaning.laid_out import (
@@ -55,6 +56,8 @@ class CellsFound:
 
 def lay_out(sheet: Sheet, crosstab: Crosstab, said_unit: int | None = None) -> CellsFound:
     """Every filled cell of a crosstab as a row with department, theme, period and value."""
+    if crosstab.ticks:
+        sheet = replace(sheet, rows=[ticks_as_ones(row) for row in sheet.rows])
     found, skipped = cells_to_read(sheet, crosstab)
     return _candidates(sheet, crosstab, found, skipped, said_unit)
 
@@ -207,7 +210,7 @@ def _remarks(
 ) -> list[Message]:
     remarks = [_SHAPES[crosstab.across]]
     if crosstab.table.kind == c.USAGE:
-        remarks.append(_MEASURES[measure])
+        remarks.append(messages.TICKS_ARE_USES() if crosstab.ticks else _MEASURES[measure])
     elif not crosstab.around.speaks_of_both:
         remarks.append(BARE_AMOUNTS[crosstab.around.amount_kind])
     dated = set(crosstab.labels) & {c.YEAR, c.DATE}

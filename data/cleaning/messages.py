@@ -136,3 +136,14 @@ READ_PER_PERIOD = sentence(
     "read_per_period",
     "Read as a table with a column of amounts for each period.",
 )
+TICKS_ARE_USES = sentence("ticks_are_uses", "Each cell with a mark such as x is read as one use.")
+CUMULATIVE_COLUMNS = sentence(
+    "cumulative_columns",
+    "The columns {columns} each hold all amounts up to a moment (cumulative). Only the last of a "
+    "year is read, for the whole year: {read}.",
+)
+CUMULATIVE_COLUMNS_LEFT = sentence(
+    "cumulative_columns_left",
+    "The columns {columns} each hold all amounts up to a moment (cumulative). They are not read, "
+    "because the amounts of the periods themselves stand beside them.",
+)

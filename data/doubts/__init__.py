@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data.doubts import (
+    both_sides,
     days_from_1904,
     debit_credit,
     ditto_marks,
@@ -19,6 +20,7 @@ from data.doubts import (
     many_names,
     name_cells,
     other_suppliers,
+    purpose,
     rivals,
     shown_units,
     status_columns,
@@ -51,6 +53,8 @@ RULES: Sequence[Rule] = (
     debit_credit.look,
     other_suppliers.look,
     rivals.look,
+    purpose.look,
+    both_sides.look,
 )
 
 

@@ -23,6 +23,7 @@ class LookedAt:
     """A table that was found: `candidates` are the rows (or cells) that may be records.
 
     `file` is the name of the file, without its ending; `names` are those that are known.
+    `kind_is_told` says that a person called it use, or a budget.
     """
 
     sheet: Sheet
@@ -32,6 +33,7 @@ class LookedAt:
     file: str = ""
     names: NamesHeard = field(default_factory=NamesHeard)
     settings: Settings = field(default_factory=Settings)
+    kind_is_told: bool = False
 
     def number_of(self, place: int) -> int:
         """Excel's number of the column at a place in the rows."""

@@ -162,3 +162,28 @@ IS_MANY_THEMES = sentence(
     "This file holds more than {most} themes. Say whether they are meant, or that another column "
     "holds the theme.",
 )
+IS_IT_USE = sentence(
+    "is_it_use",
+    "“{value}” does not sound like use that was made of Platform31. Is it, and does {n} row count?",
+    "“{value}” does not sound like use that was made of Platform31. Is it, and do {n} rows count?",
+)
+MAY_BE_NO_USE = sentence(
+    "may_be_no_use",
+    "“{value}” does not sound like use that was made: say whether these rows are use.",
+)
+BOTH_SIDES = sentence(
+    "both_sides",
+    "Debit and credit come to the same: this ledger holds both sides of every booking. {n} row is "
+    "on an account of the balance. Does it count?",
+    "Debit and credit come to the same: this ledger holds both sides of every booking. {n} rows "
+    "are on accounts of the balance. Do they count?",
+)
+OTHER_SIDE = sentence(
+    "other_side",
+    "This is the other side of a booking, on an account of the balance: say whether those count.",
+)
+BOTH_SIDES_TOLD = sentence(
+    "both_sides_told",
+    "Debit and credit come to the same: this ledger holds both sides of every booking, so that "
+    "they add up to nothing.",
+)

@@ -67,7 +67,7 @@ def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list
     if not text or plain_words(text) in known:
         return [text]
     hard = _parts(_HARD, text)
-    if len(hard) > 1:
+    if len(hard) > 1 and (_begin_as_names(hard) or all(_is_alone(x, alone, text) for x in hard)):
         return hard
     soft = _parts(_SOFT, text)
     if len(soft) > 1 and any(_is_alone(part, alone, text) for part in soft):
@@ -77,6 +77,11 @@ def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list
         if len(softest) > 1 and all(_is_alone(part, alone, text) for part in softest):
             return softest
     return [text]
+
+
+def _begin_as_names(parts: Sequence[str]) -> bool:
+    """Whether each part begins as a name does; `Wonen; zorg en gezondheid` is one name."""
+    return all(part[:1].isupper() or part[:1].isdigit() for part in parts)
 
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[str]:

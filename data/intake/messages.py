@@ -8,3 +8,26 @@ FILE_NOT_READ = sentence(
     "file_not_read",
     "This file could not be read. Open it in Excel, save it as .xlsx and try once more.",
 )
+SHEET_REPEATS = sentence(
+    "sheet_repeats",
+    "The row of sheet “{sheet}” stands on sheet “{other}” as well. Does it count twice?",
+    "All {n} rows of sheet “{sheet}” stand on sheet “{other}” as well. Do they count twice?",
+)
+SHEET_IS_OTHER_VERSION = sentence(
+    "sheet_is_other_version",
+    "Sheet “{sheet}” with {n} row looks like another version of sheet “{other}”: the same days and "
+    "names stand on both. Does it count besides?",
+    "Sheet “{sheet}” with {n} rows looks like another version of sheet “{other}”: the same days "
+    "and names stand on both. Do they count besides?",
+)
+SHEET_LEFT_OUT = sentence(
+    "sheet_left_out",
+    "This sheet is not read, because the same stands on sheet “{other}” and would count twice.",
+)
+ROWS_ALIKE = sentence(
+    "rows_alike",
+    "{n} row is the same as an earlier one in everything that is read. It counts; check whether it "
+    "stands there twice.",
+    "{n} rows are the same as an earlier one in everything that is read. They count; check whether "
+    "they stand there twice.",
+)

@@ -19,6 +19,7 @@ from data.cleaning.filled_groups import fill_groups
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.personal_columns import personal_data_in
 from data.cleaning.records import apply_rules, candidates_under, records_of, with_row_numbers
+from data.cleaning.repeated import rows_alike
 from data.cleaning.sheet_names import match_sheet_names
 from data.cleaning.uncounted import remark_on_counts
 from data.cleaning.usage_rows import read_usage
@@ -27,18 +28,21 @@ from data.doubts import LookedAt, look
 from data.fields.choices import FORM_NAMES
 from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
+from data.intake import messages
 from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
 from data.settings import Settings
 from data.values.candidates import Candidates, ReadBefore
 from data.values.corrections import AS_RECOGNISED, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
-from data.values.found_table import Table
+from data.values.found_table import LIST, Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard, Said
 from data.values.layouts import Crosstab, GroupedList, Layout, Wide, table_in
 from data.values.questions import Question, Questions
 from data.values.results import SheetResult
 from data.values.sums import sums_of
+
+_MEASURES = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.DEBIT, c.CREDIT, *c.BUDGET_KINDS)
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,14 @@ def read_rows(
     hints = found.hints
     look(
         LookedAt(
-            rows.sheet, rows.table, candidates, questions, hints.file, hints.names, context.settings
+            rows.sheet,
+            rows.table,
+            candidates,
+            questions,
+            file=hints.file,
+            names=hints.names,
+            settings=context.settings,
+            kind_is_told=hints.kind is not None,
         )
     )
     reader = FieldReader(candidates, context.settings, context.forms)
@@ -166,6 +177,8 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
     settled = found.finance.settle(candidates, frame, records) if found.finance else None
     if settled:
         records, rejected = settled.records, settled.rejected
+    same = rows_alike(records, found.table.kind) if found.table.layout == LIST else 0
+    alike = [messages.ROWS_ALIKE(n=same)] if same else []
     return SheetResult(
         sheet=sheet.name,
         hidden=sheet.hidden,
@@ -177,7 +190,7 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
         records=records,
         sums=sums_of(found.table.kind, records),
         names=names,
-        remarks=(*(settled.remarks if settled else ()), *candidates.remarks),
+        remarks=(*(settled.remarks if settled else ()), *candidates.remarks, *alike),
         unit=max(candidates.units.values(), default=None),
         personal=personal_data_in(records, rejected, found.table),
         finance=settled.reading if settled else None,
@@ -201,10 +214,16 @@ def _rows_found(found: Recognised, context: Context, said: SheetCorrections) -> 
     return _rows_of_layout(found.sheet, found.layout, said)
 
 
+def _measures(table: Table) -> list[int]:
+    """Where hours, participants and amounts stand."""
+    return [h.position for h in table.headings if h.column in _MEASURES]
+
+
 def _rows_of_finance(
     found: Recognised, table: Table, rule: Rule, said: SheetCorrections
 ) -> RowsFound:
-    filled = with_blanked_texts(fill_merged(found.sheet), said.blanked, table.header_row)
+    merged = fill_merged(found.sheet, _measures(table))
+    filled = with_blanked_texts(merged, said.blanked, table.header_row)
     finance = FinanceExport(filled, table, said, rule, found.hints.file)
     kinds = finance.kinds(classify_rows(filled, table))
     candidates = candidates_under(filled, table, kinds, said.unit)
@@ -216,12 +235,11 @@ def _rows_of_layout(sheet: Sheet, layout: Layout, said: SheetCorrections) -> Row
     table = table_in(layout)
     if isinstance(layout, GroupedList):  # what the lines above a row gave it may be mended, too
         sheet = with_mended_cells(layout.sheet, said.cells)
-    filled = fill_merged(sheet)
+    cells = [x.place for x in layout.cells] if isinstance(layout, Crosstab) else []
+    filled = fill_merged(sheet, cells or _measures(table))
     if isinstance(layout, Crosstab):
-        cells = lay_out(filled, layout, said.unit)
-        return RowsFound(
-            filled, table, cells.candidates, cells.count, cells.skipped, cells.counts_uses
-        )
+        laid = lay_out(filled, layout, said.unit)
+        return RowsFound(filled, table, laid.candidates, laid.count, laid.skipped, laid.counts_uses)
     filled = with_blanked_texts(filled, said.blanked, table.header_row)
     kinds = classify_rows(filled, table)
     filled, remarks = fill_groups(filled, layout, kinds)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
+from data.cleaning.repeated import repetitions_in
 from data.cleaning.summaries import SUMMARY, summaries_in
 from data.fields.choices import FORM_NAMES
 from data.finance.export_table import find_finance_table
+from data.intake import messages
 from data.intake.outcomes import Outcomes
 from data.intake.read_table import (
     Context,
@@ -27,7 +29,10 @@ from data.values.corrections import NO_CORRECTIONS, Corrections, SheetCorrection
 from data.values.finance_rule import DEFAULT_RULE, Rule
 from data.values.grid import Sheet
 from data.values.hints import NO_NAMES, NamesHeard, Said
+from data.values.questions import COUNT, Questions
 from data.values.results import SheetResult, table_key
+
+_NO_TABLE = SheetResult("")
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,27 @@ class _Reading:
         places = [place for i, sheet in enumerate(sheets) for place in self._places_on(i, sheet)]
         results = tuple(self._read(places))
         summaries = summaries_in([r for r in results if not self._told(r.key)], results)
-        return tuple(self._read(places, summaries)) if summaries else results
+        left = dict.fromkeys(summaries, replace(_NO_TABLE, remarks=(SUMMARY,)))
+        left |= self._repeated([r for r in results if r.key not in summaries])
+        return tuple(self._read(places, left)) if left else results
+
+    def _repeated(self, results: Sequence[SheetResult]) -> dict[str, SheetResult]:
+        """The sheets that repeat another, as what is told instead of them."""
+        left: dict[str, SheetResult] = {}
+        by_key = {result.key: result for result in results}
+        for found in repetitions_in(results):
+            result = by_key[found.key]
+            told = messages.SHEET_REPEATS if found.whole else messages.SHEET_IS_OTHER_VERSION
+            message = told(sheet=result.sheet, other=found.other, n=result.accepted)
+            answers = self._corrections.of(found.key).answers
+            code = f"repeated:{result.sheet}"
+            questions = Questions({**answers, code: answers.get(code, answers.get("repeated", ""))})
+            if questions.ask(code, message, result.accepted) != COUNT:
+                reason = messages.SHEET_LEFT_OUT(other=found.other)
+                left[found.key] = replace(
+                    _NO_TABLE, reason=reason, questions=tuple(questions.asked)
+                )
+        return left
 
     def _places_on(self, index: int, sheet: Sheet) -> tuple[TablePlace, ...]:
         """The tables of a sheet; what a person says of them does not move them about."""
@@ -120,12 +145,18 @@ class _Reading:
         return self._corrections.of(key).kind is not None
 
     def _read(
-        self, places: Sequence[TablePlace], summaries: Collection[str] = ()
+        self, places: Sequence[TablePlace], left: Mapping[str, SheetResult] | None = None
     ) -> Iterator[SheetResult]:
         known = self._known
         for place in places:
-            if place.key in summaries:
-                result = replace(_nothing_on(place), remarks=(SUMMARY,))
+            if left and place.key in left:
+                told = left[place.key]
+                result = replace(
+                    _nothing_on(place),
+                    remarks=told.remarks,
+                    reason=told.reason,
+                    questions=told.questions,
+                )
             else:
                 result = self._read_table(place, known)
             known = known.with_new(result.names)

@@ -9,6 +9,7 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.labels import Label, total_label
 from data.cells.predicates import cell_at, is_text
+from data.cells.tick_marks import ticks_as_ones
 from data.recognising.axis import declared_names, read_headings
 from data.recognising.evidence import are_forms
 from data.recognising.frame import (
@@ -39,7 +40,16 @@ def find_crosstab(sheet: Sheet, said: Said | None = None) -> Crosstab | None:
         found = _read_frame(sheet, shape, said) if shape else None
         if found:
             return found
-    return None
+    return _with_ticks(sheet, said)
+
+
+def _with_ticks(sheet: Sheet, said: Said) -> Crosstab | None:
+    """The crosstab with marks such as `x` in its cells, when there is no other."""
+    rows = [ticks_as_ones(row) for row in sheet.rows]
+    if not any(new is not old for new, old in zip(rows, sheet.rows, strict=True)):
+        return None
+    found = find_crosstab(replace(sheet, rows=rows), said)
+    return replace(found, ticks=True) if found else None
 
 
 def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Crosstab | None:

@@ -14,6 +14,7 @@ from data.cells.figures import has_digit, is_dated, is_numeric, is_year
 from data.cells.keys import plain_words
 from data.cells.months import LIKE_A_MONTH
 from data.cells.personal import looks_like_iban
+from data.cells.predicates import is_number
 from data.fields import Choice, Field, Sort
 from data.fields.choices import FORMS
 
@@ -112,7 +113,7 @@ def _are_amounts(values: Sequence[Cell]) -> bool:
 
 def _may_be_amounts(values: Sequence[Cell]) -> bool:
     """Whether values may be euros: names, dates, years, codes and a row's own number are none."""
-    if not any(map(has_digit, values)) or _share_of(values, is_dated) >= 0.5:
+    if not any(map(has_digit, values)) or _share_of(values, _is_date) >= 0.5:
         return False
     return not (_are_years(values) or _are_codes(values) or _number_the_rows(values))
 
@@ -152,7 +153,10 @@ def _may_be_durations(values: Sequence[Cell]) -> bool:
 
 
 def _is_date(value: Cell) -> bool:
-    return isinstance(value, (dt.date, dt.datetime)) or (isinstance(value, str) and is_dated(value))
+    """Whether a cell is a date and no number: `1234.50` and 43,500 may be either."""
+    if isinstance(value, (dt.date, dt.datetime)):
+        return True
+    return isinstance(value, str) and is_dated(value) and not is_number(value)
 
 
 def _time_of_day(value: Cell) -> dt.time | None:

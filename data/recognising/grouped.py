@@ -14,7 +14,7 @@ from data.cells.predicates import heading_text, is_blank, is_text
 from data.recognising.assignment import Assignment
 from data.recognising.axis import declared_names, split_period
 from data.recognising.header_row import HeadingsFound, assigned_at, rows_with_headings, table_of
-from data.recognising.matching import KNOWN, columns_for
+from data.recognising.matching import KNOWN, WEAK_TIER, columns_for
 from data.recognising.name_evidence import may_be
 from data.recognising.table_context import TableContext, speaks_of_use
 from data.values.found_table import Heading, Table
@@ -41,11 +41,29 @@ def find_grouped(sheet: Sheet, said: Said | None = None) -> GroupedList | None:
     for kind in (said.kind,) if said.kind else c.KINDS:
         for index in rows_with_headings(sheet, said):
             found = assigned_at(sheet, index, kind, said)
+            found = _without_told(sheet, found) if found else None
             if found and _may_lack(found.assignment):
                 grouped = _read_lines(sheet, found, said)
                 if grouped:
                     return grouped
     return None
+
+
+def _without_told(sheet: Sheet, found: HeadingsFound) -> HeadingsFound:
+    """The headings without a department or theme on weak grounds that lines say in so many words.
+
+    What stood under such a heading is the subject.
+    """
+    captions = (
+        _CAPTION.match(heading_text(next(cell for cell in sheet.rows[index] if not is_blank(cell))))
+        for index in _lines_below(sheet, found)
+    )
+    told = {_column_of(caption[1]) for caption in captions if caption}
+    taken = {
+        place: replace(x, column=c.SUBJECT) if x.column in told and x.match.tier == WEAK_TIER else x
+        for place, x in found.assignment.taken.items()
+    }
+    return replace(found, assignment=replace(found.assignment, taken=taken))
 
 
 def _may_lack(assignment: Assignment) -> bool:

@@ -7,6 +7,7 @@ from data.recognising.assignment import is_complete
 from data.recognising.crosstab import find_crosstab
 from data.recognising.grouped import find_grouped
 from data.recognising.header_row import find_table
+from data.recognising.records_across import records_stand_across
 from data.recognising.wide import find_wide, periods_of
 from data.values.found_table import Table
 from data.values.grid import Sheet
@@ -26,7 +27,11 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
     if table and is_complete(table):
         same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1
         return wide if same else table
-    return wide or find_crosstab(sheet, said) or find_grouped(sheet, said) or table
+    if wide:
+        return wide
+    if records_stand_across(sheet):
+        return None
+    return find_crosstab(sheet, said) or find_grouped(sheet, said) or table
 
 
 def depends_on_names(layout: Layout | None) -> bool:

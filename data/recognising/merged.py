@@ -1,7 +1,8 @@
-"""Cells merged downwards mean the same value in every row that they cover."""
+"""Cells merged downwards mean the same in every row that they cover; a measure counts once."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from data.cells.cell import Cell
@@ -9,12 +10,18 @@ from data.cells.predicates import cell_at, is_empty
 from data.values.grid import MergedRange, Sheet
 
 
-def fill_merged(sheet: Sheet) -> Sheet:
+def fill_merged(sheet: Sheet, measures: Collection[int] = ()) -> Sheet:
     """The sheet with the value of each cell merged downwards repeated in the rows it covers.
 
     Rows that hold nothing of their own stay as they are: one record drawn over two rows is one.
+    At the places of `measures` a value is one amount for all its rows, and stays in the first.
     """
-    tall = [area for area in sheet.merged if area.last_row > area.first_row]
+    once = {sheet.first_column + place for place in measures}
+    tall = [
+        area
+        for area in sheet.merged
+        if area.last_row > area.first_row and area.first_column not in once
+    ]
     if not tall:
         return sheet
     rows = list(sheet.rows)

@@ -11,6 +11,7 @@ from data.cells.figures import has_digit, is_dated
 from data.cells.labels import Label, is_balance_label, is_caption, starts_as_note, total_label
 from data.cells.predicates import cell_at, is_blank, is_text, last_filled_row, looks_like_value
 from data.recognising.headers_repeated import HeadingRows
+from data.recognising.levels import mark_levels
 from data.recognising.sums import mark_unlabelled_totals
 from data.values.found_table import Table
 from data.values.grid import Sheet
@@ -47,6 +48,7 @@ def classify_rows(sheet: Sheet, table: Table) -> list[str | None]:
             kinds[index] = c.NOTE
     _mark_titles_between(rows, kinds, reader)
     mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), set(reader.mapped), suspects)
+    mark_levels(rows, kinds, table)
     return kinds
 
 

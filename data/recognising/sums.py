@@ -46,7 +46,7 @@ class _Sums:
 
     def include(self, cell: Cell) -> bool:
         """Whether the cell is one of the sums."""
-        wanted = _readings(cell)
+        wanted = readings(cell)
         sums = [*self.overall, *self.since_total]
         return self.records > 0 and any(isclose(s, w, abs_tol=0.011) for s in sums for w in wanted)
 
@@ -56,7 +56,7 @@ def _add(row: Sequence[Cell], kind: str | None, running: dict[int, _Sums]) -> No
         if kind == c.TOTAL:
             sums.since_total = [0.0, 0.0]
         elif kind is None:
-            numbers = _readings(cell_at(row, place)) or [0.0]
+            numbers = readings(cell_at(row, place)) or [0.0]
             sums.records += 1
             for of in (sums.overall, sums.since_total):
                 of[0] += numbers[0]
@@ -67,12 +67,12 @@ def _holds_only_numbers(row: Sequence[Cell], measures: Sequence[int], mapped: se
     filled = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
     measured = [cell for place, cell in filled if place in measures]
     return bool(measured) and all(
-        bool(_readings(cell)) if place in measures else not (place in mapped or is_text(cell))
+        bool(readings(cell)) if place in measures else not (place in mapped or is_text(cell))
         for place, cell in filled
     )
 
 
-def _readings(cell: Cell) -> list[float]:
+def readings(cell: Cell) -> list[float]:
     """A number as it can be read: with a decimal comma and with a decimal point."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return [float(cell)]

@@ -26,6 +26,10 @@ _CHOSEN_SCORE = 1000.0
 # What municipalities call these besides the headings of a list.
 _ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk)\b\.?")
 _BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr)\b\.?")
+_CUMULATIVE = re.compile(
+    r"\bt\s?/\s?m\b|\bt\.e\.m\.|\btot en met\b|\bcumul|\boplopend|\bytd\b|\byear to date\b",
+    re.IGNORECASE,
+)
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
 
 
@@ -58,13 +62,15 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
         headed = read_headings(parts, of_amounts=True)
     scored = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
     kinds = {place: kind for place, (kind, _) in scored.items()}
-    amounts = _once([(x, *scored[x.place]) for x in headed if kinds[x.place]])
+    scored_amounts = [(x, *scored[x.place]) for x in headed if kinds[x.place]]
+    lasting, cumulative = _last_of_cumulative(scored_amounts, around)
+    amounts = _once(lasting)
     labels = _labels(sheet, shape, [x.place for x in amounts], said)
     bare = any(not x.name and x.place not in said.columns for x in amounts)
     if not _is_certain(amounts, labels, around, said, bare=bare):
         return None
     table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
-    return Wide(table, around.told(), bare)
+    return Wide(table, around.told(), bare, cumulative)
 
 
 def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tuple[str, float]:
@@ -82,6 +88,30 @@ def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tupl
     good = {k: m.score for k, m in found.items() if k in c.BUDGET_AMOUNTS and m.tier < WEAK_TIER}
     best = max(good, key=lambda column: good[column], default="")
     return best, good.get(best, 0.0)
+
+
+def _last_of_cumulative(
+    found: Sequence[tuple[ColumnHeading, str, float]], around: TableContext
+) -> tuple[list[tuple[ColumnHeading, str, float]], tuple[str, ...]]:
+    """Of columns that each hold all up to a moment the last of a year; the headings of all those.
+
+    Beside columns of the months themselves they add those up, and none of them is read.
+    """
+    all_are = bool(_CUMULATIVE.search(around.words))
+    up_to = [
+        x for x in found if len(x[0].period) > 1 and (all_are or _CUMULATIVE.search(x[0].text))
+    ]
+    alone = [x for x in found if x not in up_to]
+    own = {(kind, x.period.get(c.YEAR)) for x, kind, _ in alone if x.period}
+    last: dict[tuple[str, str | None], tuple[ColumnHeading, str, float]] = {}
+    for heading, kind, score in up_to:
+        year = heading.period.get(c.YEAR)
+        if (kind, year) not in own:
+            whole = replace(heading, period={c.YEAR: year}) if year else heading
+            last[kind, year] = (whole, kind, score)
+    if len(up_to) < 2:
+        return list(found), ()
+    return [*alone, *last.values()], tuple(x.text for x, _, _ in up_to)
 
 
 def _once(found: Sequence[tuple[ColumnHeading, str, float]]) -> list[ColumnHeading]:

@@ -62,11 +62,13 @@ class Wide:
     """A wide table and what stands around it.
 
     `bare` says that some headings name only a period: their amounts are what stands around says.
+    `cumulative` are the headings of amounts up to a moment, of which only the last is read.
     """
 
     table: Table
     around: Surroundings
     bare: bool = False
+    cumulative: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class Crosstab:
 
     `first` and `last` are the places of its heading rows; `labels` says which column (of
     `data.columns`) stands where left of the cells; `cells` are the columns of cells, `across` is
-    what their names are (`department`, `theme`, or empty for periods only).
+    what their names are (`department`, `theme`, or empty for periods only). `ticks` says that the
+    cells hold marks such as `x` instead of numbers.
     """
 
     table: Table
@@ -86,6 +89,7 @@ class Crosstab:
     across: str
     around: Surroundings
     label_places: tuple[int, ...]
+    ticks: bool = False
 
 
 @dataclass(frozen=True)

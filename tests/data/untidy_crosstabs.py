@@ -219,7 +219,7 @@ def year_in_a_column() -> Case:
         ("Sport", "Zorg", "2018-01-01"): 2,
         ("Jeugd", "Zorg", DAY_2019): 2,
     }
-    return Case("kolom.xlsx", xlsx({"Blad1": rows}), (expected,), uses=uses)
+    return Case("gebruik.xlsx", xlsx({"Blad1": rows}), (expected,), uses=uses)
 
 
 def no_period_anywhere() -> Case:
@@ -229,7 +229,7 @@ def no_period_anywhere() -> Case:
         "Blad1", rows=2, rejected=2, layout="crosstab",
         fault_cells=[(2, "Wonen", "1"), (2, "Zorg", "2")],
     )  # fmt: skip
-    return Case("overzicht.xlsx", xlsx({"Blad1": rows}), (expected,), uses={})
+    return Case("gebruik.xlsx", xlsx({"Blad1": rows}), (expected,), uses={})
 
 
 def year_in_the_file_name() -> Case:

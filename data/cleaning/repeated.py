@@ -1,0 +1,99 @@
+"""The same thing twice: rows that a list repeats, and sheets that hold the rows of another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data import columns as c
+from data.columns import AMOUNT_CENTS
+from data.values.results import SheetResult
+
+_KEYS = {
+    c.USAGE: [c.DATE, c.DEPARTMENT, c.THEME],
+    c.BUDGET: [c.DATE, c.BUDGET_KIND, c.DESCRIPTION, c.DEPARTMENT, c.ACCOUNT],
+}
+_VALUES = {
+    c.USAGE: [c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.PARTICIPANTS, AMOUNT_CENTS],
+    c.BUDGET: [c.THEME, AMOUNT_CENTS],
+}
+_OLDER = re.compile(
+    r"\b(oud|oude|old|kopie|copy|backup|concept|archief|versie ?\d*|v\d+)\b|\(\d+\)\s*$",
+    re.IGNORECASE,
+)
+_MOST = 0.6  # of the keys of a sheet; then it is another version of the same
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """A sheet whose rows stand on another as well: all of them, or their days and names."""
+
+    key: str
+    other: str
+    whole: bool
+
+
+def repetitions_in(results: Sequence[SheetResult]) -> list[Repetition]:
+    """The sheets of a file that repeat another, each with the one that stays."""
+    found: list[Repetition] = []
+    for kind in c.KINDS:
+        tables = [_Rows(r, place, kind) for place, r in enumerate(results) if _counts(r, kind)]
+        left: set[str] = set()
+        for one in sorted(tables, key=lambda rows: rows.rank):
+            others = (x for x in tables if x is not one and x.result.key not in left)
+            repetition = next(filter(None, (one.repeats(x) for x in others)), None)
+            if repetition:
+                found.append(repetition)
+                left.add(one.result.key)
+    return found
+
+
+def rows_alike(records: pd.DataFrame, kind: str) -> int:
+    """How many records are equal to an earlier one in all that is stored, and tell enough."""
+    columns = [x for x in [*_KEYS[kind], *_VALUES[kind]] if x in records]
+    told = records[[x for x in _VALUES[kind] if x in records]].notna().any(axis=1)
+    return int((records.duplicated(columns) & told).sum())
+
+
+def _counts(result: SheetResult, kind: str) -> bool:
+    return result.kind == kind and len(result.records) > 0 and result.finance is None
+
+
+class _Rows:
+    """The records of a table, as they are compared."""
+
+    def __init__(self, result: SheetResult, place: int, kind: str) -> None:
+        self.result, self._kind = result, kind
+        records = result.records
+        self._rows = Counter(_tuples(records, [*_KEYS[kind], *_VALUES[kind]]))
+        self._keys = Counter(_tuples(records, _KEYS[kind]))
+        old = bool(_OLDER.search(result.sheet))
+        # What is hidden, called old, shorter or later stands back for the others.
+        self.rank = (not result.hidden, not old, len(records), -place)
+        self._is_older = result.hidden or old
+
+    def repeats(self, other: _Rows) -> Repetition | None:
+        """That all rows stand on the other as well, or that it is another version of it."""
+        if self.result.sheet == other.result.sheet:
+            return None
+        same = sum((self._rows & other._rows).values())
+        if same == self._rows.total():
+            alone = same == 1 and other._rows.total() < _FEWEST + 1
+            return None if alone else Repetition(self.result.key, other.result.sheet, True)
+        keys = sum((self._keys & other._keys).values())
+        if self._is_older and keys >= max(_FEWEST, _MOST * self._keys.total()):
+            return Repetition(self.result.key, other.result.sheet, False)
+        if same >= max(_FEWEST, _MOST * self._rows.total()):
+            return Repetition(self.result.key, other.result.sheet, False)
+        return None
+
+
+def _tuples(records: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    present = [column for column in columns if column in records]
+    shown = records[present].astype(object)
+    yield from shown.where(shown.notna(), None).itertuples(index=False, name=None)

@@ -1,0 +1,98 @@
+"""Tables that look like use and may be something else: an offer, a plan, wishes, a register.
+
+The words around a table, and in its headings, say what its rows are. Where they speak of something
+that is no use, or of nothing at all while the columns are guessed, a person has to say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from data import columns as c
+from data.cells.cell import Cell
+from data.cells.keys import plain_words
+from data.cells.text import shorten
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import CROSSTAB
+
+CODE = "is_it_use"
+
+_USE = re.compile(
+    r"\b(platform ?31|p31|pf31|g40|g32|gebruik\w*|inzet\w*|advie\w+|ondersteun\w*|kennisvra\w+"
+    r"|kennis|afname|afgenomen|use|uses|usage|support|advice|keer|keren|uren\w*|hours|bijeenkomst\w*"
+    r"|leer\w*|deelname\w*|deelnemers)\b"
+)
+_OURS = re.compile(r"\b(platform ?31|p ?31|pf31|g40|g32|stedennetwerk)\b")
+_OTHERWISE = re.compile(
+    r"\b(aanbod\w*|planning|gepland\w*|jaarplan\w*|werkplan\w*|plannen|verwacht\w*|prognose\w*"
+    r"|wens\w*|wensenlijst\w*|behoefte\w*|voorgenomen|voornemens|offerte\w*|uitnodiging\w*"
+    r"|aankondiging\w*|agenda|kalender|capaciteit|beschikbaar|beschikbare|relevantie|prioriteit\w*"
+    r"|prioritering|score\w*|interesse\w*|belangstelling|kosten\w*|tarieven|fte|formatie|inwoners"
+    r"|tevredenheid\w*|verzoeken|aanvragen|aanvraaglijst|potentieel|potentie|concept"
+    r"|offer|planned|plan|forecast|wishes|requests|interest|priorities|scores|capacity)\b"
+)
+_FOR_WHOM = re.compile(
+    r"\b(interessant|relevant|doelgroep|bedoeld|geschikt|mogelijk|mogelijke|potentieel|beoogde?"
+    r"|gewenst|gewenste|interesting|intended|target)\b"
+)
+_REGISTER = re.compile(
+    r"\b(melding\w*|incident\w*|ticket\w*|storing\w*|verlof\w*|ziek\w*|verzuim\w*|declaratie\w*"
+    r"|kenteken|zaaknummer|zaaknr|personeelsnummer|personeelsnr|persnr|reservering\w*|bestelling\w*"
+    r"|klacht\w*|vacature\w*|factuurnummer|factuurnr|aanmelder|behandelaar|subcategorie|hardware"
+    r"|software|leave|absence|sick\w*|issue|assignee|asset\w*|inventaris\w*)\b"
+)
+_HELD = (c.HOURS, c.PARTICIPANTS, c.FORM, c.CHANNEL, c.SHARE)
+_TEXTS_LOOKED_AT = 300
+
+
+def look(found: LookedAt) -> None:
+    """Ask whether the rows are use where the words speak of something else."""
+    if found.table.kind != c.USAGE or found.kind_is_told:
+        return
+    told = next(_words_of_something_else(found), "")
+    if not told:
+        return
+    rows = range(len(found.candidates))
+    question = messages.IS_IT_USE(value=shorten(told), n=len(rows))
+    found.ask(CODE, question, rows, messages.MAY_BE_NO_USE(value=shorten(told)))
+
+
+def _words_of_something_else(found: LookedAt) -> Iterator[str]:
+    around = _texts_around(found)
+    for text in around:
+        if _OTHERWISE.search(plain_words(text)):
+            yield text
+    headings = [heading.text for heading in found.table.headings if heading.text]
+    for heading in found.headings(c.DEPARTMENT, c.THEME):
+        if _FOR_WHOM.search(plain_words(heading.text)):
+            yield heading.text
+    if any(_OURS.search(plain_words(text)) for text in [*around, *headings, *_subjects(found)]):
+        return
+    for text in [*around, *headings]:
+        if _REGISTER.search(plain_words(text)):
+            yield text
+    if found.table.layout == CROSSTAB and not any(_USE.search(plain_words(x)) for x in around):
+        yield around[0] if around else found.sheet.name
+
+
+def _texts_around(found: LookedAt) -> list[str]:
+    """The titles above the table, the name of its sheet and of its file."""
+    first = found.table.header_row - found.sheet.first_row
+    titles = [cell for row in found.sheet.rows[: max(first, 0)] for cell in row if _is_words(cell)]
+    corner = [h.text for h in found.table.headings if h.position == 0]
+    of_crosstab = corner if found.table.layout == CROSSTAB else []
+    return [*map(str, titles), *of_crosstab, found.sheet.name, found.file]
+
+
+def _is_words(cell: Cell) -> bool:
+    return isinstance(cell, str) and any(sign.isalpha() for sign in cell)
+
+
+def _subjects(found: LookedAt) -> list[str]:
+    """The subjects, as far as a few rows tell."""
+    if found.table.layout == CROSSTAB:
+        return []
+    texts = [cell for h in found.headings(c.SUBJECT) for cell in found.values(h)[:_TEXTS_LOOKED_AT]]
+    return [text for text in texts if isinstance(text, str)]
