@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.shared import frame, visitor
+from ui.shared import frame, notices, visitor
 from ui.shared.registry import PAGES, ROOT
 
-PAGE_ICON = (
-    ROOT / "ui" / "shared" / "page_icon.png"
-)  # a file of our own: nothing is fetched from elsewhere
+# A file of our own: nothing is fetched from elsewhere.
+PAGE_ICON = ROOT / "ui" / "shared" / "page_icon.png"
 
 
 def main() -> None:
@@ -24,6 +23,7 @@ def main() -> None:
     frame.footer()  # before the body, so that a page that stops early has it too
     with body:
         page.run()
+        notices.show_rest()
 
 
 main()

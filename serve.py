@@ -5,11 +5,19 @@ run once. Whoever then comes first by a link to a page is told that it does not 
 """
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
+from ui.shared.delivery import ROUTES, OnTheWayOut
 from ui.shared.serving import begin_serving, show_failure
 from ui.shared.warming import warming
 
 PagesManager.uses_pages_directory = False
 begin_serving()
-app = st.App("app.py", on_script_error=show_failure, lifespan=warming)
+app = st.App(
+    "app.py",
+    routes=ROUTES,
+    middleware=[Middleware(OnTheWayOut)],
+    on_script_error=show_failure,
+    lifespan=warming,
+)

@@ -22,12 +22,15 @@ from data.columns import (
 
 @dataclass(frozen=True)
 class Standing:
-    """How many direct uses and themes in a period, and how much of what is relevant is used.
+    """How many uses and themes in a period, and how much of what is relevant is used.
+
+    `uses` are those of the department itself, `network_uses` those through a theme group.
 
     `reported` is False when nobody said anything of the department in the period.
     """
 
     uses: int
+    network_uses: int
     themes: int
     relevant: int
     relevant_used: int
@@ -40,6 +43,7 @@ def standing(cells: pd.DataFrame, department: str) -> Standing:
     used = own[STATE] == USED
     return Standing(
         uses=int(own["uses"].sum()),
+        network_uses=int(own["network_uses"].sum()),
         themes=int(used.sum()),
         relevant=int(own["relevant"].sum()),
         relevant_used=int((used & own["relevant"]).sum()),

@@ -53,7 +53,7 @@ class Proposal:
 
 
 def propose(store: Store, user: User, department: str, proposal: Proposal) -> int:
-    """Keep a proposal for the coordinator; its number.
+    """Keep a proposal for the coordinator; its number. The same one that waits is not kept twice.
 
     Raises `RecordGoneError` when the record does not count (any more), `ChangedMeanwhileError`
     when another proposal about it waits, and `KeyError` for an unknown name.
@@ -77,11 +77,23 @@ def propose(store: Store, user: User, department: str, proposal: Proposal) -> in
         if proposal.kind in CHANGES_RECORD:
             line["before"] = record_of(connection, department, proposal.record_id)
             _refuse_second(connection, proposal.record_id)
+        if (same := _same_waiting(connection, line)) is not None:
+            change.allow_nothing()
+            return same
         added = insert(t.proposal).values(line).returning(t.proposal.c.id)
         number = connection.execute(added).scalar_one()
         after = {DEPARTMENT: department, "kind": proposal.kind, THEME: proposal.theme}
         change.note(number, after=after | line["content"])
     return number
+
+
+def _same_waiting(connection: Connection, line: Mapping[str, Any]) -> int | None:
+    """The proposal that waits and says exactly this, if there is one: somebody tapped twice."""
+    p = t.proposal.c
+    by = ("department_id", "kind", "theme_id", "record_id", "note", "status")
+    where = (p[name].is_not_distinct_from(line[name]) for name in by)
+    found = connection.execute(select(p.id, p.content).where(*where)).all()
+    return next((number for number, content in found if content == line["content"]), None)
 
 
 def accept(store: Store, user: User, proposal_id: int, *, answer: str = "") -> None:

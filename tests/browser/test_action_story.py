@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.effect import outcomes
 from data.storing.frames import load_actions, load_changes, load_reported, load_usage
+from data.storing.proposals import load_proposals
 from data.storing.store import Store, open_store
 from tests.browser.looking import Visit, go_to, grave_findings, settle
 from tests.browser.serving import Site
@@ -39,13 +40,14 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
     phone = visit(site, "afdeling", width=PHONE, **query)
     expect(phone.get_by_role("heading", name=f"In 2022 gebruikte {DEPARTMENT}")).to_be_visible()
     confirm(phone, 2022)
-    choose(phone, "Jaar", str(year))
+    choose(phone, "Jaar van de lijst", str(year))
     add_use(phone)
     confirm(phone, year)
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE
     assert grave_findings(phone) == []
     with stored(site) as store:
         assert load_usage(store)["year"].max() == 2022  # nothing counts before it is accepted
+        assert len(load_proposals(store)) == 1  # however often the button was tapped
 
     go_to(desk, "Afdeling")
     go_to(desk, "Acties")
@@ -82,11 +84,11 @@ def add_use(phone: Page) -> None:
     phone.get_by_text("Er ontbreekt gebruik").click()
     expect(phone.get_by_role("button", name="Toevoeging voorstellen")).to_be_visible()
     settle(phone)
-    form = phone.get_by_test_id("stForm")
+    form = phone.get_by_test_id("stExpander").filter(has_text="Er ontbreekt gebruik")
     choose(form, "Thema", THEME)
     form.get_by_label("Uren").fill("4")
     form.get_by_label("Uren").press("Tab")
-    phone.get_by_role("button", name="Toevoeging voorstellen").click()
+    phone.get_by_role("button", name="Toevoeging voorstellen").click(click_count=3)
     expect(phone.get_by_text("De coördinator bekijkt het")).to_be_visible()
     settle(phone)
 

@@ -75,6 +75,11 @@ def test_confirming_makes_the_year_reported(keep_store: Keep) -> None:
     assert load_confirmations(store).empty
 
 
+def added(field: str) -> str:
+    """The key of a field of the form for a missing use, before anything was stored with it."""
+    return f"add_Vastgoed_2022_0_{field}"
+
+
 def opened(at: AppTest, block: str) -> AppTest:
     at.session_state[f"answer_{block}"] = True
     return at.run()
@@ -83,9 +88,9 @@ def opened(at: AppTest, block: str) -> AppTest:
 def test_a_missing_use_is_proposed_and_waits(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     at = opened(visit("department", **VASTGOED), "add")
-    at.selectbox(key="record_add_theme").select("Woningmarkt")
-    at.number_input(key="record_add_hours").set_value(4.5)
-    at.text_input(key="record_add_note").input("Vergeten")
+    at.selectbox(key=added("theme")).select("Woningmarkt")
+    at.text_input(key=added("hours")).input("4,5")
+    at.text_input(key=added("note")).input("Vergeten")
     submit(at, "Toevoeging voorstellen")
     assert not at.exception
     (row,) = load_proposals(store).to_dict("records")
@@ -94,6 +99,60 @@ def test_a_missing_use_is_proposed_and_waits(keep_store: Keep) -> None:
     assert len(load_usage(store)) == len(TYPICAL)
     at.button(key="withdraw_1").click().run()
     assert load_proposals(store)["status"].tolist() == ["withdrawn"]
+
+
+def test_once_it_is_proposed_the_form_is_empty(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    at.selectbox(key=added("theme")).select("Woningmarkt")
+    submit(at, "Toevoeging voorstellen")
+    assert len(load_proposals(store)) == 1
+    assert at.selectbox(key="add_Vastgoed_2022_1_theme").value is None
+
+
+@pytest.mark.parametrize(("typed", "hours"), [("0", 0.0), ("7,5", 7.5), ("7.25", 7.25), ("", None)])
+def test_hours_are_what_was_typed(keep_store: Keep, typed: str, hours: float | None) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    at.selectbox(key=added("theme")).select("Woningmarkt")
+    at.text_input(key=added("hours")).input(typed)
+    submit(at, "Toevoeging voorstellen")
+    (row,) = load_proposals(store).to_dict("records")
+    assert row["content"]["hours"] == hours
+
+
+def test_hours_that_are_no_number_are_refused_beside_the_button(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    at.selectbox(key=added("theme")).select("Woningmarkt")
+    at.text_input(key=added("hours")).input("een dag")
+    submit(at, "Toevoeging voorstellen")
+    assert [warning.value.replace("\\", "") for warning in at.warning] == [
+        "“een dag” is geen getal. Schrijf bijvoorbeeld 7 of 7,5."
+    ]
+    assert load_proposals(store).empty
+    assert at.text_input(key=added("hours")).value == "een dag"
+
+
+def test_what_is_being_filled_in_stays_whatever_others_store(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    at.text_input(key=added("subject")).input("Half af").run()
+    other = Proposal("not_wanted", "Woningmarkt", None, {"reason": "ourselves"})
+    propose(store, coordinator(), "Vastgoed", other)
+    at.run()
+    assert at.text_input(key=added("subject")).value == "Half af"
+
+
+def test_headline_and_list_give_the_same_number(keep_store: Keep) -> None:
+    own = ("2022-03-04", "Vastgoed", "Woningmarkt")
+    others = [("2022-03-04", "Jeugd", "Woningmarkt")] * 7
+    keep_store([own, *others, own])  # every ninth use is through a theme group
+    at = visit("department", **VASTGOED)
+    headline = at.header[0].value.replace("\\", "")
+    assert "gebruikte Vastgoed Platform31 1 keer zelf, en 1 keer via een themagroep" in headline
+    assert "2 regels op de lijst: 1 van de afdeling zelf, 1 via een themagroep" in said(at)
+    assert "via een g40" in said(at).lower()
 
 
 def test_without_a_theme_nothing_is_proposed(keep_store: Keep) -> None:
@@ -112,9 +171,9 @@ def test_a_record_is_corrected_or_taken_out(keep_store: Keep, button: str, kind:
     store = keep_store(TYPICAL)
     usage = load_usage(store)
     record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
-    at = opened(visit("department", **VASTGOED), "correct")
+    at = opened(visit("department", **VASTGOED, answer_year="2021"), "correct")
     at.selectbox(key="correct_record").select(record).run()
-    at.number_input(key=f"record_correct_{record}_hours").set_value(2.5)
+    at.text_input(key=f"correct_{record}_0_hours").input("2,5")
     submit(at, button)
     assert not at.exception
     (row,) = load_proposals(store).to_dict("records")
@@ -127,8 +186,10 @@ def test_a_theme_that_is_not_wanted_goes_with_its_reason(keep_store: Keep) -> No
     at = opened(visit("department", **VASTGOED), "not_wanted")
     submit(at, "Doorgeven")
     assert "Kies eerst een thema" in said(at)
-    at.selectbox(key="not_wanted_theme").select("Woningmarkt")
-    at.radio(key="not_wanted_reason").set_value("ourselves")
+    at.selectbox(key="not_wanted_Vastgoed_0_theme").select("Woningmarkt")
+    submit(at, "Doorgeven")
+    assert "kies een reden" in said(at)
+    at.radio(key="not_wanted_Vastgoed_0_reason").set_value("ourselves")
     submit(at, "Doorgeven")
     (row,) = load_proposals(store).to_dict("records")
     assert (row["theme"], row["content"]) == ("Woningmarkt", {"reason": "ourselves"})
@@ -232,13 +293,13 @@ def test_a_manager_and_a_coordinator_at_the_same_record_the_second_is_told(
     store = keep_store(TYPICAL)
     usage = load_usage(store)
     record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
-    at = opened(visit("department", **VASTGOED), "correct")
+    at = opened(visit("department", **VASTGOED, answer_year="2021"), "correct")
     at.selectbox(key="correct_record").select(record).run()
     noor = coordinator()
     content = {"date": "2021-06-06", "date_precision": "day", "theme": "Woningmarkt", "hours": 9.0}
     correction = Proposal("correct", "Woningmarkt", record, content)
     accept(store, noor, propose(store, noor, "Vastgoed", correction))
-    at.number_input(key=f"record_correct_{record}_hours").set_value(2.5)
+    at.text_input(key=f"correct_{record}_0_hours").input("2,5")
     submit(at, "Verbetering voorstellen")
     assert not at.exception
     assert "telt niet meer mee" in said(at)

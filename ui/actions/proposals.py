@@ -106,6 +106,8 @@ def record_in_words(record: Mapping[str, Any]) -> str:
         parts.append(value_label(c.FORM, record[c.FORM]))
     if pd.notna(record.get(c.SUBJECT)) and record.get(c.SUBJECT):
         parts.append(str(record[c.SUBJECT]))
+    if record.get(c.CHANNEL) == c.NETWORK:
+        parts.append(value_label(c.CHANNEL, c.NETWORK).lower())
     if pd.notna(record.get(c.HOURS)):
         parts.append(_("{n} hours").format(n=formats.hours(record[c.HOURS])))
     return " · ".join(parts)

@@ -9,6 +9,13 @@ from texts import translate as _
 from ui.shared import filters, loaders, visitor
 
 
+def own_page() -> str | None:
+    """The department of the manager who looks at it; None for anybody else."""
+    own = visitor.own_department()
+    names = loaders.departments()[c.DEPARTMENT].tolist()
+    return own if own in names and filters.chosen(c.DEPARTMENT) in (None, own) else None
+
+
 def choose_department() -> str | None:
     """Let the visitor choose a department; a manager begins with the own one."""
     names = loaders.departments()[c.DEPARTMENT].tolist()

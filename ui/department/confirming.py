@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -16,26 +17,35 @@ from texts import Text, ngettext
 from texts import translate as _
 from ui.actions.proposals import record_in_words
 from ui.department import proposing
-from ui.department.own_list import show_own_list
+from ui.department.own_list import OWN_LIST, show_own_list
 from ui.shared import computed, formats, loaders, visitor
 from ui.shared.labels import readable
-from ui.shared.notices import attempt
+from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
+_CONFIRMING = "confirming"
+SHOWN = 4  # records on the first screen of a phone
 _LIST = (c.DATE, c.THEME, c.FORM, c.CHANNEL, c.SUBJECT, c.HOURS)
 
 
-def show_answering(department: str) -> None:
+def show_answering(department: str, year: int) -> None:
     """The list of a year to confirm, and four ways to say what should be different."""
     if not visitor.current_user().may(ANSWER, department):
         return
     st.header(_("Is this right?"), anchor=False)
-    year = _choose_year(department)
     usage = loaders.frame("usage")  # as it was given, whatever was reorganised since
+    place = st.container()  # the year is chosen below the button, and counts above it
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        actions = st.container(horizontal=True, width="content", vertical_alignment="bottom")
+        year = _choose_year(year)
     records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.YEAR] == year)]
-    _show_list(records, year)
-    _confirmation(department, year, len(records))
+    with place:
+        _show_list(records, year)
+        _show_confirmation(department, year, len(records))
+    with actions:
+        _confirmation_buttons(department, year, len(records))
+    show_notice(_CONFIRMING)
     with _block("add", _("A use is missing")) as opened:
         if opened:
             proposing.show_add_form(department, year)
@@ -47,6 +57,7 @@ def show_answering(department: str) -> None:
         if opened:
             proposing.show_not_wanted_form(department)
     with _block("own_list", _("We have a list of our own")) as opened:
+        show_notice(OWN_LIST)
         if opened:
             show_own_list(department)
     proposing.show_own_proposals(department)
@@ -60,15 +71,19 @@ def _block(name: str, label: str) -> Iterator[bool]:
         yield bool(box.open)
 
 
-def _choose_year(department: str) -> int:
+def _choose_year(wanted: int) -> int:
+    """The year of the list; it begins with that of the page."""
     span = computed.span()
-    first = span.first if span else dt.date.today().year
-    years = list(range(max(dt.date.today().year, span.last if span else 0), first - 1, -1))
-    own = loaders.frame("usage")
-    last = own.loc[own[c.DEPARTMENT] == department, c.YEAR].max()
-    start = years.index(int(last)) if pd.notna(last) else 0
+    first = min(span.first if span else wanted, wanted)
+    last = max(dt.date.today().year, span.last if span else wanted, wanted)
+    years = list(range(last, first - 1, -1))
     return st.selectbox(
-        _("Year"), years, index=start, key="answer_year", bind="query-params", width=160
+        _("Year of the list"),
+        years,
+        index=years.index(wanted),
+        key="answer_year",
+        bind="query-params",
+        width=160,
     )
 
 
@@ -77,54 +92,69 @@ def _show_list(records: pd.DataFrame, year: int) -> None:
     if not n:
         st.markdown(_("Over {year} there is nothing on the list.").format(year=year))
         return
+    network = int((records[c.CHANNEL] == c.NETWORK).sum())
     count = ngettext(
-        "Over {year} there is {n} record on the list:",
-        "Over {year} there are {n} records on the list:",
+        "Over {year} there is {n} record on the list",
+        "Over {year} there are {n} records on the list",
         n,
     ).format(year=year, n=formats.number(n))
-    st.markdown(count)
+    if network:
+        parts = _("{direct} of the department itself, {network} through a theme group")
+        told = parts.format(direct=formats.number(n - network), network=formats.number(network))
+        count = f"{count}: {told}"
+    st.markdown(f"{count}:")
     lines = [f"- {escape_markdown(record_in_words(row))}" for row in rows_of(records)]
-    if n <= 12:
-        st.markdown("\n".join(lines))
-    else:
-        st.dataframe(readable(records[list(_LIST)]), hide_index=True, alt=count)
+    st.markdown("\n".join(lines[:SHOWN]))
+    if n > SHOWN:
+        with st.expander(_("The whole list")):
+            table = readable(records[list(_LIST)])
+            st.dataframe(table, hide_index=True, alt=f"{count}.")
 
 
-def _confirmation(department: str, year: int, n: int) -> None:
+def _confirmed(department: str, year: int) -> dict[str, Any] | None:
     confirmed = loaders.confirmations()
     at = (confirmed[c.DEPARTMENT] == department) & (confirmed[c.YEAR] == year)
-    if at.any():
-        line = rows_of(confirmed[at])[0]
-        text = _("Confirmed by {user} on {date}, with {n} on the list.").format(
-            user=line["user"],
-            date=formats.date(line["confirmed_at"]),
-            n=formats.number(line["records"]),
+    return rows_of(confirmed[at])[0] if at.any() else None
+
+
+def _show_confirmation(department: str, year: int, n: int) -> None:
+    line = _confirmed(department, year)
+    if line is None:
+        return
+    text = _("Confirmed by {user} on {date}, with {n} on the list.").format(
+        user=line["user"],
+        date=formats.date(line["confirmed_at"]),
+        n=formats.number(line["records"]),
+    )
+    st.success(escape_markdown(text), icon=":material/check_circle:")
+    if line["records"] != n:
+        st.warning(_("The list has changed since. Is it still right?"))
+
+
+def _confirmation_buttons(department: str, year: int, n: int) -> None:
+    line = _confirmed(department, year)
+    if line is None or line["records"] != n:
+        st.button(
+            _("Yes, the list of {year} is complete").format(year=year),
+            type="primary",
+            key="confirm",
+            on_click=_confirm,
+            args=(department, year, n),
         )
-        st.success(escape_markdown(text), icon=":material/check_circle:")
-        if line["records"] != n:
-            st.warning(_("The list has changed since. Is it still right?"))
-    with st.container(horizontal=True):
-        if not at.any() or line["records"] != n:
-            st.button(
-                _("Yes, the list of {year} is complete").format(year=year),
-                type="primary",
-                key="confirm",
-                on_click=_confirm,
-                args=(department, year, n),
-            )
-        if at.any():
-            st.button(
-                _("Take the confirmation back"),
-                key="withdraw_confirmation",
-                on_click=_withdraw_confirmation,
-                args=(department, year),
-            )
+    if line is not None:
+        st.button(
+            _("Take the confirmation back"),
+            key="withdraw_confirmation",
+            on_click=_withdraw_confirmation,
+            args=(department, year),
+        )
 
 
 def _confirm(department: str, year: int, n: int) -> None:
     attempt(
         lambda: confirm_year(loaders.store(), visitor.current_user(), department, year, records=n),
         Text("Thank you. The list of {year} counts as complete from now on.", {"year": year}),
+        at=_CONFIRMING,
     )
 
 
@@ -132,4 +162,5 @@ def _withdraw_confirmation(department: str, year: int) -> None:
     attempt(
         lambda: withdraw_confirmation(loaders.store(), visitor.current_user(), department, year),
         Text("The confirmation of {year} is taken back.", {"year": year}),
+        at=_CONFIRMING,
     )

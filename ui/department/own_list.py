@@ -23,6 +23,7 @@ from ui.shared.safe import escape_markdown
 from ui.shared.tables import show_wrapped
 from ui.shared.uploader import drop_files
 
+OWN_LIST = "own_list"
 _READ, _ROUND = "own_list_read", "own_list_round"
 MOST_FAULTS = 20
 
@@ -136,7 +137,7 @@ def _store(read: _Read) -> None:
             overlap=SKIP,
         )
 
-    attempt(store, done)
+    attempt(store, done, at=OWN_LIST)
     _forget()
 
 

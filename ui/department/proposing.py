@@ -9,96 +9,120 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
+from data.storing.errors import RecordGoneError
 from data.storing.proposals import Proposal, propose, withdraw
 from texts import Text
 from texts import translate as _
 from ui.actions.action_words import PROPOSAL_KINDS, reason_label
 from ui.actions.proposals import content_lines, record_in_words
-from ui.department.record_form import record_form
+from ui.department.record_form import record_fields
 from ui.shared import formats, loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.labels import PROPOSAL_STATUSES
-from ui.shared.notices import attempt, refuse
+from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
+
+_PASSED_ON, _RECORD = "passed_on", "correct_record"
 
 
 def show_add_form(department: str, year: int) -> None:
     """A use of that year that is not on the list."""
     newest = min(dt.date.today(), dt.date(year, 12, 31))
-    record_form(
-        "add",
-        {c.DATE: newest},
-        (_("Propose to add this"), lambda said: _propose_record(department, c.ADD, None, said)),
+    one = draft(f"add_{department}_{year}")
+    record_fields(
+        one,
+        {c.DATE: newest, c.CHANNEL: c.DIRECT},
+        (
+            _("Propose to add this"),
+            lambda said: _propose_record(one, department, c.ADD, None, said),
+        ),
     )
 
 
 def show_correct_form(department: str, records: pd.DataFrame) -> None:
     """One of these records, to correct or to take out."""
     lines = {row[c.RECORD_ID]: row for row in rows_of(records)}
+    if st.session_state.get(_RECORD) not in (None, *lines):  # gone while it was being corrected
+        del st.session_state[_RECORD]
+        st.warning(escape_markdown(RecordGoneError().message), icon=":material/warning:")
     chosen = st.selectbox(
         _("Which record?"),
         list(lines),
         index=None,
         format_func=lambda number: record_in_words(lines[number]),
         placeholder=_("Choose"),
-        key="correct_record",
+        key=_RECORD,
     )
     if chosen is None:
         return
-    record_form(
-        f"correct_{chosen}",
+    one = draft(f"correct_{chosen}")
+    record_fields(
+        one,
         lines[chosen],
         (
             _("Propose this correction"),
-            lambda said: _propose_record(department, c.CORRECT, chosen, said),
+            lambda said: _propose_record(one, department, c.CORRECT, chosen, said),
         ),
         (
             _("This is not ours: propose to take it out"),
-            lambda said: _propose_record(department, c.REMOVE, chosen, said),
+            lambda said: _propose_record(one, department, c.REMOVE, chosen, said),
         ),
     )
 
 
 def _propose_record(
-    department: str, kind: str, record_id: int | None, said: dict[str, object]
-) -> None:
+    one: Draft, department: str, kind: str, record_id: int | None, said: dict[str, object]
+) -> bool:
     note = str(said.pop("note") or "")
     if kind != c.REMOVE and not said[c.THEME]:
-        refuse(Text("Choose a theme: without one the record cannot be counted."))
-        return
+        refuse(Text("Choose a theme: without one the record cannot be counted."), at=one.name)
+        return False
     content = {} if kind == c.REMOVE else said
     theme = str(said[c.THEME]) if said[c.THEME] else None
-    _send(department, Proposal(kind, theme, record_id, content, note))
+    return _send(department, Proposal(kind, theme, record_id, content, note), at=one.name)
 
 
 def show_not_wanted_form(department: str) -> None:
     """A theme that the department does not want, and why."""
+    one = draft(f"not_wanted_{department}")
     themes = sorted(loaders.themes()[c.THEME])
-    with st.form("not_wanted", border=False):
-        st.selectbox(
-            _("Theme"), themes, index=None, placeholder=_("Choose"), key="not_wanted_theme"
-        )
+    theme = one.keep(
+        c.THEME,
+        st.selectbox(_("Theme"), themes, index=None, placeholder=_("Choose"), key=one.key(c.THEME)),
+    )
+    reason = one.keep(
+        c.REASON,
         st.radio(
-            _("Why not?"), c.DECLINE_REASONS, format_func=reason_label, key="not_wanted_reason"
-        )
-        st.text_input(_("Explanation (not required)"), key="not_wanted_note", max_chars=500)
-        st.form_submit_button(_("Pass on"), on_click=_propose_not_wanted, args=(department,))
-
-
-def _propose_not_wanted(department: str) -> None:
-    state = st.session_state
-    if not state["not_wanted_theme"]:
-        refuse(Text("Choose a theme first."))
+            _("Why not?"),
+            c.DECLINE_REASONS,
+            index=None,
+            format_func=reason_label,
+            key=one.key(c.REASON),
+        ),
+    )
+    label = _("Explanation (not required)")
+    note = one.keep("note", st.text_input(label, key=one.key("note"), max_chars=500))
+    clicked = st.button(_("Pass on"), key=one.key("send"))
+    show_notice(one.name)
+    if not clicked:
         return
-    content = {c.REASON: state["not_wanted_reason"]}
-    note = state["not_wanted_note"] or ""
-    _send(department, Proposal(c.NOT_WANTED, state["not_wanted_theme"], None, content, note))
+    if not theme:
+        refuse(Text("Choose a theme first."), at=one.name)
+    elif not reason:
+        refuse(Text("Say why not: choose a reason."), at=one.name)
+    else:
+        proposal = Proposal(c.NOT_WANTED, theme, None, {c.REASON: reason}, note or "")
+        if _send(department, proposal, at=one.name):
+            one.finish()
+    st.rerun()
 
 
-def _send(department: str, proposal: Proposal) -> None:
-    attempt(
+def _send(department: str, proposal: Proposal, *, at: str) -> bool:
+    return attempt(
         lambda: propose(loaders.store(), visitor.current_user(), department, proposal),
         Text("Thank you. The coordinator looks at it; the figures change once it is accepted."),
+        at=at,
     )
 
 
@@ -109,6 +133,7 @@ def show_own_proposals(department: str) -> None:
     if own.empty:
         return
     st.subheader(_("What was passed on"), anchor=False)
+    show_notice(_PASSED_ON)
     for proposal in rows_of(own):
         with st.container(border=True):
             kind = escape_markdown(str(PROPOSAL_KINDS[proposal["kind"]]))
@@ -137,4 +162,5 @@ def _withdraw(number: int) -> None:
     attempt(
         lambda: withdraw(loaders.store(), visitor.current_user(), number),
         Text("The proposal is withdrawn."),
+        at=_PASSED_ON,
     )

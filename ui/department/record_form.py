@@ -1,8 +1,9 @@
-"""A form for one record of use: what a department adds or corrects."""
+"""The fields of one record of use: what a department adds or corrects."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from typing import Any
@@ -15,40 +16,96 @@ from data import fields
 from data.fields import Field, Sort
 from data.fields.choices import values_of
 from data.storing.names import load_forms
+from texts import Text
 from texts import translate as _
-from ui.shared import loaders
+from ui.shared import formats, loaders
+from ui.shared.drafts import Draft
 from ui.shared.labels import value_label
+from ui.shared.notices import refuse, show_notice
 
-Action = tuple[str, Callable[[dict[str, Any]], None]]  # what the button says, and what it does
+Said = dict[str, Any]  # the columns of use, dates as ISO texts, what is empty as None; and `note`
+Action = tuple[str, Callable[[Said], bool]]  # what the button says, and what it does
 _LONGEST_TEXT = 300
+_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,2})?")
 ASKED = tuple(field for field in fields.of(c.USAGE) if field.entry and field.entry.asked)
+# A manager cannot say by what part of the agreement a use is counted; it stays as it is.
+_NOT_ASKED_HERE = (c.SHARE,)
 
 
-def record_form(name: str, record: Mapping[str, Any], *actions: Action) -> None:
+def record_fields(draft: Draft, record: Mapping[str, Any], *actions: Action) -> None:
     """The fields of a record, filled with what is known, and a button for each action.
 
-    An action is given the columns of use, dates as ISO texts and what is empty as None, and `note`.
+    What is filled in is kept in the draft. An action says whether it was done; then the fields are
+    empty again.
     """
-    key = _keys(name)
-    with st.form(key("form"), border=False, enter_to_submit=False):
-        grid = st.grid(2, min_column_width=220)
-        for field in ASKED:
-            with nullcontext() if field.sort is Sort.TEXT else grid.cell():
-                _WIDGETS[field.sort](field, record.get(field.name), key(field.name))
-        st.text_input(_("Remark for the coordinator"), key=key("note"), max_chars=500)
-        with st.container(horizontal=True):
-            for place, (label, act) in enumerate(actions):
-                st.form_submit_button(
-                    label,
-                    type="secondary" if place else "primary",
-                    on_click=_submit,
-                    args=(name, act, record.get(c.DATE), record.get(c.DATE_PRECISION)),
-                )
+    said = _fields(draft, record)
+    at = draft.name
+    clicked = None
+    with st.container(horizontal=True):
+        for place, (label, act) in enumerate(actions):
+            kind = "secondary" if place else "primary"
+            if st.button(label, type=kind, key=draft.key(f"send_{place}")):  # type: ignore[arg-type]
+                clicked = act
+    show_notice(at)
+    if clicked is None:
+        return
+    faults = [value for value in said.values() if isinstance(value, Text)]
+    if faults:
+        refuse(faults[0], at=at)
+    elif clicked(said):
+        draft.finish()
+    st.rerun()
 
 
-def _day_input(field: Field, value: object, key: str) -> None:
+def _fields(draft: Draft, record: Mapping[str, Any]) -> Said:
+    grid = st.grid(2, min_column_width=220)
+    said: Said = {}
+    for field in ASKED:
+        known = _known(record.get(field.name))
+        if field.name in _NOT_ASKED_HERE:
+            said[field.name] = known
+            continue
+        with nullcontext() if field.sort is Sort.TEXT else grid.cell():
+            value = _WIDGETS[field.sort](field, known, draft.key(field.name))
+        draft.keep(field.name, value)
+        said[field.name] = _READ.get(field.sort, lambda _field, value: value)(field, value)
+    said.update(_date(draft, record))
+    note = st.text_input(_("Remark for the coordinator"), key=draft.key("note"), max_chars=500)
+    said["note"] = draft.keep("note", note) or None
+    return said
+
+
+def _date(draft: Draft, record: Mapping[str, Any]) -> Said:
+    """The date; one that was left as it was stays as exact as it was."""
+    day, precision = draft.filled[c.DATE], record.get(c.DATE_PRECISION)
+    untouched = day == _day(record.get(c.DATE)) and isinstance(precision, str)
+    return {
+        c.DATE: day.isoformat(),
+        c.DATE_PRECISION: precision if untouched else c.DAY_PRECISION,
+    }
+
+
+def number(typed: str, *, most: float | None, whole: bool) -> float | int | Text | None:
+    """What somebody typed as a number, with a comma or a point; a sentence when it is none.
+
+    Nothing is None, and 0 is 0.
+    """
+    typed = typed.strip()
+    if not typed:
+        return None
+    if not _NUMBER.fullmatch(typed):
+        return Text("“{text}” is no number. Write for example 7 or 7,5.", {"text": typed})
+    value = float(typed.replace(",", "."))
+    if whole and value != int(value):
+        return Text("“{text}” is no whole number.", {"text": typed})
+    if most is not None and value > most:
+        return Text("At most {n} can be filled in here.", {"n": most})
+    return int(value) if whole else value
+
+
+def _day_input(field: Field, value: object, key: str) -> dt.date:
     settings = loaders.settings()
-    st.date_input(
+    return st.date_input(
         str(field.label),
         _day(value),
         min_value=settings.earliest_date,
@@ -58,10 +115,10 @@ def _day_input(field: Field, value: object, key: str) -> None:
     )
 
 
-def _choice(field: Field, value: object, key: str) -> None:
+def _choice(field: Field, value: object, key: str) -> str | None:
     options = _options(field)
-    st.selectbox(
-        str(field.label),
+    return st.selectbox(
+        _("How did it come about?") if field.name == c.CHANNEL else str(field.label),
         options,
         index=options.index(str(value)) if value in options else None,
         format_func=lambda option: value_label(field.name, option),
@@ -79,23 +136,22 @@ def _options(field: Field) -> list[str]:
     return list(values_of(field.choices))
 
 
-def _number(field: Field, value: Any, key: str) -> None:  # noqa: ANN401 (a number, or missing)
-    """A number between nothing and the most that the rules of the column allow."""
-    of_type, step = (int, 1) if field.sort is Sort.COUNT else (float, 0.5)
+def _number_input(field: Field, value: Any, key: str) -> str:  # noqa: ANN401 (a number, or missing)
+    """A number as text: a browser that speaks another language takes no comma otherwise."""
+    example = _("for example 7,5") if field.sort is Sort.HOURS else ""
+    shown = "" if value is None else formats.hours(value)
+    return st.text_input(str(field.label), shown, key=key, max_chars=9, placeholder=example)
+
+
+def _read_number(field: Field, typed: str) -> float | int | Text | None:
+    """Between nothing and the most that the rules of the column allow."""
     limits = [rule.limit for rule in field.rules if isinstance(rule.limit, str)]
     most = getattr(loaders.settings(), limits[0]) if limits else None
-    st.number_input(
-        str(field.label),
-        min_value=of_type(0),
-        max_value=None if most is None else of_type(most),
-        value=None if value is None or pd.isna(value) else of_type(value),
-        step=step,
-        key=key,
-    )
+    return number(typed, most=most, whole=field.sort is Sort.COUNT)
 
 
-def _text(field: Field, value: object, key: str) -> None:
-    st.text_input(
+def _text(field: Field, value: object, key: str) -> str:
+    return st.text_input(
         _("{column} (no names of persons)").format(column=field.label),
         value if isinstance(value, str) else "",
         max_chars=_LONGEST_TEXT,
@@ -103,35 +159,28 @@ def _text(field: Field, value: object, key: str) -> None:
     )
 
 
-_WIDGETS: Mapping[Sort, Callable[[Field, Any, str], None]] = {
+_WIDGETS: Mapping[Sort, Callable[[Field, Any, str], Any]] = {
     Sort.DAY: _day_input,
     Sort.NAME: _choice,
     Sort.CHOICE: _choice,
-    Sort.HOURS: _number,
-    Sort.COUNT: _number,
-    Sort.AMOUNT: _number,
+    Sort.HOURS: _number_input,
+    Sort.COUNT: _number_input,
+    Sort.AMOUNT: _number_input,
     Sort.TEXT: _text,
     Sort.CODE: _text,
 }
+_READ: Mapping[Sort, Callable[[Field, Any], Any]] = {
+    Sort.HOURS: _read_number,
+    Sort.COUNT: _read_number,
+    Sort.AMOUNT: _read_number,
+    Sort.TEXT: lambda _field, text: text or None,
+    Sort.CODE: lambda _field, text: text or None,
+}
 
 
-def _submit(
-    name: str, act: Callable[[dict[str, Any]], None], shown: object, precision: object
-) -> None:
-    """Hand over what the form says; a date that was left as it was stays as exact as it was."""
-    key = _keys(name)
-    columns = [field.name for field in ASKED if field.sort is not Sort.DAY]
-    said = {column: st.session_state[key(column)] or None for column in (*columns, "note")}
-    day = st.session_state[key(c.DATE)]
-    untouched = day == _day(shown) and isinstance(precision, str)
-    said[c.DATE] = day.isoformat()
-    said[c.DATE_PRECISION] = precision if untouched else c.DAY_PRECISION
-    act(said)
+def _known(value: Any) -> Any:  # noqa: ANN401 (of any column)
+    return None if value is None or pd.isna(value) else value
 
 
 def _day(value: object) -> dt.date:
     return pd.Timestamp(value).date()  # type: ignore[arg-type]
-
-
-def _keys(name: str) -> Callable[[str], str]:
-    return lambda field: f"record_{name}_{field}"

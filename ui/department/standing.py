@@ -32,6 +32,12 @@ def standing_sentence(department: str, found: Standing, period: Period) -> str:
         "In {period} {department} used Platform31 {n} times",
         found.uses,
     ).format(period=period.label, department=department, n=formats.number(found.uses))
+    if found.network_uses:
+        uses += " " + ngettext(
+            "itself, and {n} time through a theme group",
+            "itself, and {n} times through a theme group",
+            found.network_uses,
+        ).format(n=formats.number(found.network_uses))
     if not found.relevant:
         return f"{uses}."
     share = ngettext(
@@ -43,7 +49,7 @@ def standing_sentence(department: str, found: Standing, period: Period) -> str:
 
 
 def show_years(department: str, period: Period) -> None:
-    """Use through the years, by theme, and beside the mean of the domain."""
+    """Use through the years, by channel, and beside the mean of the domain."""
     usage = loaders.usage()
     own = usage[usage[c.DEPARTMENT] == department]
     grid = st.grid(2, min_column_width=330, gap="large")
@@ -72,8 +78,8 @@ def _per(column: str) -> str:
 @cached_as_shown
 def _own_chart(department: str, period: Period) -> Chart:
     usage = loaders.usage()
-    frame = use_over_time(usage[usage[c.DEPARTMENT] == department], by=c.THEME)
-    return use_charts.use_over_time_chart(frame, c.THEME, highlighted=period)
+    frame = use_over_time(usage[usage[c.DEPARTMENT] == department], by=c.CHANNEL)
+    return use_charts.use_over_time_chart(frame, c.CHANNEL, highlighted=period)
 
 
 @cached_as_shown

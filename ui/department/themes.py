@@ -35,9 +35,25 @@ def show_themes(department: str, period: Period) -> None:
         _list(own[own[c.STATE] == c.NETWORK_ONLY], _through_network)
     with grid.cell():
         st.subheader(_("Relevant, and not used"), anchor=False)
-        wanted = own["relevant"] & own[c.STATE].isin(_WITHOUT_USE)
-        by = ["peers_using", "departments_using", c.THEME]
-        _list(own[wanted].sort_values(by, ascending=[False, False, True]), _unused)
+        _list(_unused_themes(department, period), _unused)
+
+
+def show_proposed(department: str, period: Period) -> None:
+    """The two themes that are worth a look first, each with its reason."""
+    best = _unused_themes(department, period).head(2)
+    if best.empty:
+        return
+    st.markdown("**" + _("Worth a look for this department") + "**")
+    _list(best, _unused)
+
+
+def _unused_themes(department: str, period: Period) -> pd.DataFrame:
+    """The relevant themes without use, those that most colleagues use first."""
+    cells = computed.neighbours(period)
+    own = cells[cells[c.DEPARTMENT] == department]
+    wanted = own["relevant"] & own[c.STATE].isin(_WITHOUT_USE)
+    by = ["peers_using", "departments_using", c.THEME]
+    return own[wanted].sort_values(by, ascending=[False, False, True])
 
 
 def _list(cells: pd.DataFrame, in_words: Any) -> None:  # noqa: ANN401 (row -> Markdown)

@@ -20,6 +20,7 @@ from texts import translate as _
 from ui.figures.template import draw_on
 from ui.shared import filters, formats, loaders, visitor
 from ui.shared.registry import ROOT, page_of
+from ui.shared.safe import escape_markdown
 
 LANGUAGE = "taal"
 _PAGE = "page"
@@ -46,7 +47,7 @@ def settle_language() -> None:
 def switches() -> None:
     """Let the visitor choose role and language, and keep the choice in the address."""
     st.session_state[LANGUAGE] = current_language()
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(horizontal=True, horizontal_alignment="right", key="switches"):
         visitor.role_switch()
         _switch()
     _keep_language_in_address()
@@ -58,15 +59,18 @@ def _switch() -> None:
         list(LANGUAGES),
         default=current_language(),
         required=True,
-        format_func=LANGUAGES.__getitem__,
+        format_func=str.upper,
         key=_LANGUAGE_WIDGET,
         on_change=_switch_language,
         label_visibility="collapsed",
     )
 
 
-def page(key: str) -> None:
-    """Begin the page `key`: its title, and the banner while sample data are in the store."""
+def page(key: str, *, about: str | None = None) -> None:
+    """Begin the page `key`: its title, and the banner while sample data are in the store.
+
+    `about` is what the page is about, when that stands in its title: one department.
+    """
     _arrive(key)
     settle_language()
     draw_on(dark=st.context.theme.type == "dark")
@@ -74,8 +78,11 @@ def page(key: str) -> None:
     use_minimums(_minimums())
     this = page_of(key)
     st.html(_STYLE)
-    st.title(str(this.title), anchor=False)
-    st.caption(str(this.description))
+    parts = [str(this.title), about or "", loaders.settings().municipality]
+    st.set_page_config(page_title=" · ".join(part for part in parts if part))
+    st.title(escape_markdown(about or this.title), anchor=False)
+    if not about:
+        st.caption(str(this.description))
     if not visitor.current_user().may(this.right):
         st.info(_("This page is for the coordinator. In your role you see the other pages."))
         st.stop()
@@ -127,13 +134,18 @@ def sample_banner() -> None:
     """While sample data are in the store: say so, and offer to remove them."""
     if not loaders.active_batches()["sample"].any():
         return
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
+    with st.container(horizontal=True, vertical_alignment="center", key="sample_banner"):
+        st.caption(
             _("**Sample data.** These figures are fictitious; they show how the tool works."),
-            width="stretch",
+            width="content",
         )
         if visitor.current_user().may(READ_IN):
-            st.button(_("Remove sample data"), key="remove_sample", on_click=_remove_sample)
+            st.button(
+                _("Remove sample data"),
+                key="remove_sample",
+                on_click=_remove_sample,
+                type="tertiary",
+            )
 
 
 def _say_left_out() -> None:

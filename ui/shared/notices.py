@@ -1,4 +1,4 @@
-"""One sentence about what the last click did, shown once, also on the next run of the page."""
+"""One sentence about what the last click did, shown once, where that click was."""
 
 from __future__ import annotations
 
@@ -11,30 +11,44 @@ from texts import Text
 from ui.shared.safe import escape_markdown
 
 _NOTICE = "last_change_notice"
+PAGE = "page"  # the place at the top, for what has no place of its own
 
 
-def attempt(change: Callable[[], object], done: Text) -> bool:
-    """Make a change and remember the sentence for it, or the one that says why it did not work."""
+def attempt(change: Callable[[], object], done: Text, *, at: str = PAGE) -> bool:
+    """Make a change and remember the sentence for it, or the one that says why it did not work.
+
+    `at` names the place where it is shown: the one of the button, see `show_notice`.
+    """
     try:
         change()
     except NotDoneError as error:
-        st.session_state[_NOTICE] = (False, error.message)
+        st.session_state[_NOTICE] = (False, error.message, at)
         return False
-    st.session_state[_NOTICE] = (True, done)
+    st.session_state[_NOTICE] = (True, done, at)
     return True
 
 
-def refuse(why: Text) -> None:
+def refuse(why: Text, *, at: str = PAGE) -> None:
     """Remember why nothing was changed."""
-    st.session_state[_NOTICE] = (False, why)
+    st.session_state[_NOTICE] = (False, why, at)
 
 
-def show_notice() -> None:
-    """Show the sentence, if there is one, and forget it."""
-    if _NOTICE not in st.session_state:
-        return
-    succeeded, sentence = st.session_state.pop(_NOTICE)
-    if succeeded:
-        st.success(escape_markdown(sentence), icon=":material/check_circle:")
-    else:
-        st.warning(escape_markdown(sentence), icon=":material/warning:")
+def show_notice(at: str = PAGE) -> None:
+    """Show the sentence that belongs here, if there is one, and forget it."""
+    with st.container():  # comes and goes; what follows keeps its place, and so the focus
+        succeeded, sentence, place = st.session_state.get(_NOTICE, (False, None, None))
+        if place != at:
+            return
+        del st.session_state[_NOTICE]
+        if succeeded:
+            st.success(escape_markdown(sentence), icon=":material/check_circle:")
+        else:
+            st.warning(escape_markdown(sentence), icon=":material/warning:")
+
+
+def show_rest() -> None:
+    """At the end of a page: what found no place on it, since what was clicked is gone."""
+    succeeded, sentence, _place = st.session_state.pop(_NOTICE, (False, None, None))
+    if sentence:
+        icon = ":material/check_circle:" if succeeded else ":material/warning:"
+        st.toast(escape_markdown(sentence), icon=icon, duration="long")

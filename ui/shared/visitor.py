@@ -53,7 +53,7 @@ def role_switch() -> None:
         key=_WIDGET,
         on_change=_switch,
         label_visibility="collapsed",
-        width=300,
+        width=210,
     )
     _keep_in_address(chosen)
 

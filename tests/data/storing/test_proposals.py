@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.reporting import reported_years
@@ -117,12 +119,20 @@ def test_a_theme_that_is_not_wanted_becomes_a_declined_action(store_with_use: St
 
 def test_a_refused_or_withdrawn_proposal_changes_nothing(store_with_use: Store) -> None:
     before = load_usage(store_with_use)
-    first, second = (propose(store_with_use, MANAGER, VASTGOED, ADDED) for _ in range(2))
+    another = replace(ADDED, note="Nog een")
+    first, second = (propose(store_with_use, MANAGER, VASTGOED, one) for one in (ADDED, another))
     refuse(store_with_use, COORDINATOR, first, answer="Staat er al")
     withdraw(store_with_use, MANAGER, second)
     assert load_proposals(store_with_use)["status"].tolist() == ["withdrawn", "refused"]
     assert load_proposals(store_with_use)["answer"].tolist() == ["", "Staat er al"]
     assert load_usage(store_with_use).equals(before)
+
+
+def test_the_same_proposal_is_kept_once_as_long_as_it_waits(store_with_use: Store) -> None:
+    numbers = {propose(store_with_use, MANAGER, VASTGOED, ADDED) for _tap in range(3)}
+    assert len(numbers) == len(load_proposals(store_with_use)) == 1
+    refuse(store_with_use, COORDINATOR, *numbers)
+    assert propose(store_with_use, MANAGER, VASTGOED, ADDED) not in numbers
 
 
 def test_a_proposal_is_dealt_with_once(store_with_use: Store) -> None:

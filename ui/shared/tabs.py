@@ -1,0 +1,18 @@
+"""Parts of a page under tabs: only what is looked at is made, and the address knows which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+Part = tuple[str, Callable[[], None]]  # what the tab says, and what it shows
+
+
+def show_tabs(key: str, parts: Sequence[Part]) -> None:
+    """A tab for each part; `key` is its name in the address."""
+    tabs = st.tabs([label for label, _show in parts], key=key, bind="query-params")
+    for tab, (_label, show) in zip(tabs, parts, strict=True):
+        if tab.open:
+            with tab:
+                show()
