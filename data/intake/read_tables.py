@@ -23,7 +23,7 @@ from data.intake.read_table import (
     settle,
 )
 from data.intake.sheet_top import top_of
-from data.recognising import tables_on
+from data.recognising import tables_on, why_nothing
 from data.settings import Settings
 from data.values.corrections import NO_CORRECTIONS, Corrections, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
@@ -172,7 +172,10 @@ class _Reading:
             (found, self._context, said),
             lambda: read_rows(found, self._context, said, self._outcomes.columns(place.key)),
         )
-        return self._settle(place, rows, known) if rows else _nothing_on(place)
+        if rows:
+            return self._settle(place, rows, known)
+        reason = place.sheet.refused or why_nothing(found.sheet, found.hints)
+        return replace(_nothing_on(place), reason=reason)
 
     def _recognise(
         self, place: TablePlace, said: SheetCorrections, names: NamesHeard
@@ -218,6 +221,4 @@ def _places_on(sheet: Sheet, hints: Said) -> Iterator[TablePlace]:
 
 def _nothing_on(place: TablePlace) -> SheetResult:
     sheet = place.sheet
-    return SheetResult(
-        sheet.name, hidden=sheet.hidden, table_number=place.number, reason=sheet.refused
-    )
+    return SheetResult(sheet.name, hidden=sheet.hidden, table_number=place.number)

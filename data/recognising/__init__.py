@@ -3,6 +3,7 @@
 from data.recognising.header_row import find_table
 from data.recognising.layout import depends_on_names, find_layout
 from data.recognising.merged import fill_merged
+from data.recognising.nearest_miss import why_nothing
 from data.recognising.regions import tables_on
 from data.recognising.row_kinds import classify_rows
 
@@ -13,4 +14,5 @@ __all__ = [
     "find_layout",
     "find_table",
     "tables_on",
+    "why_nothing",
 ]

@@ -37,6 +37,11 @@ class SheetCorrections:
         """The same with other values for some of its fields."""
         return replace(self, **changes)
 
+    def with_answer(self, code: str, answer: str | None) -> SheetCorrections:
+        """The same, with the answer to a question; None takes it back."""
+        others = {k: v for k, v in self.answers.items() if k != code}
+        return replace(self, answers=others | ({code: answer} if answer else {}))
+
     def with_cells(self, cells: Mapping[tuple[int, int], str]) -> SheetCorrections:
         """The same, with more mended cells."""
         return replace(self, cells={**self.cells, **cells})

@@ -16,7 +16,13 @@ from data.values.found_table import LIST, Heading
 from data.values.results import SheetResult
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import finance_export, pending_files, sheet_picture, upload_words
+from ui.reading_in import (
+    finance_export,
+    pending_files,
+    sheet_picture,
+    sheet_questions,
+    upload_words,
+)
 from ui.reading_in.pending_files import Pending
 from ui.reading_in.sheet_picture import column_letter, heading_row_label
 from ui.shared import formats
@@ -32,8 +38,10 @@ def show_recognised(item: Pending) -> None:
         return
     st.markdown("#### " + _("Recognised"))
     lines = [upload_words.sheet_line(sheet) for sheet in item.tables]
-    lines += [upload_words.unread_line(s) for s in sheets if s.kind is None and s.remarks]
+    unread = [s for s in sheets if s.kind is None and (s.remarks or s.reason)]
+    lines += [upload_words.unread_line(s) for s in unread]
     st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
+    sheet_questions.show_questions(item)
     sheet = _choose_sheet(item) if len(sheets) > 1 else sheets[0]
     if sheet.top.rows:
         st.html(sheet_picture.picture(sheet))

@@ -80,7 +80,8 @@ def sheet_line(sheet: SheetResult) -> str:
 def unread_line(sheet: SheetResult) -> str:
     """A sheet that is not read, with the reason."""
     name = sheet_name(sheet.sheet, hidden=sheet.hidden)
-    return _("Sheet {sheet}: {remark}").format(sheet=name, remark=" ".join(map(str, sheet.remarks)))
+    told = [*sheet.remarks, *([sheet.reason] if sheet.reason else [])]
+    return _("Sheet {sheet}: {remark}").format(sheet=name, remark=" ".join(map(str, told)))
 
 
 def _budget_sums(records: pd.DataFrame) -> str:

@@ -1,0 +1,69 @@
+"""Why nothing was found on a sheet: what comes nearest to a table, and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from data import columns as c
+from data import fields
+from data.cells.predicates import is_blank
+from data.recognising import messages
+from data.recognising.assignment import REQUIRED
+from data.recognising.frame import frame_at, places_of_headings
+from data.recognising.header_row import HeadingsFound, assigned_at, rows_with_headings
+from data.recognising.records_across import records_stand_across
+from data.values.grid import Sheet
+from data.values.hints import Said
+from texts import Message, Text
+
+_ROWS_TRIED = 60
+_FEWEST = 2  # columns; one alone may be chance
+
+
+def why_nothing(sheet: Sheet, said: Said) -> Message:
+    """One sentence on a sheet without a table."""
+    if all(map(is_blank, (cell for row in sheet.rows for cell in row))):
+        return messages.SHEET_IS_EMPTY()
+    if records_stand_across(sheet):
+        return messages.RECORDS_ACROSS()
+    found = _nearest(sheet, said)
+    if found:
+        row = sheet.first_row + found.last
+        missing = [column for group in found.assignment.missing for column in group[:1]]
+        if missing:
+            own = sorted(found.assignment.columns & _named(found.assignment.kind))
+            kind = found.assignment.kind
+            return messages.HEADINGS_LACK(
+                row=row, found=_labels(kind, own), missing=_labels(kind, missing)
+            )
+        return messages.NOTHING_UNDER_HEADINGS(row=row)
+    shapes = (frame_at(sheet, index) for index in islice(places_of_headings(sheet), _ROWS_TRIED))
+    if any(shapes):
+        return messages.NUMBERS_WITHOUT_WORD()
+    return messages.NO_HEADINGS()
+
+
+def _nearest(sheet: Sheet, said: Said) -> HeadingsFound | None:
+    """The headings that lack least: of use before those of a budget."""
+    best: HeadingsFound | None = None
+    for kind in (said.kind,) if said.kind else c.KINDS:
+        for index in islice(rows_with_headings(sheet, said), _ROWS_TRIED):
+            found = assigned_at(sheet, index, kind, said)
+            if found and len(found.assignment.columns) >= _FEWEST and _required(found) > 0:
+                best = found if best is None or _required(found) > _required(best) else best
+    return best
+
+
+def _required(found: HeadingsFound) -> float:
+    groups = REQUIRED[found.assignment.kind]
+    return (len(groups) - len(found.assignment.missing)) / len(groups)
+
+
+def _named(kind: str) -> set[str]:
+    return {column for group in REQUIRED[kind] for column in group}
+
+
+def _labels(kind: str, columns: Sequence[str]) -> list[Text]:
+    labels = {field.name: field.label for field in fields.read(kind)}
+    return [labels[column] for column in columns if column in labels]

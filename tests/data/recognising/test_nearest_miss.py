@@ -1,0 +1,34 @@
+"""A sheet that is not read says why, with the nearest miss."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from data.cleaning.name_matching import KnownNames
+from data.intake.read_tables import Reader
+from data.settings import Settings
+from data.values.grid import Sheet
+
+MISSES: dict[str, tuple[list[list[Any]], str]] = {
+    "no date": ([["Afdeling", "Thema", "Uren"], ["Vastgoed", "Wonen", 3]], "headings_lack"),
+    "no theme": ([["Datum", "Afdeling", "Uren"], ["7-1-2019", "Vastgoed", 3]], "headings_lack"),
+    "no amount": ([["Jaar", "Omschrijving"], [2019, "Bijdrage"]], "headings_lack"),
+    "no headings": ([["7-1-2019", "Vastgoed", "Wonen", 3]], "no_headings"),
+    "prose": ([["Toelichting bij de lijst"]], "no_headings"),
+    "fields down": (
+        [["Datum", "7-1-2019", "8-1-2019"], ["Afdeling", "Vastgoed", "Wijken"],
+         ["Thema", "Wonen", "Zorg"], ["Uren", 3, 5]], "records_across",
+    ),
+    "nothing": ([[]], "sheet_is_empty"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "code"), MISSES.values(), ids=MISSES)
+def test_why_a_sheet_is_not_read(rows: list[list[Any]], code: str) -> None:
+    reader = Reader(known=KnownNames.empty(), settings=Settings())
+    (result,) = reader.read([Sheet("Blad1", rows)])
+    assert result.kind is None
+    assert result.reason is not None
+    assert result.reason.code == code
