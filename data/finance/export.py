@@ -12,7 +12,7 @@ from data.cells.cell import Cell
 from data.columns import AMOUNT_CENTS
 from data.finance.export_context import BY_PERSON, look_around
 from data.finance.export_table import line_kinds
-from data.finance.formats import BY_KEY, IV3_BY_TASK_FIELD, IV3_LINES
+from data.finance.formats import BY_KEY
 from data.finance.lines import read_lines, row_cents, texts_of, without_personal_data
 from data.finance.reconcile import Under, reconcile
 from data.finance.sentences import sentences
@@ -121,7 +121,7 @@ class FinanceExport:
         for column in (c.DESCRIPTION, c.SUPPLIER):
             ours[column] = without_personal_data(ours[column])
         others[c.SUPPLIER] = None
-        if self.format.key not in (IV3_LINES.key, IV3_BY_TASK_FIELD.key):
+        if not self.format.of_iv3:
             others[c.DESCRIPTION] = None  # of Iv3 it names the municipality and the task field
         if self.format.bookings:
             others = _sums_per_account(others)

@@ -37,7 +37,9 @@ class FinanceFormat:
     groups of columns, `marks` groups of headings: of each group one must be there. `kind` is what
     its amounts are, where no column says it; `unit` what they count in. Of `bookings` each line is
     one booking, often with somebody's name in it; of the others the amounts stand for the year so
-    far. `cumulative` says that they do so in each period of a column of periods too.
+    far. `cumulative` says that they do so in each period of a column of periods too. `of_iv3` says
+    that these are the lines that every municipality gives to Statistics Netherlands: a category
+    with a B is income, and a description names nobody.
     """
 
     key: str
@@ -49,6 +51,7 @@ class FinanceFormat:
     unit: int = 1
     bookings: bool = False
     cumulative: bool = False
+    of_iv3: bool = False
 
     def places_in(self, keys: Mapping[str, int]) -> dict[int, str] | None:
         """Place -> column for a row of headings (key -> place); None when it is another format."""
@@ -165,6 +168,7 @@ IV3_LINES = FinanceFormat(
     },
     needs=((c.TASK_FIELD,), (c.CATEGORY,), (c.AMOUNT,)),
     unit=1_000,
+    of_iv3=True,
 )
 IV3_BY_TASK_FIELD = FinanceFormat(
     "iv3_by_task_field",
@@ -179,6 +183,7 @@ IV3_BY_TASK_FIELD = FinanceFormat(
     },
     needs=((c.TASK_FIELD,), (c.DEBIT,), (c.CREDIT,), (c.MUNICIPALITY,)),
     unit=1_000,
+    of_iv3=True,
 )
 FORMATS = (
     EXACT, AFAS, SPEEDBOOKS, LEDGER_LINES, TRIAL_BALANCE, IV3_LINES, IV3_BY_TASK_FIELD,

@@ -11,7 +11,7 @@ from data.cells.personal import without_personal
 from data.cells.text import parse_texts
 from data.finance import messages
 from data.finance.export_context import ExportContext
-from data.finance.formats import BY_KEY, IV3_LINES
+from data.finance.formats import BY_KEY
 from data.finance.timing import kinds_of_reports, read_timing
 from data.values.amount_columns import CENTS_OF, read_cents, reject_without_amount
 from data.values.candidates import Candidates
@@ -60,7 +60,7 @@ def _read_amounts(candidates: Candidates, frame: pd.DataFrame, sign: int) -> Non
     if candidates.heading(c.DEBIT) and candidates.heading(c.CREDIT):
         debit, credit = (read_cents(candidates, side).fillna(0) for side in _SIDES)
         frame[net] = (debit - credit) * sign
-    if candidates.table.format == IV3_LINES.key:
+    if BY_KEY[candidates.table.format].of_iv3 and candidates.heading(c.CATEGORY):
         income = frame[c.CATEGORY].str.strip().str.upper().str.startswith("B").fillna(False)
         frame[net] = frame[net].where(~income.to_numpy(bool), -frame[net])
     reject_without_amount(candidates, frame)

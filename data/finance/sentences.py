@@ -13,7 +13,7 @@ from data.finance.export_context import (
     IN_SHEET_NAME,
     IN_TITLE,
 )
-from data.finance.formats import BY_KEY, IV3_BY_TASK_FIELD, IV3_LINES
+from data.finance.formats import BY_KEY
 from data.values.finance_reading import (
     DIFFERENCE,
     ONE_SIGN,
@@ -96,7 +96,7 @@ def fault(total: PrintedTotal) -> Message:
 
 def rule(reading: FinanceReading) -> Message:
     """What the rule keeps and leaves."""
-    if reading.format in (IV3_LINES.key, IV3_BY_TASK_FIELD.key) and not reading.kept.rows:
+    if BY_KEY[reading.format].of_iv3 and not reading.kept.rows:
         return messages.RULE_KEEPS_NO_IV3()
     return messages.RULE_KEEPS(
         kept=reading.kept.rows,
