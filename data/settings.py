@@ -44,6 +44,7 @@ class Settings:
     # the amount suits a contribution of some € 20.000.
     explain_from_percent: float = 5.0
     explain_from_euros: float = 1_000.0
+    change_log_days: int = 0  # how long lines that say who did what are kept; 0 is for ever
     log_level: str = "info"  # of the program itself: debug, info, warning or error
     log_as_json: bool = False  # one object per line, for programs that collect logs
     sign_of_life_seconds: int = 600  # between two lines that say that the app runs; 0 is never

@@ -14,7 +14,7 @@ from texts import translate as _
 
 PROGRAM = "python -m data"
 WRONG_USE = 2
-COMMANDS = ("import", "batches", "undo", "export", "prepare", "backup", "restore")
+COMMANDS = ("import", "batches", "undo", "export", "prepare", "backup", "restore", "log")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -56,6 +56,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     of["export"].add_argument("--format", choices=("csv", "json"), default="csv")
     for name in ("backup", "restore"):
         of[name].add_argument("file", type=Path, metavar="FILE")
+    of["log"].add_argument("action", choices=("verify", "tidy"), help=_log_help())
     running_help = _("put it back although the app runs")
     of["restore"].add_argument("--while-running", action="store_true", help=running_help)
     return parser.parse_args(arguments)
@@ -80,6 +81,13 @@ def _overlap_help() -> str:
     ).format(share=round(RETURNING * 100))
 
 
+def _log_help() -> str:
+    return _(
+        "verify: prove that nothing was changed or left out; tidy: remove what is older than the "
+        "setting CHANGE_LOG_DAYS says"
+    )
+
+
 def _helps() -> Mapping[str, str]:
     return {
         "import": _("read files in"),
@@ -89,4 +97,5 @@ def _helps() -> Mapping[str, str]:
         "prepare": _("make the store ready for the app"),
         "backup": _("write a whole copy of the store, also while the app runs"),
         "restore": _("put a copy back"),
+        "log": _("look after the log of who did what"),
     }

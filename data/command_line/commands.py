@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from data.values.results import FilePreview
 
 ALL_READ, SOME_UNREADABLE = 0, 1
+LOG_NOT_WHOLE = 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -155,6 +156,30 @@ def restore(options: argparse.Namespace) -> int:
     if restored.kept:
         print(_("What it replaced is kept in {file}.").format(file=restored.kept))
     return ALL_READ
+
+
+def look_after_log(options: argparse.Namespace, store: Store) -> int:
+    """Prove that the log is whole, or remove what need not be kept any longer."""
+    from data.storing.chosen_settings import load_settings
+    from data.storing.log_keeping import remove_old, verify
+
+    if options.action == "tidy":
+        days = load_settings(store).change_log_days
+        n = remove_old(store, _local_user(store), days=days)
+        print(_("Lines removed from the log: {n}.").format(n=n))
+        return ALL_READ
+    found = verify(store)
+    if found.whole:
+        text = _("The log is whole. Lines: {n}. Hash of the last: {hash}.")
+        print(text.format(n=found.lines, hash=found.last))
+        return ALL_READ
+    if found.changed is not None:
+        text = _("The log is not whole: line {line} or the one before it was changed or left out.")
+        _tell(text.format(line=found.changed))
+    else:
+        text = _("The log is not whole. Lines that are left out at the end: {n}.")
+        _tell(text.format(n=found.missing))
+    return LOG_NOT_WHOLE
 
 
 def _held(held: Held) -> str:
@@ -321,4 +346,5 @@ COMMANDS = {
     "export": export,
     "prepare": prepare,
     "backup": backup,
+    "log": look_after_log,
 }

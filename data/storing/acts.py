@@ -116,6 +116,7 @@ OWN_LIST = Subject(
 REPORT = Subject("report", Text("report"), {ADD: CLASSIFY, CHANGE: CLASSIFY, WITHDRAW: CLASSIFY})
 ORGANISATION = Subject("organisation", Text("organisation"), {CHANGE: CLASSIFY, CONFIRM: CLASSIFY})
 MOMENT = Subject("moment", Text("uploads of an earlier moment"), {RESTORE: READ_IN})
+LOG = Subject("log", Text("log"), {REMOVE: ADMINISTER})
 STORE_ITSELF = Subject("store", Text("the store"), {RESTORE: ADMINISTER})
 SAMPLE = Subject("sample", Text("sample data"), {REMOVE: READ_IN})
 
@@ -125,5 +126,6 @@ SUBJECTS = {
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
         SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, CONFIRMATION, PROPOSAL,
         UPLOAD, OWN_LIST, REPORT, ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF,
+        LOG,
     )
 }  # fmt: skip

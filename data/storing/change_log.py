@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from data.storing import tables as t
 from data.storing.acts import DONE, Subject, Verb
+from data.storing.log_chain import append
 from data.storing.message_json import decode, encode
 from data.users import User
 from texts import Message
@@ -102,7 +103,7 @@ def write_line(connection: Connection, line: Line) -> None:
         "result": line.result,
         "reason": line.reason and encode(line.reason),
     }
-    connection.execute(insert(t.change_log).values(values))
+    append(connection, values)
 
 
 def differing(before: Values, after: Values) -> tuple[dict, dict]:

@@ -15,12 +15,16 @@ from data.failures import log_failure
 from data.logging_setup import configure_logging, note
 from data.settings import Settings
 from data.storing.engine import parse_url
+from data.storing.log_keeping import remove_old
 from data.storing.store import data_version, default_url
+from data.users import ADMINISTRATOR, User
 from texts import translate as _
 from ui.shared import loaders
 from ui.shared.safe import escape_markdown
 
 log = logging.getLogger(__name__)
+
+_A_DAY = 24 * 3600
 
 
 def begin_serving() -> None:
@@ -61,11 +65,22 @@ def show_failure(error: Exception) -> bool:
 
 
 def _show_life(seconds: int) -> None:
-    began = time.monotonic()
+    began = tidied = time.monotonic()
     while True:
         time.sleep(seconds)
         hours = round((time.monotonic() - began) / 3600, 1)
         try:
             note(log, "alive", {"hours": hours, "data_version": data_version(loaders.store())})
+            if time.monotonic() - tidied > _A_DAY:
+                tidied = time.monotonic()
+                _tidy()
         except NotDoneError as error:
             log_failure(log, "sign of life", error)
+
+
+def _tidy() -> None:
+    """Remove what of the log of changes need not be kept any longer."""
+    settings = loaders.settings()
+    nobody = User("Verbredingsmonitor", ADMINISTRATOR)
+    n = remove_old(loaders.store(), nobody, days=settings.change_log_days)
+    note(log, "log of changes tidied", {"lines": n})

@@ -9,8 +9,8 @@ from data.storing.tables.columns import number, table, user_name
 meta = table(
     "meta",
     "One number per name: `data_version` is raised by every transaction that changes data, "
-    "`version of …` by every one that changes that kind, and `identity` is another one in every "
-    "store, and after a copy was put back.",
+    "`version of …` by every one that changes that kind, `log_lines` by every line of the log; "
+    "`identity` is another one in every store, and after a copy was put back.",
     Column("name", String, primary_key=True, doc="what the number is of"),
     Column("value", BigInteger, nullable=False, doc="the number"),
 )
@@ -30,4 +30,5 @@ change_log = table(
     Column("after", JSON, nullable=False, doc="what differs, as it became"),
     Column("result", String, nullable=False, doc="`done`, `refused` or `failed`"),
     Column("reason", JSON(none_as_null=True), doc="why it was refused, in any language"),
+    Column("hash", String(64), nullable=False, doc="of this line and the hash of the one before"),
 )

@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("result", sa.String(), nullable=False),
         sa.Column("reason", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_log")),
     )
     op.create_table(
@@ -518,5 +519,5 @@ def _fill() -> None:
     op.bulk_insert(rule, [{"field": field, "value": value} for field, value in FINANCE_RULE])
     meta = sa.table("meta", sa.column("name"), sa.column("value", sa.BigInteger))
     identity = secrets.randbits(62)  # whatever is kept of another store is never shown of this one
-    values = {"data_version": 0, "identity": identity}
+    values = {"data_version": 0, "identity": identity, "log_lines": 0}
     op.bulk_insert(meta, [{"name": name, "value": value} for name, value in values.items()])
