@@ -23,6 +23,7 @@ class Settings:
     max_sheets: int = 250
     max_rows: int = 600_000
     max_columns: int = 1_000
+    max_cells: int = 12_000_000  # of all sheets of a file together: 600,000 rows of 20 columns
     # More departments or themes than any city has are asked about at reading in: a column of
     # remarks read as names would make millions of cells of department x theme. Of what is stored
     # anyway, the map and its measures take those with the most use.

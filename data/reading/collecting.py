@@ -14,10 +14,12 @@ class RowCollector:
     """Collects the rows of one sheet.
 
     Only rows up to the last one with content count, and only columns up to the last cell with
-    content; `first_row` is where the first row stands, from 0.
+    content; `first_row` is where the first row stands, from 0. `cells` is how many cells there are
+    by now, those of the sheets before it included; an empty row takes room as a cell does.
     """
 
-    def __init__(self, sheet: str, limits: Limits, first_row: int = 0) -> None:
+    def __init__(self, sheet: str, limits: Limits, first_row: int = 0, cells: int = 0) -> None:
+        self.cells = cells
         self.rows: list[list[Any]] = []
         self._sheet = sheet
         self._limits = limits
@@ -51,11 +53,18 @@ class RowCollector:
             self._empty_rows += 1
             return
         self._check_extent(row)
+        self._count_cells(len(row))
         if self._empty_rows:
+            self._count_cells(self._empty_rows)
             self.rows.extend([] for _ in range(self._empty_rows))
             self._empty_rows = 0
         share = self._texts.setdefault
         self.rows.append([share(cell, cell) if type(cell) is str else cell for cell in row])
+
+    def _count_cells(self, more: int) -> None:
+        self.cells += more
+        if self.cells > self._limits.max_cells:
+            raise RefusedError(Reason.TOO_MANY_CELLS, limit=self._limits.max_cells)
 
     def _check_extent(self, row: list[Any]) -> None:
         limits = self._limits

@@ -72,6 +72,11 @@ FILE_WITH_TOO_MANY_SHEETS = sentence(
     "“{file}” has more than the {limit} sheets that can be read: save only the sheets with "
     "data as a new Excel workbook (.xlsx) and try again.",
 )
+FILE_WITH_TOO_MANY_CELLS = sentence(
+    "file_with_too_many_cells",
+    "“{file}” has more than the {limit} cells that can be read, all sheets together: save only the "
+    "sheets with data as a new Excel workbook (.xlsx) and try again.",
+)
 FILE_NEEDS_TOO_MUCH_MEMORY = sentence(
     "file_needs_too_much_memory",
     "“{file}” is damaged, or needs more than the {limit} MB of memory that reading may take: "

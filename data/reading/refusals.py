@@ -17,6 +17,7 @@ class Reason(StrEnum):
     TOO_MANY_PARTS = "too_many_parts"
     DECLARATIONS = "declarations"
     TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_CELLS = "too_many_cells"
     TOO_MANY_COLUMNS = "too_many_columns"
     TOO_SPREAD = "too_spread"
     TOO_SPREAD_SHEET = "too_spread_sheet"
@@ -62,6 +63,7 @@ class Limits(NamedTuple):
     max_sheets: int
     max_rows: int
     max_columns: int
+    max_cells: int
     max_cell_length: int
     read_seconds: int
     read_memory_bytes: int

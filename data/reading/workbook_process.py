@@ -75,11 +75,12 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
         if len(workbook.sheets_metadata) > limits.max_sheets:
             raise RefusedError(Reason.TOO_MANY_SHEETS, limit=limits.max_sheets)
+        cells = 0
         for number, about in enumerate(workbook.sheets_metadata):
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 send(("sheet", about.name))
                 try:
-                    _send_sheet(workbook, number, about, kind, extras, limits, send)
+                    cells = _send_sheet(workbook, number, about, kind, extras, limits, send, cells)
                 except RefusedError as refusal:
                     if refusal.reason not in OF_ONE_SHEET:
                         raise
@@ -104,8 +105,12 @@ def _send_sheet(
     extras: Extras,
     limits: Limits,
     send: Send,
-) -> None:
-    """The rows part by part, then `(hidden, first row, first column, errors, merged, marks)`."""
+    cells: int,
+) -> int:
+    """The rows part by part, then `(hidden, first row, first column, errors, merged, marks)`.
+
+    Gives how many cells there are by now; `cells` is how many there were before.
+    """
     errors, merged, marks = extras(
         number, about.name
     )  # first, because it refuses what calamine does not
@@ -116,7 +121,7 @@ def _send_sheet(
         row - place[0]: {column - place[1]: text for column, text in cells.items()}
         for row, cells in errors.items()
     }
-    collector = RowCollector(about.name, limits, place[0])
+    collector = RowCollector(about.name, limits, place[0], cells)
 
     def send_rows() -> None:
         rows, error_texts = collector.take()
@@ -133,6 +138,7 @@ def _send_sheet(
     hidden = _is_hidden(about)
     merged += [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
     send(("end", hidden, *place, found, merged, marks.packed()))
+    return collector.cells
 
 
 def _is_hidden(about: calamine.SheetMetadata) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import struct
 import sys
 from collections.abc import Callable
@@ -295,3 +296,26 @@ def test_a_trap_is_refused_for_what_it_is_with_little_memory(
     make: Callable[[], bytes], said: str
 ) -> None:
     assert refusal(make(), Settings(read_memory_bytes=512 * 1024**2)).startswith(said)
+
+
+def test_sheets_that_share_a_part_count_together() -> None:
+    """Twenty sheets of one part: little in the file, much in the memory of whoever reads it."""
+    rows = [[f"rij {n}", float(n)] for n in range(1_000)]
+    book = changed(
+        xlsx(*(Page(rows if n == 1 else [["x"]], f"Blad{n}") for n in range(1, 21))), _all_as_first
+    )
+    few = Settings(max_cells=30_000, read_seconds=20)
+    assert refusal(book, few).startswith("“x.xlsx” has more than the 30,000 cells")
+    assert len(read_file(book, "x.xlsx", Settings(max_cells=40_000, read_seconds=20))) == 20
+
+
+def test_empty_rows_count_too() -> None:
+    content = ("\n" * 5_000 + "a;b\n").encode()
+    assert "more than the 100 cells" in refusal(content, Settings(max_cells=100))
+
+
+def _all_as_first(name: str, part: bytes) -> bytes:
+    """Let every sheet of a workbook be the first one's part."""
+    if not name.endswith("workbook.xml.rels"):
+        return part
+    return re.sub(rb"worksheets/sheet\d+\.xml", b"worksheets/sheet1.xml", part)
