@@ -54,6 +54,7 @@ class Visitor:
     kept: set[str] = field(default_factory=set)
     scripts: dict[str, str] = field(default_factory=dict)
     received: int = 0
+    texts: list[str] = field(default_factory=list)  # of the last answer: headings, lines, titles
 
     @classmethod
     async def arrive(cls, port: int) -> Visitor:
@@ -97,7 +98,7 @@ class Visitor:
                 self.scripts |= {page.url_pathname: page.page_script_hash for page in pages}
             elif kind == "delta":
                 _check(message)
-                self._note_choice(message)
+                self._note(message)
             elif kind == "script_finished":
                 if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
                     raise RuntimeError("the page does not compile")
@@ -106,11 +107,15 @@ class Visitor:
 
     def _remember(self, session: NewSession) -> None:
         self.choices.clear()
+        self.texts.clear()
         self.scripts |= {page.url_pathname: page.page_script_hash for page in session.app_pages}
 
-    def _note_choice(self, message: ForwardMsg) -> None:
+    def _note(self, message: ForwardMsg) -> None:
         element = message.delta.new_element
-        if element.WhichOneof("type") == "selectbox":
+        kind = element.WhichOneof("type")
+        if kind in ("markdown", "heading"):
+            self.texts.append(getattr(element, kind).body)
+        elif kind == "selectbox":
             box = element.selectbox
             if box.id.rpartition("-")[2] in _CHOICES:
                 self.choices[box.id] = list(box.options)

@@ -154,6 +154,10 @@ class Memory:
         preparing.ready.wait(PATIENCE)
         return self._shown or newest
 
+    def look(self) -> None:
+        """Begin to load what changed, also when nobody asks for it yet."""
+        self._find()
+
     def shows(self, versions: Versions) -> bool:
         """Whether visitors see a state with all that these versions say."""
         seen = self._shown.versions if self._shown else {}

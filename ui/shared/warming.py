@@ -7,6 +7,7 @@ import importlib
 import logging
 import pkgutil
 import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from types import ModuleType
@@ -14,9 +15,12 @@ from types import ModuleType
 import ui
 from data.failures import log_failure
 from ui.shared import loaders
+from ui.shared.snapshot import memory
 
 log = logging.getLogger(__name__)
 
+_LOOK_SECONDS = 0.5  # a look takes a tenth of a millisecond
+_AFTER_FAILURE_SECONDS = 30
 _LOADED_FIRST = (
     loaders.usage, loaders.departments, loaders.themes, loaders.relevance, loaders.reported,
     loaders.actions, loaders.batches, loaders.budget, loaders.settings,
@@ -26,8 +30,20 @@ _LOADED_FIRST = (
 @asynccontextmanager
 async def warming(_app: object) -> AsyncIterator[None]:
     """Begin to warm when the server starts; it takes visitors meanwhile."""
-    threading.Thread(target=warm, daemon=True).start()
+    threading.Thread(target=_keep_warm, daemon=True).start()
     yield
+
+
+def _keep_warm() -> None:
+    """Warm, and from then on load what another process changed before a visitor asks for it."""
+    warm()
+    while True:
+        time.sleep(_LOOK_SECONDS)
+        try:
+            memory().look()
+        except Exception as error:  # the store may be away for a while
+            log_failure(log, "looking for changes", error)
+            time.sleep(_AFTER_FAILURE_SECONDS)
 
 
 def warm() -> None:
