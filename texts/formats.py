@@ -103,6 +103,11 @@ def date(value: dt.date | None) -> str:
     return str(format_date(value, "d MMMM y", locale=locale()))
 
 
+def day_and_month(value: dt.date) -> str:
+    """A day of a year that is known: 3 april."""
+    return str(format_date(value, "d MMMM", locale=locale()))
+
+
 def moment(value: dt.datetime | None) -> str:
     """A moment of the store (UTC) as date and time here: 3 april 2019, 14:05."""
     if value is None:

@@ -8,6 +8,7 @@ meetings does not count as four chances.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
@@ -54,39 +55,47 @@ def chance_of_difference(before: int, now: int, clumps: float = 1.0) -> float:
     if not before + now:
         return 1.0
     spread = (clumps * (before + now)) ** 0.5
-    z = max(abs(now - before) - 1, 0) / spread  # the difference of two counts steps by two
+    z = abs(now - before) / spread
     return 2 * (1 - NormalDist().cdf(z))
 
 
-def even_share(cells: pd.DataFrame, domain: str | None, theme: str | None) -> float | None:
-    """The part of the relevant cells of which is reported that is in the domain or on the theme."""
-    counted = cells[cells["relevant"] & cells["reported"]]
-    if counted.empty:
-        return None
-    return float(((counted[DOMAIN] == domain) | (counted[THEME] == theme)).mean())
+@dataclass(frozen=True)
+class EvenSpreading:
+    """What share the largest domain and theme have when use is spread evenly over the cells.
+
+    `share` is the mean, `most` what 97.5 % of such spreadings stay under.
+    """
+
+    share: float
+    most: float
 
 
-def is_concentrated(cells: pd.DataFrame, share: float, uses: float) -> bool:
-    """Whether the share of the largest domain and theme is more than even spreading gives.
+def even_spreading(cells: pd.DataFrame, uses: int, clumps: float = 1.0) -> EvenSpreading | None:
+    """So many uses spread at random over the relevant cells of which is reported.
 
-    Even spreading has a largest domain and theme as well: so many uses are spread over the relevant
-    cells at random, again and again, and each time the largest are looked for. Always the same
-    draws, so that a page says the same each time.
+    Even spreading has a largest domain and theme as well, so each time they are looked for anew.
+    Uses that come in series (`clumps`) are fewer chances. Always the same draws, so that a page
+    says the same each time. None without relevant cells or use.
     """
     counted = cells[cells["relevant"] & cells["reported"]]
-    n = round(uses)
-    if counted.empty or n < 1:
-        return False
+    if counted.empty or uses < 1:
+        return None
+    series = max(round(uses / clumps), 1)
+    shares = _shares(counted, uses)
+    of_series = shares if series == uses else _shares(counted, series)
+    return EvenSpreading(float(shares.mean()), float(np.quantile(of_series, OUTSIDE)))
+
+
+def _shares(counted: pd.DataFrame, n: int) -> npt.NDArray[np.float64]:
     draws = np.random.default_rng(_SEED).multinomial(
         n, np.full(len(counted), 1 / len(counted)), _DRAWS
     )
     domain, theme = _groups(counted[DOMAIN]), _groups(counted[THEME])
-    named = np.append((counted[DOMAIN] != UNCLASSIFIED).to_numpy(), True)
-    top_domain = _largest(draws, domain, named[:-1])
+    named = (counted[DOMAIN] != UNCLASSIFIED).to_numpy()
+    top_domain = _largest(draws, domain, named)
     top_theme = _largest(draws, theme, np.ones(len(counted), dtype=bool))
     either = (domain[None, :] == top_domain[:, None]) | (theme[None, :] == top_theme[:, None])
-    shares = (draws * either).sum(axis=1) / n
-    return bool(share > np.quantile(shares, OUTSIDE))
+    return np.asarray((draws * either).sum(axis=1) / n)
 
 
 def _groups(column: pd.Series) -> npt.NDArray[np.intp]:

@@ -16,8 +16,7 @@ from analysis.counting import known_years
 from analysis.findings.chance import (
     chance_of_difference,
     clumping,
-    even_share,
-    is_concentrated,
+    even_spreading,
 )
 from analysis.findings.register import Register
 from analysis.grouping import is_direct
@@ -93,8 +92,9 @@ class Organisation:
 class Headline:
     """Where the use comes from: k of n uses in the largest domain or on the largest theme.
 
-    `expected` is the share that even spreading over the relevant cells gives; `concentrated` says
-    that it is more than chance makes of that; `enough` that there is enough use to say it.
+    `expected` is the share that the largest have when use is spread evenly over the relevant cells;
+    `concentrated` says that it is more than chance makes of that; `enough` that there is enough use
+    to say it.
     """
 
     k: int
@@ -200,9 +200,9 @@ def headline(used: pd.DataFrame, cells: pd.DataFrame) -> Headline:
     n = len(used)
     k = int(((used[DOMAIN] == domain) | (used[THEME] == theme)).sum())
     enough = n >= minimums().uses and (domain is not None or theme is not None)
-    concentrated = enough and is_concentrated(cells, k / n, n / clumping(used))
-    expected = even_share(cells, domain, theme) if enough else None
-    return Headline(k, n, domain, theme, expected, concentrated, enough)
+    even = even_spreading(cells, n, clumping(used)) if enough else None
+    concentrated = even is not None and k / n > even.most
+    return Headline(k, n, domain, theme, even.share if even else None, concentrated, enough)
 
 
 def _most_used(used: pd.DataFrame, by: str) -> str | None:

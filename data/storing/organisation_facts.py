@@ -110,6 +110,9 @@ def confirm_relevance(store: Store, user: User, departments: list[str]) -> None:
 def state_of_sample(store: Store, user: User, batch_id: int, municipality: str) -> None:
     """What the sample says of its municipality; it leaves with the sample."""
     with store.writing(user, acts.CHANGE, acts.ORGANISATION) as change:
+        for table in (t.department, t.theme):
+            of_sample = update(table).where(table.c.added_by == batch_id)
+            change.connection.execute(of_sample.values(stated=True))
         _insert(change, MUNICIPALITY, municipality, batch_id)
         _insert(change, ALL_DEPARTMENTS, _YES, batch_id)
 
