@@ -259,8 +259,8 @@ def change_text(name: str, change: Change) -> str:
     before, now = change.before.value or 0.0, change.now.value or 0.0
     alike = change.alike
     values = {
-        "now": value_in_words(name, now),
-        "before": value_in_words(name, before),
+        "now": _counted(name, change.now),
+        "before": _counted(name, change.before),
         "against": alike.before.label,
         "same": _same(alike),
         "difference": value_in_words(name, abs(now - before), difference=True),
@@ -471,6 +471,15 @@ def value_in_words(name: str, value: float, *, difference: bool = False) -> str:
     if difference:
         return formats.number(value)
     return ngettext("{n} time", "{n} times", int(value)).format(n=formats.number(value))
+
+
+def _counted(name: str, counted: Counted) -> str:
+    """A figure in a sentence; all of it as counts, for 100% says more than is known."""
+    if counted.value == 1.0 and counted.n is not None:
+        return _("{k} of {n}").format(
+            k=formats.number(counted.k), n=formats.number(counted.n)
+        )  # fmt: skip
+    return value_in_words(name, counted.value or 0.0)
 
 
 def _percent(k: int, n: int) -> str:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from data.columns import KINDS
 from data.overlap import KEEP, OVERLAPS, RETURNING
+from data.values.report import ALL, CHANNEL_CHOICES, LISTED
 from texts import LANGUAGES
 from texts import translate as _
 
 PROGRAM = "python -m data"
 WRONG_USE = 2
-COMMANDS = ("import", "batches", "undo", "export", "prepare", "backup", "restore", "log")
+EXPORTS = (*KINDS, "departments", "themes", "relevance", "reports")
+COMMANDS = (
+    "import", "batches", "undo", "export", "organisation", "prepare", "backup", "restore", "log",
+)  # fmt: skip
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,15 +56,62 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         metavar="CODE=CHOICE", help=answer_help,
     )  # fmt: skip
     of["import"].add_argument("--overlap", choices=OVERLAPS, default=KEEP, help=_overlap_help())
+    _add_statement(of["import"])
+    of["organisation"].add_argument("files", nargs="+", type=Path, metavar="FILE")
+    of["organisation"].add_argument(
+        "--confirm", action="store_true", help=_("these are all departments")
+    )
+    of["organisation"].add_argument(
+        "--municipality", metavar="NAME", help=_("the name of the municipality")
+    )
     of["undo"].add_argument("batch_id", type=int, metavar="BATCH_ID")
-    of["export"].add_argument("--kind", choices=KINDS, required=True, help=_("what to write"))
+    of["export"].add_argument("--kind", choices=EXPORTS, required=True, help=_("what to write"))
     of["export"].add_argument("--format", choices=("csv", "json"), default="csv")
     for name in ("backup", "restore"):
         of[name].add_argument("file", type=Path, metavar="FILE")
     of["log"].add_argument("action", choices=("verify", "tidy"), help=_log_help())
     running_help = _("put it back although the app runs")
     of["restore"].add_argument("--while-running", action="store_true", help=running_help)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.command == "import":
+        first, last = options.covers_from, options.covers_to
+        if first and last and first > last:
+            of["import"].error("--covers-from --covers-to")
+    return options
+
+
+def _add_statement(command: argparse.ArgumentParser) -> None:
+    """What the list tells about; without these it is read narrowly."""
+    for name, text in (
+        ("--covers-from", _("the first day that the list tells of")),
+        ("--covers-to", _("the last day that the list tells of")),
+    ):
+        command.add_argument(name, type=_date, metavar="DATE", help=text)
+    command.add_argument(
+        "--departments", type=_departments, metavar="all|listed|NAME;NAME",
+        help=_("the departments that the list tells of"),
+    )  # fmt: skip
+    command.add_argument(
+        "--channels", choices=CHANNEL_CHOICES, help=_("the channels that the list tells of")
+    )
+
+
+def _date(text: str) -> dt.date:
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return dt.datetime.strptime(text.strip(), form).date()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(text)
+
+
+def _departments(text: str) -> str | tuple[str, ...]:
+    if text in (ALL, LISTED):
+        return text
+    names = tuple(name.strip() for name in text.split(";") if name.strip())
+    if not names:
+        raise argparse.ArgumentTypeError(text)
+    return names
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +146,7 @@ def _helps() -> Mapping[str, str]:
         "batches": _("list the uploads"),
         "undo": _("take one upload back"),
         "export": _("write every stored row"),
+        "organisation": _("state the departments and themes of the municipality"),
         "prepare": _("make the store ready for the app"),
         "backup": _("write a whole copy of the store, also while the app runs"),
         "restore": _("put a copy back"),

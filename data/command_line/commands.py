@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from data.storing.backup import Held
     from data.storing.store import Store
     from data.users import User
+    from data.values.report import Statement
     from data.values.results import FilePreview
 
 ALL_READ, SOME_UNREADABLE = 0, 1
@@ -203,7 +204,9 @@ def _import_file(
         return error_report(path.name, _unreadable(path.name, error))
     try:
         preview, batch_id = _read_in(content, path.name, options, store, settings)
-        return file_report(preview, batch_id=batch_id, dry_run=options.dry_run)
+        return file_report(
+            preview, batch_id=batch_id, dry_run=options.dry_run, statement=_statement(options)
+        )
     except NotDoneError as error:
         return error_report(path.name, error.message)
     except Exception:
@@ -237,12 +240,64 @@ def _read_in(
         return found, None
     try:
         return found, store_preview(
-            preview, store=store, user=_local_user(store), overlap=options.overlap
+            preview,
+            store=store,
+            user=_local_user(store),
+            overlap=options.overlap,
+            statement=_statement(options),
         )
     except NothingNewError:
         return found, None
     except AlreadyStoredError as error:  # somebody else was first, after our look
         return replace(preview, stored_as=error.batch_id), None
+
+
+def _statement(options: argparse.Namespace) -> Statement:
+    from data.values.report import Statement
+
+    return Statement(options.covers_from, options.covers_to, options.departments, options.channels)
+
+
+def state_organisation(options: argparse.Namespace, store: Store) -> int:
+    """Keep the departments and themes that the files state."""
+    from data.intake.organisation_file import read_organisation
+    from data.storing.chosen_settings import load_settings
+    from data.storing.organisation_facts import put_organisation
+    from data.values.organisation_input import OrganisationInput, StatedName
+    from data.values.unreadable import UnreadableFileError
+
+    settings = load_settings(store)
+    departments: dict[str, StatedName] = {}
+    themes: dict[str, StatedName] = {}
+    for path in options.files:
+        try:
+            found = read_organisation(path.read_bytes(), path.name, settings)
+        except OSError as error:
+            _tell(str(_unreadable(path.name, error)))
+            return SOME_UNREADABLE
+        except UnreadableFileError as error:
+            _tell(str(error.message))
+            return SOME_UNREADABLE
+        departments |= dict(found.departments)
+        themes |= dict(found.themes)
+        for place, text in found.unread:
+            _tell(_("{place}: “{text}” is not known as a domain or pillar.").format(
+                place=place, text=text
+            ))  # fmt: skip
+    if not departments and not themes:
+        _tell(_("There is no list of departments or themes in this file."))
+        return SOME_UNREADABLE
+    put_organisation(
+        store,
+        _local_user(store),
+        OrganisationInput(departments, themes),
+        municipality=options.municipality,
+        all_of_them=options.confirm,
+    )
+    print(_("Departments: {departments}; themes: {themes}.").format(
+        departments=len(departments), themes=len(themes)
+    ))  # fmt: skip
+    return ALL_READ
 
 
 def _unreadable(name: str, error: OSError) -> Message:
@@ -344,6 +399,7 @@ COMMANDS = {
     "batches": list_batches,
     "undo": undo,
     "export": export,
+    "organisation": state_organisation,
     "prepare": prepare,
     "backup": backup,
     "log": look_after_log,

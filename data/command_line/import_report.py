@@ -17,8 +17,10 @@ from data.columns import (
     TOTAL,
     USAGE,
 )
+from data.intake.report_taken import report_of
 from data.values.found_table import CROSSTAB, LIST
 from data.values.questions import Question
+from data.values.report import ALL, LISTED, NOTHING_STATED, Statement
 from data.values.results import FilePreview, SheetResult
 from texts import Message, ngettext
 from texts import translate as _
@@ -30,7 +32,11 @@ _DECIMALS = 4  # twenty minutes are 0.3333 hours
 
 
 def file_report(
-    preview: FilePreview, *, batch_id: int | None = None, dry_run: bool = False
+    preview: FilePreview,
+    *,
+    batch_id: int | None = None,
+    dry_run: bool = False,
+    statement: Statement = NOTHING_STATED,
 ) -> dict[str, Any]:
     """One entry of `files` in the JSON: what was recognised, the counts, the faults.
 
@@ -44,9 +50,33 @@ def file_report(
         "error": None,
         "error_code": None,
         "batch_id": None if dry_run else preview.stored_as if stored_before else batch_id,
-        "sheets": [_sheet_report(s, all_duplicates=stored_before) for s in preview.sheets],
+        "sheets": [
+            _sheet_report(s, all_duplicates=stored_before) | _tells_about(s, statement)
+            for s in preview.sheets
+        ],
     }
     return report | {"already_stored": True} if stored_before else report
+
+
+def _tells_about(sheet: SheetResult, statement: Statement) -> dict[str, Any]:
+    """What a sheet with use tells about, as it was taken; nothing for another sheet."""
+    taken = report_of(sheet, statement)
+    if taken is None:
+        return {"report": None} if sheet.kind == USAGE else {}
+    departments: str | list[str] = ALL if taken.departments is None else LISTED
+    if isinstance(statement.departments, tuple):
+        departments = list(statement.departments)
+    return {
+        "report": {
+            "from": str(taken.first),
+            "to": str(taken.last),
+            "departments": departments,
+            "channels": taken.channels,
+            "themes": ALL,
+            "complete": taken.complete,
+            "stated": taken.stated,
+        }
+    }
 
 
 def error_report(file_name: str, error: Message) -> dict[str, Any]:

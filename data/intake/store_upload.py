@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection
 
 from data.columns import ACCEPTED, BUDGET, DATE, DEPARTMENT, KINDS, PROPOSED, THEME, YEAR
+from data.intake.organisation_file import same_name
 from data.intake.overlap_choice import apply_choice, find_overlap, note_left_out
 from data.intake.preview import has_content, names_in
 from data.intake.report_taken import reports_of
@@ -81,10 +83,13 @@ def store_preview(
         sheets = [sheet for sheet in stored.preview.sheets if sheet.table]
         line = _batch_line(stored.preview, sheets) | {"user_name": user.name}
         line["sample"] = sample or original.sample
+        earlier = stated_reports(connection, {*original.batches, *stored.replaced})
+        batch_id = insert_batch(connection, line)
+        _insert_sheets(connection, sheets, batch_id, classification or Classification())
+        statement = _with_known_names(connection, statement, batch_id)
         reports = reports_of(stored.preview, statement)
         if statement.empty:
-            reports += stated_reports(connection, {*original.batches, *stored.replaced})
-        batch_id = insert_batch(connection, line)
+            reports += earlier
         insert_reports(
             connection,
             reports,
@@ -93,13 +98,27 @@ def store_preview(
             source=OWN_LIST if own_list else UPLOAD,
             state=PROPOSED if own_list else ACCEPTED,
         )
-        _insert_sheets(connection, sheets, batch_id, classification or Classification())
         note_left_out(connection, batch_id, stored.left_out)
         replace_batches(connection, batch_id, stored.replaced)
         told = ("file", "kind", "rows", "accepted", "rejected", "skipped")
         replaced = {"replaced": sorted(stored.replaced)} if stored.replaced else {}
         change.note(batch_id, after={name: line[name] for name in told} | replaced)
     return batch_id
+
+
+def _with_known_names(connection: Connection, statement: Statement, batch_id: int) -> Statement:
+    """The statement with its departments as the store has them; new ones are added."""
+    if not isinstance(statement.departments, tuple):
+        return statement
+    spellings = stored_names.load_spellings(connection, DEPARTMENT)
+    names = []
+    for name in statement.departments:
+        known = spellings.get(name) or same_name(name, spellings)
+        names.append(spellings.get(known, known) if known else name)
+    stored_names.find_or_add(
+        connection, DEPARTMENT, names, batch_id=batch_id, classification=Classification()
+    )
+    return replace(statement, departments=tuple(dict.fromkeys(names)))
 
 
 def _is_own_list(user: User, preview: FilePreview, statement: Statement, overlap: str) -> bool:

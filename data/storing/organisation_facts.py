@@ -8,14 +8,27 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert, select, true, update
 
-from data.columns import USAGE
+from data.cells.name_keys import name_key
+from data.columns import (
+    DEPARTMENT,
+    DOMAIN,
+    MANAGER,
+    PILLAR,
+    TASK,
+    THEME,
+    USAGE,
+    VALID_FROM,
+    VALID_TO,
+)
+from data.reference import propose_domain, propose_theme
 from data.storing import acts
 from data.storing import tables as t
 from data.storing.batch_log import now
-from data.storing.change_log import Change
-from data.storing.names import ids_by_name
+from data.storing.change_log import Change, differing
+from data.storing.names import NAME_TABLES, ids_by_name, load_spellings
 from data.storing.store import Store
 from data.users import User
+from data.values.organisation_input import OrganisationInput, StatedName
 
 MUNICIPALITY, ALL_DEPARTMENTS = "municipality", "all_departments"
 _YES = "yes"
@@ -122,3 +135,60 @@ def _insert(change: Change, name: str, value: str, batch_id: int | None = None) 
             "user_name": change.user.name}  # fmt: skip
     change.connection.execute(insert(t.organisation_fact).values(line))
     change.note(after={name: value})
+
+
+def put_organisation(
+    store: Store,
+    user: User,
+    stated: OrganisationInput,
+    *,
+    municipality: str | None = None,
+    all_of_them: bool = False,
+) -> None:
+    """Keep the departments and themes of the municipality; names that are known keep their records.
+
+    Nothing is deleted. A domain that is given is confirmed; without one it is proposed. With
+    `all_of_them` somebody says that these are all departments.
+    """
+    with store.writing(user, acts.CHANGE, acts.ORGANISATION) as change:
+        for kind, lines in ((DEPARTMENT, stated.departments), (THEME, stated.themes)):
+            for name, said in lines.items():
+                _put_name(change, kind, name, said)
+        if municipality is not None:
+            _insert(change, MUNICIPALITY, municipality.strip())
+        if all_of_them:
+            _insert(change, ALL_DEPARTMENTS, _YES)
+        change.allow_nothing()
+
+
+def _put_name(change: Change, kind: str, name: str, said: StatedName) -> None:
+    table, connection = NAME_TABLES[kind], change.connection
+    known = load_spellings(connection, kind)
+    keys = {name_key(spelling).words: official for spelling, official in known.items()}
+    official = known.get(name) or keys.get(name_key(name).words) or name
+    values: dict[str, object] = {"stated": True, "added_by": None}
+    values |= {VALID_FROM: said.valid_from, VALID_TO: said.valid_to}
+    if kind == DEPARTMENT and said.group:
+        values |= {DOMAIN: said.group, "domain_confirmed": True}
+    if kind == DEPARTMENT and said.manager:
+        values |= {MANAGER: said.manager}
+    if kind == THEME and said.group:
+        values |= {PILLAR: said.group}
+    found = connection.execute(select(table).where(table.c.name == official)).mappings().first()
+    if found is None:
+        line = {"name": official} | values
+        if kind == DEPARTMENT:
+            line.setdefault(DOMAIN, propose_domain(official))
+        else:
+            pillar, task = propose_theme(official)
+            line = {PILLAR: pillar, TASK: task} | line
+        connection.execute(insert(table).values(line))
+        change.note(subject=acts.SUBJECTS[kind], after={"name": official})
+        return
+    before, after = differing(dict(found), values)
+    if after:
+        connection.execute(update(table).where(table.c.id == found["id"]).values(after))
+        named = {"name": official}
+        change.note(
+            found["id"], subject=acts.SUBJECTS[kind], before=named | before, after=named | after
+        )

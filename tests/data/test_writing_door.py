@@ -43,6 +43,7 @@ from data.storing.reorganising import Reorganisation
 from data.storing.store import Store, data_version, open_store
 from data.users import COMMAND_LINE, COORDINATOR, NotAllowedError, User
 from data.values.finance_rule import Rule
+from data.values.organisation_input import OrganisationInput, StatedName
 from data.values.report import Report, Statement
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
 from tests.users import DIRECTOR_DE_WIT, NOOR, manager
@@ -90,6 +91,7 @@ def a_spelling(store: Store) -> memory.Learned:
 
 EVERYBODY = Statement(departments="all")
 REPORT = Report(dt.date(2019, 1, 1), dt.date(2019, 12, 31), (VASTGOED,))
+STATED = OrganisationInput({"Griffie": StatedName("bestuur")})
 
 
 def aged(store: Store) -> None:
@@ -176,6 +178,9 @@ CALLS: dict[Callable[..., Any], Call] = {
     reports.take_list_back: (own_list, lambda s, u, x: reports.take_list_back(s, u, x)),
     organisation_facts.state_municipality: (
         nothing, lambda s, u, x: organisation_facts.state_municipality(s, u, "Zwolle"),
+    ),
+    organisation_facts.put_organisation: (
+        nothing, lambda s, u, x: organisation_facts.put_organisation(s, u, STATED),
     ),
     organisation_facts.confirm_departments: (
         nothing, lambda s, u, x: organisation_facts.confirm_departments(s, u),
