@@ -33,6 +33,10 @@ _OTHERWISE = re.compile(
     r"|tevredenheid\w*|verzoeken|aanvragen|aanvraaglijst|potentieel|potentie|concept"
     r"|offer|planned|plan|forecast|wishes|requests|interest|priorities|scores|capacity)\b"
 )
+# The name of a file says less than a title: only words that leave no doubt.
+_FILE_OF_SOMETHING_ELSE = re.compile(
+    r"\b(aanbod\w*|jaarplan\w*|werkplan\w*|wensenlijst\w*|planning|prognose)\b"
+)
 _FOR_WHOM = re.compile(
     r"\b(interessant|relevant|doelgroep|bedoeld|geschikt|mogelijk|mogelijke|potentieel|beoogde?"
     r"|gewenst|gewenste|interesting|intended|target)\b"
@@ -64,26 +68,32 @@ def _words_of_something_else(found: LookedAt) -> Iterator[str]:
     for text in around:
         if _OTHERWISE.search(plain_words(text)):
             yield text
+    if _FILE_OF_SOMETHING_ELSE.search(plain_words(found.file)):
+        yield found.file
     headings = [heading.text for heading in found.table.headings if heading.text]
     for heading in found.headings(c.DEPARTMENT, c.THEME):
         if _FOR_WHOM.search(plain_words(heading.text)):
             yield heading.text
-    if any(_OURS.search(plain_words(text)) for text in [*around, *headings, *_subjects(found)]):
+    own = [*around, found.file, *headings, *_subjects(found)]
+    if any(_OURS.search(plain_words(text)) for text in own):
         return
-    for text in [*around, *headings]:
+    for text in [*around, found.file, *headings]:
         if _REGISTER.search(plain_words(text)):
             yield text
-    if found.table.layout == CROSSTAB and not any(_USE.search(plain_words(x)) for x in around):
+    if found.table.layout == CROSSTAB and not any(
+        _USE.search(plain_words(x)) for x in [*around, found.file]
+    ):
         yield around[0] if around else found.sheet.name
 
 
 def _texts_around(found: LookedAt) -> list[str]:
-    """The titles above the table, the name of its sheet and of its file."""
+    """The titles above the table, and the name of its sheet; a text has no sheets."""
     first = found.table.header_row - found.sheet.first_row
     titles = [cell for row in found.sheet.rows[: max(first, 0)] for cell in row if _is_words(cell)]
     corner = [h.text for h in found.table.headings if h.position == 0]
     of_crosstab = corner if found.table.layout == CROSSTAB else []
-    return [*map(str, titles), *of_crosstab, found.sheet.name, found.file]
+    name = [] if found.sheet.name == found.file else [found.sheet.name]
+    return [*map(str, titles), *of_crosstab, *name]
 
 
 def _is_words(cell: Cell) -> bool:
