@@ -60,12 +60,12 @@ def test_a_text_of_the_screen_is_not_stored() -> None:
     [("nl", "2000.5 is meer dan 2.000 uur"), ("en", "2000.5 is more than 2,000 hours")],
 )
 def test_a_process_that_only_reads_knows_every_sentence(language: str, said: str) -> None:
-    stored = {"code": "hours_too_many", "values": {"value": "2000.5", "hours": 2000.0}}
+    stored = {"code": "hours_too_many", "values": {"value": "2000.5", "limit": 2000.0}}
     code = (
         "import sys\n"
         "from data.storing.message_json import decode\n"
         "from texts import use_language\n"
-        "assert 'data.cleaning.messages' not in sys.modules\n"
+        "assert 'data.fields.messages' not in sys.modules\n"
         f"with use_language({language!r}):\n"
         f"    print(decode({stored!r}))\n"
     )
