@@ -63,6 +63,15 @@ EXCEPTIONS = {
         ),
         "a measure by its own name, which the page Uitleg explains",
     ),
+    **dict.fromkeys(
+        (
+            "The columns {columns} each hold all amounts up to a moment (cumulative). Only the "
+            "last of a year is read, for the whole year: {read}.",
+            "The columns {columns} each hold all amounts up to a moment (cumulative). They are not "
+            "read, because the amounts of the periods themselves stand beside them.",
+        ),
+        "the words before it explain it, and the file may call it so",
+    ),
     "{points} points": "a change from 40 to 50 percent is not ten percent",
 }  # fmt: skip
 
