@@ -17,15 +17,14 @@ def log_failure(log: logging.Logger, what: str, error: BaseException) -> str:
 
     The number is what a visitor is shown, so that the two can be brought together.
     """
-    number = secrets.token_hex(3)
-    log.error(
-        "%s failed (%s): %s at\n  %s",
-        what,
-        number,
-        cause_of(error),
-        "\n  ".join(places_of(error)),
-        extra={"details": {"failure": number, "cause": cause_of(error)}},
-    )
+    number, cause = secrets.token_hex(3), cause_of(error)
+    at = ""
+    if not isinstance(error, NotDoneError):  # of a known cause the place tells nothing more
+        frames = traceback.extract_tb(error.__traceback__)
+        places = (f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames)
+        at = " at\n  " + "\n  ".join(places)
+    told = {"failure": number, "cause": cause}
+    log.error("%s failed (%s): %s%s", what, number, cause, at, extra={"known": told})
     return number
 
 

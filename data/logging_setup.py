@@ -55,7 +55,9 @@ class _AsText(logging.Formatter):
 class _AsJson(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         told = _told(record)
-        return json.dumps(told.pop("details", {}) | told, ensure_ascii=False, default=str)
+        known = getattr(record, "known", {})  # stands in the text of a line as well
+        details = told.pop("details", {})
+        return json.dumps(known | details | told, ensure_ascii=False, default=str)
 
 
 def _told(record: logging.LogRecord) -> dict[str, Any]:
