@@ -8,6 +8,7 @@ from texts import translate as _
 from ui.actions.before_after import show_before_after
 from ui.actions.board import show_board
 from ui.actions.effect import show_effect
+from ui.actions.own_lists import show_waiting_lists
 from ui.actions.proposals import show_waiting_proposals
 from ui.shared import frame
 from ui.shared.notices import show_notice
@@ -20,6 +21,7 @@ def main() -> None:
     if not frame.has_data():
         return
     show_waiting_proposals()
+    show_waiting_lists()
 
     st.header(_("What is being worked on"), anchor=False)
     show_board()

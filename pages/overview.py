@@ -20,8 +20,9 @@ def main() -> None:
         return
     with st.container(horizontal=True):
         period = filters.period_filter()
-    show_headline(computed.headline(period))
-    show_cards(computed.changes(period), period)
+    found = computed.findings(period)
+    show_headline(found)
+    show_cards(found)
 
     st.header(_("Use through the years"), anchor=False)
     drill_down.show_through_time(Scope(period), clickable=False)

@@ -9,7 +9,8 @@ import pytest
 
 from analysis.cells import cell_states
 from analysis.concentration import corrected_gini, effective_number, lorenz, top_shares
-from analysis.finding import headline
+from analysis.findings.facts import find
+from analysis.findings.register import Register
 from analysis.opportunities import enough_to_rank, rank_opportunities
 from analysis.period import Period
 from analysis.reach import (
@@ -23,7 +24,7 @@ from analysis.reach import (
     unreported,
 )
 from analysis.use import too_coarse, use_by, use_over_time
-from tests.analysis.frames import World
+from tests.analysis.frames import World, actions_frame
 
 P = Period(2018, 2019)
 DECISIONS = pd.DataFrame({"department": ["Zorg"], "theme": ["Wonen"], "state": ["planned"]})
@@ -36,7 +37,7 @@ ON_THE_STORE: dict[str, Callable[[World], object]] = {
     "too_coarse": lambda w: too_coarse(w.usage, "month"),
     "top_shares": lambda w: top_shares(w.usage, "channel"),
     "cell_states": lambda w: cell_states(*w, P, DECISIONS),
-    "headline": lambda w: headline(w.usage, w.departments, w.reported, P),
+    "find": lambda w: find(Register(*w, actions_frame()), P),
     "unreported": lambda w: unreported(w.departments, w.reported, P),
     "measures_by_year": lambda w: measures_by_year(*w),
     "measures_by_period": lambda w: measures_by_period(*w, [P]),

@@ -12,9 +12,11 @@ from data.intake.preview import FileReading
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
 from data.storing.versions import READ_BY_INTAKE
+from data.users import READ_IN
 from data.values.results import FilePreview, SheetResult
 from texts import Text
 from texts import translate as _
+from ui.actions.own_lists import show_waiting_lists
 from ui.reading_in import recognised, upload_words
 from ui.reading_in.drop_files import template_button
 from ui.shared import formats, loaders, visitor
@@ -39,6 +41,7 @@ class _Read:
 
 def show_own_list(department: str) -> None:
     """A place for one file, what was read from it, and the button to store that."""
+    show_waiting_lists(department)
     read: _Read | None = st.session_state.get(_READ)
     if (
         read is None
@@ -128,6 +131,8 @@ def _show_sheet(sheet: SheetResult) -> None:
 def _store(read: _Read) -> None:
     user = visitor.current_user()
     done = Text("The list is read in. What was there already is not counted twice.")
+    if not user.may(READ_IN):
+        done = Text("The list is sent. It counts once the coordinator accepts it.")
 
     def store() -> None:
         store_preview(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import streamlit as st
 
@@ -16,13 +18,17 @@ from ui.shared.safe import escape_markdown
 
 
 def show_basis(batches: pd.DataFrame, missing: pd.DataFrame, period: Period) -> None:
-    """The uploads that count, and the department-years of the period that nobody reported."""
+    """The uploads that count, and the department-years of the period that are not complete."""
     st.markdown(escape_markdown(uploads_in_words(batches)))
     st.markdown(escape_markdown(missing_in_words(missing, period)))
     if len(missing):
         with st.expander(_("Departments without a report")):
             st.dataframe(
-                readable(missing[[c.DEPARTMENT, c.YEAR]].astype(str)),
+                readable(
+                    missing[[c.DEPARTMENT, c.YEAR]]
+                    .astype(str)
+                    .assign(**{_("Reported"): [how_far(day) for day in missing["through"]]})
+                ),
                 hide_index=True,
                 alt=_("Departments and years that no upload covers"),
             )
@@ -48,13 +54,23 @@ def uploads_in_words(batches: pd.DataFrame) -> str:
     return text + " " + _("They cover {period}.").format(period=span.label)
 
 
+def how_far(through: dt.date | None) -> str:
+    """How far a year of a department is reported."""
+    if through is None or pd.isna(through):
+        return _("no report")
+    return _("up to and including {day}").format(day=formats.date(through))
+
+
 def missing_in_words(missing: pd.DataFrame, period: Period) -> str:
-    """For how many departments a year of the period is not reported."""
+    """For how many departments a year of the period is not reported as a whole."""
     if missing.empty:
-        return _("Over {period} every department has a report.").format(period=period.label)
+        return _("Over {period} every known department has a report of the whole year.").format(
+            period=period.label
+        )
     return ngettext(
-        "In {period}, {n} department has a year without a report: that is not the same as no use.",
-        "In {period}, {n} departments have a year without a report: "
-        "that is not the same as no use.",
+        "In {period}, {n} department has a year that is not reported as a whole: that is not the "
+        "same as no use.",
+        "In {period}, {n} departments have a year that is not reported as a whole: that is not the "
+        "same as no use.",
         missing[c.DEPARTMENT].nunique(),
     ).format(period=period.label, n=formats.number(missing[c.DEPARTMENT].nunique()))

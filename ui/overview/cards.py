@@ -1,4 +1,4 @@
-"""The four figures of the overview: value, change on the period before, and what it means."""
+"""The four figures of the overview: each with its change over what both periods have in common."""
 
 from __future__ import annotations
 
@@ -6,68 +6,64 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from analysis.period import Period
-from analysis.reach import Change
+from analysis.findings import facts, sentences
+from analysis.findings.facts import Change, Findings
 from texts import Text
 from texts import translate as _
 from ui.shared import formats
+from ui.shared.safe import escape_markdown
 
-_CARDS: Mapping[str, tuple[Text, Text]] = {
-    "uses": (Text("Use"), Text("How many times a department used Platform31.")),
-    "reach": (
-        Text("Reach"),
-        Text("Departments that used Platform31 themselves: {k} of {n}."),
-    ),
-    "coverage": (
-        Text("Coverage"),
-        Text("Relevant combinations of department and theme that are used: {k} of {n}."),
-    ),
-    "effective_themes": (
-        Text("Effective number of themes"),
-        Text("The use is as varied as if this many themes were used equally."),
-    ),
+_TITLES: Mapping[str, Text] = {
+    facts.USES: Text("Use"),
+    facts.REACH: Text("Reach"),
+    facts.COVERAGE: Text("Coverage"),
+    facts.EFFECTIVE_THEMES: Text("Effective number of themes"),
 }
 
 
-def show_cards(changes: Mapping[str, Change], period: Period) -> None:
-    """The four figures of `analysis.reach.change_on_previous`, as many beside as fit."""
+def show_cards(found: Findings) -> None:
+    """The four figures, as many beside as fit."""
     grid = st.grid(4, min_column_width=220)
-    for measure in _CARDS:
+    for name in _TITLES:
         with grid.cell(), st.container(border=True, height="stretch"):
-            _show_card(measure, changes, period)
+            _show_card(found, name)
 
 
-def _show_card(measure: str, changes: Mapping[str, Change], period: Period) -> None:
-    title, meaning = _CARDS[measure]
-    change = changes[measure]
-    known = change.difference is not None
-    since = _("since {period}") if known else _("for {period}")
+def _show_card(found: Findings, name: str) -> None:
+    figure = found.figures[name]
+    change = figure.change
+    since = _("since {period}") if change else _("for {period}")
     st.metric(
-        str(title),
-        _value(measure, change.value),
-        delta=_difference(measure, change.difference),
+        str(_TITLES[name]),
+        _value(name, figure.counted),
+        delta=_difference(name, change),
         delta_color="off",
         delta_arrow="off",
-        delta_description=since.format(period=period.previous().label),
+        delta_description=since.format(period=found.period.previous().label),
     )
-    counts = {part: _count(changes, measure, part) for part in ("k", "n")}
-    st.caption(_(meaning.msgid).format(**counts))
+    st.caption(escape_markdown(sentences.figure_text(found, name)))
+    told = (
+        sentences.change_text(name, change) if change else sentences.why_not_compared(figure, found)
+    )
+    st.caption(escape_markdown(told or ""))
 
 
-def _count(changes: Mapping[str, Change], measure: str, part: str) -> str:
-    counted = changes.get(f"{measure}_{part}")
-    return formats.number(counted.value if counted else None)
+def _value(name: str, counted: facts.Counted) -> str:
+    if counted.value is None and counted.k is not None:
+        return formats.number(counted.k)
+    if name in (facts.REACH, facts.COVERAGE):
+        if counted.value == 1.0:
+            return _("{k} of {n}").format(
+                k=formats.number(counted.k), n=formats.number(counted.n)
+            )  # fmt: skip
+        return formats.percent(counted.value)
+    return formats.number(counted.value, 1 if name == facts.EFFECTIVE_THEMES else 0)
 
 
-def _value(measure: str, value: float | None) -> str:
-    if measure in ("reach", "coverage"):
-        return formats.percent(value)
-    return formats.number(value, 1 if measure == "effective_themes" else 0)
-
-
-def _difference(measure: str, difference: float | None) -> str | None:
-    if difference is None:
-        return _("no figure")
-    if measure in ("reach", "coverage"):
+def _difference(name: str, change: Change | None) -> str:
+    if change is None or change.now.value is None or change.before.value is None:
+        return _("not compared")
+    difference = change.now.value - change.before.value
+    if name in (facts.REACH, facts.COVERAGE):
         return _("{points} points").format(points=formats.signed(round(difference * 100)))
-    return formats.signed(round(difference, 1), 1 if measure == "effective_themes" else 0)
+    return formats.signed(round(difference, 1), 1 if name == facts.EFFECTIVE_THEMES else 0)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis import acting, finding, opportunities, reach, structure, use
-from analysis import cells as cell_map
-from analysis.finding import Headline
+from analysis import opportunities, reach, structure, use
+from analysis.findings import facts
+from analysis.findings.facts import Findings
+from analysis.findings.register import Register
 from analysis.period import Period
-from analysis.reach import Change
 from analysis.use import Measure, Step
 from data import columns as c
 from ui.shared import loaders
@@ -79,15 +79,7 @@ def cells(period: Period, domains: Domains = ()) -> pd.DataFrame:
 
 @cached
 def _cells(period: Period) -> pd.DataFrame:
-    return cell_map.cell_states(
-        loaders.usage(),
-        loaders.departments(),
-        loaders.themes(),
-        loaders.relevance(),
-        loaders.reported(),
-        period,
-        acting.decided_states(loaders.actions(), loaders.usage(), period),
-    )
+    return facts.cells_of(register(), period)
 
 
 def ranking(period: Period, domains: Domains = ()) -> pd.DataFrame:
@@ -97,7 +89,7 @@ def ranking(period: Period, domains: Domains = ()) -> pd.DataFrame:
 
 @cached
 def _ranking(period: Period) -> pd.DataFrame:
-    return opportunities.rank_opportunities(cells(period))
+    return facts.ranked(cells(period))
 
 
 @cached
@@ -106,16 +98,34 @@ def neighbours(period: Period) -> pd.DataFrame:
     return opportunities.with_neighbours(cells(period))
 
 
-@cached
-def headline(period: Period) -> Headline:
-    """What one sentence says of the period."""
-    return finding.headline(loaders.usage(), loaders.departments(), loaders.reported(), period)
+def register() -> Register:
+    """Everything that a finding is computed from, in the structure in force."""
+    organisation = loaders.organisation()
+    return Register(
+        usage=loaders.usage(),
+        departments=loaders.departments(),
+        themes=loaders.themes(),
+        relevance=loaders.relevance(),
+        reported=loaders.reported(),
+        actions=loaders.actions(),
+        confirmed=organisation.confirmed,
+        municipality=organisation.municipality,
+    )
 
 
 @cached
-def changes(period: Period) -> dict[str, Change]:
-    """Every measure of the period beside that of the period before."""
-    return reach.change_on_previous(*_everything(), period)
+def findings(period: Period) -> Findings:
+    """What is said of the period."""
+    found = facts.find(register(), period)
+    if found is None:
+        raise ValueError("a chosen period always has findings")
+    return found
+
+
+@cached
+def default_period() -> Period | None:
+    """The last year that is complete for at least half of the departments; None without use."""
+    return facts.default_period(loaders.usage(), register().reports())
 
 
 @cached
@@ -126,7 +136,7 @@ def through_the_years() -> pd.DataFrame:
 
 @cached
 def missing_reports(period: Period) -> pd.DataFrame:
-    """The department-years of the period that no upload covers."""
+    """The department-years of the period that are not reported from the first to the last day."""
     return reach.unreported(loaders.departments(), loaders.reported(), period)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.findings import facts, sentences
 from analysis.use import Measure, Step
 from data import columns as c
 from texts import translate as _
@@ -40,8 +41,22 @@ def _through_time(scope: Scope, per: Step, measure: Measure) -> Chart | None:
     if frame.empty:
         return None
     return use_charts.use_over_time_chart(
-        frame, c.THEME, per=per, measure=measure, left_out=left_out, highlighted=scope.period
+        frame,
+        c.THEME,
+        per=per,
+        measure=measure,
+        left_out=left_out,
+        highlighted=scope.period,
+        finding=_finding(scope, measure),
     )
+
+
+def _finding(scope: Scope, measure: Measure) -> str | None:
+    """What is said of all use in the period; of a part of it only how much there was."""
+    if measure != "uses" or scope != Scope(scope.period) or scope.period is None:
+        return None
+    found = computed.findings(scope.period)
+    return sentences.through_time(found) or sentences.figure_text(found, facts.USES)
 
 
 def show_use_by(scope: Scope, columns: Sequence[str], *, measure: Measure) -> None:

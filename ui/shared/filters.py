@@ -69,13 +69,17 @@ def keep_period_in_address() -> None:
 
 
 def period_filter() -> Period:
-    """Let the visitor choose years; without a choice it is the last year with use."""
+    """Let the visitor choose years; without a choice it is the last complete one.
+
+    See `computed.default_period`.
+    """
     span = computed.span()
     if span is None:
         raise ValueError("a period can only be chosen when there is use")
     years = list(reversed(span.years))
-    first = _year(_("From"), years, FIRST_YEAR)
-    last = _year(_("Up to and including"), years, LAST_YEAR)
+    default = computed.default_period() or span
+    first = _year(_("From"), years, FIRST_YEAR, default.last)
+    last = _year(_("Up to and including"), years, LAST_YEAR, default.last)
     structure_filter()
     return Period(min(first, last), max(first, last))
 
@@ -205,7 +209,8 @@ def _forget_unless_in(key: str, options: Sequence[object]) -> None:
         del st.session_state[key]
 
 
-def _year(label: str, years: list[int], key: str) -> int:
+def _year(label: str, years: list[int], key: str, default: int) -> int:
     _forget_unless_in(key, years)
-    year = st.selectbox(label, years, key=key, bind="query-params", width=160)
-    return years[0] if year is None else int(year)
+    place = years.index(default) if default in years else 0
+    year = st.selectbox(label, years, index=place, key=key, bind="query-params", width=160)
+    return years[place] if year is None else int(year)

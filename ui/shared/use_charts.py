@@ -71,10 +71,12 @@ def use_over_time_chart(
     measure: Measure = "uses",
     left_out: int = 0,
     highlighted: Period | None = None,
+    finding: str | None = None,
 ) -> Chart:
     """What `analysis.use.use_over_time` gives, stacked by theme (or another column).
 
-    `left_out` is how many records have a date too coarse for the step.
+    `left_out` is how many records have a date too coarse for the step. The title is `finding`, or
+    how much use there was in the period that stands out.
     """
     figure = stacked_bars(
         frame, by=by, per=per, unit=sentences.unit(measure), highlighted=highlighted
@@ -82,7 +84,8 @@ def use_over_time_chart(
     totals = frame.groupby("period_start")["value"].sum()
     starts = pd.DatetimeIndex(totals.index)
     named = {formats.period_label(start, per): totals[start] for start in starts}
-    finding = sentences.through_time(frame, per=per, measure=measure)
+    if finding is None:
+        finding = sentences.use_in(frame, highlighted, measure=measure)
     table = frame.assign(
         period_start=[formats.period_label(start, per) for start in frame["period_start"]]
     )

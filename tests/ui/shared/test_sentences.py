@@ -1,27 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pandas as pd
 import pytest
 
-from analysis.finding import Headline
 from analysis.period import Period
 from analysis.shares import share_of
 from texts import use_language
 from ui.shared import sentences
 
-FOUND = Headline(
-    period=Period(2018, 2018),
-    domain="sociaal",
-    theme="Duurzaamheid",
-    share=share_of(53, 72),
-    not_using=share_of(7, 16),
-    departments_not_using=("Archief", "Belastingen", "Communicatie", "Financiën", "Juridisch"),
-    unknown=(),
-    enough=True,
-)
 SPOT = {
     "state": "open", "domain": "sociaal", "peers": 6, "peers_using": 4, "others": 15,
     "departments_using": 5, "other_themes": 3, "colleague": "Zorg", "colleague_uses": 2,
@@ -32,49 +20,6 @@ SPOT = {
 def _dutch() -> Iterator[None]:
     with use_language("nl"):
         yield
-
-
-@pytest.mark.parametrize(
-    ("changed", "expected"),
-    [
-        (
-            {},
-            "In 2018 kwam 74\u00a0% van het gebruik uit het sociaal domein en het thema "
-            "Duurzaamheid; 7 van de 16 afdelingen gebruikten Platform31 zelf niet.",
-        ),
-        (
-            {"theme": None, "not_using": share_of(1, 16)},
-            "In 2018 kwam 74\u00a0% van het gebruik uit het sociaal domein; "
-            "1 van de 16 afdelingen gebruikte Platform31 zelf niet.",
-        ),
-        (
-            {"share": share_of(3, 4), "enough": False, "not_using": share_of(0, 2)},
-            "In 2018 is Platform31 4 keer gebruikt, te weinig om te zeggen waar het gebruik "
-            "vandaan komt; elke afdeling met een opgave gebruikte Platform31 zelf.",
-        ),
-        (
-            {"share": share_of(30, 40), "domain": None, "enough": False},
-            "In 2018 is Platform31 40 keer gebruikt, door afdelingen die nog niet in een domein "
-            "zijn ingedeeld; 7 van de 16 afdelingen gebruikten Platform31 zelf niet.",
-        ),
-        (
-            {"share": share_of(0, 0), "enough": False, "not_using": share_of(0, 0)},
-            "In 2018 is geen gebruik van Platform31 vastgelegd; "
-            "van geen enkele afdeling is iets opgegeven.",
-        ),
-    ],
-)
-def test_the_headline_says_what_the_figures_allow(changed: dict, expected: str) -> None:
-    assert sentences.headline_sentence(replace(FOUND, **changed)) == expected
-
-
-def test_the_headline_rests_on_counts_and_names() -> None:
-    basis = sentences.headline_basis(replace(FOUND, unknown=("Griffie",)))
-    assert basis == (
-        "53 van de 72 keer; met 95\u00a0% zekerheid tussen 62\u00a0% en 82\u00a0%. "
-        "Niet gebruikt door: Archief, Belastingen, Communicatie en nog 2. "
-        "Geen opgave van: Griffie."
-    )
 
 
 @pytest.mark.parametrize(
@@ -96,28 +41,28 @@ def test_names_are_listed_as_one_would_say_them(names: list[str], expected: str)
     [
         (
             {},
-            "4 van de 6 andere afdelingen in het sociaal domein gebruiken dit thema. "
-            "Zelf gebruikt zij 3 andere thema’s.",
+            "4 van de 6 andere afdelingen in het sociaal domein met een opgave gebruiken dit "
+            "thema. Zelf gebruikt zij 3 andere thema’s.",
         ),
         (
             {"peers_using": 1, "other_themes": 1},
-            "1 van de 6 andere afdelingen in het sociaal domein gebruikt dit thema. "
+            "1 van de 6 andere afdelingen in het sociaal domein met een opgave gebruikt dit thema. "
             "Zelf gebruikt zij 1 ander thema.",
         ),
         (
             {"peers_using": 0, "other_themes": 0},
-            "Nog geen andere afdeling in het sociaal domein gebruikt dit thema. "
-            "Zelf gebruikt zij nog geen ander thema.",
+            "Geen van de 6 andere afdelingen in het sociaal domein met een opgave gebruikt dit "
+            "thema al. Zelf gebruikt zij nog geen ander thema.",
         ),
         (
             {"peers": 1, "peers_using": 1},
-            "De enige andere afdeling in het sociaal domein gebruikt dit thema. "
+            "1 van de 1 andere afdelingen in het sociaal domein met een opgave gebruikt dit thema. "
             "Zelf gebruikt zij 3 andere thema’s.",
         ),
         (
             {"peers": 0, "peers_using": 0, "state": "lapsed"},
             "Eerder wel gebruikt, maar niet in deze periode. "
-            "5 van de 15 andere afdelingen in de gemeente gebruiken dit thema. "
+            "5 van de 15 andere afdelingen in de gemeente met een opgave gebruiken dit thema. "
             "Zelf gebruikt zij 3 andere thema’s.",
         ),
     ],
@@ -173,18 +118,19 @@ def test_the_largest_is_named_only_with_enough_data(
 
 
 @pytest.mark.parametrize(
-    ("values", "expected"),
+    ("period", "expected"),
     [
-        ([4], "4 keer in 2018."),
-        ([4, 6], "Meer gebruik: van 4 keer in 2018 naar 6 in 2019."),
-        ([6, 4], "Minder gebruik: van 6 keer in 2018 naar 4 in 2019."),
-        ([4, 4], "Gelijk gebleven: 4 keer in 2019, net als in 2018."),
+        (None, "10 keer in 2018–2019."),
+        (Period(2019, 2019), "6 keer in 2019."),
+        (Period(2018, 2019), "10 keer in 2018–2019."),
     ],
 )
-def test_movement_is_told_from_the_last_two_periods(values: list[int], expected: str) -> None:
-    starts = pd.to_datetime([f"{2018 + i}-01-01" for i in range(len(values))])
-    frame = pd.DataFrame({"period_start": starts, "theme": "Wonen", "value": values})
-    assert sentences.through_time(frame, per="year", measure="uses") == expected
+def test_use_is_told_of_the_period_and_of_no_other_year(
+    period: Period | None, expected: str
+) -> None:
+    starts = pd.to_datetime(["2018-01-01", "2019-01-01"])
+    frame = pd.DataFrame({"period_start": starts, "theme": "Wonen", "value": [4, 6]})
+    assert sentences.use_in(frame, period, measure="uses") == expected
 
 
 def test_a_share_of_nothing_is_not_a_percentage() -> None:
