@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import columns as c
-from data.columns import AMOUNT_CENTS
+from data import fields
+from data.fields import Sort
 from data.values.results import SheetResult
 
 _KEYS = {
@@ -18,8 +19,12 @@ _KEYS = {
     c.BUDGET: [c.DATE, c.BUDGET_KIND, c.DESCRIPTION, c.DEPARTMENT, c.ACCOUNT],
 }
 _VALUES = {
-    c.USAGE: [c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.PARTICIPANTS, AMOUNT_CENTS],
-    c.BUDGET: [c.THEME, AMOUNT_CENTS],
+    kind: [
+        field.name if field.sort is Sort.NAME else field.kept_as
+        for field in fields.of(kind)
+        if field.headings.strong and field.name not in (*keys, c.YEAR)
+    ]
+    for kind, keys in _KEYS.items()
 }
 _OLDER = re.compile(
     r"\b(oud|oude|old|kopie|copy|backup|concept|archief|versie ?\d*|v\d+)\b|\(\d+\)\s*$",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.text import shorten
@@ -47,7 +48,7 @@ _REGISTER = re.compile(
     r"|klacht\w*|vacature\w*|factuurnummer|factuurnr|aanmelder|behandelaar|subcategorie|hardware"
     r"|software|leave|absence|sick\w*|issue|assignee|asset\w*|inventaris\w*)\b"
 )
-_HELD = (c.HOURS, c.PARTICIPANTS, c.FORM, c.CHANNEL, c.SHARE)
+_HELD = fields.of_use_only()
 _TEXTS_LOOKED_AT = 300
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.money import unit_in
 from data.cells.text import cell_text
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import Heading
 
-_MONEY = (c.AMOUNT, *c.BUDGET_KINDS, c.DEBIT, c.CREDIT)
-_MEASURES = (c.HOURS, c.PARTICIPANTS, *_MONEY)
+_MONEY = fields.measures(fields.Sort.AMOUNT)
+_MEASURES = fields.measures()
 
 
 def look(found: LookedAt) -> None:

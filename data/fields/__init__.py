@@ -17,8 +17,10 @@ __all__ = [
     "Field",
     "Sort",
     "Tiers",
+    "measures",
     "names",
     "of",
+    "of_use_only",
     "read",
 ]
 
@@ -38,3 +40,16 @@ def of(kind: str | None, *sorts: Sort) -> tuple[Field, ...]:
 def names(kind: str | None, *sorts: Sort) -> tuple[str, ...]:
     """The names of what is stored, in their order."""
     return tuple(field.name for field in of(kind, *sorts))
+
+
+def measures(*sorts: Sort) -> frozenset[str]:
+    """The names of what can be added up, of any kind of record; with `sorts` only of these."""
+    read_of_all = (field for kind in FIELDS for field in read(kind))
+    return frozenset(field.name for field in read_of_all if field.sort in (sorts or MEASURES))
+
+
+def of_use_only() -> tuple[str, ...]:
+    """What only a usage record has, texts left out: where it stands, a list is one of use."""
+    of_budget = names(BUDGET)
+    kept = (field for field in of(USAGE) if field.sort is not Sort.TEXT)
+    return tuple(field.name for field in kept if field.name not in of_budget)

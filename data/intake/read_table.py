@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data import columns as c
+from data import fields
 from data.cells.keys import plain_words
 from data.cleaning.broken_rules import bounds_of
 from data.cleaning.budget_rows import read_budget
@@ -42,7 +43,7 @@ from data.values.questions import Question, Questions
 from data.values.results import SheetResult
 from data.values.sums import sums_of
 
-_MEASURES = (c.HOURS, c.PARTICIPANTS, c.AMOUNT, c.DEBIT, c.CREDIT, *c.BUDGET_KINDS)
+_MEASURES = fields.measures()
 
 
 @dataclass(frozen=True)

@@ -24,11 +24,9 @@ CHOSEN = "chosen"
 IGNORED = "ignored"
 
 WEAK_TIER = 2
-_MEASURES = frozenset(f.name for kind in c.KINDS for f in fields.read(kind) if f.is_measure)
+_MEASURES = fields.measures()
 _CODES = frozenset(f.name for kind in c.KINDS for f in fields.of(kind, fields.Sort.CODE))
-_MONEY = frozenset(
-    f.name for kind in c.KINDS for f in fields.read(kind) if f.sort is fields.Sort.AMOUNT
-)
+_MONEY = fields.measures(fields.Sort.AMOUNT)
 _NO_MEASURE = frozenset(("per", "naam", "name", "names", "code", "id", "nummer", "nr", "artikel"))
 # What may stand beside a word for money, and leaves it an amount: a period, a unit, a moment.
 _BESIDE_MONEY = word_set(

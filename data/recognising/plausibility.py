@@ -23,11 +23,7 @@ _PIVOT = re.compile(
     r"^(rijlabels|kolomlabels|row labels|column labels|eindtotaal|grand total)$"
 )
 _BUDGET_SHEET = re.compile(r"\b(begroting|budget|realisatie|raming|kosten|uitgaven|financ\w*)")
-_USE_ONLY = [
-    field.name
-    for field in fields.of(c.USAGE)
-    if field.name not in fields.names(c.BUDGET) and field.sort is not fields.Sort.TEXT
-]
+_USE_ONLY = fields.of_use_only()
 _BUDGET_ONLY = (c.BUDGETED, c.ACTUAL, c.COMMITMENT, c.BUDGET_KIND)
 _LONG = 120
 

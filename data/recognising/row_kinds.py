@@ -16,7 +16,7 @@ from data.recognising.sums import mark_unlabelled_totals
 from data.values.found_table import Table
 from data.values.grid import Sheet
 
-_MEASURES = tuple(f.name for kind in c.KINDS for f in fields.read(kind) if f.is_measure)
+_MEASURES = tuple(fields.measures())
 _CALENDAR = (c.DATE, c.YEAR, c.QUARTER, c.MONTH)
 _PARTS_OF_DATE = (c.YEAR, c.QUARTER, c.MONTH)
 _EMPTY_DATE_YEARS = (1899, 1900, 1904)  # what =JAAR() says of an empty cell
