@@ -11,7 +11,9 @@ from texts import translate as _
 from ui.management.departments_and_themes import show_departments, show_themes
 from ui.management.forms_of_use import show_forms
 from ui.management.log import show_log
+from ui.management.organisation import show_organisation
 from ui.management.reorganisations import show_reorganisations
+from ui.management.reports import show_reports
 from ui.management.settings import show_settings
 from ui.management.workbook_exchange import show_exchange
 from ui.reading_in.learned import show_memory
@@ -20,6 +22,8 @@ from ui.shared.editors import relevance_editor
 
 SECTIONS: Mapping[str, tuple[Text, Callable[[], None]]] = {
     "departments": (Text("Departments"), show_departments),
+    "organisation": (Text("Set up"), show_organisation),
+    "reports": (Text("Reports"), show_reports),
     "reorganisations": (Text("Reorganisations"), show_reorganisations),
     "themes": (Text("Themes"), show_themes),
     "forms": (Text("Forms"), show_forms),

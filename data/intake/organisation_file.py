@@ -25,8 +25,12 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     _TO: ("tot", "tot en met", "t/m", "bestaat tot en met", "bestaat tot", "to", "until", "einde"),
     _MANAGER: ("functie manager", "functie", "manager", "function"),
 }  # fmt: skip
+# A list without headings: the department, and beside it what there is in the order of the headings.
+_WITHOUT_HEADINGS = (-1, DEPARTMENT, {_NAME: 0, _GROUP: 1, _FROM: 2, _TO: 3})
 _YEAR = re.compile(r"(19|20)\d\d")
 _HEADER_ROWS = 20
+
+Header = tuple[int, str, dict[str, int]]  # its row, what the list is of, and its columns
 
 
 def read_organisation(content: bytes, file_name: str, settings: Settings) -> OrganisationInput:
@@ -48,10 +52,9 @@ def organisation_in(sheets: Iterable[Sheet]) -> OrganisationInput:
     themes: dict[str, StatedName] = {}
     unread: list[tuple[str, str]] = []
     filled = [sheet for sheet in sheets if any(any(_text(c) for c in row) for row in sheet.rows)]
-    headed = [(sheet, _header(sheet.rows)) for sheet in filled]
+    headed: list[tuple[Sheet, Header | None]] = [(s, _header(s.rows)) for s in filled]
     if filled and not any(header for _sheet, header in headed):
-        for name in _first_cells(filled[0].rows):
-            departments.setdefault(name, StatedName())
+        headed = [(filled[0], _WITHOUT_HEADINGS)]
     for sheet, header in headed:
         if header is None:
             continue
@@ -82,7 +85,7 @@ def _known(name: str, found: Iterable[str]) -> str:
     return same_name(name, found) or name
 
 
-def _header(rows: Sequence[Sequence[Cell]]) -> tuple[int, str, dict[str, int]] | None:
+def _header(rows: Sequence[Sequence[Cell]]) -> Header | None:
     """The row with headings, what the list is of, and where its columns stand."""
     for number, row in enumerate(rows[:_HEADER_ROWS]):
         texts = [fold(_text(cell)).strip(" :.") for cell in row]
@@ -97,11 +100,6 @@ def _header(rows: Sequence[Sequence[Cell]]) -> tuple[int, str, dict[str, int]] |
                     places[part] = place
             return number, kind, places
     return None
-
-
-def _first_cells(rows: Sequence[Sequence[Cell]]) -> list[str]:
-    names = [next((text for text in map(_text, row) if text), "") for row in rows]
-    return list(dict.fromkeys(name for name in names if name))
 
 
 def _option(text: str, options: Sequence[str]) -> str | None:

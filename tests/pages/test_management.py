@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -9,8 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 from data.storing.change_log import load_changes
 from data.storing.names import load_forms
+from data.storing.organisation import load_all_departments
+from data.storing.organisation_facts import load_organisation_facts
 from data.storing.reference import remove_sample
 from data.storing.reorganising import Reorganisation, load_reorganisations, reorganise
+from data.storing.reports import edit_report, load_reports, withdraw_report
 from data.storing.store import Store
 from data.users import NotAllowedError
 from tests.pages.conftest import Open
@@ -19,8 +23,8 @@ from tests.users import coordinator, manager
 from ui.shared.registry import page_of
 
 SECTIONS = [
-    "departments", "reorganisations", "themes", "forms", "relevance", "learned", "settings", "log",
-    "exchange",
+    "departments", "organisation", "reports", "reorganisations", "themes", "forms", "relevance",
+    "learned", "settings", "log", "exchange",
 ]  # fmt: skip
 COORDINATOR = coordinator("Noor")
 
@@ -42,6 +46,34 @@ def test_a_manager_does_not_see_it(open_page: Open) -> None:
     at = open_page("management", TYPICAL, address={"als": "Jeugd"})
     assert len(at.info) == 1
     assert not at.header
+
+
+def test_the_organisation_is_pasted_and_confirmed(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("organisation")
+    at.text_input(key="organisation_name").set_value("Zwolle")
+    at.text_area(key="organisation_pasted").set_value("Griffie\nJuridisch;bestuur;2020")
+    at.checkbox(key="organisation_all").check()
+    at.button[0].click().run()
+    assert not at.exception
+    facts = load_organisation_facts(store)
+    assert (facts.municipality, facts.confirmed) == ("Zwolle", True)
+    departments = load_all_departments(store).set_index("department")
+    assert departments.loc["Juridisch", "valid_from"] == 2020
+    assert departments["stated"].all()
+
+
+def test_a_report_is_corrected(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("reports")
+    assert "✓" in at.dataframe[0].value.to_numpy()
+    (number,) = load_reports(store)["id"]
+    edit_report(store, COORDINATOR, int(number), {"last_day": dt.date(2022, 9, 30)})
+    again = opened("reports")
+    assert not again.exception
+    assert "t/m 30 september" in again.dataframe[0].value.to_numpy()
+    withdraw_report(store, COORDINATOR, int(number))
+    assert load_reports(store).empty
 
 
 def test_forms_are_stored(keep_store: Callable[..., Store]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Hashable
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ import pandas as pd
 
 from analysis import structure
 from data.columns import DEPARTMENT, THEME, USAGE, VALID_FROM, VALID_TO
+from data.money.population import municipalities
 from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
@@ -57,8 +59,11 @@ def loaded(
 
 
 def settings() -> Settings:
-    """The settings in force."""
-    return loaded(("settings", str(environment())), (SETTINGS,), load_settings)
+    """The settings in force; the city is the one that was said, when it is one of the G40."""
+    found = loaded(("settings", str(environment())), (SETTINGS,), load_settings)
+    name = organisation().municipality
+    code = {city: code for code, city in municipalities().items()}.get(name or "")
+    return replace(found, municipality=code) if code else found
 
 
 def store() -> Store:
