@@ -47,7 +47,10 @@ def repetitions_in(results: Sequence[SheetResult]) -> list[Repetition]:
     """The sheets of a file that repeat another, each with the one that stays."""
     found: list[Repetition] = []
     for kind in c.KINDS:
-        tables = [_Rows(r, place, kind) for place, r in enumerate(results) if _counts(r, kind)]
+        of_kind = [(place, r) for place, r in enumerate(results) if _counts(r, kind)]
+        if len({result.sheet for _, result in of_kind}) < 2:
+            continue  # nothing to repeat: to count 100,000 rows takes as long as to read them
+        tables = [_Rows(result, place, kind) for place, result in of_kind]
         left: set[str] = set()
         for one in sorted(tables, key=lambda rows: rows.rank):
             others = (x for x in tables if x is not one and x.result.key not in left)

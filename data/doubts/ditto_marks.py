@@ -20,6 +20,9 @@ _MARKS = frozenset({
     "hetzelfde", "zelfde", "dezelfde", "same", "same as above", "see above", "as above",
 })  # fmt: skip
 
+_AROUND = "-–.()[] \t\r\n\xa0"
+_FIRST = frozenset(mark[0] for mark in _MARKS)
+
 
 def look(found: LookedAt) -> None:
     """Read what stands above where a cell says so."""
@@ -50,5 +53,7 @@ def is_ditto(cell: Cell) -> bool:
     """Whether a cell only points at the one above it."""
     if not isinstance(cell, str) or not 0 < len(cell) < 20:
         return False
-    text = " ".join(cell.casefold().split()).strip("-–.()[] ")
+    if cell.lstrip(_AROUND)[:1].casefold() not in _FIRST:  # most cells, at once
+        return False
+    text = " ".join(cell.casefold().split()).strip(_AROUND)
     return text in _MARKS

@@ -163,6 +163,7 @@ def read_rows(
         frame = read_budget(reader)
     uses = with_uses(candidates) if rows.counts_uses else None
     apply_rules(candidates, frame, bounds_of(context.settings))
+    candidates.forget_columns()
     numbered = with_row_numbers(candidates, frame)
     return RowsRead(rows, numbered, uses, tuple(questions.asked))
 

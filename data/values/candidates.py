@@ -63,6 +63,10 @@ class Candidates:
     read_before: dict[str, ReadBefore] = field(default_factory=dict)
     stood: dict[int, Sequence[Cell]] = field(default_factory=dict)
     _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)
+    # Place of a column -> the rows that it was taken from, and its cells.
+    _columns: dict[int, tuple[Sequence[Sequence[Cell]], list[Cell]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -83,7 +87,15 @@ class Candidates:
     def cells(self, heading: Heading) -> list[Cell]:
         """The cells under a heading."""
         place = heading.position
-        return [row[place] if place < len(row) else "" for row in self.rows]
+        kept = self._columns.get(place)
+        if kept is None or kept[0] is not self.rows:  # each rule of doubt asks for the same columns
+            found = [row[place] if place < len(row) else "" for row in self.rows]
+            kept = self._columns[place] = (self.rows, found)
+        return kept[1].copy()
+
+    def forget_columns(self) -> None:
+        """Let go of the columns that were kept while the table was read."""
+        self._columns.clear()
 
     def change(self, heading: Heading, cells: Mapping[int, Cell]) -> None:
         """Read other cells under a heading, by row; a rejected row shows them as they stood."""
