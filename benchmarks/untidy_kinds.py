@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from benchmarks import doubtful_kinds
 from data.columns import USAGE
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
@@ -279,6 +280,16 @@ def document() -> str:
     for number, (kind, found, alone_) in enumerate(rows, start=1):
         cells = [str(number), kind.what, *(f"**{o.word}**: {o.sentence}" for o in (found, alone_))]
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    lines += [
+        "",
+        "## What is not certain",
+        "",
+        "For every value that is stored its meaning is certain from the file, or a person said so.",
+        "*Asked*: the rows do not count until somebody answers, on the page or with `--answer`.",
+        "*Told*: it stands among the remarks. *Refused*: with a reason and what to do.",
+        "",
+        *doubtful_kinds.table(),
+    ]
     return "\n".join([*lines, "", "Made by `python -m benchmarks.untidy_kinds --write`.", ""])
 
 

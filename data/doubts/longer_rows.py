@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import columns as c
 from data.cells.predicates import is_blank
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -19,3 +20,15 @@ def look(found: LookedAt) -> None:
         if len(row) > width and any(not is_blank(cell) for cell in row[width:])
     ]
     found.reject(rows, messages.ROW_LONGER())
+    _look_for_moved_names(found)
+
+
+def _look_for_moved_names(found: LookedAt) -> None:
+    """Reject the rows in which a name begins with a space, as after a comma, and most do not."""
+    if found.sheet.delimiter != ",":
+        return
+    for heading in found.headings(c.DEPARTMENT, c.THEME):
+        cells = found.values(heading)
+        rows = [i for i, cell in enumerate(cells) if isinstance(cell, str) and cell[:1] == " "]
+        if 2 * len(rows) <= len(cells):
+            found.reject(rows, messages.ROW_LONGER(), heading)

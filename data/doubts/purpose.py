@@ -34,6 +34,8 @@ _OTHERWISE = re.compile(
     r"|tevredenheid\w*|verzoeken|aanvragen|aanvraaglijst|potentieel|potentie|concept"
     r"|offer|planned|plan|forecast|wishes|requests|interest|priorities|scores|capacity)\b"
 )
+# In the cells of a crosstab these are no uses; in a list they are a column of their own.
+_OF_PEOPLE = re.compile(r"\b(deelnemers|personen|medewerkers|aanwezigen|participants|attendees)\b")
 # The name of a file says less than a title: only words that leave no doubt.
 _FILE_OF_SOMETHING_ELSE = re.compile(
     r"\b(aanbod\w*|jaarplan\w*|werkplan\w*|wensenlijst\w*|planning|prognose)\b"
@@ -81,9 +83,12 @@ def _words_of_something_else(found: LookedAt) -> Iterator[str]:
     for text in [*around, found.file, *headings]:
         if _REGISTER.search(plain_words(text)):
             yield text
-    if found.table.layout == CROSSTAB and not any(
-        _USE.search(plain_words(x)) for x in [*around, found.file]
-    ):
+    if found.table.layout != CROSSTAB:
+        return
+    for text in around:
+        if _OF_PEOPLE.search(plain_words(text)):
+            yield text
+    if not any(_USE.search(plain_words(text)) for text in [*around, found.file, *headings]):
         yield around[0] if around else found.sheet.name
 
 

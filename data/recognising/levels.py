@@ -18,6 +18,7 @@ from data.values.found_table import Table
 
 _CODE = re.compile(r"^[A-Za-z]{0,3}\d+([.\-/]\d+)*\.?$")
 _PARTS = re.compile(r"[.\-/]")
+_FEWEST_ROWS, _MOST_ROWS = 3, 400
 _MOST_CODES = 0.6  # of the rows
 
 
@@ -36,6 +37,59 @@ def mark_levels(rows: Sequence[Sequence[Cell]], kinds: list[str | None], table: 
             if _adds_up(rows, parent, children, measures):
                 kinds[parent] = c.TOTAL
         return
+    _mark_by_sums(rows, kinds, table, measures, records)
+
+
+def _mark_by_sums(
+    rows: Sequence[Sequence[Cell]],
+    kinds: list[str | None],
+    table: Table,
+    measures: Sequence[int],
+    records: Sequence[int],
+) -> None:
+    """Set `total` for rows that add up the rows right below them, when that explains every row.
+
+    One column of amounts may do so by chance; then the texts below have to be indented as well.
+    """
+    if len(records) > _MOST_ROWS or len(records) < _FEWEST_ROWS:
+        return
+    texts = [h.position for h in table.headings if h.column == c.DESCRIPTION]
+    top: list[int] = []  # the rows that no row above them adds up yet, the uppermost last
+    parents: dict[int, list[int]] = {}
+    amounts = {row: [_number(cell_at(rows[row], place)) for place in measures] for row in records}
+    indents = {row: _indent(rows[row], texts) for row in records}
+    indented = any(indents.values())
+    for row in reversed(records):
+        sums = [0.0] * len(measures)
+        for count, child in enumerate(reversed(top), start=1):
+            if indented and indents[child] <= indents[row]:
+                break
+            sums = [x + y for x, y in zip(sums, amounts[child], strict=True)]
+            if count > 1 and any(amounts[row]) and _are_close(amounts[row], sums):
+                parents[row] = top[-count:]
+                del top[-count:]
+                break
+        top.append(row)
+    whole = bool(parents) and all(row in parents for row in top)
+    if whole and (indented or (len(measures) > 1 and len(parents) > 1)):
+        for parent in parents:
+            kinds[parent] = c.TOTAL
+
+
+def _number(cell: Cell) -> float:
+    """A number as Dutch writes it; 0 for anything else."""
+    found = readings(cell)
+    return found[0] if found else 0.0
+
+
+def _are_close(some: Sequence[float], others: Sequence[float]) -> bool:
+    return all(isclose(a, b, abs_tol=0.011) for a, b in zip(some, others, strict=True))
+
+
+def _indent(row: Sequence[Cell], texts: Sequence[int]) -> int:
+    """How far the description of a row is indented."""
+    cell = cell_at(row, texts[0]) if texts else ""
+    return len(cell) - len(cell.lstrip(" \u00a0\t")) if isinstance(cell, str) else 0
 
 
 def _code(cell: Cell) -> tuple[str, ...]:

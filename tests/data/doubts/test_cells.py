@@ -280,3 +280,21 @@ def test_hours_of_ours_stand_back_for_those_of_platform31() -> None:
     result = read(["Datum", "Afdeling", "Thema", "Uren gemeente", "Uren P31"], row)
     assert result.sums["hours"] == 3
     assert codes(result) == ["column_left"]
+
+
+def test_a_column_of_its_own_may_hold_the_unit() -> None:
+    rows = [
+        [dt.date(2019, 1, 7), "Vastgoed", "Wonen", 3, "dagen"],
+        [dt.date(2019, 1, 8), "Vastgoed", "Wonen", "2,5", "uur"],
+    ]
+    result = read(["Datum", "Afdeling", "Thema", "Inzet", "Eenheid"], *rows)
+    assert result.sums["hours"] == 26.5
+
+
+def test_cells_that_moved_at_a_comma_are_no_names() -> None:
+    rows = [
+        ["01-02-2019", "Jeugd", " Onderwijs", "Wonen"],
+        ["02-02-2019", "Vastgoed", "Wonen", "Iets"],
+    ]
+    result = read(["Datum", "Afdeling", "Thema", "Onderwerp"], *rows, delimiter=",")
+    assert [fault.message.code for fault in result.faults] == ["row_longer"]

@@ -1,0 +1,77 @@
+"""Kinds of doubt: what people reported in public about their spreadsheets, and what is done here.
+
+Each kind has tests with siblings of its own, in tests/data/doubts, tests/data/reading and
+tests/data/test_import_cases.py; `benchmarks.untidy_kinds` writes the table.
+"""
+
+from __future__ import annotations
+
+READ, ASKED, REFUSED, TOLD = "read right", "asked", "refused", "told"
+
+DOUBTFUL_KINDS = (
+    ("Rows hidden by hand, in a closed group or by a filter", ASKED, "rejected until answered"),
+    ("Rows struck through", ASKED, "rejected until answered"),
+    ("A hidden column beside a visible one of the same sort", READ, "the visible one; told"),
+    ("Formulas without an outcome, or all with the outcome 0 of a program", REFUSED, "per row"),
+    ('A unit in the format of a number: `0.0 "dagen"`', READ, "as it is shown"),
+    ("Bare day numbers of a calendar from 1904", READ, "as the day that is shown"),
+    (
+        "Real dates that Excel swapped, beside texts with the month first",
+        READ,
+        "swapped back; told",
+    ),
+    ("The same the other way round", ASKED, "swap or keep"),
+    ("Midnight in universal time, the day before", READ, "the day that it was here; told"),
+    ("Weeks (`2021-W12`, `wk 12 2021`)", READ, "the month of the Thursday"),
+    (
+        "`t/m 2018`, `2019/2020`, `H1 2021`, ranges of days, a day without a year",
+        REFUSED,
+        "per row",
+    ),
+    ("Times of the day, fte, years, dates or shares under hours", TOLD, "no hours; the use counts"),
+    ("Minutes in the heading", READ, "as minutes"),
+    ("A column of its own with the unit: 3, `dagen`", READ, "in hours"),
+    ("`1.30` under `uu.mm`", READ, "an hour and a half; told"),
+    ("`1.30` and `0.45` without a word", ASKED, "minutes or decimals"),
+    ("A status, `doorgegaan: nee`, `geannuleerd: x`, “vervallen” in a remark", ASKED, "per value"),
+    ("Rows of another supplier", ASKED, "rejected until answered"),
+    ("An offer, a plan, wishes, a list for whom it might matter", ASKED, "the whole table"),
+    ("A register of something else (calls, leave) that never names Platform31", ASKED, "the table"),
+    ("A crosstab of which no word says what its numbers are", ASKED, "the whole table"),
+    ("A crosstab with `x`, `v`, `ja`, `✓` or TRUE", READ, "a use each; told"),
+    ("Several departments or themes in one cell", ASKED, "leave out, or count for the first"),
+    ("Look-ups of SharePoint, `3;#Vastgoed`", READ, "the name"),
+    ("A choice of a form, `Vastgoed;`", READ, "the name"),
+    ("Paths, `Sociaal > Werk`", READ, "the last part"),
+    ("A code before or behind the name", READ, "the same name as without"),
+    ('`idem`, `"`, `zie boven`', READ, "what stands above; told"),
+    ("A D/C column, debit and credit in words, `U/O`, `Af/Bij`", READ, "credit with a minus; told"),
+    ("Both sides of every booking in one ledger", ASKED, "the accounts of the balance"),
+    ("Words of money over codes, names, years or day numbers", READ, "no amounts"),
+    ("Hours of the municipality beside those of Platform31", READ, "Platform31's; told"),
+    ("Another column that might have been read", TOLD, "which one stood back"),
+    ("A sheet that holds the rows of another: a copy, a month, a part", ASKED, "left out"),
+    ("A hidden or older version of a sheet", ASKED, "left out"),
+    ("Rows that are alike", TOLD, "they count"),
+    ("Hours or an amount merged over several rows", READ, "once"),
+    ("Totals of levels, by codes such as 3, 3.1, 3.1.1", READ, "the lowest level"),
+    ("The same by indentation, or by sums alone", READ, "the lowest level"),
+    ("Columns up to a moment (t/m Q1, t/m Q2)", READ, "the last of a year; told"),
+    ("`Σ` as a total", READ, "a total"),
+    ("The unit in the name of the sheet", READ, "in euros; told"),
+    ("Records beside each other, the fields down", REFUSED, "with what to do"),
+    ("Department and theme both on lines of their own", READ, "for the rows below"),
+    ("A row of a text with more cells than headings, or with moved cells", REFUSED, "per row"),
+    ("Lines in quotes as a whole; a text in one column of a workbook", READ, "parted"),
+    ("Macintosh, MS-DOS, UTF-16 without a mark, UTF-8 encoded twice, HTML entities", READ, ""),
+    ("One sheet beyond the limits", REFUSED, "that sheet, with its reason"),
+    ("A sheet without a table", REFUSED, "with the nearest miss"),
+)
+
+
+def table() -> list[str]:
+    """The kinds as lines of Markdown."""
+    rows = [
+        f"| {kind} | **{word}**{': ' if how else ''}{how} |" for kind, word, how in DOUBTFUL_KINDS
+    ]
+    return ["| Kind | What is done |", "|---|---|", *rows]
