@@ -40,7 +40,7 @@ def match_sheet_names(
 
     Rejects the rows in which a name is doubtful, and those that a person leaves out.
     """
-    names = {kind: _Names(kind, frame[kind], known) for kind in _KINDS}
+    names = {kind: _Names(kind, _to_match(candidates, frame, kind), known) for kind in _KINDS}
     for kind, found in names.items():
         refused = found.refused()
         for row, spelling in frame[kind][frame[kind].isin(list(refused))].items():
@@ -50,6 +50,12 @@ def match_sheet_names(
     for kind, matched in matches.items():
         frame[kind] = frame[kind].map(dict(matched.canonical)).astype("str")
     return matches
+
+
+def _to_match(candidates: Candidates, frame: pd.DataFrame, kind: str) -> pd.Series:
+    """The spellings; without those that were refused already, when there are very many."""
+    refused = candidates.faulty_rows(kind)
+    return frame[kind].drop(refused) if len(refused) > MAX_COMPARED else frame[kind]
 
 
 class _Names:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from data.cells.cell import Cell
-from data.cleaning.name_matching import KnownNames
+from data.cleaning.name_matching import KnownNames, NameResolver
 from data.columns import DEPARTMENT, THEME
 from data.settings import Settings
 from data.values.grid import Sheet
@@ -116,3 +116,26 @@ def test_a_row_that_is_merely_wrong_is_not_left_out() -> None:
 
 def test_an_answer_for_a_spelling_that_is_not_there_changes_nothing() -> None:
     assert read(["Griffie"], {"Elders": None}).accepted == 1
+
+
+def test_very_many_names_that_are_refused_are_not_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+    resolve = NameResolver.resolve
+
+    def counted(self: NameResolver, spelling: str) -> object:
+        compared.append(spelling)
+        return resolve(self, spelling)
+
+    monkeypatch.setattr(NameResolver, "resolve", counted)
+    rows: list[list[Cell]] = [
+        ["01-03-2019", f"Opmerking {i} van iemand", "Wonen"] for i in range(1_500)
+    ]
+    result = read_sheet(
+        Sheet("Blad1", [["Datum", "Afdeling", "Thema"], *rows]),
+        known=KnownNames(),
+        settings=SETTINGS,
+    )
+    assert (result.accepted, result.rejected) == (0, 1_500)
+    assert compared == ["Wonen"]
