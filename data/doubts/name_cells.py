@@ -13,13 +13,16 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.text import clean_text, shorten
+from data.cells.text_repair import repaired
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 
 FIRST = "first"
 _LOOK_UP = re.compile(r"^\s*(?:\d+;#[^;#]|;#)")
-_PATH = re.compile(r"\s*(?:>+|»|→|\\|::)\s*")
+_PATH = re.compile(r"\s*(?:[-=]*>+|»|→|\\|::)\s*")
+# What may stand on the way to a name; markup and formulas have other signs, and stay as typed.
+_ON_A_PATH = re.compile(r"(?=.*[^\W\d_]{2})\w[\w\s&,.'’()/+–-]*")
 _HARD = re.compile(r"\s*[;|]\s*")
 _SOFT = re.compile(r"\s*(?:/|\+)\s*|\s*[\r\n]+\s*")
 _SOFTEST = re.compile(r"\s*,\s*|\s*&\s*|\s+(?:en|and)\s+")
@@ -35,7 +38,7 @@ def look(found: LookedAt) -> None:
 
 def _look_at(found: LookedAt, heading: Heading) -> None:
     cells = found.values(heading)
-    bare = {cell: _bare(cell) for cell in set(cells) if isinstance(cell, str)}
+    bare = {cell: _bare(repaired(cell)) for cell in set(cells) if isinstance(cell, str)}
     changed = {row: bare[x] for row, x in enumerate(cells) if isinstance(x, str) and bare[x] != x}
     found.change(heading, changed)
     texts = [bare[cell] if isinstance(cell, str) else "" for cell in cells]
@@ -57,8 +60,8 @@ def _bare(text: str) -> str:
         return "; ".join(names) if names else text
     stripped = text.strip().rstrip(";").rstrip()
     if _PATH.search(stripped) and "\n" not in stripped:
-        last = [part for part in _PATH.split(stripped) if part.strip()]
-        return last[-1] if last else text
+        parts = [part for part in _PATH.split(stripped) if part]
+        return parts[-1] if parts and all(map(_ON_A_PATH.fullmatch, parts)) else text
     return stripped if stripped and stripped != text.strip() else text
 
 

@@ -207,6 +207,23 @@ def test_one_name_in_a_cell(names: list[str]) -> None:
     assert result.rejected == 0
 
 
+AS_TYPED = {
+    "<script>alert(1)</script>": "<script>alert(1)</script>",
+    '"><b id=x>vet</b>': '"><b id=x>vet</b>',
+    "$\\frac{a}{b}$ en $x$": "$\\frac{a}{b}$ en $x$",
+    "Kinderen <4 en >4": "Kinderen <4 en >4",
+    "Zorg (65+) > 80": "Zorg (65+) > 80",
+    "Zorg &amp; Welzijn": "Zorg & Welzijn",
+    "&lt;b&gt;vet&lt;/b&gt;": "<b>vet</b>",
+}
+
+
+@pytest.mark.parametrize(("cell", "name"), AS_TYPED.items(), ids=AS_TYPED)
+def test_signs_that_are_no_path_stay(cell: str, name: str) -> None:
+    result = named("Vastgoed", cell)
+    assert (list(result.records["department"]), result.rejected) == (["Vastgoed", name], 0)
+
+
 SEVERAL = ["Vastgoed; Wijken", "Vastgoed/Wijken", "Vastgoed + Wijken", "Vastgoed, Wijken",
            "Vastgoed en Wijken", "Wijken\nVastgoed", "1;#Vastgoed;#2;#Wijken", "Vastgoed | Wijken",
            "Vastgoed;Wijken;"]  # fmt: skip
