@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import says_nothing
@@ -23,7 +24,11 @@ from data.values.grid import Sheet
 from data.values.layouts import StatedPeriod, Wide
 from texts import Message
 
-_LABELS = (c.DESCRIPTION, c.DEPARTMENT, c.THEME, c.ACCOUNT, c.BUDGET_KIND)
+_LABELS = tuple(
+    field.name
+    for field in fields.of(c.BUDGET)
+    if field.headings.strong and field.name not in (*PERIOD, *c.BUDGET_AMOUNTS)
+)
 _COLUMNS = (*_LABELS, *PERIOD, *c.BUDGET_AMOUNTS)
 
 
