@@ -29,7 +29,7 @@ MOST_TOLD = 6  # differences per file
 
 # Run in each checkout: paths on standard input, one JSON line of what came of each.
 READER = """
-import contextlib, io, json, os, sys, tempfile
+import contextlib, io, json, os, shutil, sys, tempfile
 from data.__main__ import main
 kinds = ("usage", "budget")
 def run(*arguments):
@@ -37,17 +37,20 @@ def run(*arguments):
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = main(list(arguments))
     return status, out.getvalue(), err.getvalue()
+folder = tempfile.TemporaryDirectory()
+empty, used = (os.path.join(folder.name, name) for name in ("empty.sqlite3", "used.sqlite3"))
+run("batches", "--store", "sqlite:///" + empty)
 for path in sys.stdin.read().splitlines():
-    with tempfile.TemporaryDirectory() as folder:
-        store = "sqlite:///" + os.path.join(folder, "store.sqlite3")
-        try:
-            status, out, _ = run("import", path, "--json", "--store", store)
-            found = {"status": status, "printed": json.loads(out)["files"][0]}
-            for kind in kinds:
-                rows = run("export", "--kind", kind, "--format", "json", "--store", store)[1]
-                found[kind] = json.loads(rows)
-        except BaseException as error:
-            found = {"broke": f"{type(error).__name__}: {error}"[:300]}
+    shutil.copy(empty, used)
+    store = "sqlite:///" + used
+    try:
+        status, out, _ = run("import", path, "--json", "--store", store)
+        found = {"status": status, "printed": json.loads(out)["files"][0]}
+        for kind in kinds:
+            rows = run("export", "--kind", kind, "--format", "json", "--store", store)[1]
+            found[kind] = json.loads(rows)
+    except BaseException as error:
+        found = {"broke": f"{type(error).__name__}: {error}"[:300]}
     print(json.dumps(found), file=sys.__stdout__, flush=True)
 """
 # A plugin of pytest that keeps every file that the tests read.

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
 import streamlit as st
 
-from data.progress import CHECKING, READING, RECOGNISING, STORING, step
+from data.progress import CHECKING, READING, RECOGNISING, STORING, StoppedError, step
 from texts import use_language
 from ui.reading_in import background_work
 from ui.reading_in.background_work import Task
@@ -116,3 +117,31 @@ def test_progress_in_words(stage: str, done: int, total: int, share: float, word
         assert text == rf"**\*a\*\.xlsx** · {words}"
         shown.watch.stop()
         assert background_work._progress(shown)[1].endswith("· Bezig met annuleren…")
+
+
+@pytest.mark.parametrize(("stage", "stopped"), [(RECOGNISING, True), (STORING, False)])
+def test_work_ends_when_its_visitor_has_left_but_storing_is_finished(
+    monkeypatch: pytest.MonkeyPatch, stage: str, stopped: bool
+) -> None:
+    monkeypatch.setattr(background_work, "_GUARD_SECONDS", 0.01)
+    monkeypatch.setattr(background_work, "PATIENCE_SECONDS", 0.02)
+    monkeypatch.setattr(background_work, "who_visits", lambda: lambda: False)
+    begun, ended = threading.Event(), threading.Event()
+
+    def work() -> str:
+        with suppress(StoppedError):
+            for _ in range(100):
+                step(stage)
+                begun.set()
+                if ended.wait(0.01):
+                    break
+            return "finished"
+        return "stopped"
+
+    said: list[Any] = []
+    done = task(work, said)
+    done.wait(0)
+    begun.wait(5)
+    assert done.wait(10)
+    done.hand_over()
+    assert said == ["stopped" if stopped else "finished"]
