@@ -163,7 +163,10 @@ async def _timed(
     chosen: tuple[str, str] | None,
 ) -> Answer:
     start = time.perf_counter()
-    await visitor.ask(page, query, chosen)
+    try:
+        await visitor.ask(page, query, chosen)
+    except TimeoutError:  # that long counts as its time; a visitor would have left by then
+        return Answer(page, what, PATIENCE, visitor.received)
     return Answer(page, what, time.perf_counter() - start, visitor.received)
 
 
