@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from texts import translate as _
 from ui.actions.before_after import show_before_after
 from ui.actions.board import show_board
@@ -12,6 +10,7 @@ from ui.actions.own_lists import show_waiting_lists
 from ui.actions.proposals import show_waiting_proposals
 from ui.shared import frame
 from ui.shared.notices import show_notice
+from ui.shared.tabs import show_tabs
 
 
 def main() -> None:
@@ -22,16 +21,19 @@ def main() -> None:
         return
     show_waiting_proposals()
     show_waiting_lists()
+    show_tabs(
+        "blad",
+        [
+            (_("What is being worked on"), _work),
+            (_("Did it work?"), show_effect),
+            (_("The map before and after"), show_before_after),
+        ],
+    )
 
-    st.header(_("What is being worked on"), anchor=False)
+
+def _work() -> None:
     show_board()
     frame.link_to("broadening", _("Choose a white spot, on Broadening"))
-
-    st.header(_("Did it work?"), anchor=False)
-    show_effect()
-
-    st.header(_("The map before and after"), anchor=False)
-    show_before_after()
 
 
 main()

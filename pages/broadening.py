@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from analysis.period import Period
 from data.users import CLASSIFY
 from texts import translate as _
 from ui.broadening.cell import show_cell
 from ui.broadening.reach_and_concentration import show_concentration, show_reach
 from ui.shared import filters, frame, visitor
-from ui.shared.computed import Scope
+from ui.shared.computed import Domains, Scope
 from ui.shared.editors import relevance_editor
 from ui.shared.map import show_map
 from ui.shared.notices import show_notice
 from ui.shared.ranking import show_ranking
+from ui.shared.tabs import Part, show_tabs
 
 
 def main() -> None:
@@ -25,29 +29,39 @@ def main() -> None:
         period = filters.period_filter()
         domains = filters.domain_filter()
     scope = Scope(period, domains)
-
-    st.header(_("Where the white spots are"), anchor=False)
     show_notice()
-    chosen = show_map(period, domains)
+    parts: list[Part] = [
+        (_("Where the white spots are"), partial(_map, period, domains)),
+        (_("Opportunities, most promising first"), partial(show_ranking, period, domains)),
+        (_("In depth"), partial(_in_depth, scope)),
+    ]
+    if visitor.current_user().may(CLASSIFY):
+        parts.append((_("What belongs where"), _what_belongs_where))
+    show_tabs("blad", parts)
+
+
+def _map(period: Period, domains: Domains) -> None:
+    """The map; the panel of the chosen cell stands beside it, on a phone below."""
+    if not filters.chosen_cell():
+        show_map(period, domains)
+        return
+    map_, panel = st.columns([62, 38], gap="medium")
+    with map_:
+        chosen = show_map(period, domains)
     if chosen:
-        show_cell(*chosen, period, domains)
+        with panel:
+            show_cell(*chosen, period, domains)
 
-    st.header(_("Opportunities, most promising first"), anchor=False)
-    show_ranking(period, domains)
 
+def _in_depth(scope: Scope) -> None:
     st.header(_("Reach and coverage"), anchor=False)
     show_reach(scope)
-
     st.header(_("Concentration"), anchor=False)
     show_concentration(scope)
 
-    if not visitor.current_user().may(CLASSIFY):
-        return
-    st.header(_("What belongs where"), anchor=False)
-    opened = st.expander(_("Change relevant combinations"), key="editors", on_change="rerun")
-    if opened.open:
-        with opened:
-            relevance_editor()
+
+def _what_belongs_where() -> None:
+    relevance_editor()
     frame.link_to("management", _("Domains, pillars and tasks, on Manage"))
 
 

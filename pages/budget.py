@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from texts import translate as _
 from ui.budget import budget_choices, stated_figures
 from ui.budget.agreement import show_agreement
 from ui.budget.answer import show_answer
-from ui.budget.budget_data import gather
+from ui.budget.budget_data import Money, gather
 from ui.budget.budget_workbook import show_download
 from ui.budget.cities import show_cities
 from ui.budget.contribution_check import show_check
@@ -16,6 +18,7 @@ from ui.budget.costs import show_costs
 from ui.budget.execution import show_execution
 from ui.budget.split import show_split
 from ui.shared import frame
+from ui.shared.tabs import show_tabs
 
 
 def main() -> None:
@@ -29,23 +32,27 @@ def main() -> None:
     show_answer(money)
     show_download(money)
 
-    st.header(_("Budget against actual"), anchor=False)
-    show_execution(money)
+    show_tabs(
+        "blad",
+        [
+            (_("Budget against actual"), partial(show_execution, money)),
+            (_("Contribution and agreement"), partial(_contribution, money)),
+            (_("Use against money"), partial(_use, money)),
+            (_("All G40 cities"), partial(show_cities, money)),
+        ],
+    )
 
-    st.header(_("Contribution check"), anchor=False)
+
+def _contribution(money: Money) -> None:
     show_check(money)
-
     st.header(_("The agreement"), anchor=False)
     show_agreement(money)
 
+
+def _use(money: Money) -> None:
+    show_costs(money)
     st.header(_("General and tailor-made: 40/60"), anchor=False)
     show_split(money)
-
-    st.header(_("Use against money"), anchor=False)
-    show_costs(money)
-
-    st.header(_("All G40 cities"), anchor=False)
-    show_cities(money)
 
 
 main()

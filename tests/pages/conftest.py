@@ -17,6 +17,12 @@ from ui.shared.registry import page_of
 Open = Callable[..., AppTest]
 
 
+@pytest.fixture(autouse=True)
+def _every_tab(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is looked at whole, whatever tab is open."""
+    monkeypatch.setattr("ui.shared.tabs.only_open", False)
+
+
 @pytest.fixture
 def keep_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Store]]:
     """Make the store that the page reads: `keep_store(uses, sample=...)`."""

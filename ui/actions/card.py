@@ -19,7 +19,7 @@ from ui.actions.more_themes import show_adding
 from ui.shared import formats, loaders, visitor
 from ui.shared.frame import link_to
 from ui.shared.labels import REASONS
-from ui.shared.notices import attempt, refuse
+from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
@@ -38,6 +38,7 @@ def show_card(actions: pd.DataFrame, *, opened: bool) -> None:
         return
     with box:
         _edit_form(actions, first)
+        show_notice(_at(number))
         if actions[c.STATUS].isin(c.OPEN_STATUSES).any():
             show_adding(first[c.DEPARTMENT])
         link_to(
@@ -117,7 +118,10 @@ def _save(number: int, version: int, themes: dict[int, str]) -> None:
         for action, theme in themes.items()
     }
     if any(status == c.DECLINED and reason is None for status, reason in statuses.values()):
-        refuse(Text("Say why the theme is deliberately not used: choose a reason beside it."))
+        refuse(
+            Text("Say why the theme is deliberately not used: choose a reason beside it."),
+            at=_at(number),
+        )
         return
     plan = ConversationPlan(said("owner"), said("step"), said("due"), said("note"), statuses)
     attempt(
@@ -125,7 +129,12 @@ def _save(number: int, version: int, themes: dict[int, str]) -> None:
             loaders.store(), visitor.current_user(), number, plan, version=version
         ),
         Text("The action is saved."),
+        at=_at(number),
     )
+
+
+def _at(number: int) -> str:
+    return f"conversation_{number}"
 
 
 def _key(number: int, version: int) -> Any:  # noqa: ANN401

@@ -85,6 +85,7 @@ def _set_to_approached(actions: pd.DataFrame) -> None:
             loaders.store(), visitor.current_user(), number, plan, version=version
         ),
         Text("The action is saved."),
+        at=f"conversation_{number}",
     )
 
 

@@ -10,6 +10,7 @@ from data.states import WHITE
 from texts import translate as _
 from ui.actions.start_action import start
 from ui.shared import computed
+from ui.shared.notices import show_notice
 
 _WHITE = (*WHITE, c.NETWORK_ONLY)
 
@@ -38,6 +39,7 @@ def show_adding(department: str) -> None:
             on_click=_add,
             args=(department, period, key),
         )
+    show_notice(_at(department))
 
 
 def white_spots(department: str, period: Period) -> list[str]:
@@ -47,8 +49,12 @@ def white_spots(department: str, period: Period) -> list[str]:
     return cells.loc[white, c.THEME].tolist()
 
 
+def _at(department: str) -> str:
+    return f"more_themes_{department}"
+
+
 def _add(department: str, period: Period, key: str) -> None:
     themes = st.session_state.get(key)
     if themes:
-        start(department, themes, period)
+        start(department, themes, period, _at(department))
         del st.session_state[key]

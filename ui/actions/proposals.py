@@ -18,18 +18,20 @@ from texts import translate as _
 from ui.actions.action_words import PROPOSAL_KINDS, reason_label
 from ui.shared import formats, loaders, visitor
 from ui.shared.labels import column_label, value_label
-from ui.shared.notices import attempt
+from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 from ui.shared.values import value_text
 
 _SHOWN = {field.name: field for field in fields.of(c.USAGE) if field.entry and field.entry.asked}
+_PROPOSALS = "proposals"
 
 
 def show_waiting_proposals() -> None:
     """Each proposal that waits, with what it would change, to accept or to decline."""
     proposals = loaders.proposals()
     waiting = proposals[proposals[c.STATUS] == c.PROPOSED]
+    show_notice(_PROPOSALS)
     if waiting.empty:
         return
     st.header(_("Proposals of departments"), anchor=False)
@@ -72,7 +74,7 @@ def _decide(decision: Callable[..., None], number: int, answer_key: str, done: T
     store: Store = loaders.store()
     user: User = visitor.current_user()
     answer = st.session_state.get(answer_key) or ""
-    attempt(lambda: decision(store, user, number, answer=answer), done)
+    attempt(lambda: decision(store, user, number, answer=answer), done, at=_PROPOSALS)
 
 
 def content_lines(proposal: Mapping[str, Any]) -> list[str]:

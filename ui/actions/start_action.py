@@ -19,11 +19,12 @@ from texts import translate as _
 from ui.actions.action_words import status_in_words
 from ui.shared import computed, formats, loaders, visitor
 from ui.shared.frame import link_to
-from ui.shared.notices import attempt
+from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
 DAYS_TO_FIRST_STEP = 14
+START_ACTION = "start_action"
 _WORTH_AN_ACTION = (*WHITE, c.UNKNOWN, c.NETWORK_ONLY, c.DECLINED)
 
 
@@ -46,6 +47,7 @@ def show_action(cell: pd.Series, period: Period) -> None:
                 on_click=start,
                 args=(department, [theme], period),
             )
+    show_notice(START_ACTION)
 
 
 def last_action(department: str, theme: str) -> dict[str, Any] | None:
@@ -55,8 +57,8 @@ def last_action(department: str, theme: str) -> dict[str, Any] | None:
     return rows_of(actions[at].tail(1))[0] if at.any() else None
 
 
-def start(department: str, themes: Sequence[str], period: Period) -> None:
-    """Begin to work on these cells, with a first step in two weeks."""
+def start(department: str, themes: Sequence[str], period: Period, at: str = START_ACTION) -> None:
+    """Begin to work on these cells, with a first step in two weeks; `at` is where that is said."""
     user = visitor.current_user()
     due_on = dt.date.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
     plan = ConversationPlan(user.name, _("Send the message to the manager"), due_on)
@@ -64,6 +66,7 @@ def start(department: str, themes: Sequence[str], period: Period) -> None:
     attempt(
         lambda: choose_cells(loaders.store(), user, department, places, plan),
         Text("The action with {department} has started.", {"department": department}),
+        at=at,
     )
 
 

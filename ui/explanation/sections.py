@@ -20,11 +20,13 @@ from ui.shared.safe import escape_markdown
 def show_measures() -> None:
     """Every measure: what it is called, how it is made, an example with numbers."""
     st.markdown(_("Where there is nothing to count, it says “n/a” and never 0."))
+    grid = st.grid(3, min_column_width=340, gap="large")
     for measure in measures(loaders.settings()):
-        st.subheader(str(measure.name), anchor=False)
-        st.markdown(escape_markdown(measure.formula))
-        example = _("Example: {example}").format(example=measure.example)
-        st.markdown(f"*{escape_markdown(example)}*")
+        with grid.cell():
+            st.subheader(str(measure.name), anchor=False)
+            st.markdown(escape_markdown(measure.formula))
+            example = _("Example: {example}").format(example=measure.example)
+            st.markdown(f"*{escape_markdown(example)}*")
 
 
 def show_legend() -> None:
