@@ -424,7 +424,9 @@ def others_using(row: Mapping[str, Any]) -> str:
         place, using, others = _("the municipality"), row["departments_using"], row["others"]
     if not others:
         return _("Of other departments nothing is reported.")
-    if not using:
+    if others == 1 and using:
+        text = _("The only other department in {place} that reported uses this theme.")
+    elif not using:
         text = ngettext(
             "The {n} other department in {place} that reported does not use this theme yet.",
             "None of the {n} other departments in {place} that reported uses this theme yet.",

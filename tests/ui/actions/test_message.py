@@ -28,8 +28,8 @@ def test_it_says_why_what_who_knows_and_where() -> None:
     letter = message()
     assert letter.subject == "Platform31: wat heeft Vastgoed eraan?"
     assert letter.points == [
-        "Woningmarkt. 1 van de 4 andere afdelingen in het fysiek domein gebruikt dit thema. "
-        "De afdeling Wonen kan u er meer over vertellen."
+        "Woningmarkt. 1 van de 4 andere afdelingen in het fysiek domein met een opgave gebruikt "
+        "dit thema. De afdeling Wonen kan u er meer over vertellen."
     ]
     assert "voor dit thema nog geen gebruik" in letter.opening
     assert LINK in letter.text

@@ -56,7 +56,7 @@ def test_names_are_listed_as_one_would_say_them(names: list[str], expected: str)
         ),
         (
             {"peers": 1, "peers_using": 1},
-            "1 van de 1 andere afdelingen in het sociaal domein met een opgave gebruikt dit thema. "
+            "De enige andere afdeling in het sociaal domein met een opgave gebruikt dit thema. "
             "Zelf gebruikt zij 3 andere thema’s.",
         ),
         (
