@@ -59,6 +59,15 @@ def test_the_json_of_the_contract() -> None:
                 "new_names": {"department": [JOS], "theme": []},
                 "matched_names": {"department": {"jos": JOS}, "theme": {}},
                 "errors": [fault, fault],
+                "report": {
+                    "from": "2018-01-01",
+                    "to": "2018-01-02",
+                    "departments": "listed",
+                    "channels": "direct",
+                    "themes": "all",
+                    "complete": True,
+                    "stated": False,
+                },
             }
         ],
     }
