@@ -12,6 +12,7 @@ from data.storing.confirmations import load_confirmations
 from data.storing.frames import load_batches, load_departments, load_reports, load_usage
 from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
+from data.storing.reports import accept_list
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.test_actions import said, visit
@@ -236,7 +237,9 @@ def test_the_own_list_takes_in_the_own_rows_only(keep_store: Keep) -> None:
     assert "Rij 5: Deze rij is van Elders;" in text
     at.button(key="own_list_store").click().run()
     assert not at.exception
-    assert "De lijst is ingelezen" in said(at)
+    assert "De lijst is verstuurd. Zij telt zodra" in said(at).replace("\\", "")
+    assert len(load_usage(store)) == len(TYPICAL)
+    accept_list(store, coordinator("Noor"), int(load_batches(store).iloc[0]["batch_id"]))
     usage = load_usage(store)
     added = usage[usage["file"] == "lijst.xlsx"]
     assert added["department"].tolist() == ["Vastgoed", "Vastgoed"]
@@ -254,6 +257,9 @@ def test_rows_that_are_stored_already_are_not_counted_twice(keep_store: Keep) ->
     at.button(key="own_list_store").click().run()
     at = uploaded(own_list(first, second))
     at.button(key="own_list_store").click().run()
+    assert len(load_usage(store)) == len(TYPICAL)
+    for number in load_batches(store)["batch_id"].head(2):
+        accept_list(store, coordinator("Noor"), int(number))
     assert len(load_usage(store)) == len(TYPICAL) + 2
 
 
