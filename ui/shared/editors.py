@@ -11,14 +11,15 @@ import streamlit as st
 
 from data import columns as c
 from data.storing import reference
-from data.storing.versions import NAMES, RELEVANCE
 from data.users import CLASSIFY
 from texts import translate as _
 from ui.shared import loaders, visitor
+from ui.shared.drafts import edit_table
 from ui.shared.labels import column_label, value_label
 from ui.shared.tables import rows_of
 
 _SAVED = "editors_saved"
+_SHOWN = "editors_shown"  # the drafts of the tables that this run shows
 
 
 def relevance_editor() -> None:
@@ -34,20 +35,35 @@ def relevance_editor() -> None:
         .reindex(index=departments[c.DEPARTMENT], columns=themes[c.THEME], fill_value=True)
     )
     # The departments are the index: a theme may bear any name, also one that is ours.
-    after = st.data_editor(
+    before, after = _edited(
+        "relevance",
         before.rename_axis(index=column_label(c.DEPARTMENT)),
         hide_index=False,
         column_config={
             theme: st.column_config.CheckboxColumn(theme, width=135) for theme in themes[c.THEME]
         }
         | {"_index": st.column_config.TextColumn(disabled=True)},
-        key=f"relevance_{loaders.version(NAMES, RELEVANCE)}",
         alt=_("Which theme is relevant for which department"),
     )
     changes = changed_cells(before, after)
     if save_button("save_relevance", changed=bool(changes)):
         reference.set_relevance(loaders.store(), visitor.current_user(), changes)
         saved()
+
+
+def _edited(
+    name: str,
+    frame: pd.DataFrame,
+    **options: Any,  # noqa: ANN401 (those of the editor)
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The table as the visitor found it, and as it is edited now, whatever others store."""
+
+    def editor(start: pd.DataFrame, key: str) -> pd.DataFrame:
+        return st.data_editor(start, key=key, **options)
+
+    begun, after, one = edit_table(name, frame, editor)
+    st.session_state.setdefault(_SHOWN, {})[name] = one
+    return begun, after
 
 
 def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, str], bool]:
@@ -61,13 +77,13 @@ def changed_values(
     key: str, before: pd.DataFrame, name: str, columns: Mapping[str, Any], *, alt: str
 ) -> dict[str, dict[str, Any]]:
     """Let the visitor edit `columns` (name -> Streamlit's column type); per `name` what changed."""
-    after = st.data_editor(
+    before, after = _edited(
+        key,
         before,
         hide_index=True,
         disabled=[column for column in before.columns if column not in columns],
         column_config={name: column_label(name), **columns},
         placeholder="",
-        key=f"{key}_{loaders.version(NAMES)}",
         alt=alt,
     )
     changed: dict[str, dict[str, Any]] = {}
@@ -96,12 +112,15 @@ def save_button(key: str, *, changed: bool) -> bool:
 
 def saved() -> None:
     """Show the page once more, with the word that it is stored."""
+    for one in st.session_state.pop(_SHOWN, {}).values():
+        one.finish()
     st.session_state[_SAVED] = True
     st.rerun()
 
 
 def say_saved() -> None:
     """Once, after `saved`."""
+    st.session_state.pop(_SHOWN, None)
     if st.session_state.pop(_SAVED, False):
         st.success(_("Saved. The figures follow the new classification."))
 
