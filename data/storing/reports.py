@@ -122,6 +122,8 @@ def accept_list(store: Store, user: User, batch_id: int) -> None:
     with store.writing(user, acts.ACCEPT, acts.OWN_LIST, batch_id) as change:
         r = t.report.c
         waiting = (r.batch_id == batch_id) & (r.state == PROPOSED) & r.withdrawn_at.is_(None)
+        active = select(t.batch.c.id).where(t.batch.c.undone_at.is_(None))
+        waiting &= r.batch_id.in_(active)
         decided = {"state": ACCEPTED, "decided_at": now(), "decided_by": user.name}
         done = change.connection.execute(update(t.report).where(waiting).values(decided))
         if not done.rowcount:

@@ -9,15 +9,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.storing.confirmations import load_confirmations
+from data.storing.errors import UnknownBatchError
 from data.storing.frames import load_batches, load_departments, load_reports, load_usage
 from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
-from data.storing.reports import accept_list
+from data.storing.reports import accept_list, take_list_back
 from data.storing.store import Store
 from tests.pages.conftest import Open
 from tests.pages.test_actions import said, visit
 from tests.pages.uses import NASTY, TYPICAL
-from tests.users import coordinator
+from tests.users import coordinator, manager
 
 VASTGOED = {"afdeling": "Vastgoed", "als": "Vastgoed"}
 Keep = Callable[..., Store]
@@ -261,6 +262,17 @@ def test_rows_that_are_stored_already_are_not_counted_twice(keep_store: Keep) ->
     for number in load_batches(store)["batch_id"].head(2):
         accept_list(store, coordinator("Noor"), int(number))
     assert len(load_usage(store)) == len(TYPICAL) + 2
+
+
+def test_a_list_that_waits_can_be_taken_back_by_who_sent_it(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    at = uploaded(own_list((dt.date(2022, 5, 9), "Vastgoed", "Woningmarkt", 6)))
+    at.button(key="own_list_store").click().run()
+    number = int(load_batches(store)["batch_id"].iloc[0])
+    take_list_back(store, manager("Vastgoed"), number)
+    assert load_batches(store)["undone_at"].notna().iloc[0]
+    with pytest.raises(UnknownBatchError):
+        accept_list(store, coordinator("Noor"), number)
 
 
 @pytest.mark.parametrize(
