@@ -45,7 +45,7 @@ def _map(period: Period, domains: Domains) -> None:
     if not filters.chosen_cell():
         show_map(period, domains)
         return
-    map_, panel = st.columns([62, 38], gap="medium")
+    map_, panel = st.columns([70, 30], gap="small")
     with map_:
         chosen = show_map(period, domains)
     if chosen:

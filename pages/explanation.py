@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from texts import translate as _
 from ui.explanation import sections
-from ui.shared import frame
+from ui.explanation.measures import measures_of_money, measures_of_use
+from ui.shared import frame, loaders
 from ui.shared.tabs import show_tabs
 
 
 def main() -> None:
     """Show the page."""
     frame.page("explanation")
-
+    settings, show = loaders.settings(), sections.show_measures
     show_tabs(
         "blad",
         [
-            (_("How each figure is made"), sections.show_measures),
+            (_("How each figure is made"), partial(show, measures_of_use())),
+            (_("How the money is counted"), partial(show, measures_of_money(settings))),
             (_("The signs on the map"), sections.show_legend),
             (_("Where the data come from"), sections.show_origin),
             (_("The decision"), sections.show_decision),

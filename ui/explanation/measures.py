@@ -29,8 +29,8 @@ def _wilson_example() -> Text:
     )
 
 
-def measures(settings: Settings) -> tuple[Measure, ...]:
-    """Every measure that a page shows, in their order there, by the settings in force."""
+def measures_of_use() -> tuple[Measure, ...]:
+    """Every measure of the use that a page shows, in their order there."""
     return (
         Measure(
             Text("Use"),
@@ -147,5 +147,14 @@ def measures(settings: Settings) -> tuple[Measure, ...]:
                 "them, the second 2."
             ),
         ),
-        *(Measure(*texts) for texts in money_measures(settings)),
     )
+
+
+def measures_of_money(settings: Settings) -> tuple[Measure, ...]:
+    """Every measure of the money, in the order of the page Budget."""
+    return tuple(Measure(*texts) for texts in money_measures(settings))
+
+
+def measures(settings: Settings) -> tuple[Measure, ...]:
+    """Every measure there is."""
+    return (*measures_of_use(), *measures_of_money(settings))

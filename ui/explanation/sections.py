@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -10,18 +12,18 @@ from data.money.agreements import Agreement, decision
 from data.states import STATES
 from texts import translate as _
 from ui.budget.money_words import check_in_words, range_in_words
-from ui.explanation.measures import measures
-from ui.shared import formats, loaders
+from ui.explanation.measures import Measure
+from ui.shared import formats
 from ui.shared.frame import link_to
 from ui.shared.map import legend
 from ui.shared.safe import escape_markdown
 
 
-def show_measures() -> None:
-    """Every measure: what it is called, how it is made, an example with numbers."""
+def show_measures(measures: Sequence[Measure]) -> None:
+    """Measures: what each is called, how it is made, an example with numbers."""
     st.markdown(_("Where there is nothing to count, it says “n/a” and never 0."))
     grid = st.grid(3, min_column_width=340, gap="large")
-    for measure in measures(loaders.settings()):
+    for measure in measures:
         with grid.cell():
             st.subheader(str(measure.name), anchor=False)
             st.markdown(escape_markdown(measure.formula))
