@@ -117,8 +117,15 @@ def _squares(part: pd.DataFrame, state: str, across: _Axis, down: _Axis) -> dict
         "mode": "markers+text",
         "x": [across.places[theme] for theme in part[c.THEME]],
         "y": [down.places[department] for department in part[c.DEPARTMENT]],
-        "text": [STATES[state].sign] * len(part),
-        "textfont": {"size": 15, "weight": 700, **({"color": INK} if outline else {})},
+        "text": [
+            f"{STATES[state].sign}{n}" if state == c.USED and n else STATES[state].sign
+            for n in part["uses"].tolist()
+        ],
+        "textfont": {
+            "size": 15 if state != c.USED else 12,
+            "weight": 700,
+            **({"color": INK} if outline else {}),
+        },
         "marker": {
             "symbol": "square",
             "size": _MARKER,
