@@ -20,6 +20,7 @@ def test_nothing_is_computed_when_the_page_is_shown_again(
     keep_store: Callable[..., Store],  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("ui.shared.tabs.only_open", False)
     computed: list[str] = []
     for module, name in ((budget_data, "split_by_year"), (budget_data, "cost_by_year")):
         compute = getattr(module, name)
