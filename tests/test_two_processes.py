@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,9 @@ def _shown(server: Served) -> str:
         finally:
             await visitor.leave()
 
-    return asyncio.run(visit())
+    # The browser of another test may have an event loop running in this thread.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, visit()).result()
 
 
 def _wait_until_shown(server: Served, text: str) -> None:

@@ -57,6 +57,15 @@ WORDS = {
 }
 
 
+STANDS_STILL = """async () => {
+  const main = document.querySelector("[data-testid=stMain]");
+  for (let still = 0, last = -1; still < 10; last = main.scrollTop) {
+    await new Promise(requestAnimationFrame);
+    still = main.scrollTop === last ? still + 1 : 0;
+  }
+}"""
+
+
 @pytest.mark.parametrize(
     ("language", "scheme", "width"), [("nl", "light", 390), ("en", "dark", 1280)]
 )
@@ -123,6 +132,7 @@ def tab_to(tab: Page, target: Locator) -> None:
 def choose_first(tab: Page, box: Locator) -> None:
     """Open a list, take its first choice, all with keys."""
     tab_to(tab, box)
+    tab.evaluate(STANDS_STILL)  # a list closes while the page still scrolls to what has the focus
     tab.keyboard.press("ArrowDown")
     expect(tab.get_by_role("option").first).to_be_visible()
     tab.keyboard.press("Enter")

@@ -93,7 +93,7 @@ def _show_map(name: str, period: Period) -> None:
 
 @cached_as_shown
 def _map(period: Period) -> Chart:
-    chart = map_chart(computed.cells(period))
+    chart = map_chart(computed.cells(period), period)
     return replace(chart, figure=compact(chart.figure))
 
 

@@ -44,7 +44,7 @@ def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
 
 @cached_as_shown
 def _map(period: Period, domains: Domains, chosen: tuple[str, str] | None) -> Chart:
-    return map_chart(computed.cells(period, domains), chosen)
+    return map_chart(computed.cells(period, domains), period, chosen)
 
 
 def keep_wide(width: int, *, key: str = "map_scroll") -> None:
@@ -59,15 +59,15 @@ def keep_wide(width: int, *, key: str = "map_scroll") -> None:
     )
 
 
-def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Chart:
-    """The map of `analysis.cells.cell_states`; its table lists every cell."""
+def map_chart(cells: pd.DataFrame, period: Period, chosen: tuple[str, str] | None = None) -> Chart:
+    """The map of `analysis.cells.cell_states` in a period; its table lists every cell."""
     counts = cells[c.STATE].value_counts()
     in_words = "; ".join(
         f"{state_with_sign(state)}: {formats.number(counts[state])}"
         for state in STATES
         if state in counts
     )
-    finding = map_finding(cells)
+    finding = map_finding(cells, period)
     shown = cells[
         [c.DOMAIN, c.DEPARTMENT, c.PILLAR, c.THEME, c.STATE, "uses", "network_uses", "last_used"]
     ]
@@ -85,21 +85,24 @@ def map_chart(cells: pd.DataFrame, chosen: tuple[str, str] | None = None) -> Cha
     )
 
 
-def map_finding(cells: pd.DataFrame) -> str:
-    """How many of the relevant cells are white, and how many are used."""
+def map_finding(cells: pd.DataFrame, period: Period) -> str:
+    """How many of the relevant cells are white in a period, and how many are used."""
     if not cells["reported"].any():
-        return _("No department reported anything in this period.")
+        return _("No department reported anything in {period}.").format(period=period.label)
     relevant = cells[cells["relevant"] & cells["reported"]]
     if relevant.empty:
         return _("No combination counts as relevant.")
     white = int(relevant[c.STATE].isin(WHITE).sum())
     used = int((relevant[c.STATE] == c.USED).sum())
     return ngettext(
-        "{n} relevant combination: {used} used, {white} white or lapsed.",
-        "{n} relevant combinations: {used} used, {white} white or lapsed.",
+        "{n} relevant combination in {period}: {used} used, {white} white or lapsed.",
+        "{n} relevant combinations in {period}: {used} used, {white} white or lapsed.",
         len(relevant),
     ).format(
-        n=formats.number(len(relevant)), used=formats.number(used), white=formats.number(white)
+        n=formats.number(len(relevant)),
+        period=period.label,
+        used=formats.number(used),
+        white=formats.number(white),
     )
 
 

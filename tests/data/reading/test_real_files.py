@@ -14,7 +14,7 @@ from data.values.grid import MergedRange, Sheet
 from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import REAL_FILES, SETTINGS
 
-FILES = sorted(path for path in REAL_FILES.glob("*") if path.suffix != ".md")
+FILES = sorted(path for path in REAL_FILES.glob("*") if path.is_file() and path.suffix != ".md")
 
 pytestmark = pytest.mark.skipif(not FILES, reason="no folder with real files beside the repository")
 

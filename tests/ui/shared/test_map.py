@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 import pytest
 
+from analysis.period import Period
 from data import columns as c
 from data.states import STATES
 from texts import use_language
@@ -33,11 +34,11 @@ def cells(*states: str, relevant: bool = True, reported: bool = True) -> pd.Data
     [
         (
             cells(c.USED, c.OPEN, c.LAPSED, c.NETWORK_ONLY),
-            "4 relevante combinaties: 1 gebruikt, 2 wit of weggevallen.",
+            "4 relevante combinaties in 2019–2020: 1 gebruikt, 2 wit of weggevallen.",
         ),
         (
             cells(c.UNKNOWN, reported=False),
-            "In deze periode is van geen enkele afdeling iets opgegeven.",
+            "Over 2019–2020 is van geen enkele afdeling iets opgegeven.",
         ),
         (
             cells(c.NOT_APPLICABLE, relevant=False),
@@ -46,11 +47,11 @@ def cells(*states: str, relevant: bool = True, reported: bool = True) -> pd.Data
     ],
 )
 def test_the_map_says_what_it_shows(given: pd.DataFrame, expected: str) -> None:
-    assert map_of_cells.map_finding(given) == expected
+    assert map_of_cells.map_finding(given, Period(2019, 2020)) == expected
 
 
 def test_the_table_of_the_map_has_every_cell_with_sign_and_word() -> None:
-    chart = map_of_cells.map_chart(cells(c.USED, c.OPEN))
+    chart = map_of_cells.map_chart(cells(c.USED, c.OPEN), Period(2022, 2022))
     assert chart.table["Stand"].tolist() == ["✓ Gebruikt", "○ Witte vlek"]
     assert chart.n == 4
     assert chart.alt.endswith("✓ Gebruikt: 1; ○ Witte vlek: 1.")
