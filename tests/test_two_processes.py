@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,6 +20,7 @@ from data.storing.versions import load_versions
 from tests.data.storing.test_postgresql import started
 from tests.pages.stores import add_uses
 from tests.pages.uses import ONE
+from tests.running import run_apart
 from ui.shared.snapshot import Memory
 
 MORE = [("2022-06-01", "Vastgoed", "Duurzaamheid")]
@@ -64,9 +63,7 @@ def _shown(server: Served) -> str:
         finally:
             await visitor.leave()
 
-    # The browser of another test may have an event loop running in this thread.
-    with ThreadPoolExecutor(1) as apart:
-        return apart.submit(asyncio.run, visit()).result()
+    return run_apart(visit())
 
 
 def _wait_until_shown(server: Served, text: str) -> None:

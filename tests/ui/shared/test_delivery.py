@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 from typing import Any
 
 import brotli
 import pytest
 
+from tests.running import run_apart
 from ui.shared.delivery import VISIT, OnTheWayOut, chosen_language, document
 
 PAGE = b'<html lang="en">\n  <head>\n    <title>Streamlit</title>\n  </head>' + b" " * 900
@@ -38,7 +38,7 @@ def ask(path: str, query: bytes = b"", **headers: str) -> tuple[dict[str, str], 
     async def keep(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(OnTheWayOut(served)(scope, None, keep))  # type: ignore[arg-type]
+    run_apart(OnTheWayOut(served)(scope, None, keep))  # type: ignore[arg-type]
     start, *bodies = sent
     found = {name.decode(): value.decode() for name, value in start["headers"]}
     return found, b"".join(body["body"] for body in bodies)
