@@ -18,19 +18,16 @@ import pandas as pd
 
 from analysis.grouping import positions
 from analysis.period import Period
+from analysis.preflight.span import last_days
 from analysis.structure import FIRST_DAY, LAST_DAY, THEMES, exists_in
 from data.columns import (
     CHANNEL,
     CHANNELS,
     DATE,
-    DATE_PRECISION,
     DEPARTMENT,
     DIRECT,
-    MONTH_PRECISION,
     NETWORK,
-    QUARTER_PRECISION,
     YEAR,
-    YEAR_PRECISION,
 )
 
 COMPLETE, PARTIAL, UNKNOWN_YEAR = "complete", "partial", "unknown"
@@ -40,7 +37,6 @@ LEAST_DAYS = 28
 
 _MONTH, _YEAR = 31, 372  # places per month and year: the same day has the same place in each year
 _MOST_ENDS = 64
-_MONTHS = {MONTH_PRECISION: 1, QUARTER_PRECISION: 3, YEAR_PRECISION: 12}
 
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
@@ -357,15 +353,6 @@ def reported_years(reported: pd.DataFrame) -> pd.DataFrame:
     }
     frame = pd.DataFrame(sorted(pairs), columns=[DEPARTMENT, YEAR])
     return frame.astype({DEPARTMENT: "str", YEAR: "int64"})
-
-
-def last_days(usage: pd.DataFrame) -> pd.Series:
-    """Per record the last day that its date may stand for."""
-    months = usage[DATE_PRECISION].astype("str").map(_MONTHS).fillna(0).astype("int64")
-    ends = usage[DATE].dt.normalize()
-    for n in sorted(set(months) - {0}):
-        ends = ends.mask(months == n, ends + pd.DateOffset(months=n) - pd.DateOffset(days=1))
-    return ends
 
 
 def _span(reported: pd.DataFrame, *frames: pd.DataFrame) -> range:
