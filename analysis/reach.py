@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.concentration import corrected_gini, effective_number
-from analysis.counting import Counts, count_years, known_years
 from analysis.period import Period
 from analysis.reporting import Reports
 from analysis.shares import Share, share_of
+from analysis.yearly_counts import Counts, count_years, known_years
 from data.columns import DEPARTMENT, DOMAIN, NETWORK_ONLY, STATE, THEME, USED, YEAR
 
 MEASURE_COLUMNS = (

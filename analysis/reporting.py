@@ -18,7 +18,7 @@ import pandas as pd
 
 from analysis.grouping import positions
 from analysis.period import Period
-from analysis.preflight.span import last_days
+from analysis.plausibility.span import last_days
 from analysis.structure import FIRST_DAY, LAST_DAY, THEMES, exists_in
 from data.columns import (
     CHANNEL,

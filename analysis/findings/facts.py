@@ -9,10 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.acting import decided_states
 from analysis.cells import cell_states
 from analysis.concentration import effective_number
-from analysis.counting import known_years
+from analysis.decisions import decided_states
 from analysis.findings.chance import (
     chance_of_difference,
     clumping,
@@ -25,6 +24,7 @@ from analysis.period import Period
 from analysis.reporting import Alike, Bools, NotAlike, Reports, State
 from analysis.shares import minimums
 from analysis.use import use_by
+from analysis.yearly_counts import known_years
 from data.columns import (
     CHANNELS,
     DEPARTMENT,

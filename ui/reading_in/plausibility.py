@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 import streamlit as st
 
-from analysis.preflight.amounts import (
+from analysis.plausibility.amounts import (
     BUDGET_FACTOR,
     MINIMUM_VALUES,
     MINUTES,
@@ -15,16 +15,16 @@ from analysis.preflight.amounts import (
     compare_budgets,
     compare_values,
 )
-from analysis.preflight.amounts import FACTOR as VALUE_FACTOR
-from analysis.preflight.gaps import months_without, staying_unreported
-from analysis.preflight.last_year import (
+from analysis.plausibility.amounts import FACTOR as VALUE_FACTOR
+from analysis.plausibility.gaps import months_without, staying_unreported
+from analysis.plausibility.last_year import (
     CHANCE,
     FACTOR,
     MINIMUM_TOGETHER,
     Departments,
     compare_departments,
 )
-from analysis.preflight.span import Span, spans
+from analysis.plausibility.span import Span, spans
 from data import columns as c
 from data.intake.overlap_choice import records_by_kind
 from data.values.report import ALL, Statement

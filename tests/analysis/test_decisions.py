@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.acting import decided_states
 from analysis.cells import cell_states
+from analysis.decisions import decided_states
 from analysis.period import Period
 from tests.analysis.frames import World, actions_frame
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.preflight.span import Span
+from analysis.plausibility.span import Span
 from data.columns import ACTUAL, AMOUNT, BUDGET_KIND, COMMITMENT, HOURS, YEAR
 
 # With fewer values on either side an average says too little.

@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.preflight.amounts import Difference, compare_budgets, compare_values
-from analysis.preflight.gaps import months_without, staying_unreported
-from analysis.preflight.last_year import compare_departments
-from analysis.preflight.span import Span, last_days, spans
+from analysis.plausibility.amounts import Difference, compare_budgets, compare_values
+from analysis.plausibility.gaps import months_without, staying_unreported
+from analysis.plausibility.last_year import compare_departments
+from analysis.plausibility.span import Span, last_days, spans
 from data import fields
 from tests.analysis.frames import departments_frame, reported_frame, usage_frame
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.preflight.span import Span
+from analysis.plausibility.span import Span
 from analysis.reporting import reported_years
 from data.columns import (
     DATE,

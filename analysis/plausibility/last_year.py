@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from scipy.stats import binomtest
 
-from analysis.preflight.span import Span
+from analysis.plausibility.span import Span
 from data.columns import DEPARTMENT
 
 # Fewer uses than this in the two years together say nothing: 3 against 9 may well be chance.
