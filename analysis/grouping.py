@@ -22,6 +22,11 @@ def named(column: pd.Series) -> pd.Series:
     return column.fillna(UNCLASSIFIED)
 
 
+def names_in(column: pd.Series) -> set[str]:
+    """The names that occur in the column, without missing values."""
+    return {str(name) for name in column.dropna().unique()}
+
+
 def is_direct(usage: pd.DataFrame) -> pd.Series:
     """True for use by the department itself; a record that gives no channel counts as such."""
     return usage[CHANNEL] != NETWORK

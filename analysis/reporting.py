@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.grouping import positions
+from analysis.grouping import names_in, positions
 from analysis.period import Period
 from analysis.plausibility.span import last_days
 from analysis.structure import FIRST_DAY, LAST_DAY, THEMES, exists_in
@@ -448,7 +448,7 @@ def _straddling(used: pd.DataFrame, first_year: int, start: int, end: int) -> se
     begin, until = _places(used[DATE], first_year), _places(last_days(used), first_year)
     outside = (until < start) | (begin > end)
     inside = (begin >= start) & (until <= end)
-    return set(used.loc[~(outside | inside), DEPARTMENT].astype("str"))
+    return names_in(used.loc[~(outside | inside), DEPARTMENT])
 
 
 def _size(alike: Alike) -> int:

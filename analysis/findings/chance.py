@@ -40,12 +40,14 @@ def clumping(usage: pd.DataFrame) -> float:
     """
     if usage.empty:
         return 1.0
-    exact = usage[DATE_PRECISION].isin([DAY_PRECISION, MONTH_PRECISION])
-    dated = usage[exact]
-    keys = [dated[DEPARTMENT].astype("str"), dated[THEME].astype("str"),
-            dated[DATE].dt.year, dated[DATE].dt.month]  # fmt: skip
-    sizes = dated.groupby(keys).size().to_numpy(dtype=float)
-    return float(((sizes**2).sum() + (~exact).sum()) / len(usage))
+    dated = usage[usage[DATE_PRECISION].isin([DAY_PRECISION, MONTH_PRECISION]).to_numpy()]
+    month = dated[DATE].dt.year.to_numpy() * 12 + dated[DATE].dt.month.to_numpy()
+    series = np.zeros(len(dated), dtype=np.int64)
+    for values in (dated[DEPARTMENT], dated[THEME], month):
+        place, found = pd.factorize(values, use_na_sentinel=False)
+        series = pd.factorize(series * len(found) + place)[0]  # numbered anew: it cannot overflow
+    sizes = np.bincount(series).astype(float)
+    return float(((sizes**2).sum() + len(usage) - len(dated)) / len(usage))
 
 
 def chance_of_difference(before: int, now: int, clumps: float = 1.0) -> float:

@@ -18,7 +18,7 @@ from analysis.findings.chance import (
     even_spreading,
 )
 from analysis.findings.register import Register
-from analysis.grouping import is_direct
+from analysis.grouping import is_direct, names_in
 from analysis.opportunities import rank_opportunities
 from analysis.period import Period
 from analysis.reporting import Alike, Bools, NotAlike, Reports, State
@@ -143,7 +143,7 @@ def find(register: Register, period: Period | None = None) -> Findings | None:
         return None
     cells = cells_of(register, period)
     used = period.select(register.usage)
-    direct = set(used.loc[is_direct(used), DEPARTMENT].astype("str"))
+    direct = names_in(used.loc[is_direct(used), DEPARTMENT])
     there = existing(reports, period, used)
     reported = {n for n, r in zip(reports.departments, reports.reported(period), strict=True) if r}
     known = (reported | direct) & there
@@ -188,7 +188,7 @@ def existing(reports: Reports, period: Period, used: pd.DataFrame) -> set[str]:
     """The departments that exist in a year of the period, or have use in it."""
     exists: Bools = np.any(reports.exists(period), axis=1)
     by_years = {name for name, e in zip(reports.departments, exists, strict=True) if e}
-    return by_years | set(used[DEPARTMENT].astype("str"))
+    return by_years | names_in(used[DEPARTMENT])
 
 
 def headline(used: pd.DataFrame, cells: pd.DataFrame) -> Headline:
@@ -346,12 +346,12 @@ def _organisation(register: Register, there: set[str], known: set[str]) -> Organ
     relevance = register.relevance
     open_to_say: set[str] = set()
     if "confirmed" in relevance:
-        open_to_say = set(relevance.loc[~relevance["confirmed"], DEPARTMENT].astype("str")) & there
+        open_to_say = names_in(relevance.loc[~relevance["confirmed"], DEPARTMENT]) & there
     return Organisation(
         departments=len(there),
         confirmed=register.confirmed,
         reported=len(known),
-        unplaced=_in_order(set(lines.loc[lines[DOMAIN] == UNCLASSIFIED, DEPARTMENT].astype("str"))),
+        unplaced=_in_order(names_in(lines.loc[lines[DOMAIN] == UNCLASSIFIED, DEPARTMENT])),
         unconfirmed_relevance=len(open_to_say),
     )
 

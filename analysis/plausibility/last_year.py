@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from scipy.stats import binomtest
 
+from analysis.grouping import names_in
 from analysis.plausibility.span import Span
 from data.columns import DEPARTMENT
 
@@ -46,7 +47,7 @@ def compare_departments(
     """
     then = span.a_year_earlier()
     before = usage[then.begins_in(usage)]
-    unsure = set(before.loc[~then.holds(before), DEPARTMENT].astype("str"))
+    unsure = names_in(before.loc[~then.holds(before), DEPARTMENT])
     counts = pd.DataFrame(
         {
             "now": usage.loc[span.begins_in(usage), DEPARTMENT].astype("str").value_counts(),

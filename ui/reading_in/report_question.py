@@ -9,6 +9,7 @@ import datetime as dt
 
 import streamlit as st
 
+from analysis.grouping import names_in
 from data.columns import DEPARTMENT, DIRECT, NETWORK
 from data.intake.report_taken import reports_of
 from data.values.report import ALL, LISTED, NOTHING_STATED, Report, Statement
@@ -90,7 +91,7 @@ def ask_report(item: Pending) -> Statement:
 def evidence(found: list[Report]) -> str:
     """How many departments a list names, and over which days it runs."""
     named = sorted({name for report in found for name in report.departments or ()})
-    known = set(loaders.departments()[DEPARTMENT].astype("str"))
+    known = names_in(loaders.departments()[DEPARTMENT])
     first, last = min(r.first for r in found), max(r.last for r in found)
     days = _("It runs from {first} up to and including {last}.").format(
         first=formats.date(first), last=formats.date(last)
