@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from data.command_line.output import plain_output
 from texts import LANGUAGES, use_language
 from texts import translate as _
 
@@ -24,8 +25,9 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; the exit status: 0 done, 2 wrong use."""
     options = _parse(sys.argv[1:] if arguments is None else list(arguments))
-    with use_language(options.lang):
+    with use_language(options.lang), plain_output():
         return _findings(options)
+    return DONE  # to a reader that had enough
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -63,8 +65,6 @@ def _findings(options: argparse.Namespace) -> int:
         found = findings_of(store, period)
     finally:
         store.close()
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     if options.json:
         print(json.dumps(as_json(found), ensure_ascii=False, allow_nan=False, indent=2))
     else:

@@ -21,7 +21,7 @@ from analysis.findings.register import Register
 from analysis.grouping import is_direct, names_in
 from analysis.opportunities import rank_opportunities
 from analysis.period import Period
-from analysis.reporting import Alike, Bools, NotAlike, Reports, State
+from analysis.reporting import Alike, Bools, NotAlike, Reports, State, compare
 from analysis.shares import minimums
 from analysis.use import use_by
 from analysis.yearly_counts import known_years
@@ -225,7 +225,7 @@ def figure(
         nothing_known = not len(used) and not _anything(reports, period)
     if nothing_known:
         counted = Counted(None)
-    alike = reports.compare(period, period.previous(), register.usage)
+    alike = compare(reports, period, period.previous(), register.usage)
     if counted.value is None and name != REACH:
         return Figure(name, counted, None, alike if isinstance(alike, NotAlike) else None)
     if isinstance(alike, NotAlike):
@@ -315,7 +315,7 @@ def last_step(register: Register, reports: Reports, period: Period) -> Change | 
     if len(period.years) < 2:
         return None
     last, before = Period(period.last, period.last), Period(period.last - 1, period.last - 1)
-    alike = reports.compare(last, before, register.usage)
+    alike = compare(reports, last, before, register.usage)
     return alike if isinstance(alike, NotAlike) else _change(register, alike, USES)
 
 

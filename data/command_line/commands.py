@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from data.command_line import messages
 from data.command_line.arguments import WRONG_USE, find_language, parse
+from data.command_line.output import plain_output
 from data.formula_guard import guarded
 from texts import Message, use_language
 from texts import translate as _
@@ -35,29 +35,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     with use_language(find_language(arguments)):
         options = parse(arguments)
-        _write_utf8(sys.stdout, sys.stderr)
         _configure_logging()
-        from data.errors import NotDoneError
+        with plain_output():
+            return _carry_out(options)
+    return ALL_READ  # to a reader that had enough
 
-        store = None
-        try:
-            if options.command == "restore":
-                return restore(options)
-            store = _open(options)
-            if store is None:
-                return WRONG_USE
-            status = COMMANDS[options.command](options, store)
-            sys.stdout.flush()
-        except NotDoneError as error:
-            _tell(str(error.message))
-            return WRONG_USE
-        except BrokenPipeError:  # the reader, such as `head`, had enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return ALL_READ
-        finally:
-            if store:
-                store.close()
-        return status
+
+def _carry_out(options: argparse.Namespace) -> int:
+    from data.errors import NotDoneError
+
+    store = None
+    try:
+        if options.command == "restore":
+            return restore(options)
+        store = _open(options)
+        return WRONG_USE if store is None else COMMANDS[options.command](options, store)
+    except NotDoneError as error:
+        _tell(str(error.message))
+        return WRONG_USE
+    finally:
+        if store:
+            store.close()
 
 
 def import_files(options: argparse.Namespace, store: Store) -> int:
@@ -385,13 +383,6 @@ def _json(value: dict[str, Any]) -> str:
 
 def _tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
-
-
-def _write_utf8(*streams: TextIO) -> None:
-    """Whatever the machine's own encoding: UTF-8, and no line ends of Windows."""
-    for stream in streams:
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 COMMANDS = {

@@ -386,8 +386,11 @@ def test_the_program_itself_writes_utf8_whatever_the_machine_says(
     assert "“weg.csv” bestaat niet" in done.stderr.decode("utf-8")
 
 
-def test_a_reader_that_stops_early_is_no_mistake(usage_file: Path, store_url: str) -> None:
+@pytest.mark.parametrize("asked", ["data export --kind usage", "reports findings"])
+def test_a_reader_that_stops_early_is_no_mistake(
+    asked: str, usage_file: Path, store_url: str
+) -> None:
     main(["import", str(usage_file), "--store", store_url])
-    command = f"{sys.executable} -m data export --kind usage --store {store_url} | true"
+    command = f"{sys.executable} -m {asked} --store {store_url} | true"
     done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")

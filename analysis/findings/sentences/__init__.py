@@ -1,0 +1,36 @@
+"""The sentences of findings: made here only, for pages, letters, reports and the command line.
+
+Plain text: escape it where it is shown. A text that is not said is None.
+"""
+
+from analysis.findings.sentences.cells import (
+    colleague_in_words,
+    map_in_words,
+    opportunity_reason,
+    others_using,
+)
+from analysis.findings.sentences.changes import (
+    chance_in_words,
+    change_text,
+    not_alike_in_words,
+    through_time,
+    why_not_compared,
+)
+from analysis.findings.sentences.figures import figure_text, relevance_in_words, value_in_words
+from analysis.findings.sentences.headline import headline, in_the_lists, left_out, yardstick
+from analysis.findings.sentences.warnings import warnings
+from analysis.findings.sentences.words import (
+    domain_in_a_sentence,
+    listed,
+    period_in_words,
+    share_in_words,
+    years_in_words,
+)
+
+__all__ = [
+    "chance_in_words", "change_text", "colleague_in_words", "domain_in_a_sentence",
+    "figure_text", "headline", "in_the_lists", "left_out", "listed", "map_in_words",
+    "not_alike_in_words", "opportunity_reason", "others_using", "period_in_words",
+    "relevance_in_words", "share_in_words", "through_time", "value_in_words", "warnings",
+    "why_not_compared", "yardstick", "years_in_words",
+]  # fmt: skip

@@ -1,0 +1,103 @@
+"""What is said of the map and of its cells: the parts, the reasons, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.sentences.words import domain_in_a_sentence
+from data.columns import (
+    DECLINED,
+    DOMAIN,
+    LAPSED,
+    NETWORK_ONLY,
+    OPEN,
+    PLANNED,
+    STATE,
+    UNKNOWN,
+    USED,
+)
+from texts import Text, formats, ngettext
+from texts import translate as _
+
+_PARTS: Mapping[str, Text] = {
+    USED: Text("{n} used"),
+    NETWORK_ONLY: Text("{n} only through a theme group"),
+    OPEN: Text("{n} white"),
+    LAPSED: Text("{n} lapsed"),
+    PLANNED: Text("{n} under way"),
+    DECLINED: Text("{n} deliberately not"),
+    UNKNOWN: Text("{n} not reported"),
+}
+
+
+def map_in_words(counts: Mapping[str, int]) -> str:
+    """The parts of the map, which add up."""
+    parts = [
+        _(text.msgid).format(n=formats.number(counts[state]))
+        for state, text in _PARTS.items()
+        if counts[state] or state == USED
+    ]
+    return ngettext(
+        "{n} relevant combination = {parts}.", "{n} relevant combinations = {parts}.",
+        counts["relevant"],
+    ).format(n=formats.number(counts["relevant"]), parts=" + ".join(parts))  # fmt: skip
+
+
+def opportunity_reason(row: Mapping[str, Any]) -> str:
+    """Why a white spot is worth acting on, from the numbers of its row."""
+    parts = [others_using(row), _own_use(row)]
+    if row[STATE] == LAPSED:
+        parts.insert(0, _("It was used before, but not in this period."))
+    return " ".join(part for part in parts if part)
+
+
+def others_using(row: Mapping[str, Any]) -> str:
+    """How many others use the theme: those in the domain, or all when there are none in it.
+
+    Of those that reported: of the others nobody knows.
+    """
+    if row["peers"]:
+        place, using, others = domain_in_a_sentence(row[DOMAIN]), row["peers_using"], row["peers"]
+    else:
+        place, using, others = _("the municipality"), row["departments_using"], row["others"]
+    if not others:
+        return _("Of other departments nothing is reported.")
+    if others == 1 and using:
+        text = _("The only other department in {place} that reported uses this theme.")
+    elif not using:
+        text = ngettext(
+            "The {n} other department in {place} that reported does not use this theme yet.",
+            "None of the {n} other departments in {place} that reported uses this theme yet.",
+            others,
+        )
+    else:
+        text = ngettext(
+            "{k} of the {n} other departments in {place} that reported uses this theme.",
+            "{k} of the {n} other departments in {place} that reported use this theme.",
+            using,
+        )
+    return text.format(k=formats.number(using), n=formats.number(others), place=place)
+
+
+def _own_use(row: Mapping[str, Any]) -> str:
+    if not row["other_themes"]:
+        return _("This department uses no other theme yet.")
+    return ngettext(
+        "This department uses {n} other theme.",
+        "This department uses {n} other themes.",
+        row["other_themes"],
+    ).format(n=formats.number(row["other_themes"]))
+
+
+def colleague_in_words(row: Mapping[str, Any]) -> str:
+    """Whom to ask about a theme; empty when nobody uses it."""
+    if pd.isna(row["colleague"]):
+        return ""
+    return ngettext(
+        "Colleague department: {department} (used this {n} time).",
+        "Colleague department: {department} (used this {n} times).",
+        row["colleague_uses"],
+    ).format(department=row["colleague"], n=formats.number(row["colleague_uses"]))
