@@ -28,6 +28,8 @@ from data.columns import (
     YEAR,
 )
 
+# What tells the lines of the yearly contribution from others, unless a visitor says otherwise.
+CONTRIBUTION_WORDS = ("bijdrage", "contributie")
 MONTHS = 12
 # Fewer bookings say little about the rest of the year: one large invoice would decide it.
 MINIMUM_BOOKINGS = 6

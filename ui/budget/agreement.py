@@ -11,9 +11,10 @@ import streamlit as st
 
 from data.money.agreements import FIGURES, Agreement, Stated
 from data.storing.money import load_statements
+from reports.money import words as money_words
 from texts import Text
 from texts import translate as _
-from ui.budget import budget_choices, money_words
+from ui.budget import budget_choices
 from ui.budget.budget_data import Money
 from ui.budget.stated_figures import edit_agreement, may_state
 from ui.shared import formats, loaders

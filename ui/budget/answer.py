@@ -6,8 +6,8 @@ import streamlit as st
 
 from analysis.money.split import split_of
 from data import columns as c
+from reports.money import words as money_words
 from texts import translate as _
-from ui.budget import money_words
 from ui.budget.budget_data import Money, ready
 from ui.shared import formats
 from ui.shared.safe import escape_markdown

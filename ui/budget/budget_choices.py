@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from analysis.money import execution
 from analysis.use import Measure
 from data.money.agreements import Agreement
 from data.money.population import municipalities
@@ -19,7 +20,7 @@ from ui.shared.filters import BUDGET_CHOICES, one_of_few
 T = TypeVar("T")
 YEAR, RULE, WORDS, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES
 MONTHS = range(1, 13)
-CONTRIBUTION_WORDS = "bijdrage, contributie"
+CONTRIBUTION_WORDS = ", ".join(execution.CONTRIBUTION_WORDS)
 _RULES: dict[Measure, Text] = {"hours": Text("By hours"), "uses": Text("By uses")}
 
 

@@ -12,8 +12,9 @@ from data.money.agreements import decision
 from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
 from data.storing.money import load_population_history
 from data.storing.versions import AGREEMENTS
+from reports.money import words as money_words
 from texts import translate as _
-from ui.budget import budget_choices, money_words
+from ui.budget import budget_choices
 from ui.budget.budget_data import Money, ready
 from ui.budget.contribution_check import certainty_label
 from ui.budget.stated_figures import edit_inhabitants, may_state

@@ -9,8 +9,9 @@ import streamlit as st
 
 from analysis.money.contribution import Range, YearCheck, contribution, over_years
 from data.money.population import CERTAINTY, INHABITANTS, SOURCE
+from reports.money import words as money_words
 from texts import translate as _
-from ui.budget import budget_choices, money_words
+from ui.budget import budget_choices
 from ui.budget.budget_data import Money, ready
 from ui.figures.waterfall import waterfall
 from ui.shared import formats

@@ -12,9 +12,9 @@ from analysis.money.euros import in_euros
 from analysis.period import Period
 from analysis.use import Measure
 from data import columns as c
+from reports.money import words as money_words
 from texts import Text
 from texts import translate as _
-from ui.budget import money_words
 from ui.budget.budget_data import Money, ready
 from ui.figures.bars import bars
 from ui.figures.lines import lines

@@ -13,8 +13,9 @@ from analysis.money import execution
 from analysis.money.euros import in_cents, in_euros
 from analysis.money.execution import YearResult
 from data import columns as c
+from reports.money import words as money_words
 from texts import translate as _
-from ui.budget import budget_choices, money_words
+from ui.budget import budget_choices
 from ui.budget.budget_data import Money, ready
 from ui.figures.bullet import bullet
 from ui.figures.waterfall import waterfall

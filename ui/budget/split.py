@@ -12,8 +12,8 @@ from analysis.money.euros import in_euros
 from analysis.money.split import Split, agreed_in_euro, used_in_euro
 from data import columns as c
 from data.money.agreements import agreement_in
+from reports.money import words as money_words
 from texts import translate as _
-from ui.budget import money_words
 from ui.budget.budget_data import Money, ready
 from ui.figures import split as split_figure
 from ui.shared import formats

@@ -10,8 +10,8 @@ import streamlit as st
 from analysis.money.contribution import YearCheck, check_years
 from data.money.agreements import Agreement, decision
 from data.states import STATES
+from reports.money.words import check_in_words, range_in_words
 from texts import translate as _
-from ui.budget.money_words import check_in_words, range_in_words
 from ui.explanation.measures import Measure
 from ui.shared import formats
 from ui.shared.frame import link_to

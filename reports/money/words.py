@@ -13,9 +13,8 @@ from analysis.money.execution import Projection, YearResult
 from analysis.money.split import Split
 from analysis.use import Measure
 from data.money.agreements import Agreement, agreement_in
-from texts import Text, ngettext
+from texts import Text, formats, ngettext
 from texts import translate as _
-from ui.shared import formats
 
 WEIGHED: dict[Measure, Text] = {"hours": Text("the hours"), "uses": Text("the uses")}
 WHY_FLAT = Text(

@@ -10,8 +10,8 @@ from analysis.money.contribution import Range, YearCheck
 from analysis.money.execution import Projection, YearResult
 from analysis.money.split import Split
 from data.money.agreements import Agreement
+from reports.money import words as money_words
 from texts import use_language
-from ui.budget import money_words
 
 TODAY = dt.date(2026, 11, 24)
 RATE = Decimal("0.13")
