@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import SupportsInt
 
 import numpy as np
@@ -27,21 +26,6 @@ _FRACTIONS = {
     "hours", "reach", "theme_reach", "coverage",
     "effective_themes", "effective_departments", "gini_departments",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Change:
-    """A measure in a period and the period before; None where there is nothing to compare."""
-
-    value: float | None
-    previous: float | None
-
-    @property
-    def difference(self) -> float | None:
-        """By how much it rose (negative: fell), in the measure's own unit."""
-        if self.value is None or self.previous is None:
-            return None
-        return self.value - self.previous
 
 
 def coverage(cells: pd.DataFrame) -> Share:
@@ -128,33 +112,6 @@ def measures_by_period(
     rows = [_measures(counts, period) for period in periods]
     types = {name: "float" if name in _FRACTIONS else "int" for name in MEASURE_COLUMNS}
     return pd.DataFrame(rows, columns=list(MEASURE_COLUMNS)).astype(types)
-
-
-def change_on_previous(
-    usage: pd.DataFrame,
-    departments: pd.DataFrame,
-    themes: pd.DataFrame,
-    relevance: pd.DataFrame,
-    reported: pd.DataFrame,
-    period: Period,
-) -> dict[str, Change]:
-    """Per measure (column of `measures_by_period`) its value and that of the period just before.
-
-    `previous` is None when no department reported anything in the period before.
-    """
-    found = measures_by_period(
-        usage, departments, themes, relevance, reported, [period.previous(), period]
-    )
-    return {
-        column: Change(_value(found, 1, column), _value(found, 0, column))
-        for column in MEASURE_COLUMNS[2:]
-    }
-
-
-def _value(measures: pd.DataFrame, row: int, column: str) -> float | None:
-    value = float(measures[column].iloc[row])
-    nothing_reported = not measures["department_years_reported"].iloc[row]
-    return None if nothing_reported or np.isnan(value) else value
 
 
 def _measures(counts: Counts, period: Period) -> dict[str, float | None]:

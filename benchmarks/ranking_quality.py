@@ -30,18 +30,16 @@ from data.columns import (
     DEPARTMENT,
     DIRECT,
     DOMAIN,
-    DOMAINS,
     HOURS,
     NETWORK,
     PILLAR,
-    PILLARS,
     STATE,
     TASK,
-    TASKS,
     THEME,
     USED,
     YEAR,
 )
+from data.fields.choices import CLASSES
 from tests.users import NOOR
 
 FIRST_YEAR, YEARS = 2018, 5
@@ -68,10 +66,10 @@ def simulated(scenario: str, seed: int) -> History:
     rng = np.random.default_rng(seed)
     departments = pd.DataFrame({DEPARTMENT: [f"D{i:02}" for i in range(DEPARTMENTS)]})
     domain = rng.permutation(np.repeat(np.arange(5), DOMAIN_SIZES))
-    departments[DOMAIN] = [DOMAINS[i] for i in domain]
+    departments[DOMAIN] = [CLASSES[DOMAIN][i] for i in domain]
     themes = pd.DataFrame({THEME: [f"T{i:02}" for i in range(THEMES)]})
-    themes[PILLAR] = [PILLARS[i % 4] for i in range(THEMES)]
-    themes[TASK] = [TASKS[i % 5] for i in range(THEMES)]
+    themes[PILLAR] = [CLASSES[PILLAR][i % 4] for i in range(THEMES)]
+    themes[TASK] = [CLASSES[TASK][i % 5] for i in range(THEMES)]
 
     by_domain = rng.normal(size=(5, THEMES))[domain]
     popular = np.tile(rng.normal(size=THEMES), (DEPARTMENTS, 1))

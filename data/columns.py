@@ -96,16 +96,6 @@ BUDGET_AMOUNTS = (AMOUNT, *BUDGET_KINDS)  # the columns that hold amounts of a b
 
 # A name that nobody has classified yet belongs here; it is shown as such, never hidden.
 UNCLASSIFIED = "onbekend"
-DOMAINS = ("sociaal", "fysiek", "economie", "bestuur", "bedrijfsvoering", UNCLASSIFIED)
-PILLARS = ("sociaal", "fysiek", "economie en werk", "overstijgend", UNCLASSIFIED)
-TASKS = (
-    "woonopgave",
-    "zorg- en welzijnsopgave",
-    "verduurzamingsopgave",
-    "economische opgave",
-    "governance-opgave",
-    UNCLASSIFIED,
-)
 
 # What a department x theme cell can be in a period; see `data.states`.
 USED = "used"

@@ -79,8 +79,8 @@ def import_files(options: argparse.Namespace, store: Store) -> int:
 
 def list_batches(options: argparse.Namespace, store: Store) -> int:
     """List the uploads, the newest first."""
-    from data.command_line.import_report import kind_label
     from data.storing.uploads import load_batches
+    from data.values.results import kind_label
 
     batches = load_batches(store)
     if options.json:

@@ -8,7 +8,6 @@ from typing import Any
 from data import fields
 from data.columns import (
     BLANK,
-    BUDGET,
     DEPARTMENT,
     DUPLICATE,
     NOTE,
@@ -21,7 +20,7 @@ from data.intake.report_taken import report_of
 from data.values.found_table import CROSSTAB, LIST
 from data.values.questions import Question
 from data.values.report import ALL, LISTED, NOTHING_STATED, Statement
-from data.values.results import FilePreview, SheetResult
+from data.values.results import FilePreview, SheetResult, kind_label
 from texts import Message, ngettext
 from texts import translate as _
 
@@ -163,12 +162,6 @@ def report_lines(report: dict[str, Any], *, dry_run: bool = False) -> Iterator[s
     yield f"{report['file']}: {_outcome(report, dry_run=dry_run)}"
     for sheet in report["sheets"]:
         yield from ("  " + line for line in _sheet_lines(sheet))
-
-
-def kind_label(kind: str | None) -> str:
-    """What a sheet or an upload (`usage+budget`) holds, in words."""
-    labels = {USAGE: _("use"), BUDGET: _("budget")}
-    return " + ".join(labels[part] for part in kind.split("+")) if kind else _("not used")
 
 
 def _outcome(report: dict[str, Any], *, dry_run: bool) -> str:

@@ -193,11 +193,39 @@ PRECISIONS = (
     Choice(c.QUARTER_PRECISION, Text("quarter")),
     Choice(c.YEAR_PRECISION, Text("year")),
 )
+_UNCLASSIFIED = Choice(c.UNCLASSIFIED, Text("Not classified"))
+DOMAINS = (
+    Choice("sociaal", Text("Social domain")),
+    Choice("fysiek", Text("Physical domain")),
+    Choice("economie", Text("Economy")),
+    Choice("bestuur", Text("Governance")),
+    Choice("bedrijfsvoering", Text("Internal services")),
+    _UNCLASSIFIED,
+)
+PILLARS = (
+    Choice("sociaal", Text("Social pillar")),
+    Choice("fysiek", Text("Physical pillar")),
+    Choice("economie en werk", Text("Economy and work")),
+    Choice("overstijgend", Text("Across pillars")),
+    _UNCLASSIFIED,
+)
+TASKS = (
+    Choice("woonopgave", Text("Housing")),
+    Choice("zorg- en welzijnsopgave", Text("Care and welfare")),
+    Choice("verduurzamingsopgave", Text("Sustainability")),
+    Choice("economische opgave", Text("Economic task")),
+    Choice("governance-opgave", Text("Governance task")),
+    _UNCLASSIFIED,
+)
 
 
 def values_of(choices: Sequence[Choice]) -> tuple[str, ...]:
     """The answers as they are kept."""
     return tuple(choice.value for choice in choices)
+
+
+# What a department (domain) or a theme (pillar, task) belongs to, in the order of the pages.
+CLASSES = {c.DOMAIN: values_of(DOMAINS), c.PILLAR: values_of(PILLARS), c.TASK: values_of(TASKS)}
 
 
 def in_force(forms: Sequence[str]) -> tuple[Choice, ...]:

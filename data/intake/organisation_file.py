@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from data.cells.name_keys import fold, name_key
 from data.cells.text import clean_text
-from data.columns import DEPARTMENT, DOMAINS, PILLARS, THEME, UNCLASSIFIED
+from data.columns import DEPARTMENT, DOMAIN, PILLAR, THEME, UNCLASSIFIED
+from data.fields.choices import CLASSES
 from data.settings import Settings
 from data.values.grid import Cell, Sheet
 from data.values.organisation_input import OrganisationInput, StatedName
@@ -59,7 +60,7 @@ def organisation_in(sheets: Iterable[Sheet]) -> OrganisationInput:
         if header is None:
             continue
         row_number, kind, places = header
-        options = DOMAINS if kind == DEPARTMENT else PILLARS
+        options = CLASSES[DOMAIN if kind == DEPARTMENT else PILLAR]
         found = departments if kind == DEPARTMENT else themes
         for number, row in enumerate(sheet.rows[row_number + 1 :], start=row_number + 2):
             cells = {part: _text(row[at]) for part, at in places.items() if at < len(row)}

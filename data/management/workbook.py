@@ -9,23 +9,21 @@ from data.cells.cell import Cell
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
-    DOMAINS,
     EMPLOYEES,
     FORM,
     MANAGER,
     PERCENT,
     PILLAR,
-    PILLARS,
     REORGANISATION,
     SUCCESSOR,
     TASK,
-    TASKS,
     THEME,
     VALID_FROM,
     VALID_TO,
     YEAR,
 )
 from data.errors import NotDoneError
+from data.fields.choices import CLASSES
 from data.management import messages
 from data.management.managed import Managed
 from data.settings import check_choice
@@ -60,7 +58,6 @@ LAYOUT: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 _KINDS = {"afdeling": DEPARTMENT, "thema": THEME}
-_OPTIONS = {DOMAIN: DOMAINS, PILLAR: PILLARS, TASK: TASKS}
 _WHOLE = {EMPLOYEES, VALID_FROM, VALID_TO, YEAR, PERCENT, REORGANISATION}
 _YES, _NO = "ja", "nee"
 
@@ -187,7 +184,7 @@ def _yes(text: str) -> bool:
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
-    **{column: _one_of(options) for column, options in _OPTIONS.items()},
+    **{column: _one_of(options) for column, options in CLASSES.items()},
     **dict.fromkeys(_WHOLE, _whole),
     RELEVANT: _yes,
     KIND: lambda text: _KINDS[text.casefold()],

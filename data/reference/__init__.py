@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from data.columns import DOMAINS, PILLARS, UNCLASSIFIED
+from data.columns import DOMAIN, PILLAR, UNCLASSIFIED
+from data.fields.choices import CLASSES
 
 FOLDER = Path(__file__).parent
 
@@ -54,7 +55,7 @@ def default_relevance() -> dict[tuple[str, str], bool]:
     stated = {
         (r["domain"], r["pillar"]): r["relevant"] == "yes" for r in read_table("relevance.csv")
     }
-    return {(d, p): stated.get((d, p), True) for d in DOMAINS for p in PILLARS}
+    return {(d, p): stated.get((d, p), True) for d in CLASSES[DOMAIN] for p in CLASSES[PILLAR]}
 
 
 def _vote(name: str, stems: tuple[_Stem, ...]) -> tuple[str, ...]:

@@ -18,20 +18,18 @@ from data.columns import (
     DATE,
     DEPARTMENT,
     DOMAIN,
-    DOMAINS,
     FILE,
     PILLAR,
-    PILLARS,
     RECORD_ID,
     ROW,
     SHEET,
     TASK,
-    TASKS,
     THEME,
     UNCLASSIFIED,
     USAGE,
     YEAR,
 )
+from data.fields.choices import CLASSES
 from data.reference import default_relevance
 from data.storing import tables as t
 from data.storing.actions import load_actions
@@ -155,9 +153,14 @@ def load_usage(store: Store) -> pd.DataFrame:
             RECORD_ID: integers(columns["id"]),
             BATCH_ID: _batch_ids(integers(columns["sheet_id"]), origins),
             **record_columns(USAGE, columns, names, forms=forms),
-            DOMAIN: attribute(integers(columns["department_id"]), departments, DOMAIN, DOMAINS),
-            PILLAR: attribute(integers(columns["theme_id"]), themes, PILLAR, PILLARS),
-            TASK: attribute(integers(columns["theme_id"]), themes, TASK, TASKS),
+            **{
+                column: attribute(integers(columns[key]), attributes, column, CLASSES[column])
+                for key, attributes, column in (
+                    ("department_id", departments, DOMAIN),
+                    ("theme_id", themes, PILLAR),
+                    ("theme_id", themes, TASK),
+                )
+            },
             **_origin_values(columns, origins),
         }
     )
@@ -276,13 +279,13 @@ def _departments(connection: Connection) -> pd.DataFrame:
     d = t.department.c
     domain = case((d.domain_confirmed, d.domain), else_=UNCLASSIFIED).label(DOMAIN)
     frame = fetch_by_id(connection, select(d.id, d.name.label(DEPARTMENT), domain))
-    return _sorted(frame.astype("str"), DOMAIN, DOMAINS, DEPARTMENT)
+    return _sorted(frame.astype("str"), DOMAIN, CLASSES[DOMAIN], DEPARTMENT)
 
 
 def _themes(connection: Connection) -> pd.DataFrame:
     h = t.theme.c
     chosen = select(h.id, h.name.label(THEME), h.pillar.label(PILLAR), h.task.label(TASK))
-    return _sorted(fetch_by_id(connection, chosen).astype("str"), PILLAR, PILLARS, THEME)
+    return _sorted(fetch_by_id(connection, chosen).astype("str"), PILLAR, CLASSES[PILLAR], THEME)
 
 
 def _sorted(frame: pd.DataFrame, group: str, order: tuple[str, ...], name: str) -> pd.DataFrame:

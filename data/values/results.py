@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from data.columns import BUDGET, USAGE
 from data.values import messages
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.finance_reading import FinanceReading
 from data.values.found_table import Heading, Table
 from data.values.questions import Question
-from texts import Message
+from texts import Message, Text
 
 # How a spelling that is no stored name to the letter was read; see `NameQuestion`.
 DOUBTFUL = "doubtful"
@@ -25,6 +26,18 @@ MATCHED = "matched"
 def left_out(value: str) -> Message:
     """The reason of a row that a person leaves out because of a name in it."""
     return messages.LEFT_OUT(value=value)
+
+
+_KIND_LABELS: Mapping[str, Text] = {
+    USAGE: Text("use"),
+    BUDGET: Text("budget"),
+    f"{USAGE}+{BUDGET}": Text("use and budget"),
+}
+
+
+def kind_label(kind: str | None) -> str:
+    """What a sheet or an upload (`usage+budget`) holds, in words."""
+    return str(_KIND_LABELS.get(kind or "", Text("neither use nor budget")))
 
 
 @dataclass(frozen=True)

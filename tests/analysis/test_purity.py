@@ -14,7 +14,6 @@ from analysis.findings.register import Register
 from analysis.opportunities import enough_to_rank, rank_opportunities
 from analysis.period import Period
 from analysis.reach import (
-    change_on_previous,
     coverage,
     department_reach,
     measures_by_period,
@@ -41,7 +40,6 @@ ON_THE_STORE: dict[str, Callable[[World], object]] = {
     "unreported": lambda w: unreported(w.departments, w.reported, P),
     "measures_by_year": lambda w: measures_by_year(*w),
     "measures_by_period": lambda w: measures_by_period(*w, [P]),
-    "change_on_previous": lambda w: change_on_previous(*w, P),
 }
 ON_CELLS: dict[str, Callable[[pd.DataFrame], object]] = {
     "coverage": coverage,

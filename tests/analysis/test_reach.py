@@ -9,8 +9,6 @@ from analysis.cells import cell_states
 from analysis.period import Period
 from analysis.reach import (
     MEASURE_COLUMNS,
-    Change,
-    change_on_previous,
     coverage,
     department_reach,
     measures_by_period,
@@ -153,26 +151,3 @@ def test_an_empty_store_gives_no_years(nothing: World) -> None:
     assert found.columns.tolist() == ["year", *MEASURE_COLUMNS]
     assert found.empty
     assert measures_by_period(*nothing, [Y2018])["coverage"].isna().all()
-
-
-def test_change_on_the_period_before(town: World) -> None:
-    changes = change_on_previous(*town, Y2019)
-    assert changes["uses"] == Change(2, 5)
-    assert changes["uses"].difference == -3
-    assert changes["coverage"].difference == pytest.approx(0.25 - 0.2)
-
-
-@pytest.mark.parametrize(
-    ("period", "value"),
-    [(Y2018, 5), (Period(2018, 2019), 7), (BEFORE, None)],
-)
-def test_there_is_no_change_when_nothing_was_reported_before(
-    town: World, period: Period, value: float | None
-) -> None:
-    change = change_on_previous(*town, period)["uses"]
-    assert change == Change(value, None)
-    assert change.difference is None
-
-
-def test_there_is_no_change_on_an_empty_store(nothing: World) -> None:
-    assert set(change_on_previous(*nothing, Y2018).values()) == {Change(None, None)}

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
-from data.columns import DOMAINS, PILLARS, TASKS
+from data.columns import DOMAIN, PILLAR, TASK
+from data.fields.choices import CLASSES
 from data.reference import default_relevance, propose_domain, propose_theme
 
 
@@ -52,14 +55,14 @@ def test_pillar_and_task_proposed_for_a_theme(theme: str, pillar: str, task: str
     assert propose_theme(theme) == (pillar, task)
 
 
-@pytest.mark.parametrize("task", [task for task in TASKS if task != "onbekend"])
+@pytest.mark.parametrize("task", [task for task in CLASSES[TASK] if task != "onbekend"])
 def test_each_task_is_recognised_by_its_own_name(task: str) -> None:
     assert propose_theme(f"De {task}")[1] == task
 
 
 def test_relevance_of_every_domain_with_every_pillar() -> None:
     relevance = default_relevance()
-    assert set(relevance) == {(domain, pillar) for domain in DOMAINS for pillar in PILLARS}
+    assert set(relevance) == set(product(CLASSES[DOMAIN], CLASSES[PILLAR]))
     assert relevance["sociaal", "sociaal"]
     assert not relevance["bedrijfsvoering", "fysiek"]
     unknown = [value for pair, value in relevance.items() if "onbekend" in pair]

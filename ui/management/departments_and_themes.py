@@ -10,6 +10,7 @@ import streamlit as st
 
 from data import columns as c
 from data.errors import NotDoneError
+from data.fields.choices import CLASSES
 from data.storing import organisation, reference
 from texts import translate as _
 from ui.shared import loaders, visitor
@@ -24,7 +25,7 @@ _MOST_EMPLOYEES = 100_000
 def show_departments() -> None:
     """Every department: domain, function of the manager, size and years."""
     columns = {
-        c.DOMAIN: choice_column(c.DOMAIN, c.DOMAINS),
+        c.DOMAIN: choice_column(c.DOMAIN, CLASSES[c.DOMAIN]),
         c.MANAGER: st.column_config.TextColumn(
             column_label(c.MANAGER),
             help=_("The function, not the name of a person."),
@@ -41,8 +42,8 @@ def show_departments() -> None:
 def show_themes() -> None:
     """Every theme: pillar, task and years."""
     columns = {
-        c.PILLAR: choice_column(c.PILLAR, c.PILLARS),
-        c.TASK: choice_column(c.TASK, c.TASKS),
+        c.PILLAR: choice_column(c.PILLAR, CLASSES[c.PILLAR]),
+        c.TASK: choice_column(c.TASK, CLASSES[c.TASK]),
         **_years(),
     }
     alt = _("Themes with their pillar and task")

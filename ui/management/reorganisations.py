@@ -11,6 +11,7 @@ import streamlit as st
 
 from data import columns as c
 from data.errors import NotDoneError
+from data.fields.choices import CLASSES
 from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
 from texts import Text
 from texts import translate as _
@@ -102,7 +103,7 @@ def _ask() -> None:
     successors = _ask_split(known) if kind == c.SPLIT else _ask_one(known, several=kind == c.MERGED)
     domain = st.selectbox(
         _("Domain of a new department"),
-        c.DOMAINS,
+        CLASSES[c.DOMAIN],
         index=None,
         placeholder=_("As its name suggests"),
         format_func=domain_label,

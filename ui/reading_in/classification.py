@@ -11,14 +11,12 @@ import streamlit as st
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
-    DOMAINS,
     PILLAR,
-    PILLARS,
     TASK,
-    TASKS,
     THEME,
     UNCLASSIFIED,
 )
+from data.fields.choices import CLASSES
 from data.intake.preview import propose_classification
 from data.reference import Classification
 from texts import ngettext
@@ -31,7 +29,6 @@ from ui.shared.safe import escape_markdown
 
 SHOWN_WHOLE = 30  # more names than this scroll within their table
 
-_OPTIONS: Mapping[str, Sequence[str]] = {DOMAIN: DOMAINS, PILLAR: PILLARS, TASK: TASKS}
 Names = Mapping[str, Sequence[str]]  # name -> what it belongs to
 
 
@@ -116,7 +113,7 @@ def _column_config(name_column: str, columns: Sequence[str]) -> dict[str, Any]:
     for column in columns:
         config[column] = st.column_config.SelectboxColumn(
             column_label(column),
-            options=list(_OPTIONS[column]),
+            options=list(CLASSES[column]),
             format_func=_labeller(column),
             required=True,
         )

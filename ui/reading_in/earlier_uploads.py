@@ -13,7 +13,7 @@ from data.intake.rejected_rows import how_to_read
 from data.storing.frames import load_rejected, load_sheet_reports
 from data.storing.versions import UPLOADS
 from data.values.corrections import Corrections
-from data.values.results import RejectedRow, table_key
+from data.values.results import RejectedRow, kind_label, table_key
 from reports.rejected import MendableSheet
 from texts import Message, ngettext
 from texts import translate as _
@@ -64,7 +64,7 @@ def _show(batch: Batch) -> None:
 
 
 def _label(batch: Batch) -> str:
-    words_ = [formats.date(batch["created_at"]), upload_words.kind_label(batch["kind"])]
+    words_ = [formats.date(batch["created_at"]), kind_label(batch["kind"])]
     accepted = ngettext("{n} row", "{n} rows", batch["accepted"])
     words_.append(accepted.format(n=formats.number(batch["accepted"])))
     if batch["sample"]:

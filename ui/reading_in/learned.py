@@ -8,6 +8,7 @@ import streamlit as st
 from data.columns import DEPARTMENT
 from data.errors import NotDoneError
 from data.storing.memory import Learned, forget, load_learned
+from data.values.results import kind_label
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import upload_words
@@ -78,7 +79,7 @@ def said_of(learned: Learned) -> str:
     else:
         sentence = _("Theme “{text}” is the same as “{meaning}”.")
     return sentence.format(
-        kind=upload_words.kind_label(learned.kind), text=learned.text, meaning=_meaning(learned)
+        kind=kind_label(learned.kind), text=learned.text, meaning=_meaning(learned)
     )
 
 

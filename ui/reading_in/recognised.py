@@ -13,7 +13,7 @@ from data import fields
 from data.recognising.assignment import REQUIRED
 from data.values.corrections import AS_RECOGNISED, NOT_NEEDED, SheetCorrections
 from data.values.found_table import LIST, Heading
-from data.values.results import SheetResult
+from data.values.results import SheetResult, kind_label
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import (
@@ -73,7 +73,7 @@ def _sheet_label(sheet: SheetResult) -> str:
     name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
     if sheet.table_number > 1:
         name = _("{sheet}, table {number}").format(sheet=name, number=sheet.table_number)
-    said = _("left out by you") if sheet.left_out else upload_words.kind_label(sheet.kind)
+    said = _("left out by you") if sheet.left_out else kind_label(sheet.kind)
     return f"{name}: {said}"
 
 

@@ -12,18 +12,13 @@ from data import columns as c
 from data import fields
 from data.fields.choices import BUDGET_KINDS
 from data.values.found_table import CROSSTAB
-from data.values.results import SheetResult
+from data.values.results import SheetResult, kind_label
 from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.labels import column_label
 from ui.shared.values import value_text
 
-_KINDS: Mapping[str, Text] = {
-    c.USAGE: Text("use"),
-    c.BUDGET: Text("budget"),
-    f"{c.USAGE}+{c.BUDGET}": Text("use and budget"),
-}
 _BUDGET_KINDS = {choice.value: choice.label for choice in BUDGET_KINDS}
 _MEANINGS = {field.name: field.label for kind in c.KINDS for field in fields.read(kind)}
 _HOW: Mapping[str, Text] = {
@@ -40,11 +35,6 @@ def uploads_named(numbers: Sequence[int]) -> str:
     return ngettext("upload {numbers}", "uploads {numbers}", len(ordered)).format(
         numbers=formats.enumerated(ordered)
     )
-
-
-def kind_label(kind: str | None) -> str:
-    """What a sheet or an upload holds."""
-    return str(_KINDS.get(kind or "", Text("neither use nor budget")))
 
 
 def budget_kind_label(kind: str) -> str:

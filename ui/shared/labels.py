@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from data import columns as c
 from data import fields
+from data.fields import choices
+from data.fields.field import Choice
 from data.states import STATES
 from texts import Text
 
@@ -53,29 +55,6 @@ COLUMNS: Mapping[str, Text] = {
     "colleague": Text("Colleague department"),
 }
 
-DOMAINS: Mapping[str, Text] = {
-    "sociaal": Text("Social domain"),
-    "fysiek": Text("Physical domain"),
-    "economie": Text("Economy"),
-    "bestuur": Text("Governance"),
-    "bedrijfsvoering": Text("Internal services"),
-    c.UNCLASSIFIED: Text("Not classified"),
-}
-PILLARS: Mapping[str, Text] = {
-    "sociaal": Text("Social pillar"),
-    "fysiek": Text("Physical pillar"),
-    "economie en werk": Text("Economy and work"),
-    "overstijgend": Text("Across pillars"),
-    c.UNCLASSIFIED: Text("Not classified"),
-}
-TASKS: Mapping[str, Text] = {
-    "woonopgave": Text("Housing"),
-    "zorg- en welzijnsopgave": Text("Care and welfare"),
-    "verduurzamingsopgave": Text("Sustainability"),
-    "economische opgave": Text("Economic task"),
-    "governance-opgave": Text("Governance task"),
-    c.UNCLASSIFIED: Text("Not classified"),
-}
 CERTAINTIES: Mapping[str, Text] = {
     "sure": Text("sure"),
     "likely": Text("likely"),
@@ -102,16 +81,19 @@ PROPOSAL_STATUSES: Mapping[str, Text] = {
 }
 
 
+def _labels(answers: Sequence[Choice]) -> dict[str, Text]:
+    return {choice.value: choice.label for choice in answers}
+
+
 def _answers(field: fields.Field) -> dict[str, Text]:
     """The answers of a column, and what is said where a record gives none."""
-    answers = {choice.value: choice.label for choice in field.choices}
-    return {**answers, c.UNCLASSIFIED: Text("Not given")}
+    return {**_labels(field.choices), c.UNCLASSIFIED: Text("Not given")}
 
 
 VALUES: Mapping[str, Mapping[str, Text]] = {
-    c.DOMAIN: DOMAINS,
-    c.PILLAR: PILLARS,
-    c.TASK: TASKS,
+    c.DOMAIN: _labels(choices.DOMAINS),
+    c.PILLAR: _labels(choices.PILLARS),
+    c.TASK: _labels(choices.TASKS),
     **{field.name: _answers(field) for field in fields.of(c.USAGE) if field.choices},
     c.STATE: {state.name: state.label for state in STATES.values()},
     c.STATUS: {**STATUSES, **PROPOSAL_STATUSES},

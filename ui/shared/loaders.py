@@ -180,11 +180,6 @@ def departments_now() -> pd.DataFrame:
     return _not_ended(departments())
 
 
-def themes_now() -> pd.DataFrame:
-    """The themes that did not end."""
-    return _not_ended(themes())
-
-
 def _not_ended(names: pd.DataFrame) -> pd.DataFrame:
     stated = names[VALID_TO].isna() | (names[VALID_TO] >= dt.date.today().year)
     return names[stated].reset_index(drop=True)

@@ -7,7 +7,7 @@ import pytest
 
 from data.cleaning.summaries import SUMMARY
 from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
-from data.values.results import SheetResult
+from data.values.results import SheetResult, kind_label
 from texts import use_language
 from ui.reading_in import upload_words
 
@@ -91,7 +91,7 @@ def test_the_size_of_a_file(size: int, expected: str) -> None:
 )
 def test_what_a_sheet_holds(kind: str | None, expected: str) -> None:
     with use_language("nl"):
-        assert upload_words.kind_label(kind) == expected
+        assert kind_label(kind) == expected
 
 
 def test_a_sheet_that_is_not_read_says_why() -> None:

@@ -30,9 +30,9 @@ def test_a_value_has_a_name_for_the_reader(column: str, value: object, expected:
 @pytest.mark.parametrize(
     ("column", "values"),
     [
-        (c.DOMAIN, c.DOMAINS),
-        (c.PILLAR, c.PILLARS),
-        (c.TASK, c.TASKS),
+        (c.DOMAIN, choices.CLASSES[c.DOMAIN]),
+        (c.PILLAR, choices.CLASSES[c.PILLAR]),
+        (c.TASK, choices.CLASSES[c.TASK]),
         (c.FORM, choices.FORM_NAMES),
         (c.CHANNEL, choices.values_of(choices.CHANNELS)),
         (c.SHARE, choices.values_of(choices.SHARES)),
