@@ -39,6 +39,7 @@ class Number:
     number_format: str = EUROS
 
 
+NOT_KNOWN = Formula('""')  # the outcome is not said, and stays a formula among its siblings
 Value = Formula | Number | str | int | float | Decimal | dt.date | None
 
 

@@ -7,7 +7,7 @@ for a department.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 import pandas as pd
 
@@ -19,17 +19,32 @@ from analysis.use import Measure
 from data.columns import HOURS, THEME, YEAR
 
 
-def cost_by_year(usage: pd.DataFrame, contributions: Mapping[int, int]) -> pd.DataFrame:
+def cost_by_year(
+    usage: pd.DataFrame, contributions: Mapping[int, int], whole_years: Container[int]
+) -> pd.DataFrame:
     """The contribution per use and per hour, for each year with use or a contribution.
 
-    `contributions` is in cents per year. Columns: year, cents (Int64, missing when unknown), uses,
-    hours, without_hours, per_use and per_hour (Decimal euro or None; no cost per hour when too few
-    records give hours).
+    `contributions` is in cents per year; `whole_years` are those of which all use is reported.
+    Columns: year, cents (Int64, missing when unknown), uses, hours, without_hours, whole, per_use
+    and per_hour (Decimal euro or None; none of a year that is not whole, and no cost per hour when
+    too few records give hours).
     """
     years = sorted({int(year) for year in usage[YEAR].unique()} | set(contributions))
     return pd.DataFrame(
-        [_year(Period(y, y).select(usage), y, contributions.get(y)) for y in years],
-        columns=["year", "cents", "uses", "hours", "without_hours", "per_use", "per_hour"],
+        [
+            _year(Period(y, y).select(usage), y, contributions.get(y), whole=y in whole_years)
+            for y in years
+        ],
+        columns=[
+            "year",
+            "cents",
+            "uses",
+            "hours",
+            "without_hours",
+            "whole",
+            "per_use",
+            "per_hour",
+        ],
     ).astype({"cents": "Int64"})
 
 
@@ -53,16 +68,17 @@ def cost_by_theme(usage: pd.DataFrame, cents: int, rule: Measure) -> tuple[pd.Da
     return found, measure
 
 
-def _year(usage: pd.DataFrame, year: int, cents: int | None) -> dict[str, object]:
+def _year(usage: pd.DataFrame, year: int, cents: int | None, *, whole: bool) -> dict[str, object]:
     hours = float(usage[HOURS].sum())
     most = len(usage) > 0 and usage[HOURS].notna().mean() >= MOST_GIVE_HOURS
-    known = cents is not None
+    known = cents is not None and whole
     return {
         "year": year,
         "cents": cents,
         "uses": len(usage),
         "hours": hours,
         "without_hours": int(usage[HOURS].isna().sum()),
+        "whole": whole,
         "per_use": per_unit(cents or 0, len(usage)) if known else None,
         "per_hour": per_unit(cents or 0, hours) if known and most else None,
     }

@@ -1,4 +1,4 @@
-"""Budget against actual: per year, through the year, and where the year is heading.
+"""Budget against actual: per year, and through the year.
 
 A frame of budget lines has the columns of `data.fields.budget`; amounts in euro.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
-from statistics import NormalDist
 
 import pandas as pd
 
@@ -16,6 +14,7 @@ from analysis.money.euros import in_cents
 from data.columns import (
     ACCOUNT,
     ACTUAL,
+    BATCH_ID,
     BUDGET_KIND,
     BUDGETED,
     COMMITMENT,
@@ -25,31 +24,42 @@ from data.columns import (
     DAY_PRECISION,
     DESCRIPTION,
     MONTH_PRECISION,
+    ROW,
+    SHEET,
     YEAR,
 )
 
 # What tells the lines of the yearly contribution from others, unless a visitor says otherwise.
 CONTRIBUTION_WORDS = ("bijdrage", "contributie")
 MONTHS = 12
-# Fewer bookings say little about the rest of the year: one large invoice would decide it.
-MINIMUM_BOOKINGS = 6
-_Z = NormalDist().inv_cdf(0.975)  # 95 %
 
 
 @dataclass(frozen=True)
 class YearResult:
-    """One year, in cents; None where no line says so. `bookings` are the lines that are spent."""
+    """One year, in cents; None where no line says so. `bookings` are the lines that are spent.
+
+    `over` says that the year has ended; `unknown_posts` are the budgeted lines of an overview that
+    leaves open what was spent on them.
+    """
 
     year: int
     budget: int | None = None
     actual: int | None = None
     commitment: int | None = None
     bookings: int = 0
+    over: bool = True
+    unknown_posts: int = 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether the year has ended and all that was spent in it is known."""
+        known = self.budget is not None and self.actual is not None
+        return known and self.over and not self.unknown_posts
 
     @property
     def remainder(self) -> int | None:
-        """Budget less spent less committed; None without a budget or without any booking."""
-        if self.budget is None or self.actual is None:
+        """Budget less spent less committed; None of a year that is not settled."""
+        if not self.settled or self.budget is None or self.actual is None:
             return None
         return self.budget - self.actual - (self.commitment or 0)
 
@@ -59,28 +69,10 @@ class YearResult:
         From `percent` of the budget on, unless it is less than `euros`: so the financial
         regulations of municipalities have it.
         """
-        if self.budget is None or self.actual is None:
+        if not self.settled or self.budget is None or self.actual is None:
             return False
         difference = abs(self.budget - self.actual)
         return difference >= euros * 100 and difference * 100 >= percent * abs(self.budget)
-
-
-@dataclass(frozen=True)
-class Projection:
-    """Where the year is heading, in cents, from what was booked up to and including a month.
-
-    `fixed` is the contribution, which is not extrapolated; `low` and `high` hold the outcome with
-    95 % certainty as long as bookings keep coming as they did.
-    """
-
-    year: int
-    month: int
-    bookings: int
-    booked: int
-    fixed: int
-    expected: int
-    low: int
-    high: int
 
 
 def names_any(lines: pd.DataFrame, words: Sequence[str]) -> pd.Series:
@@ -95,8 +87,12 @@ def names_any(lines: pd.DataFrame, words: Sequence[str]) -> pd.Series:
     return found
 
 
-def by_year(lines: pd.DataFrame) -> list[YearResult]:
-    """What was budgeted, spent and committed in each year with lines, in order of years."""
+def by_year(lines: pd.DataFrame, *, running: int | None = None) -> list[YearResult]:
+    """What was budgeted, spent and committed in each year with lines, in order of years.
+
+    `running` is the first year that has not ended yet; None when all have.
+    """
+    unknown = unknown_posts(lines)
     cents, kinds = in_cents(lines), lines[BUDGET_KIND].astype("str")
     sums = cents.groupby([lines[YEAR], kinds]).sum().to_dict()
     booked = lines.loc[kinds == ACTUAL, YEAR].value_counts()
@@ -107,9 +103,27 @@ def by_year(lines: pd.DataFrame) -> list[YearResult]:
             actual=sums.get((year, ACTUAL)),
             commitment=sums.get((year, COMMITMENT)),
             bookings=int(booked.get(year, 0)),
+            over=running is None or year < running,
+            unknown_posts=unknown.get(year, 0),
         )
         for year in sorted(set(lines[YEAR].tolist()))
     ]
+
+
+def unknown_posts(lines: pd.DataFrame) -> dict[int, int]:
+    """Year -> the rows of an overview that give a budget and leave open what was spent.
+
+    An overview has both in one row: a sheet in which some row gives both. An empty cell in it is
+    unknown, never 0.
+    """
+    kinds = lines[BUDGET_KIND].astype("str")
+    at = [lines[BATCH_ID], lines[SHEET].astype("str"), lines[ROW]]
+    rows = pd.DataFrame({"budget": kinds == BUDGETED, "actual": kinds == ACTUAL}).groupby(at).max()
+    rows[YEAR] = lines.groupby(at)[YEAR].max()
+    of_sheet = (rows["budget"] & rows["actual"]).groupby(level=[0, 1]).transform("any")
+    open_rows = rows[rows["budget"] & ~rows["actual"] & of_sheet]
+    counts = open_rows[YEAR].value_counts()
+    return dict(zip(counts.index.tolist(), counts.tolist(), strict=True))
 
 
 def invoiced_by_year(lines: pd.DataFrame) -> dict[int, int]:
@@ -155,41 +169,6 @@ def last_month(lines: pd.DataFrame, year: int) -> int | None:
     """The month of the last dated booking of a year; None without one."""
     dated = _dated(lines, year)
     return None if dated.empty else int(dated[DATE].dt.month.max())
-
-
-def project(lines: pd.DataFrame, fixed: pd.Series, year: int, month: int) -> Projection | None:
-    """The run-rate to the end of a year, from its dated bookings up to and including a month.
-
-    `fixed` says per line whether it is the contribution: that is taken once, as booked so far or
-    else as budgeted. The rest comes on as it came: with r = (12 - month) / month the expected rest
-    is r x booked, and its variance r (1 + r) x the sum of the squared bookings (a compound Poisson
-    process whose rate is estimated from the months behind us). None under `MINIMUM_BOOKINGS` such
-    bookings, or when the year is over or a booking has no month.
-    """
-    dated = _dated(lines, year)
-    until = dated[dated[DATE].dt.month <= month]
-    loose = until[~fixed.loc[until.index]]
-    if month >= MONTHS or len(loose) < MINIMUM_BOOKINGS or undated(lines, year)[0]:
-        return None
-    amounts = in_cents(loose)
-    ahead = (MONTHS - month) / month
-    contribution = _fixed_amount(lines[fixed], until[fixed.loc[until.index]], year)
-    booked = int(amounts.sum())
-    spread = _Z * sqrt(ahead * (1 + ahead) * float((amounts.astype("float64") ** 2).sum()))
-    middle = booked * (1 + ahead) + contribution
-    # Nothing that is booked goes away, unless credits are part of the pattern.
-    floor = booked + contribution if bool((amounts >= 0).all()) else middle - spread
-    return Projection(
-        year=year, month=month, bookings=len(loose), booked=booked, fixed=contribution,
-        expected=round(middle), low=round(max(middle - spread, floor)), high=round(middle + spread),
-    )  # fmt: skip
-
-
-def _fixed_amount(lines: pd.DataFrame, booked: pd.DataFrame, year: int) -> int:
-    if len(booked):
-        return int(in_cents(booked).sum())
-    budget = lines[(lines[YEAR] == year) & (lines[BUDGET_KIND] == BUDGETED)]
-    return int(in_cents(budget).sum())
 
 
 def _actual(lines: pd.DataFrame, year: int) -> pd.DataFrame:

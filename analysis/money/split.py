@@ -20,14 +20,14 @@ MOST_GIVE_HOURS = 0.9
 
 @dataclass(frozen=True)
 class Split:
-    """How the use of a year divides, in `measure` (hours, or uses where too many hours miss).
+    """How the use of a period divides, in `measure` (hours, or uses where too many hours miss).
 
     `share` is the tailor-made fraction with its 95 % interval, None without records; `n` records
     count, of which `effective_n` is what they are worth (hours weigh unequally); `no_share` records
     say nothing of their share and `no_hours` give no hours: both are left out.
     """
 
-    year: int
+    period: Period
     measure: Measure
     general: float
     tailored: float
@@ -38,6 +38,11 @@ class Split:
     share: float | None
     low: float | None
     high: float | None
+
+    @property
+    def year(self) -> int:
+        """The last year of it."""
+        return self.period.last
 
     @property
     def enough(self) -> bool:
@@ -60,11 +65,12 @@ def weights_of(usage: pd.DataFrame, measure: Measure) -> pd.Series:
 def split_by_year(usage: pd.DataFrame, wanted: Measure) -> list[Split]:
     """The split of every year with use, in order."""
     years = sorted(int(year) for year in usage[YEAR].unique())
-    return [split_of(Period(year, year).select(usage), year, wanted) for year in years]
+    return [split_of(usage, Period(year, year), wanted) for year in years]
 
 
-def split_of(usage: pd.DataFrame, year: int, wanted: Measure) -> Split:
-    """The split of the use of one year."""
+def split_of(usage: pd.DataFrame, period: Period, wanted: Measure) -> Split:
+    """The split of the use in one period: a year, or those of an agreement together."""
+    usage = period.select(usage)
     known = usage[usage[SHARE].notna()]
     measure = measure_of(known, wanted)
     weights = weights_of(known, measure)
@@ -78,7 +84,7 @@ def split_of(usage: pd.DataFrame, year: int, wanted: Measure) -> Split:
     share = tailored / whole if whole else None
     low, high = (None, None) if share is None else wilson_interval(share * effective, effective)
     return Split(
-        year=year, measure=measure, general=general, tailored=tailored, n=int(given.sum()),
+        period=period, measure=measure, general=general, tailored=tailored, n=int(given.sum()),
         effective_n=effective, no_share=len(usage) - len(known), no_hours=int((~given).sum()),
         share=share, low=low, high=high,
     )  # fmt: skip

@@ -161,6 +161,16 @@ class Reports:
             day_at(int(np.sort(last)[::-1][half]), period.first),
         )
 
+    def whole_years(self) -> frozenset[int]:
+        """The years of which every department that exists in them reported all direct use."""
+        found = set()
+        for year in self.years:
+            period = Period(year, year)
+            there = self.exists(period)[:, 0]
+            if there.any() and self.complete(period)[there].all():
+                found.add(year)
+        return frozenset(found)
+
     def years_of(self, department: str, channel: str = DIRECT) -> dict[int, State]:
         """The state of each year in which the department exists."""
         d = self.departments.index(department)

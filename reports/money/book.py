@@ -24,7 +24,7 @@ class MoneyBook:
 
     `fixed` says per budget line whether it is the contribution; `figure_names` gives what a figure
     of an agreement is called. Amounts in `explain_from_euros`, `cities_rate` and `cities_total` are
-    in euro.
+    in euro. Of `settled_years` it is known what is left, of `whole_years` what a use came to.
     """
 
     municipality: str
@@ -42,6 +42,8 @@ class MoneyBook:
     cities_total: Decimal | None
     figure_names: Mapping[str, str]
     today: dt.date
+    settled_years: frozenset[int]
+    whole_years: frozenset[int]
 
     @property
     def years(self) -> list[int]:

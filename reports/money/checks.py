@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import columns as c
-from reports.formulas import COUNT, PERCENT, RATE, Formula, Value, make_bold, write_table
+from reports.formulas import COUNT, NOT_KNOWN, PERCENT, RATE, Formula, Value, make_bold, write_table
 from reports.money.book import FIRST_ROW, MoneyBook, Places
 from reports.money.inputs import KINDS
 from texts import translate as _
@@ -110,6 +110,7 @@ def write_budget(places: Places, book: MoneyBook) -> None:
         at = f"$A{row}"
         sums = [sum_of_lines(places, at, kind) for kind in (c.BUDGETED, c.ACTUAL, c.COMMITMENT)]
         unknown = f'OR(B{row}="",C{row}="")'
+        left = f'IF({unknown},"",ROUND(B{row}-C{row}-N(D{row}),2))'
         apart = f"ROUND(ABS(B{row}-C{row}),2)"
         due = f"AND({apart}>={n['euros']},{apart}>=ROUND({n['percent']}*ABS(B{row}),6))"
         bookings = f"COUNTIFS({n['line_year']},{at},{n['line_kind']},{word(c.ACTUAL)})"
@@ -117,7 +118,7 @@ def write_budget(places: Places, book: MoneyBook) -> None:
             [
                 year,
                 *(Formula(text) for text in sums),
-                Formula(f'IF({unknown},"",ROUND(B{row}-C{row}-N(D{row}),2))'),
+                Formula(left) if year in book.settled_years else NOT_KNOWN,
                 Formula(f'IF({unknown},"",IF(B{row}=0,"",C{row}/B{row}))', PERCENT),
                 Formula(
                     f"IF({at}>={n['running']},{runs},IF({unknown},{no},IF({due},{yes},{no})))",

@@ -7,7 +7,16 @@ import pandas as pd
 from analysis.money.costs import cost_by_theme
 from data import columns as c
 from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
-from reports.formulas import COUNT, PERCENT, Formula, Number, Value, make_bold, write_table
+from reports.formulas import (
+    COUNT,
+    NOT_KNOWN,
+    PERCENT,
+    Formula,
+    Number,
+    Value,
+    make_bold,
+    write_table,
+)
 from reports.money.book import FIRST_ROW, MoneyBook, Places
 from reports.money.checks import of_agreement
 from reports.money.inputs import MEASURES, share_word
@@ -89,6 +98,10 @@ def write_costs(places: Places, book: MoneyBook) -> None:
         sums = (_sum_of_use(places, name, year=at) for name in ("uses", "given", "hours"))
         uses, given, hours = sums
         most = f"AND(C{row}>0,D{row}>={n['most']}*C{row},E{row}>0)"
+        costs = (
+            Formula(f'IF(OR(B{row}="",C{row}=0),"",ROUND(B{row}/C{row},2))'),
+            Formula(f'IF(B{row}="","",IF({most},ROUND(B{row}/E{row},2),""))'),
+        )
         rows.append(
             [
                 year,
@@ -96,8 +109,7 @@ def write_costs(places: Places, book: MoneyBook) -> None:
                 Formula(uses, COUNT),
                 Formula(given, COUNT),
                 Formula(hours, "#,##0.00"),
-                Formula(f'IF(OR(B{row}="",C{row}=0),"",ROUND(B{row}/C{row},2))'),
-                Formula(f'IF(B{row}="","",IF({most},ROUND(B{row}/E{row},2),""))'),
+                *(costs if year in book.whole_years else (NOT_KNOWN, NOT_KNOWN)),
             ]
         )
     headings = [

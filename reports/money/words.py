@@ -9,7 +9,7 @@ from decimal import Decimal
 from analysis.money.cities import AllCities
 from analysis.money.contribution import Range, YearCheck, over_years
 from analysis.money.euros import in_euros
-from analysis.money.execution import Projection, YearResult
+from analysis.money.execution import YearResult
 from analysis.money.split import Split
 from analysis.use import Measure
 from data.money.agreements import Agreement, agreement_in
@@ -47,14 +47,28 @@ def range_in_words(implied: Range | None) -> str:
 
 
 def spent_in_words(result: YearResult) -> str | None:
-    """How much of the budget of a year was spent; None when nothing is known of it."""
+    """How much of the budget of a year was spent; None when nothing is known of it.
+
+    What is left, or was spent too much, is said of a year that is settled.
+    """
     left = result.remainder
     if result.actual is None and result.budget is None:
         return None
     if result.actual is None:
         text = _("In {year} {budget} is budgeted; nothing booked was read in.")
-    elif left is None:
+    elif result.budget is None:
         text = _("In {year} {actual} is booked; no budget was read in.")
+    elif not result.over:
+        text = _("Of the {budget} for {year}, {actual} is spent or committed so far; the year is "
+                 "not over.")  # fmt: skip
+    elif left is None:
+        text = ngettext(
+            "In {year} {actual} of {budget} is spent or committed; of {n} budgeted line it is not "
+            "known what was spent.",
+            "In {year} {actual} of {budget} is spent or committed; of {n} budgeted lines it is not "
+            "known what was spent.",
+            result.unknown_posts,
+        )
     elif left < 0:
         text = _("In {year} {actual} of {budget} is spent or committed: {over} too much.")
     elif left == 0:
@@ -64,8 +78,15 @@ def spent_in_words(result: YearResult) -> str | None:
     used = None if result.actual is None else result.actual + (result.commitment or 0)
     return text.format(
         year=result.year, budget=cents(result.budget), actual=cents(used), left=cents(left),
-        over=cents(-(left or 0)),
+        over=cents(-(left or 0)), n=formats.number(result.unknown_posts),
     )  # fmt: skip
+
+
+def left_in_words(result: YearResult) -> str:
+    """What is left of the budget of a year, or why that is not known."""
+    if not result.over:
+        return _("not over yet")
+    return cents(result.remainder)
 
 
 def check_in_words(checks: Sequence[YearCheck]) -> str:
@@ -160,17 +181,15 @@ def running_in_words(agreements: Sequence[Agreement], today: dt.date) -> str:
 
 
 def split_in_words(split: Split, agreed: Decimal | None) -> str:
-    """How the use of a year divides, beside what was agreed."""
-    if split.share is None or split.low is None or split.high is None:
-        return _("{year}: no record says whether it was general or tailor-made.").format(
-            year=split.year
+    """How the use of a period divides, beside what was agreed and what chance makes of that."""
+    if split.share is None:
+        return _("{period}: no record says whether it was general or tailor-made.").format(
+            period=split.period.label
         )
     parts = [
-        _("{year}: {share} of {what} was tailor-made (with 95% certainty between {low} and "
-          "{high}; n = {n}).").format(
-            year=split.year, share=formats.percent(split.share), what=WEIGHED[split.measure],
-            low=formats.percent(split.low), high=formats.percent(split.high),
-            n=formats.number(split.n),
+        _("{period}: {share} of {what} was tailor-made (n = {n}).").format(
+            period=split.period.label, share=formats.percent(split.share),
+            what=WEIGHED[split.measure], n=formats.number(split.n),
         )
     ]  # fmt: skip
     if not split.enough:
@@ -182,25 +201,21 @@ def split_in_words(split: Split, agreed: Decimal | None) -> str:
 
 def _verdict(split: Split, agreed: float) -> str:
     if split.low is not None and agreed < split.low:
-        return _("That is more than the agreed {agreed}.")
+        return _("That is more than the agreed {agreed}, and more than chance makes of it.")
     if split.high is not None and agreed > split.high:
-        return _("That is less than the agreed {agreed}.")
-    return _("The agreed {agreed} lies inside that range: no difference can be shown.")
+        return _("That is less than the agreed {agreed}, and less than chance makes of it.")
+    return _("With the agreed {agreed} chance gives such a part as well: no difference is shown.")
 
 
-def projection_in_words(found: Projection, budget: int | None) -> str:
-    """Where the year is heading, with its range."""
-    parts = [
-        _("At this pace {year} ends at about {expected}, with 95% certainty between {low} and "
-          "{high} ({n} bookings up to and including {month}).").format(
-            year=found.year, expected=cents(found.expected, whole=True),
-            low=cents(found.low, whole=True), high=cents(found.high, whole=True),
-            n=formats.number(found.bookings), month=formats.month_name(found.month),
-        )
-    ]  # fmt: skip
-    if budget is not None:
-        parts.append(_("The budget is {budget}.").format(budget=cents(budget)))
-    return " ".join(parts)
+def cost_in_words(year: int, per_use: Decimal, per_hour: Decimal | None) -> str:
+    """What a use, and an hour, came to in a year of which all use is reported."""
+    if per_hour is None:
+        text = _("In {year} a use came to {per_use} on average.")
+    else:
+        text = _("In {year} a use came to {per_use} and an hour to {per_hour} on average.")
+    return text.format(
+        year=year, per_use=formats.money(per_use), per_hour=formats.money(per_hour)
+    )  # fmt: skip
 
 
 def all_cities_in_words(cities: AllCities, rate: Decimal) -> str:

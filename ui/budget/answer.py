@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.money.split import split_of
-from data import columns as c
+from analysis.period import Period
 from reports.money import words as money_words
 from texts import translate as _
 from ui.budget.budget_data import Money, ready
@@ -29,7 +29,7 @@ def show_answer(money: Money) -> None:
 
 def _cards(money: Money) -> list[tuple[str, str, str]]:
     result, agreement = money.result, money.agreement
-    split = split_of(money.usage[money.usage[c.YEAR] == money.year], money.year, money.rule)
+    split = split_of(money.usage, Period(money.year, money.year), money.rule)
     agreed = agreement.tailored_percent if agreement else None
     calculated = money.term_checks[0].calculated if money.term_checks else None
     return [
@@ -42,7 +42,7 @@ def _cards(money: Money) -> list[tuple[str, str, str]]:
         ),
         (
             _("Left in {year}").format(year=money.year),
-            money_words.cents(result.remainder),
+            money_words.left_in_words(result),
             _("Budget less what is spent and what is committed."),
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,8 @@ from analysis.money.contribution import YearCheck, check_years
 from analysis.money.costs import cost_by_year
 from analysis.money.euros import to_cents
 from analysis.money.execution import YearResult
-from analysis.money.split import Split, split_by_year
+from analysis.money.split import Split, split_by_year, split_of
+from analysis.period import Period
 from analysis.use import Measure
 from data import columns as c
 from data.money.agreements import Agreement, agreement_in
@@ -34,7 +36,8 @@ AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing
 class Money:
     """Everything a part of the page needs; all frames are shared and may not be changed.
 
-    `fixed` says per line whether it is the contribution; `rule` is how use is weighed.
+    `fixed` says per line whether it is the contribution; `rule` is how use is weighed; `running` is
+    the year that has not ended; of `whole_years` all departments reported all direct use.
     """
 
     municipality: str
@@ -47,6 +50,8 @@ class Money:
     year: int
     rule: Measure
     words: tuple[str, ...] = ()
+    running: int | None = None
+    whole_years: frozenset[int] = frozenset()
 
     @property
     def name(self) -> str:
@@ -61,7 +66,7 @@ class Money:
     @cached_property
     def results(self) -> Sequence[YearResult]:
         """Budget, spent and committed per year."""
-        return execution.by_year(self.lines)
+        return execution.by_year(self.lines, running=self.running)
 
     @property
     def result(self) -> YearResult:
@@ -97,9 +102,17 @@ class Money:
         return split_by_year(self.usage, self.rule)
 
     @cached_property
+    def split_together(self) -> Split | None:
+        """How the use of the years of the chosen agreement divides, all together."""
+        held = self.agreement
+        if held is None or len(held.years) < 2:
+            return None
+        return split_of(self.usage, Period(held.first_year, held.last_year), self.rule)
+
+    @cached_property
     def costs(self) -> pd.DataFrame:
         """What a use and an hour come to, in every year."""
-        return cost_by_year(self.usage, self.contributions)
+        return cost_by_year(self.usage, self.contributions, self.whole_years)
 
     @property
     def city_population(self) -> pd.DataFrame:
@@ -173,4 +186,6 @@ def gather(year: int, rule: Measure, words: tuple[str, ...]) -> Money:
         year=year,
         rule=rule,
         words=words,
+        running=dt.date.today().year,
+        whole_years=computed.register().reports().whole_years(),
     )

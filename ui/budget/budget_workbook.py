@@ -67,4 +67,6 @@ def money_book(money: Money) -> MoneyBook:
         cities_total=terms.total,
         figure_names={name: str(label) for name, label in NAMES.items()},
         today=dt.date.today(),
+        settled_years=frozenset(r.year for r in money.results if r.settled),
+        whole_years=money.whole_years,
     )

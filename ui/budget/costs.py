@@ -41,7 +41,7 @@ def show_costs(money: Money) -> None:
     st.markdown(str(money_words.WHY_FLAT))
     chart = ready(money, _years_chart)
     if chart is None:
-        st.info(_("There is no year of which both the contribution and the use are known."))
+        st.info(_("There is no year of which both the contribution and all use are known."))
         return
     grid = st.grid(2, min_column_width=380, gap="large")
     with grid.cell():
@@ -84,15 +84,7 @@ def _years_chart(money: Money) -> Chart | None:
     if frame.empty:
         return None
     last = rows_of(frame)[-1]
-    title = _("In {year} a use came to {per_use} on average.").format(
-        year=last["year"], per_use=formats.money(last["per_use"])
-    )
-    if last["per_hour"] is not None:
-        title = _("In {year} a use came to {per_use} and an hour to {per_hour} on average.").format(
-            year=last["year"],
-            per_use=formats.money(last["per_use"]),
-            per_hour=formats.money(last["per_hour"]),
-        )
+    title = money_words.cost_in_words(last["year"], last["per_use"], last["per_hour"])
     shown = frame.assign(
         **{name: frame[name].map(_place).astype("float64") for name in ("per_use", "per_hour")}
     )
@@ -111,8 +103,17 @@ def _years_chart(money: Money) -> Chart | None:
         units=_("euro, whole municipality"),
         n=int(frame["uses"].sum()),
         alt=" ".join([_("Line chart."), title, named]),
-        note=_("The contribution is what was invoiced, or else what was budgeted."),
+        note=_costs_note(money.costs),
     )
+
+
+def _costs_note(costs: pd.DataFrame) -> str:
+    said = [_("The contribution is what was invoiced, or else what was budgeted.")]
+    years = [str(row["year"]) for row in rows_of(costs) if row["uses"] and not row["whole"]]
+    if years:
+        text = _("Not of {years}: not every department reported the whole year.")
+        said.append(text.format(years=formats.enumerated(years)))
+    return " ".join(said)
 
 
 def _show_themes(money: Money) -> None:

@@ -1,8 +1,7 @@
-"""Budget against actual: through the years, in the year, and where the year is heading."""
+"""Budget against actual: through the years, and in the year."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -37,9 +36,16 @@ def show_execution(money: Money) -> None:
         if money.result.remainder is not None:
             show_chart(ready(money, _year_chart))
         else:
-            st.info(_("Of {year} budget or spending is missing.").format(year=money.year))
+            st.info(escape_markdown(_not_settled(money)))
     st.markdown(escape_markdown(_threshold_in_words(money)))
     _show_months(money)
+
+
+def _not_settled(money: Money) -> str:
+    """Why it is not said what is left of the year."""
+    if not money.result.over:
+        return _("{year} is not over: what is left is not known yet.").format(year=money.year)
+    return _("Of {year} budget or spending is missing.").format(year=money.year)
 
 
 def years_table(money: Money) -> pd.DataFrame:
@@ -136,19 +142,15 @@ def lines_table(lines: pd.DataFrame, fixed: pd.Series) -> pd.DataFrame:
 def _due(money: Money, result: YearResult) -> bool:
     """Whether the year is over and is to be explained, by the limits of the municipality."""
     settings = money.settings
-    return not _runs(result.year) and result.needs_explaining(
+    return result.needs_explaining(
         percent=settings.explain_from_percent, euros=settings.explain_from_euros
     )
 
 
 def _due_in_words(money: Money, result: YearResult) -> str:
-    if _runs(result.year):
+    if not result.over:
         return _("still running")
     return _("yes") if _due(money, result) else _("no")
-
-
-def _runs(year: int) -> bool:
-    return year >= dt.date.today().year
 
 
 def _frame(results: Sequence[YearResult]) -> pd.DataFrame:
@@ -190,7 +192,7 @@ def _show_months(money: Money) -> None:
 def _last_known_month(money: Money) -> int:
     """The month of the last booking, or December of a year that is over."""
     last = execution.last_month(money.lines, money.year)
-    return execution.MONTHS if last is None or not _runs(money.year) else last
+    return execution.MONTHS if last is None or money.result.over else last
 
 
 def _months(money: Money) -> pd.DataFrame:
@@ -199,20 +201,15 @@ def _months(money: Money) -> pd.DataFrame:
 
 def _months_chart(money: Money, until: int) -> Chart:
     frame = _months(money)
-    found = execution.project(money.lines, money.fixed, money.year, until)
-    budget = money.result.budget
     booked = int(frame.loc[frame["month"] <= until, "cumulative"].iloc[-1])
     title = _("Booked up to and including {month} {year}: {amount}.").format(
         month=formats.month_name(until), year=money.year, amount=money_words.cents(booked)
     )
-    if found:
-        title = money_words.projection_in_words(found, budget)
-    outlook = (found.low / 100, found.expected / 100, found.high / 100) if found else None
     euros = frame.assign(cumulative=frame["cumulative"] / 100)
     return Chart(
         key="budget_months",
         title=title,
-        figure=year_line(euros, until=until, budget=_place(budget), outlook=outlook),
+        figure=year_line(euros, until=until, budget=_place(money.result.budget)),
         table=pd.DataFrame(
             {
                 _("Month"): [formats.month_name(month) for month in frame["month"]],
@@ -223,18 +220,8 @@ def _months_chart(money: Money, until: int) -> Chart:
         units=_("euro"),
         n=int((money.lines[c.BUDGET_KIND] == c.ACTUAL).sum()),
         alt=" ".join([_("Line through the year."), title]),
-        note="" if found else _outlook_missing(until),
         source=budget_source_line(),
     )
-
-
-def _outlook_missing(until: int) -> str:
-    if until >= execution.MONTHS:
-        return ""
-    return _(
-        "No expectation for the rest of the year: that takes at least {n} dated bookings besides "
-        "the contribution."
-    ).format(n=execution.MINIMUM_BOOKINGS)
 
 
 def _euros(cents: pd.Series) -> pd.Series:

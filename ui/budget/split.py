@@ -82,16 +82,17 @@ def _split_chart(money: Money) -> Chart | None:
         return None
     agreed = money.agreement.tailored_percent if money.agreement else None
     chosen = next((split for split in splits if split.year == money.year), splits[-1])
+    together = [s for s in [money.split_together] if s is not None and s.share is not None]
     frame = pd.DataFrame(
         [
-            {"label": str(s.year), "share": s.share, "low": s.low, "high": s.high,
+            {"label": s.period.label, "share": s.share, "low": s.low, "high": s.high,
              "k": s.tailored, "n": s.tailored + s.general, "enough": s.enough}
-            for s in reversed(splits)
+            for s in [*together, *reversed(splits)]
         ]
     )  # fmt: skip
     return Chart(
         key="split",
-        title=money_words.split_in_words(chosen, agreed),
+        title=" ".join(money_words.split_in_words(split, agreed) for split in [*together, chosen]),
         figure=split_figure.split(frame, agreed=None if agreed is None else float(agreed) / 100),
         table=split_table(money, splits),
         units=_("tailor-made part of the use"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from analysis.money.execution import MINIMUM_BOOKINGS
 from analysis.money.split import MOST_GIVE_HOURS
 from analysis.shares import wilson_interval
 from data.settings import Settings
@@ -16,7 +15,7 @@ Texts = tuple[Text, Text, Text]  # name, formula, example
 
 def money_measures(settings: Settings) -> tuple[Texts, ...]:
     """What the page Budget shows, in its order."""
-    return (_check(), _implied(), _execution(settings), _pace(), _split(), _costs(), _themes())
+    return (_check(), _implied(), _execution(settings), _split(), _costs(), _themes())
 
 
 def _check() -> Texts:
@@ -67,8 +66,10 @@ def _execution(settings: Settings) -> Texts:
     return (
         Text("Budget against actual"),
         Text(
-            "Left = budget − spent − committed. A difference between budget and spent is to be "
-            "explained from {percent} of the budget on, unless it is less than {euros}.",
+            "Left = budget − spent − committed, of a year that is over. What a file leaves open is "
+            "unknown, never 0; then it is not said what is left. A difference between budget and "
+            "spent is to be explained from {percent} of the budget on, unless it is less than "
+            "{euros}.",
             {
                 "percent": formats.percent(settings.explain_from_percent / 100),
                 "euros": formats.money(settings.explain_from_euros, cents=False),
@@ -86,46 +87,22 @@ def _execution(settings: Settings) -> Texts:
     )
 
 
-def _pace() -> Texts:
-    return (
-        Text("Expectation for the year"),
-        Text(
-            "The contribution counts once: as booked, or else as budgeted. The other bookings are "
-            "carried on at the pace so far: with r = (12 − month) ÷ month, r × what was booked is "
-            "still to come. The range is 1.96 × the square root of r × (1 + r) × the sum of the "
-            "squared bookings, because amounts and numbers of bookings differ by chance. From {n} "
-            "bookings with a date on; with less there is no expectation.",
-            {"n": MINIMUM_BOOKINGS},
-        ),
-        Text(
-            "Up to and including June six bookings of {one}: r = 1, so {whole} is expected. The "
-            "range is 1.96 × √(1 × 2 × 6 × 100²) = {half} to either side, but never below the "
-            "{booked} that is booked.",
-            {
-                "one": formats.money(100, cents=False),
-                "whole": formats.money(1_200, cents=False),
-                "half": formats.money(679, cents=False),
-                "booked": formats.money(600, cents=False),
-            },
-        ),
-    )
-
-
 def _split() -> Texts:
     low, high = wilson_interval(0.75 * 30, 30)
     return (
         Text("40/60"),
         Text(
             "Tailor-made part = tailor-made hours ÷ all hours of which the part is known. Uses "
-            "are counted when less than {most} of the records give hours. Large and small records "
-            "do not tell equally much: the range is that of Wilson for (sum of the hours)² ÷ "
-            "(sum of the squared hours) records. The agreed part is outside it, or no difference "
-            "can be shown. In euro it is the contribution × each part: an allocation.",
+            "are counted when less than {most} of the records give hours. It is judged per year, "
+            "and over the years of the agreement together. With few records chance moves the part "
+            "from the agreed one. How far is the range of Wilson for (sum of the hours)² ÷ (sum "
+            "of the squared hours) records. The agreed part is outside it, or no difference is "
+            "shown. In euro it is the contribution × each part: an allocation.",
             {"most": formats.percent(MOST_GIVE_HOURS)},
         ),
         Text(
             "90 of 120 hours are tailor-made: 75%. Spread as 30 records of 4 hours, the range is "
-            "{low} to {high}. The agreed 60% lies inside it: no difference can be shown.",
+            "{low} to {high}. The agreed 60% lies inside it: no difference is shown.",
             {"low": formats.percent(low), "high": formats.percent(high)},
         ),
     )
@@ -137,7 +114,8 @@ def _costs() -> Texts:
         Text(
             "The contribution of a year ÷ the uses, or ÷ the hours, of the whole municipality. "
             "The contribution is what was invoiced, or else what was budgeted. The fee is flat, "
-            "so this is an average and no price; it is never given per department."
+            "so this is an average and no price; it is never given per department. It is only said "
+            "of a year of which every department reported all use."
         ),
         Text(
             "{contribution} for 84 uses is {each} per use.",

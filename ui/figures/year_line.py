@@ -1,4 +1,4 @@
-"""What was booked through a year, against the budget, and where it is heading."""
+"""What was booked through a year, against the budget."""
 
 from __future__ import annotations
 
@@ -9,20 +9,14 @@ import plotly.graph_objects as go
 
 from texts import translate as _
 from ui.figures.scale import steps_up_to
-from ui.figures.template import ACCENT, OTHER, PALETTE, drawn
+from ui.figures.template import ACCENT, PALETTE, drawn
 from ui.shared.formats import money, month_name
 
 
-def year_line(
-    frame: pd.DataFrame,
-    *,
-    until: int,
-    budget: float | None,
-    outlook: tuple[float, float, float] | None = None,
-) -> go.Figure:
+def year_line(frame: pd.DataFrame, *, until: int, budget: float | None) -> go.Figure:
     """A step line of `cumulative` (euro) per `month`, up to and including `until`.
 
-    `budget` is a dashed line; `outlook` (low, expected, high) stands at December.
+    `budget` is a dashed line.
     """
     shown = frame[frame["month"] <= until]
     traces: list[dict[str, Any]] = [
@@ -43,9 +37,7 @@ def year_line(
     ]
     if budget is not None:
         traces.append(_budget_line(budget))
-    if outlook:
-        traces.append(_outlook(shown, until, outlook))
-    top = max([*shown["cumulative"], budget or 0.0, outlook[2] if outlook else 0.0])
+    top = max([*shown["cumulative"], budget or 0.0])
     low = min([*shown["cumulative"], 0.0])
     ticks = steps_up_to(float(top))
     return drawn(
@@ -75,25 +67,3 @@ def _budget_line(budget: float) -> dict[str, Any]:
         "line": {"color": PALETTE[3], "width": 2, "dash": "dash"},
         "hoverinfo": "skip",
     }
-
-
-def _outlook(
-    shown: pd.DataFrame, until: int, outlook: tuple[float, float, float]
-) -> dict[str, Any]:
-    low, expected, high = outlook
-    now = float(shown["cumulative"].iloc[-1]) if len(shown) else 0.0
-    return {
-        "type": "scatter",
-        "x": [until, 12],
-        "y": [now, expected],
-        "name": _("At this pace, with its range"),
-        "mode": "lines+markers",
-        "line": {"color": OTHER, "width": 2, "dash": "dot"},
-        "marker": {"size": [0, 11], "symbol": "diamond"},
-        "error_y": {
-            "type": "data", "symmetric": False, "thickness": 3, "width": 8,
-            "array": [0, high - expected], "arrayminus": [0, expected - low],
-        },
-        "hovertext": ["", f"{money(expected)} ({money(low)} – {money(high)})"],
-        "hoverinfo": "text",
-    }  # fmt: skip

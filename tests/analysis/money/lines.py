@@ -21,6 +21,9 @@ def budget_lines(*lines: Line, precision: str = "day") -> pd.DataFrame:
             "description": pd.Series([line[2] for line in lines], dtype="str"),
             "amount": pd.Series([line[3] for line in lines], dtype="float64"),
             "account": pd.Series([None] * len(lines), dtype="str"),
+            "batch_id": 1,
+            "sheet": "boek",
+            "row": range(2, len(lines) + 2),
             "cumulative": pd.array([None] * len(lines), dtype="boolean"),
         }
     )

@@ -24,7 +24,7 @@ USAGE = uses(
 
 
 def test_the_contribution_per_use_and_per_hour_of_the_whole() -> None:
-    frame = cost_by_year(USAGE, {2020: 30_000, 2022: 100})
+    frame = cost_by_year(USAGE, {2020: 30_000, 2022: 100}, {2020, 2021, 2022})
     assert frame["year"].tolist() == [2020, 2021, 2022]
     assert frame["per_use"].tolist() == [Decimal("100.00"), None, None]
     assert frame["per_hour"].tolist() == [Decimal("30.00"), None, None]
@@ -32,13 +32,20 @@ def test_the_contribution_per_use_and_per_hour_of_the_whole() -> None:
 
 
 def test_no_cost_per_hour_when_hours_are_missing() -> None:
-    frame = cost_by_year(USAGE, {2021: 30_000})
+    frame = cost_by_year(USAGE, {2021: 30_000}, {2021})
     assert frame.loc[1, "per_use"] == Decimal("300.00")
     assert frame.loc[1, "per_hour"] is None
 
 
+def test_a_year_of_which_not_all_use_is_reported_has_no_cost_per_use() -> None:
+    frame = cost_by_year(USAGE, {2020: 30_000, 2021: 30_000}, {2021})
+    assert frame["whole"].tolist() == [False, True]
+    assert frame["per_use"].tolist() == [None, Decimal("300.00")]
+    assert frame["per_hour"].tolist() == [None, None]
+
+
 def test_no_use_at_all() -> None:
-    assert cost_by_year(uses(), {}).empty
+    assert cost_by_year(uses(), {}, ()).empty
 
 
 def test_the_rule_decides_what_a_theme_gets() -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from math import sqrt
-
 import pandas as pd
 import pytest
 
@@ -11,7 +9,6 @@ from analysis.money.execution import (
     invoiced_by_year,
     last_month,
     names_any,
-    project,
     through_the_year,
     undated,
 )
@@ -108,63 +105,28 @@ def test_an_amount_that_counts_from_january_belongs_to_no_month() -> None:
     assert by_year(lines)[0].actual == 90_000
 
 
-def year_of(*euros: float) -> pd.DataFrame:
-    """A contribution in January and a booking in each month from then on."""
-    return budget_lines(
-        (2021, "budget", "Bijdrage", 20_000.0, None),
-        (2021, "actual", "Bijdrage", 20_000.0, "2021-01-15"),
-        *[
-            (2021, "actual", "Project", amount, f"2021-{month:02d}-20")
-            for month, amount in enumerate(euros, start=1)
-        ],
+def test_a_year_that_runs_has_nothing_left_and_nothing_to_explain() -> None:
+    lines = budget_lines(
+        (2021, "budget", "A", 20_000.0, None), (2021, "actual", "A", 25_000.0, None)
     )
+    (ended,), (running,) = by_year(lines, running=2022), by_year(lines, running=2021)
+    assert (ended.remainder, running.remainder) == (-500_000, None)
+    assert ended.needs_explaining(percent=5, euros=1_000)
+    assert not running.needs_explaining(percent=5, euros=1_000)
 
 
-def projected(lines: pd.DataFrame, month: int):  # noqa: ANN201
-    return project(lines, names_any(lines, ["bijdrage"]), 2021, month)
+def test_an_empty_cell_of_an_overview_is_unknown_and_never_0() -> None:
+    lines = budget_lines(
+        (2024, "budget", "Bijdrage", 8_000.0, None),  # its cell of the spending is empty
+        (2024, "budget", "Projecten", 4_000.0, None),
+        (2024, "actual", "Projecten", 3_500.0, None),
+        (2025, "budget", "Projecten", 4_000.0, None),
+        (2025, "actual", "Projecten", 0.0, None),
+    ).assign(row=[2, 3, 3, 4, 4])
+    before, after = by_year(lines)
+    assert (before.unknown_posts, before.remainder) == (1, None)
+    assert (after.unknown_posts, after.remainder) == (0, 400_000)
 
 
-def test_the_pace_of_half_a_year_is_doubled_and_the_contribution_counts_once() -> None:
-    found = projected(year_of(100, 100, 100, 100, 100, 100), 6)
-    assert found is not None
-    # r = 6/6 = 1: 600 more is expected; the variance is 1 x 2 x 6 x 100² = 120 000.
-    spread = 1.959964 * sqrt(120_000) * 100
-    assert (found.bookings, found.booked, found.fixed) == (6, 60_000, 2_000_000)
-    assert found.expected == 2_000_000 + 120_000
-    assert found.high == pytest.approx(found.expected + spread, abs=1)
-    assert found.low == pytest.approx(max(found.expected - spread, 2_060_000), abs=1)
-
-
-def test_what_is_booked_is_the_least_that_can_be() -> None:
-    found = projected(year_of(5_000, 1, 1, 1, 1, 1), 6)
-    assert found is not None
-    assert found.low == found.booked + found.fixed
-
-
-def test_a_contribution_that_is_not_booked_yet_counts_as_budgeted() -> None:
-    lines = year_of(100, 100, 100, 100, 100, 100)
-    lines = lines.drop(index=1)
-    found = projected(lines, 6)
-    assert found is not None
-    assert found.fixed == 2_000_000
-
-
-@pytest.mark.parametrize(
-    ("lines", "month"),
-    [
-        (year_of(100, 100, 100, 100, 100), 6),  # five bookings are too few
-        (year_of(*[100] * 6), 5),  # only five of them up to and including May
-        (year_of(*[100] * 12), 12),  # the year is over
-        (budget_lines(), 6),
-    ],
-)
-def test_too_little_gives_no_expectation(lines: pd.DataFrame, month: int) -> None:
-    assert projected(lines, month) is None
-
-
-def test_a_booking_without_a_month_gives_no_expectation() -> None:
-    lines = pd.concat(
-        [year_of(*[100] * 6), budget_lines((2021, "actual", "Project", 1.0, None))],
-        ignore_index=True,
-    )
-    assert projected(lines, 6) is None
+def test_a_budget_that_stands_apart_from_the_bookings_leaves_nothing_open() -> None:
+    assert [result.unknown_posts for result in by_year(YEARS)] == [0] * len(by_year(YEARS))

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from analysis.money.split import agreed_in_euro, split_by_year, used_in_euro
+from analysis.money.split import agreed_in_euro, split_by_year, split_of, used_in_euro
+from analysis.period import Period
 from analysis.shares import wilson_interval
 
 
@@ -77,3 +78,11 @@ def test_the_split_by_use_loses_no_cent() -> None:
 def test_without_use_there_is_no_split_in_euro() -> None:
     (split,) = split_by_year(uses((2021, None, 1.0)), "hours")
     assert used_in_euro(Decimal(100), split) is None
+
+
+def test_the_years_of_an_agreement_are_judged_together_as_well() -> None:
+    records = [(2021, "tailored", 30.0), (2021, "general", 10.0), (2022, "tailored", 30.0),
+               (2023, "general", 99.0)]  # fmt: skip
+    together = split_of(uses(*records), Period(2021, 2022), "hours")
+    assert (together.tailored, together.general, together.n) == (60.0, 10.0, 3)
+    assert together.period.label == "2021–2022"

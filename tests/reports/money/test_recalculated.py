@@ -75,6 +75,7 @@ def money_of(store: Store, rule: Any = "hours") -> Money:
         settings=Settings(),
         year=2021,
         rule=rule,
+        whole_years=frozenset({2021, 2022}),
     )
 
 

@@ -63,17 +63,13 @@ def test_names_in_a_waterfall_are_no_markup() -> None:
 MONTHS = pd.DataFrame({"month": range(1, 13), "cumulative": [100.0 * m for m in range(1, 13)]})
 
 
-def test_the_line_ends_at_the_chosen_month_and_the_outlook_in_december() -> None:
-    figure = year_line(MONTHS, until=6, budget=1_000.0, outlook=(1_100.0, 1_200.0, 1_500.0))
-    line, budget, outlook = figure.data
+def test_the_line_ends_at_the_chosen_month() -> None:
+    line, budget = year_line(MONTHS, until=6, budget=1_000.0).data
     assert list(line.x) == [1, 2, 3, 4, 5, 6]
     assert list(budget.y) == [1_000.0, 1_000.0]
-    assert (list(outlook.x), list(outlook.y)) == ([6, 12], [600.0, 1_200.0])
-    assert (list(outlook.error_y.array), list(outlook.error_y.arrayminus)) == ([0, 300], [0, 100])
-    assert figure.layout.yaxis.range[1] > 1_500
 
 
-def test_without_budget_or_outlook_there_is_only_the_line() -> None:
+def test_without_budget_there_is_only_the_line() -> None:
     assert len(year_line(MONTHS, until=12, budget=None).data) == 1
 
 
