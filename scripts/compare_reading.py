@@ -6,7 +6,9 @@ OLD and NEW are checkouts, each with its own `.venv`. The files are the sample's
 folders, and with `--tests` every file that the tests of OLD read. Each file is read in by both into
 a new store, by the command line; what that prints and every stored row of use and of the budget are
 compared. Texts of messages are left out of it: their wording may change. The differences are told
-file by file; the exit status is 1 when there are any.
+file by file, each with what the new version says of the file (the codes of its questions, remarks
+and reasons): that is why it reads it otherwise. The exit status is 1 when a file differs of which
+the new version says nothing.
 """
 
 from __future__ import annotations
@@ -90,16 +92,42 @@ def main() -> int:
             folders.append(Path(kept))
         files = list(files_in(folders))
         old, new = (read(checkout, files) for checkout in (options.old, options.new))
-    told = {str(f): d for f, a, b in zip(files, old, new, strict=True) if (d := differences(a, b))}
+    told = {
+        str(file): {"differences": found, "said": sorted(codes(b.get("printed")) - codes(a))}
+        for file, a, b in zip(files, old, new, strict=True)
+        if (found := differences(a, b))
+    }
     if options.out:
         options.out.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    return say_what_differs(told, len(files), rows_in(old), rows_in(new))
+
+
+def say_what_differs(
+    told: Mapping[str, Mapping[str, list[str]]], files: int, rows_old: int, rows_new: int
+) -> int:
+    """Print every file that differs and why; how many files differ in silence."""
     for file, found in told.items():
-        say(f"{file}: {len(found)} differences")
-        for line in found[:MOST_TOLD]:
+        say(f"{file}: {len(found['differences'])} differences; {', '.join(found['said']) or '?'}")
+        for line in found["differences"][:MOST_TOLD]:
             say(f"    {line}")
-    say(f"{len(files)} files: {len(files) - len(told)} alike, {len(told)} different.")
-    say(f"stored rows: {rows_in(old)} by the old version, {rows_in(new)} by the new.")
-    return 1 if told else 0
+    said = Counter(code for found in told.values() for code in found["said"])
+    say("\nWhat the new version says of the files that differ:")
+    for code, times in said.most_common():
+        say(f"{times:6} {code}")
+    silent = sum(not found["said"] for found in told.values())
+    say(f"\n{files} files: {files - len(told)} alike, {len(told)} different, {silent} in silence.")
+    say(f"stored rows: {rows_old} by the old version, {rows_new} by the new.")
+    return 1 if silent else 0
+
+
+def codes(printed: object) -> set[str]:
+    """Every code of a question, remark, reason or refusal in what was printed."""
+    if isinstance(printed, dict):
+        own = {str(printed[key]) for key in ("code", "error_code") if printed.get(key)}
+        return own.union(*map(codes, printed.values()))
+    if isinstance(printed, list):
+        return set().union(*map(codes, printed))
+    return set()
 
 
 def files_in(folders: Sequence[Path]) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from data.columns import ACCEPTED, BUDGET, DATE, DEPARTMENT, KINDS, PROPOSED, THEME, YEAR
 from data.intake.organisation_file import same_name
-from data.intake.overlap_choice import apply_choice, find_overlap, note_left_out
+from data.intake.overlap_choice import Chosen, apply_choice, find_overlap, note_left_out
 from data.intake.preview import has_content, names_in
 from data.intake.report_taken import reports_of
 from data.overlap import KEEP, REPLACE
@@ -31,7 +31,7 @@ from data.storing.store import Store
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
 from data.users import READ_IN, User
 from data.values.corrections import NOT_NEEDED
-from data.values.report import LISTED, NOTHING_STATED, OWN_LIST, UPLOAD, Statement
+from data.values.report import LISTED, NOTHING_STATED, OWN_LIST, UPLOAD, Report, Statement
 from data.values.results import FilePreview, Original, SheetResult
 
 _LEARNED = ("similar", "remembered", "chosen")  # headings that are not in the lists of synonyms
@@ -68,31 +68,18 @@ def store_preview(
     subject = acts.OWN_LIST if own_list else acts.UPLOAD
     departments = names_in(preview.sheets, DEPARTMENT)
     with store.writing(user, acts.STORE, subject, departments=departments) as change:
-        if not has_content(preview):
-            raise NothingToStoreError
         connection = change.connection
-        stored_as = find_stored(connection, preview.sha256)
-        if stored_as is not None:
-            raise AlreadyStoredError(stored_as)
         original = preview.original or Original(preview.sha256, preview.file_name)
-        if batches_of(connection, original.sha256) != original.batches:
-            raise StoredMeanwhileError
-        stored = apply_choice(preview, connection, overlap=overlap, replaces=replaces)
-        if not has_content(stored.preview):
-            raise NothingNewError
+        stored = _what_is_new(connection, preview, original, overlap, replaces)
         sheets = [sheet for sheet in stored.preview.sheets if sheet.table]
         line = _batch_line(stored.preview, sheets) | {"user_name": user.name}
         line["sample"] = sample or original.sample
         earlier = stated_reports(connection, {*original.batches, *stored.replaced})
         batch_id = insert_batch(connection, line)
         _insert_sheets(connection, sheets, batch_id, classification or Classification())
-        statement = _with_known_names(connection, statement, batch_id)
-        reports = reports_of(stored.preview, statement)
-        if statement.empty:
-            reports += earlier
         insert_reports(
             connection,
-            reports,
+            _reports(connection, stored.preview, statement, batch_id, earlier),
             batch_id=batch_id,
             user=user.name,
             source=OWN_LIST if own_list else UPLOAD,
@@ -104,6 +91,39 @@ def store_preview(
         replaced = {"replaced": sorted(stored.replaced)} if stored.replaced else {}
         change.note(batch_id, after={name: line[name] for name in told} | replaced)
     return batch_id
+
+
+def _what_is_new(
+    connection: Connection,
+    preview: FilePreview,
+    original: Original,
+    overlap: str,
+    replaces: Collection[int] | None,
+) -> Chosen:
+    """What of the file is to be stored; raises when that is nothing, or was settled meanwhile."""
+    if not has_content(preview):
+        raise NothingToStoreError
+    stored_as = find_stored(connection, preview.sha256)
+    if stored_as is not None:
+        raise AlreadyStoredError(stored_as)
+    if batches_of(connection, original.sha256) != original.batches:
+        raise StoredMeanwhileError
+    stored = apply_choice(preview, connection, overlap=overlap, replaces=replaces)
+    if not has_content(stored.preview):
+        raise NothingNewError
+    return stored
+
+
+def _reports(
+    connection: Connection,
+    preview: FilePreview,
+    statement: Statement,
+    batch_id: int,
+    earlier: list[Report],
+) -> list[Report]:
+    """What the file tells about: as a person says, else narrowly and as was said before."""
+    found = reports_of(preview, _with_known_names(connection, statement, batch_id))
+    return found + earlier if statement.empty else found
 
 
 def _with_known_names(connection: Connection, statement: Statement, batch_id: int) -> Statement:
