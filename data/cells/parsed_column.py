@@ -94,9 +94,9 @@ def _distinct(cells: Sequence[Cell]) -> tuple[np.ndarray, list[Cell]]:
 
 def tidy(cell: Cell) -> Cell | Message | None:
     """A cell ready to be read: cleaned text, None when empty, a sentence when it is an error."""
-    if is_error(cell):
-        return messages.CELL_HOLDS_ERROR(value=shorten(cell_text(cell)))
     if isinstance(cell, str):
+        if is_error(cell):
+            return messages.CELL_HOLDS_ERROR(value=shorten(cell_text(cell)))
         text = clean_text(cell)
         return None if is_empty(text) else text
     if isinstance(cell, float) and cell != cell:

@@ -46,7 +46,7 @@ def clean_text(text: str) -> str:
 def _is_tidy(text: str) -> bool:
     if text != text.strip() or text[:1] == "'":
         return False
-    return not any(mark in text for mark in ("  ", "_x000D_", "&"))
+    return "  " not in text and "_x000D_" not in text and "&" not in text
 
 
 def is_empty(text: str) -> bool:

@@ -37,6 +37,8 @@ _OFF_IN_TEXT = re.compile(
     r"|\b(is |was )?(niet doorgegaan|gaat niet door|ging niet door)\b",
     re.IGNORECASE,
 )
+# Without one of these there is nothing to look for: hundred thousand texts are searched at once.
+_STEMS_OFF = ("annul", "verval", "afge", "cancel", "gecanc", "concept", "niet door")
 _HELD = word_set(
     """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
     completed complete held attended afgehandeld beantwoord geleverd opgeleverd afgesloten
@@ -130,7 +132,11 @@ def _is_held(key: str, by_value: dict[str, list[int]], *, off: bool, held: bool)
 def _look_at_texts(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows of which a text says that they were called off."""
     cells = found.values(heading)
-    off = {cell for cell in set(cells) if isinstance(cell, str) and _OFF_IN_TEXT.search(cell)}
+    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
+    together = "\n".join(texts).lower()
+    if not any(stem in together for stem in _STEMS_OFF):
+        return
+    off = {text for text in texts if _OFF_IN_TEXT.search(text)}
     rows = [row for row, cell in enumerate(cells) if cell in off] if off else []
     if not rows or len(rows) == len(found.candidates):
         return
