@@ -11,13 +11,16 @@ from streamlit.runtime.pages_manager import PagesManager
 from ui.shared.delivery import ROUTES, OnTheWayOut
 from ui.shared.serving import begin_serving, show_failure
 from ui.shared.warming import warming
+from ui.web import security_txt
+from ui.web.guard import Guard
+from ui.web.serving import hosts_in_force
 
 PagesManager.uses_pages_directory = False
 begin_serving()
 app = st.App(
     "app.py",
-    routes=ROUTES,
-    middleware=[Middleware(OnTheWayOut)],
+    routes=[*ROUTES, *security_txt.ROUTES],
+    middleware=[Middleware(Guard, hosts=hosts_in_force()), Middleware(OnTheWayOut)],
     on_script_error=show_failure,
     lifespan=warming,
 )

@@ -49,6 +49,8 @@ class Settings:
     log_level: str = "info"  # of the program itself: debug, info, warning or error
     log_as_json: bool = False  # one object per line, for programs that collect logs
     sign_of_life_seconds: int = 600  # between two lines that say that the app runs; 0 is never
+    hosts: str = ""  # the names under which the tool is served, with commas; this machine's always
+    security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
     minimum_uses_to_rank: int = 20
 

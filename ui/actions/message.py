@@ -22,6 +22,7 @@ from ui.shared import computed, formats, loaders, sentences, visitor
 from ui.shared.chart import file_name
 from ui.shared.frame import LANGUAGE
 from ui.shared.notices import attempt
+from ui.shared.offering import offer
 from ui.shared.registry import page_of
 from ui.shared.tables import rows_of
 
@@ -57,13 +58,12 @@ def show_message(actions: pd.DataFrame) -> None:
         st.code(letter.text, language=None, wrap_lines=True)
         with st.container(horizontal=True):
             st.link_button(_("Open in the mail program"), mail_address(letter))
-            st.download_button(
+            offer(
                 _("Download as a letter"),
-                data=partial(letter_document, letter, language=language),
-                file_name=file_name(letter.subject, ".docx"),
-                mime=WORD,
+                partial(letter_document, letter, language=language),
+                file_name(letter.subject, ".docx"),
                 key=f"letter_{number}",
-                on_click="ignore",
+                mime=WORD,
             )
             if (left[c.STATUS] == c.TO_APPROACH).any():
                 st.button(

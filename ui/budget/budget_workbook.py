@@ -5,43 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-import streamlit as st
-
 from data.money.agreements import decision
 from data.money.population import CERTAINTY
 from reports.money.book import MoneyBook
-from texts import current_language, use_language
 from texts import translate as _
 from ui.budget import budget_choices
 from ui.budget.agreement import NAMES
 from ui.budget.budget_data import Money
 from ui.budget.cities import counted_years
 from ui.budget.contribution_check import certainty_label
-from ui.shared.chart import EXCEL, budget_source_line, file_name, source_line
+from ui.shared.chart import budget_source_line, file_name, source_line
+from ui.shared.offering import offer
 
 
 def show_download(money: Money) -> None:
     """A button; the workbook is made once it is asked for."""
-    language = current_language()
     book = money_book(money)
     notes = [budget_source_line(), source_line()]
 
     def make() -> bytes:
         from reports.money.workbook import money_workbook
 
-        with use_language(language):  # made after this run, when nobody's language is in force
-            return money_workbook(book, notes=[note for note in notes if note])
+        return money_workbook(book, notes=[note for note in notes if note])
 
-    st.download_button(
-        _("Everything as Excel, with formulas"),
-        data=make,
-        file_name=file_name(_("Budget of Platform31, {municipality}, {year}").format(
-            municipality=money.name, year=money.year
-        )),
-        mime=EXCEL,
-        key="budget_book",
-        on_click="ignore",
-    )  # fmt: skip
+    title = _("Budget of Platform31, {municipality}, {year}").format(
+        municipality=money.name, year=money.year
+    )
+    offer(_("Everything as Excel, with formulas"), make, file_name(title), key="budget_book")
 
 
 def money_book(money: Money) -> MoneyBook:

@@ -12,12 +12,12 @@ from data.reading import read_file
 from data.storing.acts import SUBJECTS
 from data.storing.versions import NAMES, RELEVANCE, SETTINGS, STRUCTURE
 from data.values.unreadable import UnreadableFileError
-from texts import current_language, ngettext, use_language
+from texts import ngettext
 from texts import translate as _
 from ui.management.log import value_in_words
 from ui.shared import formats, loaders, visitor
-from ui.shared.chart import EXCEL
 from ui.shared.editors import saved, say_saved
+from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 from ui.shared.uploader import drop_files
 
@@ -41,21 +41,11 @@ def show_exchange() -> None:
 
 
 def _download() -> None:
-    language = current_language()
-
     def make() -> bytes:
-        with use_language(language):
-            return management_workbook(collect(loaders.store()))
+        return management_workbook(collect(loaders.store()))
 
-    st.download_button(
-        _("Download everything as Excel"),
-        data=make,
-        file_name=_("management.xlsx"),
-        mime=EXCEL,
-        key="management_download",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    label, name = _("Download everything as Excel"), _("management.xlsx")
+    offer(label, make, name, key="management_download", icon=":material/download:")
 
 
 def management_workbook(managed: Managed) -> bytes:

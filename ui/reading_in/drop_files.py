@@ -7,11 +7,10 @@ import streamlit as st
 from data.columns import DEPARTMENT, THEME
 from data.intake.file_processes import warm_up
 from data.storing.names import load_forms
-from texts import current_language, use_language
 from texts import translate as _
 from ui.reading_in import background_work, outcomes, pending_files
 from ui.shared import loaders
-from ui.shared.chart import EXCEL
+from ui.shared.offering import offer
 from ui.shared.uploader import drop_files
 
 
@@ -49,7 +48,6 @@ def show_steps() -> None:
 
 def template_button() -> None:
     """The empty workbook to fill in, for who has no list yet."""
-    language = current_language()
     departments = loaders.departments()[DEPARTMENT].astype(str).tolist()
     themes = loaders.themes()[THEME].astype(str).tolist()
     with loaders.store().reading() as connection:
@@ -58,15 +56,7 @@ def template_button() -> None:
     def make() -> bytes:
         from reports.template import template_workbook
 
-        with use_language(language):
-            return template_workbook(departments, themes, forms)
+        return template_workbook(departments, themes, forms)
 
-    st.download_button(
-        _("Download the empty template"),
-        data=make,
-        file_name=_("template-use-platform31.xlsx"),
-        mime=EXCEL,
-        key="upload_template",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    label, name = _("Download the empty template"), _("template-use-platform31.xlsx")
+    offer(label, make, name, key="upload_template", icon=":material/download:")

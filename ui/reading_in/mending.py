@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.values.results import SheetResult
-from texts import current_language, ngettext, use_language
+from texts import ngettext
 from texts import translate as _
 from ui.reading_in import pending_files, upload_words
 from ui.reading_in.lines_to_mend import (
@@ -26,7 +26,7 @@ from ui.reading_in.lines_to_mend import (
 )
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders
-from ui.shared.chart import EXCEL
+from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import show_wrapped
 
@@ -192,21 +192,7 @@ def workbook_button(item: Pending) -> None:
 
 
 def download_button(label: str, make: Callable[[], bytes], file_name: str, key: object) -> None:
-    language = current_language()
-
-    def make_in_language() -> bytes:
-        with use_language(language):
-            return make()
-
-    st.download_button(
-        label,
-        data=make_in_language,
-        file_name=file_name,
-        mime=EXCEL,
-        key=f"upload_rejected_{key}",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    offer(label, make, file_name, key=f"upload_rejected_{key}", icon=":material/download:")
 
 
 def _notes_on_whole_sheets() -> Iterable[str]:

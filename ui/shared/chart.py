@@ -14,14 +14,14 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from data.columns import BUDGET, USAGE
-from texts import current_language, ngettext, use_language
+from texts import ngettext
 from texts import translate as _
 from ui.shared import formats, loaders
 from ui.shared.caching import cached_as_shown
+from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown, shortened
 from ui.shared.tables import ReadyTable
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_NAME = 60
 _CONFIG = {"displayModeBar": False, "displaylogo": False}
 
@@ -140,22 +140,13 @@ def excel_button(
     number_formats: Mapping[str, str] | None = None,
 ) -> None:
     """A button that makes an Excel workbook of what `tables` gives, once it is asked for."""
-    language = current_language()
 
     def make() -> bytes:
         from reports.workbook import workbook_of
 
-        with use_language(language):  # made after this run, when nobody's language is in force
-            return workbook_of(tables(), title=title, notes=notes, formats=number_formats)
+        return workbook_of(tables(), title=title, notes=notes, formats=number_formats)
 
-    st.download_button(
-        _("Download as Excel"),
-        data=make,
-        file_name=file_name(title),
-        mime=EXCEL,
-        key=f"{key}_excel",
-        on_click="ignore",
-    )
+    offer(_("Download as Excel"), make, file_name(title), key=f"{key}_excel")
 
 
 def file_name(title: str, ending: str = ".xlsx") -> str:

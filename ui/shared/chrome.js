@@ -82,7 +82,17 @@
     for (const child of node.childNodes) put(child);
   }
 
+  /* What our own pages ask of the document: its language, and a part that scrolls by keyboard. */
+  function serve(node) {
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    for (const part of [node, ...node.querySelectorAll("[data-page-language], [class*=st-key-map_scroll]")]) {
+      if (part.dataset?.pageLanguage) document.documentElement.lang = part.dataset.pageLanguage;
+      if (part.matches("[class*=st-key-map_scroll]")) part.tabIndex = 0;
+    }
+  }
+
   new MutationObserver((changes) => {
+    for (const change of changes) change.addedNodes.forEach(serve);
     if (!dutch()) return;
     for (const change of changes) {
       if (change.type === "childList") change.addedNodes.forEach(put);

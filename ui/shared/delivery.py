@@ -18,12 +18,15 @@ from urllib.parse import parse_qs
 import anyio.to_thread
 import brotli
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-VISIT = "bezoek"  # the cookie: a number without meaning, by which a form finds its draft again
+from ui.web.headers import inline_hashes, page_policy
+from ui.web.hosts import is_secure
+from ui.web.own_files import VISIT
+
 _DAYS = 30
 _SCRIPT = Path(__file__).with_name("chrome.js")
 _SCRIPT_PATH = "/eigen/chrome.js"
@@ -71,11 +74,12 @@ class OnTheWayOut:
         if headers.get("content-type", "").startswith("text/html"):
             body = document(body, chosen_language(scope["query_string"]))
             headers["cache-control"] = "no-cache"
+            headers["content-security-policy"] = page_policy(inline_hashes(body))
             for name in ("etag", "last-modified"):  # those of Streamlit's document, not of ours
                 if name in headers:
                     del headers[name]
             if VISIT not in SimpleCookie(asked.get("cookie", "")):
-                headers.append("set-cookie", _new_visit(secure=scope["scheme"] == "https"))
+                headers.append("set-cookie", _new_visit(secure=is_secure(HTTPConnection(scope))))
         way = next((way for way in _WAYS if way in asked.get("accept-encoding", "")), None)
         if way and len(body) >= _LEAST_BYTES:
             immutable = "immutable" in headers.get("cache-control", "")

@@ -18,7 +18,7 @@ import pandas as pd
 import streamlit as st
 
 from data.storing.store import default_url
-from ui.shared.delivery import VISIT
+from ui.web.own_files import VISIT
 
 T = TypeVar("T")
 

@@ -5,7 +5,6 @@ A page begins with `page(key)`. That is enough to run it alone; `app.py` adds th
 
 from __future__ import annotations
 
-import json
 import tomllib
 from functools import cache
 
@@ -173,11 +172,7 @@ def footer() -> None:
     st.caption(
         _("Data last read in: {date}. Version {version}.").format(date=last, version=version())
     )
-    language = json.dumps(current_language())
-    st.html(
-        f"<script>document.documentElement.lang = {language};</script>",
-        unsafe_allow_javascript=True,
-    )
+    st.html(f'<span data-page-language="{current_language()}" hidden></span>')  # see chrome.js
 
 
 @cache

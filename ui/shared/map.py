@@ -52,11 +52,8 @@ def keep_wide(width: int, *, key: str = "map_scroll") -> None:
 
     `key` is that of the container around it, and begins with `map_scroll`.
     """
-    st.html(
-        f"<style>.st-key-{key} > * {{ min-width: {width}px; }}</style>"
-        f"<script>document.querySelector('.st-key-{key}').tabIndex = 0;</script>",
-        unsafe_allow_javascript=True,
-    )
+    # chrome.js lets the keyboard reach whatever has a key like this one
+    st.html(f"<style>.st-key-{key} > * {{ min-width: {width}px; }}</style>")
 
 
 def map_chart(cells: pd.DataFrame, period: Period, chosen: tuple[str, str] | None = None) -> Chart:

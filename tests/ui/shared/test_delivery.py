@@ -9,7 +9,8 @@ import brotli
 import pytest
 
 from tests.running import run_apart
-from ui.shared.delivery import VISIT, OnTheWayOut, chosen_language, document
+from ui.shared.delivery import OnTheWayOut, chosen_language, document
+from ui.web.own_files import VISIT
 
 PAGE = b'<html lang="en">\n  <head>\n    <title>Streamlit</title>\n  </head>' + b" " * 900
 SCRIPT = b"let a = 1;" * 200

@@ -1,0 +1,140 @@
+"""What reaches the served app from outside, and what an answer says: with a plain client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from http.cookies import SimpleCookie
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+import websockets
+from playwright.sync_api import Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.looking import Visit
+from tests.browser.serving import Site
+from tests.running import run_apart
+from ui.web.own_files import VISIT
+
+
+@pytest.fixture
+def client(site: Site) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=site.origin) as client:
+        yield client
+
+
+def test_every_answer_protects_who_asks(client: httpx.Client) -> None:
+    for path in ("/", "/verbreding", "/_stcore/health", "/eigen/chrome.js", "/media/a.xlsx"):
+        headers = client.get(path).headers
+        assert headers["x-frame-options"] == "DENY", path
+        assert headers["x-content-type-options"] == "nosniff", path
+        assert headers["referrer-policy"] == "same-origin", path
+        assert "frame-ancestors 'none'" in headers["content-security-policy"], path
+        assert "unsafe-eval" not in headers["content-security-policy"], path
+        assert "camera=()" in headers["permissions-policy"], path
+        assert "strict-transport-security" not in headers, path
+    behind_tls = client.get("/", headers={"x-forwarded-proto": "https"})
+    assert behind_tls.headers["strict-transport-security"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [({"host": "elders.example"}, 421), ({"origin": "http://elders.example"}, 403)],
+)
+def test_another_site_gets_nothing(client: httpx.Client, headers: dict, status: int) -> None:
+    answer = client.get("/", headers=headers)
+    assert (answer.status_code, answer.text) == (status, "")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/script-health-check",
+     "/themas/_stcore/metrics"],
+)  # fmt: skip
+def test_what_the_page_does_not_need_is_closed(client: httpx.Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("host", ["elders.example", "127.0.0.1"])  # the first: DNS rebinding
+def test_a_websocket_of_another_site_is_refused(site: Site, host: str) -> None:
+    port = urlsplit(site.origin).port
+
+    async def knock() -> int:
+        try:
+            async with websockets.connect(
+                f"ws://{host}:{port}/_stcore/stream", host="127.0.0.1", port=port,
+                origin=websockets.Origin(f"http://elders.example:{port}"),
+            ):  # fmt: skip
+                return 101
+        except websockets.InvalidStatus as refused:
+            return refused.response.status_code
+
+    assert run_apart(knock()) == 403
+
+
+def test_a_file_is_taken_only_from_who_is_at_the_session(site: Site, client: httpx.Client) -> None:
+    client.get("/")
+    mine = client.cookies[VISIT]
+    client.get("/_stcore/health")  # sets the token against requests from elsewhere
+    token = client.cookies["_streamlit_xsrf"]
+
+    async def session_and_answers() -> list[int]:
+        address = f"ws://{urlsplit(site.origin).netloc}/_stcore/stream"
+        async with websockets.connect(
+            address, additional_headers={"Cookie": f"{VISIT}={mine}"}, subprotocols=["streamlit"],
+            max_size=None,
+        ) as socket:  # fmt: skip
+            await socket.send(BackMsg(rerun_script={}).SerializeToString())
+            told = ForwardMsg()
+            while told.WhichOneof("type") != "new_session":
+                told.ParseFromString(await socket.recv())
+            path = f"/_stcore/upload_file/{told.new_session.initialize.session_id}/1"
+            return [
+                await asyncio.to_thread(put, path, visit) for visit in (None, "een-ander", mine)
+            ]
+
+    def put(path: str, visit: str | None) -> int:
+        cookies = {"_streamlit_xsrf": token, **({VISIT: visit} if visit else {})}
+        cookie = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        return httpx.put(
+            site.origin + path, files={"a.csv": b"a;b"},
+            headers={"Cookie": cookie, "X-Xsrftoken": token.strip('"')},
+        ).status_code  # fmt: skip
+
+    assert run_apart(session_and_answers()) == [403, 403, 204]
+
+
+def test_a_download_is_for_the_visit_that_asked_for_it(site: Site, visit: Visit) -> None:
+    page: Page = visit(site, "themas")
+    addresses: list[str] = []
+    page.on("request", lambda asked: "/media/" in asked.url and addresses.append(asked.url))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Downloaden als Excel").first.click()
+    assert download.value.path().stat().st_size > 1000
+    file = next(url for url in addresses if url.endswith(".xlsx"))
+    assert httpx.get(file).status_code == 403
+    assert httpx.get(file, cookies={VISIT: "een-ander"}).status_code == 403
+    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
+    own = httpx.get(file, cookies={VISIT: cookies[VISIT]})
+    assert (own.status_code, own.content[:2]) == (200, b"PK")
+
+
+def test_the_cookie_of_the_visit_is_only_sent_over_tls_behind_tls(client: httpx.Client) -> None:
+    told = client.get("/", headers={"x-forwarded-proto": "https"}).headers["set-cookie"]
+    morsel = SimpleCookie(told)[VISIT]
+    assert (morsel["secure"], morsel["httponly"], morsel["samesite"]) == (True, True, "Lax")
+
+
+def test_no_page_may_show_us_in_its_frame(site: Site, visit: Visit, tmp_path: object) -> None:
+    page: Page = visit(site)
+    refused: list[str] = []
+    page.context.new_page()
+    other = page.context.pages[-1]
+    other.on("console", lambda message: refused.append(message.text))
+    other.set_content(f'<iframe src="{site.origin}/"></iframe>')
+    expect(other.locator("iframe")).to_be_visible()
+    other.wait_for_timeout(500)
+    assert any("frame" in text.casefold() for text in refused)
