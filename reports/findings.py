@@ -167,7 +167,7 @@ def lines_of(found: Findings | None, empty: str) -> Iterator[str]:
         yield f"  {moved}"
     step = sentences.through_time(found)
     yield from [step] if step else []
-    yield sentences.map_in_words(found.map)
+    yield sentences.map_in_words(found.map, sentences.period_in_words(found))
     yield from (f"! {warning}" for warning in sentences.warnings(found))
 
 

@@ -330,6 +330,12 @@ def count_map(cells: pd.DataFrame) -> dict[str, int]:
     return {"relevant": len(relevant), **counts, NOT_APPLICABLE: len(cells) - len(relevant)}
 
 
+def used_apart(cells: pd.DataFrame) -> int:
+    """How many cells that are not relevant are used all the same, directly or through a group."""
+    apart = cells[~cells["relevant"]]
+    return int(((apart["uses"] + apart["network_uses"]) > 0).sum())
+
+
 def ranked(cells: pd.DataFrame) -> pd.DataFrame:
     """The white spots in order, as `rank_opportunities` has them, and the `list` of each.
 

@@ -30,6 +30,15 @@ def test_the_period_goes_along_to_another_page(site: Site, visit: Visit) -> None
     expect(tab.get_by_role("heading", name="relevante combinaties in 2019–2020")).to_be_visible()
 
 
+def test_a_cell_of_the_map_is_no_hidden_filter_elsewhere(site: Site, visit: Visit) -> None:
+    tab = visit(
+        site, "verbreding", afdeling="Vastgoed", thema="Woningmarkt", van="2019", tot="2020"
+    )
+    go_to(tab, "Thema’s")
+    assert query(tab) == {"van": ["2019"], "tot": ["2020"]}
+    expect(tab.get_by_text("Alle regels van de periode").first).to_be_visible()
+
+
 def test_a_cell_is_reached_with_the_keyboard(site: Site, visit: Visit) -> None:
     tab = visit(site, "verbreding")
     for label, name in (("Afdeling", "Vastgoed"), ("Thema", "Woningmarkt")):

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import effect
+from analysis.findings.sentences import period_in_words
 from analysis.period import Period
 from data import columns as c
 from texts import ngettext
@@ -85,7 +86,7 @@ def _choose(label: str, keys: tuple[str, str], span: Period, otherwise: int) -> 
 
 def _show_map(name: str, period: Period) -> None:
     chart = _map(period)
-    st.markdown(f"**{escape_markdown(period.label)}**: {escape_markdown(chart.title)}")
+    st.markdown(escape_markdown(chart.title))
     with st.container(key=f"map_scroll_{name}", width="stretch"):
         keep_wide(int(chart.figure.layout.width), key=f"map_scroll_{name}")
         show_figure(replace(chart, key=f"map_{name}"))
@@ -93,7 +94,7 @@ def _show_map(name: str, period: Period) -> None:
 
 @cached_as_shown
 def _map(period: Period) -> Chart:
-    chart = map_chart(computed.cells(period), period)
+    chart = map_chart(computed.cells(period), period_in_words(computed.findings(period)))
     return replace(chart, figure=compact(chart.figure))
 
 

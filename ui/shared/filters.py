@@ -1,6 +1,8 @@
 """The choices of the visitor: period and filters, kept in the address so that a link restores them.
 
 Every page declares a shared filter in the same way; only then does it go along to another page.
+What was chosen of a record (a department, a theme: a cell of the map) stays on its page, unless a
+link names it: it would be a filter that nobody sees.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ CHOICES: Mapping[str, str] = {
 BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")
 _BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
           SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
+_OF_A_PAGE = (*CHOICES.values(), SLOT_CHOICE)
 _MEASURES: Mapping[Measure, Text] = {"uses": Text("Uses"), "hours": Text("Hours")}
 _STEPS: Mapping[Step, Text] = {
     "year": Text("Year"),
@@ -59,6 +62,17 @@ def keep_choices() -> None:
     for key in _BOUND:
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
+
+
+def forget_choices_of_page() -> None:
+    """Let go of what was chosen on the page before; what a link names is in the address."""
+    for key in _OF_A_PAGE:
+        st.session_state.pop(key, None)
+
+
+def go_along() -> dict[str, str]:
+    """What of the address goes along to another page."""
+    return {k: v for k, v in st.query_params.to_dict().items() if k not in _OF_A_PAGE}
 
 
 def keep_period_in_address() -> None:

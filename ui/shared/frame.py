@@ -95,10 +95,11 @@ def _minimums() -> Minimums:
 
 
 def _arrive(key: str) -> None:
-    """On another page than before: take the choices along, also in the address."""
+    """On another page than before: take period and filters along, also in the address."""
     before = st.session_state.get(_PAGE)
     st.session_state[_PAGE] = key
     if before not in (None, key):
+        filters.forget_choices_of_page()
         filters.keep_choices()
         filters.keep_period_in_address()
 
@@ -125,7 +126,7 @@ def link_to(key: str, label: str, **choices: str) -> None:
         target.as_streamlit(),
         label=label,
         icon=target.icon,
-        query_params={**st.query_params.to_dict(), **choices} if choices else None,
+        query_params={**filters.go_along(), **choices},
     )
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from analysis.findings import facts
+from analysis.findings.sentences import (
+    apart_in_words,
+    map_in_words,
+    period_in_words,
+    relevance_in_words,
+)
 from analysis.period import Period
 from data import columns as c
-from data.states import STATES, WHITE
-from texts import ngettext
+from data.states import STATES
 from texts import translate as _
 from ui.figures.matrix import matrix
 from ui.shared import computed, filters, formats
@@ -35,7 +41,7 @@ def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
             show_figure(chart, on_click=_choose)
         st.caption(escape_markdown(basis(chart)))
         with st.expander(_("What the signs mean")):
-            st.markdown(legend())
+            st.markdown(legend(facts.count_map(computed.cells(period, domains))))
         with st.expander(_("Table and download")):
             show_table(chart.ready_table, alt=chart.alt)
             excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
@@ -44,7 +50,11 @@ def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
 
 @cached_as_shown
 def _map(period: Period, domains: Domains, chosen: tuple[str, str] | None) -> Chart:
-    return map_chart(computed.cells(period, domains), period, chosen)
+    found = computed.findings(period)
+    return map_chart(
+        computed.cells(period, domains), period_in_words(found), domains, chosen,
+        note=relevance_in_words(found),
+    )  # fmt: skip
 
 
 def keep_wide(width: int, *, key: str = "map_scroll") -> None:
@@ -56,15 +66,21 @@ def keep_wide(width: int, *, key: str = "map_scroll") -> None:
     st.html(f"<style>.st-key-{key} > * {{ min-width: {width}px; }}</style>")
 
 
-def map_chart(cells: pd.DataFrame, period: Period, chosen: tuple[str, str] | None = None) -> Chart:
-    """The map of `analysis.cells.cell_states` in a period; its table lists every cell."""
-    counts = cells[c.STATE].value_counts()
-    in_words = "; ".join(
-        f"{state_with_sign(state)}: {formats.number(counts[state])}"
-        for state in STATES
-        if state in counts
-    )
-    finding = map_finding(cells, period)
+def map_chart(
+    cells: pd.DataFrame,
+    when: str,
+    domains: Domains = (),
+    chosen: tuple[str, str] | None = None,
+    *,
+    note: str = "",
+) -> Chart:
+    """The map of `analysis.cells.cell_states` in a period (in words); its table lists every cell.
+
+    Title and alt text count the relevant cells, as legend and cards do.
+    """
+    counts = facts.count_map(cells)
+    finding = map_in_words(counts, when, domains)
+    apart = apart_in_words(counts, facts.used_apart(cells))
     shown = cells[
         [c.DOMAIN, c.DEPARTMENT, c.PILLAR, c.THEME, c.STATE, "uses", "network_uses", "last_used"]
     ]
@@ -76,39 +92,19 @@ def map_chart(cells: pd.DataFrame, period: Period, chosen: tuple[str, str] | Non
         table=readable(signed),
         units=_("number of uses"),
         n=int((cells["uses"] + cells["network_uses"]).sum()),
-        alt=_("Map of departments and themes. {finding} {states}.").format(
-            finding=finding, states=in_words
-        ),
+        alt=" ".join([_("Map of departments and themes."), finding, apart]).strip(),
+        note=f"{apart} {note}".strip(),
     )
 
 
-def map_finding(cells: pd.DataFrame, period: Period) -> str:
-    """How many of the relevant cells are white in a period, and how many are used."""
-    if not cells["reported"].any():
-        return _("No department reported anything in {period}.").format(period=period.label)
-    relevant = cells[cells["relevant"] & cells["reported"]]
-    if relevant.empty:
-        return _("No combination counts as relevant.")
-    white = int(relevant[c.STATE].isin(WHITE).sum())
-    used = int((relevant[c.STATE] == c.USED).sum())
-    return ngettext(
-        "{n} relevant combination in {period}: {used} used, {white} white or lapsed.",
-        "{n} relevant combinations in {period}: {used} used, {white} white or lapsed.",
-        len(relevant),
-    ).format(
-        n=formats.number(len(relevant)),
-        period=period.label,
-        used=formats.number(used),
-        white=formats.number(white),
-    )
-
-
-def legend() -> str:
-    """The states with their signs, as a list in Markdown."""
-    return "\n".join(
-        f"- **{escape_markdown(state_with_sign(state))}**: {STATES[state].meaning}"
-        for state in STATES
-    )
+def legend(counts: Mapping[str, int] | None = None) -> str:
+    """The states with their signs, as a list in Markdown; of a map with how many there are."""
+    lines = []
+    for state in STATES:
+        line = f"- **{escape_markdown(state_with_sign(state))}**: "
+        number = "" if counts is None else f"{formats.number(counts[state])}. "
+        lines.append(line + number + str(STATES[state].meaning))
+    return "\n".join(lines)
 
 
 def _chosen_by_list(cells: pd.DataFrame) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ Plain text: escape it where it is shown. A text that is not said is None.
 """
 
 from analysis.findings.sentences.cells import (
+    apart_in_words,
     colleague_in_words,
     map_in_words,
     opportunity_reason,
@@ -23,14 +24,15 @@ from analysis.findings.sentences.words import (
     domain_in_a_sentence,
     listed,
     period_in_words,
+    place_in_words,
     share_in_words,
     years_in_words,
 )
 
 __all__ = [
-    "chance_in_words", "change_text", "colleague_in_words", "domain_in_a_sentence",
-    "figure_text", "headline", "in_the_lists", "left_out", "listed", "map_in_words",
-    "not_alike_in_words", "opportunity_reason", "others_using", "period_in_words",
-    "relevance_in_words", "share_in_words", "through_time", "value_in_words", "warnings",
-    "why_not_compared", "yardstick", "years_in_words",
+    "apart_in_words", "chance_in_words", "change_text", "colleague_in_words",
+    "domain_in_a_sentence", "figure_text", "headline", "in_the_lists", "left_out", "listed",
+    "map_in_words", "not_alike_in_words", "opportunity_reason", "others_using", "period_in_words",
+    "place_in_words", "relevance_in_words", "share_in_words", "through_time", "value_in_words",
+    "warnings", "why_not_compared", "yardstick", "years_in_words",
 ]  # fmt: skip

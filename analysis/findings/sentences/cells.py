@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from analysis.findings.sentences.words import domain_in_a_sentence
+from analysis.findings.sentences.words import domain_in_a_sentence, place_in_words
 from data.columns import (
     DECLINED,
     DOMAIN,
     LAPSED,
     NETWORK_ONLY,
+    NOT_APPLICABLE,
     OPEN,
     PLANNED,
     STATE,
@@ -33,17 +34,41 @@ _PARTS: Mapping[str, Text] = {
 }
 
 
-def map_in_words(counts: Mapping[str, int]) -> str:
-    """The parts of the map, which add up."""
+def map_in_words(counts: Mapping[str, int], period: str, domains: Sequence[str] = ()) -> str:
+    """The parts of the map in a period (in words) and domains, which add up to the relevant cells.
+
+    `counts` as `analysis.findings.facts.count_map` gives them.
+    """
+    where = place_in_words(period, domains)
+    relevant = counts["relevant"]
+    if not relevant:
+        return _("No combination counts as relevant in {period}.").format(period=where)
+    if counts[UNKNOWN] == relevant:
+        return _("Of direct use in {period} nothing is reported.").format(period=where)
     parts = [
         _(text.msgid).format(n=formats.number(counts[state]))
         for state, text in _PARTS.items()
         if counts[state] or state == USED
     ]
     return ngettext(
-        "{n} relevant combination = {parts}.", "{n} relevant combinations = {parts}.",
-        counts["relevant"],
-    ).format(n=formats.number(counts["relevant"]), parts=" + ".join(parts))  # fmt: skip
+        "{n} relevant combination in {period} = {parts}.",
+        "{n} relevant combinations in {period} = {parts}.",
+        relevant,
+    ).format(n=formats.number(relevant), period=where, parts=" + ".join(parts))
+
+
+def apart_in_words(counts: Mapping[str, int], used: int) -> str:
+    """The cells of the map that are not relevant, of which some are used; empty without any."""
+    apart = counts[NOT_APPLICABLE]
+    if not apart:
+        return ""
+    said = ngettext(
+        "{n} other combination is not relevant.", "{n} other combinations are not relevant.", apart
+    ).format(n=formats.number(apart))
+    if not used:
+        return said
+    text = ngettext("{k} of them is used all the same.", "{k} of them are used all the same.", used)
+    return f"{said} {text.format(k=formats.number(used))}"
 
 
 def opportunity_reason(row: Mapping[str, Any]) -> str:

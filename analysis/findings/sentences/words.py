@@ -49,6 +49,15 @@ def period_in_words(found: Findings) -> str:
     return text.format(period=label, first=day_in_words(state.since, found.period), last=last)
 
 
+def place_in_words(period: str, domains: Sequence[str]) -> str:
+    """A period (in words) and the domains that were chosen, as they stand after "in"."""
+    if not domains:
+        return period
+    return _("{period} in {domains}").format(
+        period=period, domains=listed([domain_in_a_sentence(domain) for domain in domains])
+    )
+
+
 def share_in_words(k: int, n: int, *, whole_is_known: bool = True) -> str:
     """A share with its counts; no percentage where that would suggest a whole nobody knows."""
     if not n:

@@ -76,7 +76,8 @@ CHECKED = settings(max_examples=25, deadline=None, suppress_health_check=[Health
 
 
 def told(found: facts.Findings) -> list[str]:
-    texts = [sentences.headline(found), sentences.map_in_words(found.map)]
+    when = sentences.period_in_words(found)
+    texts = [sentences.headline(found), sentences.map_in_words(found.map, when)]
     texts += [sentences.figure_text(found, name) for name in found.figures]
     texts += [sentences.change_text(n, f.change) for n, f in found.figures.items() if f.change]
     texts += [why for f in found.figures.values() if (why := sentences.why_not_compared(f, found))]

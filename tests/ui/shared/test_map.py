@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 import pytest
 
-from analysis.period import Period
+from analysis.findings import facts
 from data import columns as c
 from data.states import STATES
 from texts import use_language
@@ -29,32 +29,25 @@ def cells(*states: str, relevant: bool = True, reported: bool = True) -> pd.Data
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (
-            cells(c.USED, c.OPEN, c.LAPSED, c.NETWORK_ONLY),
-            "4 relevante combinaties in 2019–2020: 1 gebruikt, 2 wit of weggevallen.",
-        ),
-        (
-            cells(c.UNKNOWN, reported=False),
-            "Over 2019–2020 is van geen enkele afdeling iets opgegeven.",
-        ),
-        (
-            cells(c.NOT_APPLICABLE, relevant=False),
-            "Geen enkele combinatie geldt als relevant.",
-        ),
-    ],
-)
-def test_the_map_says_what_it_shows(given: pd.DataFrame, expected: str) -> None:
-    assert map_of_cells.map_finding(given, Period(2019, 2020)) == expected
-
-
 def test_the_table_of_the_map_has_every_cell_with_sign_and_word() -> None:
-    chart = map_of_cells.map_chart(cells(c.USED, c.OPEN), Period(2022, 2022))
+    chart = map_of_cells.map_chart(cells(c.USED, c.OPEN), "2022")
     assert chart.table["Stand"].tolist() == ["✓ Gebruikt", "○ Witte vlek"]
     assert chart.n == 4
-    assert chart.alt.endswith("✓ Gebruikt: 1; ○ Witte vlek: 1.")
+
+
+def test_title_alt_text_and_legend_count_the_same_cells() -> None:
+    frame = pd.concat([cells(c.USED, c.OPEN, c.LAPSED), cells(c.USED, relevant=False)])
+    chart = map_of_cells.map_chart(frame, "2022", ("sociaal",))
+    parts = "1 gebruikt + 1 wit + 1 weggevallen"
+    title = f"3 relevante combinaties in 2022 in het sociaal domein = {parts}."
+    assert chart.title == title
+    assert chart.alt == (
+        f"Kaart van afdelingen en thema’s. {title} 1 andere combinatie is niet relevant. "
+        "1 daarvan is toch gebruikt."
+    )
+    legend = map_of_cells.legend(facts.count_map(frame)).replace("*", "").replace("\\", "")
+    assert "✓ Gebruikt: 1." in legend
+    assert "↓ Eerder wel, nu niet: 1." in legend
 
 
 def test_the_legend_explains_all_eight_states() -> None:
