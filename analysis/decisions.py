@@ -17,18 +17,19 @@ from data.columns import (
     STATE,
     STATUS,
     THEME,
-    YEAR,
 )
 
 
-def decided_states(actions: pd.DataFrame, usage: pd.DataFrame, period: Period) -> pd.DataFrame:
+def decided_states(
+    actions: pd.DataFrame, usage: pd.DataFrame, period: Period, *, newest: int
+) -> pd.DataFrame:
     """The state that each action gives its cell in the period: department, theme, state.
 
     `planned` while it runs, also when it is said to be in use and no record shows that yet;
     `declined` when the department does not want it. An action counts from the year in which it was
-    chosen on; and always on the newest period there is use of, which is the map as it is now.
+    chosen on; and always from `newest` on, the year that is shown when nobody chooses another: that
+    is the map as it is now.
     """
-    newest = int(usage[YEAR].max()) if len(usage) else period.last
     begun = actions[CHOSEN_ON].dt.year <= period.last
     acted = actions[begun | (period.last >= newest)]
     waiting = (acted[STATUS] == IN_USE) & ~_used_since(acted, usage)

@@ -1,4 +1,4 @@
-"""Writes the two sample workbooks: `python -m scripts.make_sample`."""
+"""Writes the three sample workbooks: `python -m scripts.make_sample`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.sample import BUDGET_FILE, FOLDER, USAGE_FILE
-from scripts.sample.layouts import Layout, budget_layouts, usage_layouts
+from data.sample import BUDGET_FILE, FOLDER, HALF_YEAR_FILE, USAGE_FILE
+from scripts.sample.layouts import Layout, budget_layouts, half_year_layouts, usage_layouts
 
 WRITTEN = (2023, 1, 16, 9, 0, 0)  # one moment, so that the bytes are the same every time
 WIDTH = 18
@@ -23,6 +23,7 @@ def sample_files() -> Mapping[str, bytes]:
     """File name -> content of the sample workbooks; the same bytes every time."""
     return {
         USAGE_FILE: workbook_bytes(usage_layouts()),
+        HALF_YEAR_FILE: workbook_bytes(half_year_layouts()),
         BUDGET_FILE: workbook_bytes(budget_layouts()),
     }
 

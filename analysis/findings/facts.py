@@ -178,9 +178,11 @@ def default_period(usage: pd.DataFrame, reports: Reports) -> Period | None:
 
 def cells_of(register: Register, period: Period) -> pd.DataFrame:
     """The map of department x theme in the period, with what was decided about its cells."""
+    shown_first = default_period(register.usage, register.reports()) or period
+    decided = decided_states(register.actions, register.usage, period, newest=shown_first.last)
     return cell_states(
         register.usage, register.departments, register.themes, register.relevance,
-        register.reported, period, decided_states(register.actions, register.usage, period),
+        register.reported, period, decided,
     )  # fmt: skip
 
 

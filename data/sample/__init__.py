@@ -1,4 +1,6 @@
-"""Two fictitious workbooks, to see the tool at work before there are own files.
+"""Three fictitious workbooks, to see the tool at work before there are own files.
+
+Five whole years; half of a sixth, of which one department did not report yet; and the budget.
 
 `scripts/make_sample.py` made them; they are read in as any other file.
 """
@@ -14,14 +16,18 @@ from data.storing.chosen_settings import load_settings
 from data.storing.organisation_facts import state_of_sample
 from data.storing.store import Store
 from data.users import User
-from data.values.report import ALL, NOTHING_STATED, Statement
+from data.values.report import ALL, LISTED, NOTHING_STATED, Statement
 
 FOLDER = Path(__file__).parent
 USAGE_FILE = "voorbeeld-gebruik-2018-2022.xlsx"
+HALF_YEAR_FILE = "voorbeeld-gebruik-2023.xlsx"
 BUDGET_FILE = "voorbeeld-budget-2018-2022.xlsx"
-SAMPLE_FILES = (USAGE_FILE, BUDGET_FILE)
 MUNICIPALITY = "Haarlem"
-WHOLE_YEARS = Statement(dt.date(2018, 1, 1), dt.date(2022, 12, 31), ALL, ALL)
+SAMPLE_FILES = {
+    USAGE_FILE: Statement(dt.date(2018, 1, 1), dt.date(2022, 12, 31), ALL, ALL),
+    HALF_YEAR_FILE: Statement(dt.date(2023, 1, 1), dt.date(2023, 6, 30), LISTED, ALL),
+    BUDGET_FILE: NOTHING_STATED,
+}
 
 
 def read_in(store: Store, user: User) -> list[int]:
@@ -31,7 +37,7 @@ def read_in(store: Store, user: User) -> list[int]:
     """
     settings = load_settings(store)
     batches = []
-    for name in SAMPLE_FILES:
+    for name, statement in SAMPLE_FILES.items():
         content = (FOLDER / name).read_bytes()
         preview = preview_file(content, name, store=store, settings=settings)
         if preview.stored_as is None:
@@ -42,7 +48,7 @@ def read_in(store: Store, user: User) -> list[int]:
                 user=user,
                 sample=True,
                 classification=classification,
-                statement=WHOLE_YEARS if name == USAGE_FILE else NOTHING_STATED,
+                statement=statement,
             )
             if name == USAGE_FILE:
                 state_of_sample(store, user, batch_id, MUNICIPALITY)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from data.cells.months import SHORT
 from data.columns import BLANK, NOTE, REPEATED_HEADER, TOTAL
-from scripts.sample.records import BUDGET_LINES, Use, uses_of
+from scripts.sample.records import BUDGET_LINES, HALF_YEAR, LATE, Use, uses_of
 
 FICTITIOUS = "Fictieve voorbeeldgegevens – geen echte registratie"
 OTHER_SPELLING = {"Jeugd, Onderwijs en Sport": "Jeugd, Onderwijs & Sport"}
@@ -66,6 +66,11 @@ class Layout:
 def usage_layouts() -> list[Layout]:
     """The sheets of the usage workbook, in their order."""
     return [_sheet_2018(), _sheet_2019(), _sheet_2020(), _sheet_2021_2022(), _usage_notes()]
+
+
+def half_year_layouts() -> list[Layout]:
+    """The sheets of the workbook with the first half of a year, in their order."""
+    return [_half_year(), _usage_notes()]
 
 
 def budget_layouts() -> list[Layout]:
@@ -170,6 +175,23 @@ def _sheet_2021_2022() -> Layout:
     sheet.skip(TOTAL, ("Eindtotaal", *[None] * 6, sheet.hours, None, None))
     sheet.skip(BLANK)
     sheet.skip(NOTE, ("Uren zoals opgegeven door de afdelingen.",))
+    return sheet
+
+
+def _half_year() -> Layout:
+    """Half a year, in a list that says who did not hand anything in yet."""
+    sheet = Layout(
+        str(HALF_YEAR),
+        [[f"Platform31, eerste halfjaar {HALF_YEAR}"], [FICTITIOUS], ["Peildatum: 30-06-2023"], []],
+    )
+    headings = (
+        "Afdeling", "Thema", "Vorm", "Kanaal", "Deel", "Onderwerp", "Datum", "Uren", "Deelnemers",
+    )  # fmt: skip
+    sheet.add_header(headings)
+    for use in uses_of(HALF_YEAR):
+        sheet.add_use((use.department, *_words(use), use.date, use.hours, use.participants), use)
+    sheet.skip(BLANK)
+    sheet.skip(NOTE, (f"{LATE} levert de uren later aan.",))
     return sheet
 
 

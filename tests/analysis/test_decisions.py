@@ -11,8 +11,9 @@ from analysis.period import Period
 from tests.analysis.frames import World, actions_frame
 
 
-def states(world: World, period: Period, *rows: dict[str, Any]) -> list[str]:
-    return decided_states(actions_frame(rows), world.usage, period)["state"].tolist()
+def states(world: World, period: Period, *rows: dict[str, Any], newest: int = 2019) -> list[str]:
+    found = decided_states(actions_frame(rows), world.usage, period, newest=newest)
+    return found["state"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -39,13 +40,15 @@ def test_in_use_with_a_record_since_leaves_the_cell_to_the_records(town: World) 
     assert found == [[], [], ["planned"]]
 
 
-def test_an_action_does_not_change_the_map_of_before_it_but_always_the_newest(
+def test_an_action_does_not_change_the_map_of_before_it_but_always_the_one_shown_first(
     town: World,
 ) -> None:
     row = {"department": "Zorg", "theme": "Wonen", "chosen_on": "2024-01-01"}
     assert states(town, Period(2018, 2018), row) == []
     assert states(town, Period(2018, 2019), row) == ["planned"]
     assert states(town, Period(2018, 2018), row | {"chosen_on": "2018-12-31"}) == ["planned"]
+    # As long as 2019 is not finished, 2018 is shown first.
+    assert states(town, Period(2018, 2018), row, newest=2018) == ["planned"]
 
 
 def test_the_map_follows(town: World) -> None:
@@ -54,13 +57,13 @@ def test_the_map_follows(town: World) -> None:
         {"department": "Zorg", "theme": "Wonen", "chosen_on": "2019-01-01"},
         {"department": "Jeugd", "theme": "Wonen", "chosen_on": "2019-01-01"},  # used in 2019
     ])  # fmt: skip
-    cells = cell_states(*town, period, decided_states(actions, town.usage, period))
+    cells = cell_states(*town, period, decided_states(actions, town.usage, period, newest=2019))
     state = cells.set_index(["department", "theme"])["state"]
     assert (state["Zorg", "Wonen"], state["Jeugd", "Wonen"]) == ("planned", "used")
 
 
 def test_nothing_decided_changes_nothing(nothing: World) -> None:
-    found = decided_states(actions_frame(), nothing.usage, Period(2018, 2018))
+    found = decided_states(actions_frame(), nothing.usage, Period(2018, 2018), newest=2018)
     assert found.columns.tolist() == ["department", "theme", "state"]
     assert found.empty
 
@@ -68,5 +71,5 @@ def test_nothing_decided_changes_nothing(nothing: World) -> None:
 def test_the_frames_stay_as_they_were(town: World) -> None:
     actions = actions_frame([{"department": "Zorg", "theme": "Wonen", "status": "in_use"}])
     before = actions.copy(deep=True)
-    decided_states(actions, town.usage, Period(2019, 2019))
+    decided_states(actions, town.usage, Period(2019, 2019), newest=2019)
     pd.testing.assert_frame_equal(actions, before)

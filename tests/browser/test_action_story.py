@@ -46,7 +46,7 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE
     assert grave_findings(phone) == []
     with stored(site) as store:
-        assert load_usage(store)["year"].max() == 2022  # nothing counts before it is accepted
+        assert load_usage(store)["year"].max() == 2023  # nothing counts before it is accepted
         assert len(load_proposals(store)) == 1  # however often the button was tapped
 
     go_to(desk, "Afdeling")

@@ -10,13 +10,13 @@ import pandas as pd
 import pytest
 
 from data.intake.preview import preview_file
-from data.sample import BUDGET_FILE, FOLDER, USAGE_FILE, read_in
+from data.sample import BUDGET_FILE, FOLDER, HALF_YEAR_FILE, USAGE_FILE, read_in
 from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_departments, load_themes, load_usage
 from data.storing.store import Store, open_store
 from data.values.results import SheetResult
 from scripts.make_sample import sample_files
-from scripts.sample.layouts import FICTITIOUS, usage_layouts
+from scripts.sample.layouts import FICTITIOUS, half_year_layouts, usage_layouts
 from scripts.sample.records import PLAN
 from tests.users import NOOR
 
@@ -42,7 +42,7 @@ def _parts(content: bytes) -> dict[str, str]:
         return {name: canonicalize(package.read(name)) for name in package.namelist()}
 
 
-@pytest.mark.parametrize("name", [USAGE_FILE, BUDGET_FILE])
+@pytest.mark.parametrize("name", [USAGE_FILE, HALF_YEAR_FILE, BUDGET_FILE])
 def test_script_reproduces_the_committed_workbook(name: str) -> None:
     # Part by part and in canonical form: how tightly a zip is packed differs between builds of
     # zlib, and how an empty element is written between writers of XML.
@@ -53,7 +53,7 @@ def test_script_writes_the_same_bytes_twice() -> None:
     assert sample_files() == sample_files()
 
 
-@pytest.mark.parametrize("name", [USAGE_FILE, BUDGET_FILE])
+@pytest.mark.parametrize("name", [USAGE_FILE, HALF_YEAR_FILE, BUDGET_FILE])
 def test_every_sheet_says_that_it_is_fictitious(name: str) -> None:
     book = openpyxl.load_workbook(FOLDER / name)
     for sheet in book:
@@ -65,12 +65,14 @@ def test_the_plan_adds_up_to_the_sheets() -> None:
     # Counted by hand in the plan: 72, 69, 71, and 77 + 84 for the list of two years.
     written = {layout.title: layout.accepted for layout in usage_layouts()}
     assert written == {"2018": 72, "2019": 69, "2020": 71, "2021 en 2022": 161, "Toelichting": 0}
+    half_year = {layout.title: layout.accepted for layout in half_year_layouts()}
+    assert half_year == {"2023": 43, "Toelichting": 0}
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('sample')}/sample.sqlite3")
-    assert len(read_in(store, NOOR)) == 2
+    assert len(read_in(store, NOOR)) == 3
     yield store
     store.engine.dispose()
 
@@ -116,6 +118,15 @@ def test_the_hours_are_those_that_were_written(usage_sheets: Mapping[str, SheetR
             assert usage_sheets[layout.title].sums["hours"] == pytest.approx(layout.hours)
 
 
+def test_half_a_year_is_read_with_a_note_of_who_is_late(store: Store) -> None:
+    sheet = _sheets(HALF_YEAR_FILE, store)["2023"]
+    assert (sheet.rows, sheet.accepted, sheet.rejected) == (45, 43, 0)
+    assert {reason: n for reason, n in sheet.skipped_reasons.items() if n} == {
+        "blank": 1, "note": 1,
+    }  # fmt: skip
+    assert sheet.sums["hours"] == 611  # the sum of column H in the workbook
+
+
 def test_the_two_faults_are_named(usage_sheets: Mapping[str, SheetResult]) -> None:
     faults = [
         (title, fault.column, fault.value)
@@ -134,7 +145,7 @@ def test_only_the_explanation_is_hidden(usage_sheets: Mapping[str, SheetResult])
 def test_store_holds_what_was_planned(store: Store) -> None:
     usage = load_usage(store)
     assert usage["year"].value_counts().sort_index().to_dict() == {
-        2018: 72, 2019: 69, 2020: 71, 2021: 77, 2022: 84,
+        2018: 72, 2019: 69, 2020: 71, 2021: 77, 2022: 84, 2023: 43,
     }  # fmt: skip
     assert set(load_departments(store)["department"]) == set(PLAN)
     assert set(load_themes(store)["theme"]) == {t for themes in PLAN.values() for t in themes}
@@ -171,4 +182,4 @@ def test_budget_is_stored_line_by_line(store: Store) -> None:
 
 def test_a_second_time_adds_nothing(store: Store) -> None:
     assert read_in(store, NOOR) == []
-    assert load_batches(store)["sample"].tolist() == [True, True]
+    assert load_batches(store)["sample"].tolist() == [True, True, True]
