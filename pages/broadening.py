@@ -14,7 +14,7 @@ from ui.broadening.reach_and_concentration import show_concentration, show_reach
 from ui.shared import filters, frame, visitor
 from ui.shared.computed import Domains, Scope
 from ui.shared.editors import relevance_editor
-from ui.shared.map import show_map
+from ui.shared.map import choose_cell, show_map
 from ui.shared.notices import show_notice
 from ui.shared.ranking import show_ranking
 from ui.shared.tabs import Part, show_tabs
@@ -41,15 +41,13 @@ def main() -> None:
 
 
 def _map(period: Period, domains: Domains) -> None:
-    """The map; the panel of the chosen cell stands beside it, on a phone below."""
-    if not filters.chosen_cell():
-        show_map(period, domains)
-        return
-    map_, panel = st.columns([70, 30], gap="small")
+    """The map, and beside it the panel of the chosen cell, on a phone below."""
+    map_, panel = st.columns([72, 28], gap="medium")
     with map_:
-        chosen = show_map(period, domains)
-    if chosen:
-        with panel:
+        show_map(period, domains)
+    with panel, st.container(key="cell_panel"):
+        chosen = choose_cell(period, domains)
+        if chosen:
             show_cell(*chosen, period, domains)
 
 

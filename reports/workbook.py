@@ -18,6 +18,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from data.formula_guard import starts_formula
+from reports.chart_data import ChartData
+from reports.native_chart import add_chart_sheet
 from texts import translate as _
 
 MAX_TEXT = 32_767  # what Excel allows in one cell
@@ -42,11 +44,13 @@ def workbook_of(
     title: str,
     notes: Sequence[str] = (),
     formats: Mapping[str, str] | None = None,
+    drawn: ChartData | None = None,
 ) -> bytes:
     """One sheet per frame, after a first sheet with the title and the notes.
 
     The headings are the frames' columns, the index is left out. `formats` gives a column another
-    number format than its values suggest, such as `0.0%`. No text can become a formula.
+    number format than its values suggest, such as `0.0%`. `drawn` is drawn on a sheet of its own,
+    the first that is seen. No text can become a formula.
     """
     book = Workbook(write_only=True)
     names = SheetNames()
@@ -54,6 +58,8 @@ def workbook_of(
     about.column_dimensions["A"].width = 100
     for row in about_rows(about, title, notes):
         about.append(row)
+    if drawn:
+        add_chart_sheet(book, names.take(_("Chart")), drawn, put_text)
     for name, frame in frames.items():
         _write_frame(book.create_sheet(names.take(name)), frame, formats or {})
     if len(book.worksheets) > 1:

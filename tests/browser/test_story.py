@@ -13,6 +13,7 @@ from data.storing.frames import load_usage
 from data.storing.store import open_store
 from tests.browser.looking import Visit, go_to, settle
 from tests.browser.serving import Site
+from tests.browser.test_map import cell
 
 FILE = "opgave-najaar.xlsx"
 WHITE_SPOT = ("Vastgoed", "Woningmarkt")
@@ -91,24 +92,10 @@ def reason(tab: Page) -> Locator:
 
 
 def click_cell(tab: Page, department: str, theme: str) -> None:
-    """Click the square of this combination on the map, as with a mouse."""
-    square = tab.locator(".scatterlayer path.point").nth(place_of(tab, department, theme))
-    square.scroll_into_view_if_needed()
-    box = square.bounding_box()
-    assert box is not None
-    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    """Click the square of this combination on the map."""
+    cell(tab, department, theme).click()
     expect(tab.get_by_role("heading", name=f"{department} × {theme}")).to_be_visible()
     settle(tab)
-
-
-def place_of(tab: Page, department: str, theme: str) -> int:
-    """Which of the squares of the map, in the order in which they were drawn, is this one."""
-    expect(tab.locator(".scatterlayer path.point").first).to_be_visible()
-    names = tab.evaluate(
-        "() => [...document.querySelectorAll('.scatterlayer path.point')]"
-        ".map(square => square.__data__.data)"
-    )
-    return int(names.index([department, theme]))
 
 
 def upload(tab: Page, name: str, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The map of department x theme: squares that can be clicked, grouped by domain and pillar."""
+"""The map of department x theme as a picture: squares grouped by domain and pillar."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from data import columns as c
 from data.states import STATES
 from texts import ngettext
-from ui.figures.template import ACCENT, INK, drawn, fill_of
+from ui.figures.template import INK, drawn, fill_of
 from ui.shared.formats import number
 from ui.shared.labels import domain_label, pillar_label, state_label, state_with_sign
 from ui.shared.safe import plain, shortened
@@ -42,11 +42,10 @@ class _Axis:
         return {"tickvals": list(both), "ticktext": list(both.values())}
 
 
-def matrix(frame: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.Figure:
+def matrix(frame: pd.DataFrame) -> go.Figure:
     """A square per cell of `analysis.cells.cell_states`, its state as sign, fill and outline.
 
-    Rows are the departments, columns the themes, each in the order of the frame. A click gives
-    department and theme in `customdata`; `chosen` is the cell that gets a ring. The figure is as
+    Rows are the departments, columns the themes, each in the order of the frame. The figure is as
     wide as it needs (`layout.width`), so show it in a container that scrolls.
     """
     across = _axis(frame, c.THEME, c.PILLAR, pillar_label)
@@ -56,8 +55,6 @@ def matrix(frame: pd.DataFrame, *, chosen: tuple[str, str] | None = None) -> go.
         for state in STATES
         if len(part := frame[frame[c.STATE] == state])
     ]
-    if chosen and chosen[0] in down.places and chosen[1] in across.places:
-        traces.append(_ring(across.places[chosen[1]], down.places[chosen[0]]))
     inner = int((across.length + 1.4) * _CELL)
     fixed = {"automargin": False, "ticks": "", "showline": False}
     return drawn(
@@ -133,9 +130,6 @@ def _squares(part: pd.DataFrame, state: str, across: _Axis, down: _Axis) -> dict
             "opacity": 1,
             "line": {"width": 3.5 if outline else 0, "color": outline or None},
         },
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-        "customdata": part[[c.DEPARTMENT, c.THEME]].to_numpy(dtype=object),
         "hovertext": _hover(part, state),
         "hoverinfo": "text",
     }
@@ -155,21 +149,3 @@ def _hover(part: pd.DataFrame, state: str) -> list[str]:
 
 def _times(uses: int) -> str:
     return ngettext("{n} use", "{n} uses", uses).format(n=number(uses))
-
-
-def _ring(x: float, y: float) -> dict[str, Any]:
-    """What shows which cell is chosen; it lets clicks and hovering through."""
-    return {
-        "type": "scatter",
-        "x": [x],
-        "y": [y],
-        "mode": "markers",
-        "showlegend": False,
-        "hoverinfo": "skip",
-        "marker": {
-            "symbol": "square-open",
-            "size": _MARKER + 9,
-            "color": ACCENT,
-            "line": {"width": 3},
-        },
-    }

@@ -22,7 +22,7 @@ FADED = 0.45  # what is not chosen, beside what is
 
 _dark: ContextVar[bool] = ContextVar("dark", default=False)
 
-WHITE, INK, INK_ON_DARK = "#ffffff", "#1d252c", "#eceff1"
+WHITE, INK, INK_ON_DARK, GROUND_DARK = "#ffffff", "#1d252c", "#eceff1", "#14181c"
 
 
 def tint(colour: str, strength: float) -> str:
@@ -65,6 +65,11 @@ def draw_on(*, dark: bool) -> None:
 def is_dark() -> bool:
     """On what ground the figures of this visit are drawn."""
     return _dark.get()
+
+
+def ground() -> str:
+    """The colour of that ground, as `.streamlit/config.toml` has it."""
+    return GROUND_DARK if is_dark() else WHITE
 
 
 def drawn(

@@ -14,10 +14,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from data.columns import BUDGET, USAGE
+from reports.chart_data import ChartData
 from texts import ngettext
 from texts import translate as _
 from ui.shared import formats, loaders
+from ui.shared.as_data import data_of
 from ui.shared.caching import cached_as_shown
+from ui.shared.html_table import text
 from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown, shortened
 from ui.shared.tables import ReadyTable
@@ -51,6 +54,11 @@ class Chart:
         """The table as it goes out, made once for everybody."""
         return ReadyTable.of(self.table)
 
+    @cached_property
+    def as_data(self) -> ChartData | None:
+        """What the figure shows, for the chart that Excel draws."""
+        return data_of(self.figure, self.title)
+
 
 def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
     """Show the chart; `on_click` gets the `customdata` of a point that is clicked.
@@ -60,15 +68,45 @@ def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None
     st.subheader(escape_markdown(chart.title), anchor=False)
     show_figure(chart, on_click=on_click)
     st.caption(escape_markdown(basis(chart)))
-    with st.expander(_("Table and download")):
+    show_taking_along(chart)
+
+
+def show_taking_along(chart: Chart, *, drawn: bool = True) -> None:
+    """The table behind a chart, and the chart as Excel and as picture.
+
+    A chart that is not `drawn` on the page is drawn here once this is unfolded.
+    """
+    on_change: Any = "ignore" if drawn else "rerun"
+    box = st.expander(_("Table, Excel and picture"), key=f"{chart.key}_along", on_change=on_change)
+    with box:
         show_table(chart.ready_table, alt=chart.alt)
-        excel_button(
-            chart.key,
-            lambda: {chart.title: chart.table},
-            title=chart.title,
-            notes=[basis(chart)],
-            number_formats=chart.formats,
-        )
+        with st.container(horizontal=True):
+            excel_button(
+                chart.key,
+                lambda: {chart.title: chart.table},
+                title=chart.title,
+                notes=[basis(chart)],
+                number_formats=chart.formats,
+                drawn=chart.as_data,
+            )
+            if drawn or box.open:
+                st.html(picture_button(chart), width="content")
+        if not drawn and box.open:
+            with st.container(key=f"map_scroll_{chart.key}"):
+                show_figure(chart)
+
+
+def picture_button(chart: Chart) -> str:
+    """A button that keeps the figure as a picture, with its title and what it rests on."""
+    named = {
+        "picture": f"{chart.key}_figure",
+        "file": file_name(chart.title, ".png"),
+        "title": chart.title,
+        "basis": basis(chart),
+    }
+    told = " ".join(f'data-{name}="{text(value)}"' for name, value in named.items())
+    label = _("Download as picture")
+    return f'<button type="button" class="own-button" {told}>{text(label)}</button>'
 
 
 def show_figure(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
@@ -138,13 +176,17 @@ def excel_button(
     title: str,
     notes: Sequence[str] = (),
     number_formats: Mapping[str, str] | None = None,
+    drawn: ChartData | None = None,
 ) -> None:
-    """A button that makes an Excel workbook of what `tables` gives, once it is asked for."""
+    """A button that makes an Excel workbook of what `tables` gives, once it is asked for.
+
+    `drawn` becomes a chart of Excel's own in it.
+    """
 
     def make() -> bytes:
         from reports.workbook import workbook_of
 
-        return workbook_of(tables(), title=title, notes=notes, formats=number_formats)
+        return workbook_of(tables(), title=title, notes=notes, formats=number_formats, drawn=drawn)
 
     offer(_("Download as Excel"), make, file_name(title), key=f"{key}_excel")
 

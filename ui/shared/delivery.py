@@ -1,7 +1,7 @@
 """What is done with the page on its way out: its language, a cookie for drafts, fewer bytes.
 
-Streamlit's bundle stays as it is; `chrome.js` is handed out beside it and puts Streamlit's own
-words into Dutch.
+Streamlit's bundle stays as it is. Beside it `chrome.js` is handed out, which puts Streamlit's own
+words into Dutch, and `page.js`, which is what our own tables and buttons do.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from ui.web.hosts import is_secure
 from ui.web.own_files import VISIT
 
 _DAYS = 30
-_SCRIPT = Path(__file__).with_name("chrome.js")
+_SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("chrome.js", "page.js"))
 _SCRIPT_PATH = "/eigen/chrome.js"
 _COMPRESSIBLE = ("text/", "application/javascript", "application/json", "image/svg+xml")
 _LEAST_BYTES = 600
@@ -106,9 +106,10 @@ def chosen_language(query: bytes) -> str:
 
 
 def script(_request: Request) -> Response:
-    """Our script, asked for again when the tool is a newer one."""
+    """Our scripts in one, asked for again when the tool is a newer one."""
     headers = {"cache-control": "no-cache"}
-    return Response(_SCRIPT.read_text(), media_type="text/javascript", headers=headers)
+    body = "\n".join(path.read_text() for path in _SCRIPTS)
+    return Response(body, media_type="text/javascript", headers=headers)
 
 
 ROUTES = [Route(_SCRIPT_PATH, script)]

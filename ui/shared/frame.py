@@ -16,7 +16,7 @@ from data.storing import reference
 from data.users import READ_IN
 from texts import LANGUAGES, current_language, set_language_source, speak
 from texts import translate as _
-from ui.figures.template import draw_on
+from ui.figures.template import draw_on, ground
 from ui.shared import filters, formats, loaders, visitor
 from ui.shared.registry import ROOT, page_of
 from ui.shared.safe import escape_markdown
@@ -77,6 +77,7 @@ def page(key: str, *, about: str | None = None) -> None:
     use_minimums(_minimums())
     this = page_of(key)
     st.html(_STYLE)
+    st.html(f"<style>:root {{ --ground: {ground()}; }}</style>")
     parts = [str(this.title), about or "", loaders.settings().municipality]
     st.set_page_config(page_title=" · ".join(part for part in parts if part))
     st.title(escape_markdown(about or this.title), anchor=False)

@@ -1,9 +1,9 @@
-"""The map on the page: legend, squares that can be clicked, and the two choices beside it."""
+"""The map on the page: cells that can be clicked, their legend, and two lists that choose too."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -22,37 +22,52 @@ from texts import translate as _
 from ui.figures.matrix import matrix
 from ui.shared import computed, filters, formats
 from ui.shared.caching import cached_as_shown
-from ui.shared.chart import Chart, basis, excel_button, show_figure, show_table
+from ui.shared.chart import Chart, basis, show_taking_along
 from ui.shared.computed import Domains
+from ui.shared.html_table import receiver
 from ui.shared.labels import readable, state_with_sign
+from ui.shared.map_table import TO, chosen_mark, map_table
 from ui.shared.safe import escape_markdown
 
 
-def show_map(period: Period, domains: Domains) -> tuple[str, str] | None:
-    """The map with its legend; the cell that was chosen, by click or by the two lists below it."""
-    place = st.container()
+def show_map(period: Period, domains: Domains) -> None:
+    """The map with its legend; a click on a cell chooses its department and theme."""
+    chart = _map(period, domains)
+    st.subheader(escape_markdown(chart.title), anchor=False)
+    receiver(TO, partial(_choose, period, domains))
+    st.html(_table(period, domains))
+    st.caption(escape_markdown(basis(chart)))
+    with st.expander(_("What the signs mean")):
+        st.markdown(legend(facts.count_map(computed.cells(period, domains))))
+    show_taking_along(chart, drawn=False)
+
+
+def choose_cell(period: Period, domains: Domains) -> tuple[str, str] | None:
+    """The two lists that choose a cell as well, and the cell that was chosen; it is ringed."""
     cells = computed.cells(period, domains)
-    chosen = _chosen_by_list(cells)  # before the map, so that the map shows what was chosen
-    with place:
-        chart = _map(period, domains, chosen)
-        st.subheader(escape_markdown(chart.title), anchor=False)
-        with st.container(key="map_scroll", width="stretch"):
-            keep_wide(int(chart.figure.layout.width))
-            show_figure(chart, on_click=_choose)
-        st.caption(escape_markdown(basis(chart)))
-        with st.expander(_("What the signs mean")):
-            st.markdown(legend(facts.count_map(computed.cells(period, domains))))
-        with st.expander(_("Table and download")):
-            show_table(chart.ready_table, alt=chart.alt)
-            excel_button("map", lambda: {chart.title: chart.table}, title=chart.title)
-    return chosen
+    names = [cells[column].unique().tolist() for column in (c.DEPARTMENT, c.THEME)]
+    st.markdown(_("Click a square, or choose here:"))
+    department, theme = (
+        filters.name_filter(column, known, placeholder=_("Choose"))
+        for column, known in zip((c.DEPARTMENT, c.THEME), names, strict=True)
+    )
+    if not (department and theme):
+        return None
+    st.html(chosen_mark(names[0].index(department), names[1].index(theme)))
+    return department, theme
 
 
 @cached_as_shown
-def _map(period: Period, domains: Domains, chosen: tuple[str, str] | None) -> Chart:
+def _table(period: Period, domains: Domains) -> str:
+    cells = computed.cells(period, domains)
+    return map_table(cells, facts.count_map(cells), caption=_map(period, domains).title)
+
+
+@cached_as_shown
+def _map(period: Period, domains: Domains) -> Chart:
     found = computed.findings(period)
     return map_chart(
-        computed.cells(period, domains), period_in_words(found), domains, chosen,
+        computed.cells(period, domains), period_in_words(found), domains,
         note=relevance_in_words(found),
     )  # fmt: skip
 
@@ -70,7 +85,6 @@ def map_chart(
     cells: pd.DataFrame,
     when: str,
     domains: Domains = (),
-    chosen: tuple[str, str] | None = None,
     *,
     note: str = "",
 ) -> Chart:
@@ -88,7 +102,7 @@ def map_chart(
     return Chart(
         key="map",
         title=finding,
-        figure=matrix(cells, chosen=chosen),
+        figure=matrix(cells),
         table=readable(signed),
         units=_("number of uses"),
         n=int((cells["uses"] + cells["network_uses"]).sum()),
@@ -107,16 +121,9 @@ def legend(counts: Mapping[str, int] | None = None) -> str:
     return "\n".join(lines)
 
 
-def _chosen_by_list(cells: pd.DataFrame) -> tuple[str, str] | None:
-    st.markdown(_("Click a square, or choose here:"))
-    with st.container(horizontal=True):
-        department, theme = (
-            filters.name_filter(column, cells[column].unique().tolist(), placeholder=_("Choose"))
-            for column in (c.DEPARTMENT, c.THEME)
-        )
-    return (department, theme) if department and theme else None
-
-
-def _choose(customdata: Sequence[Any]) -> None:
-    department, theme = customdata
-    filters.choose(department=department, theme=theme)
+def _choose(period: Period, domains: Domains, place: str) -> None:
+    cells = computed.cells(period, domains)
+    row, column = (int(number) for number in place.split(","))
+    filters.choose(
+        department=cells[c.DEPARTMENT].unique()[row], theme=cells[c.THEME].unique()[column]
+    )

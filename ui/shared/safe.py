@@ -16,7 +16,7 @@ _JOINER = "\u2060"
 
 def escape_markdown(text: object) -> str:
     """`text` on one line, for Markdown: every character of punctuation stands for itself."""
-    flat = _ADDRESS.sub(_JOINER, _SPACE.sub(" ", str(text)).strip())
+    flat = _ADDRESS.sub(_JOINER, one_line(text))
     return _MARKDOWN.sub(r"\\\1", flat)
 
 
@@ -26,17 +26,21 @@ def escape_label(text: object) -> str:
     A screen reader hears such a label with its escapes, so only what has to be is escaped. The
     label must begin with something else, since a dash or a number there could begin a list.
     """
-    flat = _ADDRESS.sub(_JOINER, _SPACE.sub(" ", str(text)).strip())
+    flat = _ADDRESS.sub(_JOINER, one_line(text))
     return _MARKDOWN_INSIDE.sub(r"\\\1", flat)
+
+
+def one_line(text: object) -> str:
+    """`text` with every run of white space as one space. Not escaped."""
+    return _SPACE.sub(" ", str(text)).strip()
 
 
 def plain(text: object) -> str:
     """`text` on one line, for a label or hover text of Plotly, which reads HTML and `$…$`."""
-    flat = _SPACE.sub(" ", str(text)).strip()
-    return html.escape(flat, quote=False).replace("$", "&#36;")
+    return html.escape(one_line(text), quote=False).replace("$", "&#36;")
 
 
 def shortened(text: object, length: int) -> str:
     """`text` on one line, cut off with an ellipsis beyond `length` characters. Not escaped."""
-    flat = _SPACE.sub(" ", str(text)).strip()
+    flat = one_line(text)
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"

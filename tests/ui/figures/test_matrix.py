@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import pytest
 
 from data import columns as c
 from data.states import STATES
@@ -29,7 +28,9 @@ def test_every_cell_is_a_square_that_names_itself() -> None:
     traces = {trace.name: trace for trace in figure.data}
     assert list(traces) == ["✓ Gebruikt (1)", "○ Witte vlek (2)", "· N.v.t. (1)"]
     white = traces["○ Witte vlek (2)"]
-    assert [list(data) for data in white.customdata] == [["Jeugd", "Wonen"], ["Beheer", "Wonen"]]
+    assert [text.partition("<br>")[0] for text in white.hovertext] == [
+        "<b>Jeugd</b>", "<b>Beheer</b>",
+    ]  # fmt: skip
     assert list(white.text) == ["○", "○"]
     assert white.marker.symbol == "square"
 
@@ -52,14 +53,6 @@ def test_only_a_white_spot_is_opaque_and_outlined() -> None:
     assert {state.name for state in STATES.values() if state.outline} == {c.OPEN}
     fills = {name: fill_of(state) for name, state in STATES.items()}
     assert {name for name, fill in fills.items() if not fill.startswith("rgba")} == {c.OPEN}
-
-
-@pytest.mark.parametrize(
-    ("chosen", "rings"), [(None, 0), (("Jeugd", "Wonen"), 1), (("Elders", "Wonen"), 0)]
-)
-def test_the_chosen_cell_gets_a_ring(chosen: tuple[str, str] | None, rings: int) -> None:
-    symbols = [trace.marker.symbol for trace in matrix(MAP, chosen=chosen).data]
-    assert symbols.count("square-open") == rings
 
 
 def test_names_from_a_file_are_no_markup() -> None:
