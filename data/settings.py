@@ -39,7 +39,7 @@ class Settings:
     latest_date: dt.date | None = None  # None: the day of reading
     user_name: str = "lokale gebruiker"  # who works here, as long as nobody has to sign in
     support_is_included: bool = True  # the agreement covers tailor-made support, within the 60%
-    municipality: str = "GM0392"  # the G40 city this is installed for: its CBS code or its name
+    municipality: str = ""  # CBS code or name, until somebody says it on Manage; empty: not known
     # A difference with the budget is explained from this percentage on, unless it is below this
     # amount. Such a pair stands in financial regulations (Nieuwkoop: 5%, € 15.000 per programme);
     # the amount suits a contribution of some € 20.000.

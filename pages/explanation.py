@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
+from data.money.agreements import DECIDED_BY
 from texts import translate as _
 from ui.explanation import sections
 from ui.explanation.measures import measures_of_money, measures_of_use
 from ui.shared import frame, loaders
-from ui.shared.tabs import show_tabs
+from ui.shared.tabs import Part, show_tabs
 
 
 def main() -> None:
     """Show the page."""
     frame.page("explanation")
     settings, show = loaders.settings(), sections.show_measures
-    show_tabs(
-        "blad",
-        [
-            (_("How each figure is made"), partial(show, measures_of_use())),
-            (_("How the money is counted"), partial(show, measures_of_money(settings))),
-            (_("The signs on the map"), sections.show_legend),
-            (_("Where the data come from"), sections.show_origin),
-            (_("The decision"), sections.show_decision),
-        ],
-    )
+    parts: list[Part] = [
+        (_("How each figure is made"), partial(show, measures_of_use())),
+        (_("How the money is counted"), partial(show, measures_of_money(settings))),
+        (_("The signs on the map"), sections.show_legend),
+        (_("Where the data come from"), sections.show_origin),
+    ]
+    if loaders.municipality()[0] == DECIDED_BY:
+        parts.append((_("The decision"), sections.show_decision))
+    show_tabs("blad", parts)
 
 
 main()

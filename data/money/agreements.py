@@ -11,6 +11,7 @@ from typing import Any
 from data.reference import read_table
 
 LAST_YEAR = "last_year"
+DECIDED_BY = "GM0392"  # Haarlem, whose decision this product starts from
 # Every figure of an agreement and how its text in the store becomes a value. Amounts in euro.
 FIGURES: Mapping[str, Callable[[str], Any]] = {
     "title": str,
@@ -115,5 +116,5 @@ def _agreement(first_year: int, stated: Mapping[str, Stated]) -> Agreement:
 
 
 def decision() -> Agreement:
-    """The agreement of the decision that this product starts from, as Haarlem took it."""
-    return next(a for a in agreements_of(reference_statements("GM0392")) if a.first_year == 2019)
+    """The agreement of the decision that this product starts from."""
+    return next(a for a in agreements_of(reference_statements(DECIDED_BY)) if a.first_year == 2019)

@@ -24,12 +24,12 @@ def municipalities() -> dict[str, str]:
 
 
 def municipality_code(text: str) -> str:
-    """The CBS code of a city given by code or name. Raises `ValueError` for another text."""
+    """The CBS code of a G40 city given by code or name; empty for another municipality."""
     wanted = text.strip().casefold()
     for code, name in municipalities().items():
         if wanted in (code.casefold(), name.casefold()):
             return code
-    raise ValueError(f"{text!r} is no G40 city; give a name such as Haarlem or a code as GM0392")
+    return ""
 
 
 def reference_population() -> pd.DataFrame:

@@ -23,6 +23,11 @@ LINES = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _in_haarlem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBREDINGSMONITOR_MUNICIPALITY", "Haarlem")
+
+
 @pytest.fixture
 def open_budget(keep_store: Callable[..., Store]) -> Callable[..., AppTest]:
     """Run the page on a store with these uses and budget lines."""
@@ -227,6 +232,19 @@ def test_another_city_can_have_this_installed(
     shown = texts(open_page("budget", []))
     assert "Almere: 207.904 inwoners" in shown
     assert "€ 20.762" not in shown
+
+
+@pytest.mark.parametrize("name", ["", "Zandvoort"])
+def test_of_another_municipality_nothing_of_haarlem_remains(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("VERBREDINGSMONITOR_MUNICIPALITY", name)
+    at = open_page("budget", TYPICAL)
+    assert not at.exception
+    shown = texts(at)
+    assert "20.762" not in shown
+    assert "161.260" not in shown
+    assert at.download_button or at.button
 
 
 def test_what_is_unknown_says_so(open_page: Open) -> None:

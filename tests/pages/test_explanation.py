@@ -35,7 +35,11 @@ def test_the_explanation_goes_by_the_settings_that_were_chosen(keep_store: KeepS
     assert "2\\.500" in told[0]
 
 
-def test_the_facts_of_the_decision_stand_with_their_source(open_page: Open) -> None:
+def test_the_facts_of_the_decision_stand_with_their_source(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not open_page("explanation", []).table  # it is the decision of one municipality
+    monkeypatch.setenv("VERBREDINGSMONITOR_MUNICIPALITY", "Haarlem")
     at = open_page("explanation", [])
     facts, check = (table.value.iloc[:, 0].to_dict() for table in at.table)
     assert facts["Bijdrage van Haarlem in de begroting"] == "€\u00a020.762 per jaar"

@@ -73,7 +73,7 @@ def words_now() -> list[str]:
 def city_choice(default: str) -> str:
     """Let the visitor choose a city: its CBS code."""
     names = {name: code for code, name in municipalities().items()}
-    own = municipalities()[default]
+    own = municipalities().get(default) or next(iter(names))
     return names[one_of(_("City"), list(names), key=CITY, default=own, width=260)]
 
 

@@ -20,7 +20,7 @@ from analysis.period import Period
 from analysis.use import Measure
 from data import columns as c
 from data.money.agreements import Agreement, agreement_in
-from data.money.population import MUNICIPALITY, municipalities, municipality_code
+from data.money.population import CBS_CODE
 from data.settings import Settings
 from data.storing import money as store_money
 from data.storing.versions import AGREEMENTS
@@ -52,11 +52,7 @@ class Money:
     words: tuple[str, ...] = ()
     running: int | None = None
     whole_years: frozenset[int] = frozenset()
-
-    @property
-    def name(self) -> str:
-        """The name of the municipality."""
-        return municipalities()[self.municipality]
+    name: str = ""  # of the municipality
 
     @cached_property
     def agreement(self) -> Agreement | None:
@@ -117,7 +113,7 @@ class Money:
     @property
     def city_population(self) -> pd.DataFrame:
         """The inhabitants of the municipality itself."""
-        return self.population[self.population[MUNICIPALITY] == self.name]
+        return self.population[self.population[CBS_CODE] == self.municipality]
 
 
 def agreements() -> list[Agreement]:
@@ -129,8 +125,8 @@ def agreements() -> list[Agreement]:
 
 
 def municipality() -> str:
-    """The CBS code of the city that this tool is installed for."""
-    return municipality_code(loaders.settings().municipality)
+    """The CBS code of the municipality; empty when it is none of the G40, or nobody said which."""
+    return loaders.municipality()[0]
 
 
 @cached
@@ -188,4 +184,5 @@ def gather(year: int, rule: Measure, words: tuple[str, ...]) -> Money:
         words=words,
         running=dt.date.today().year,
         whole_years=computed.register().reports().whole_years(),
+        name=loaders.municipality()[1],
     )

@@ -29,7 +29,7 @@ def show_download(money: Money) -> None:
         return money_workbook(book, notes=[note for note in notes if note])
 
     title = _("Budget of Platform31, {municipality}, {year}").format(
-        municipality=money.name, year=money.year
+        municipality=book.municipality, year=money.year
     )
     offer(_("Everything as Excel, with formulas"), make, file_name(title), key="budget_book")
 
@@ -38,7 +38,7 @@ def money_book(money: Money) -> MoneyBook:
     """What the workbook is made of, with the choices as they stand on the page."""
     terms = decision()
     return MoneyBook(
-        municipality=money.name,
+        municipality=money.name or _("municipality not stated"),
         agreements=money.agreements,
         lines=money.lines,
         fixed=money.fixed,

@@ -78,7 +78,7 @@ def page(key: str, *, about: str | None = None) -> None:
     this = page_of(key)
     st.html(_STYLE)
     st.html(f"<style>:root {{ --ground: {ground()}; }}</style>")
-    parts = [str(this.title), about or "", loaders.settings().municipality]
+    parts = [str(this.title), about or "", loaders.municipality()[1]]
     st.set_page_config(page_title=" · ".join(part for part in parts if part))
     st.title(escape_markdown(about or this.title), anchor=False)
     if not about:

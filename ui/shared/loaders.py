@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis import structure
 from data.columns import DEPARTMENT, THEME, USAGE, VALID_FROM, VALID_TO
-from data.money.population import municipalities
+from data.money.population import municipalities, municipality_code
 from data.settings import Settings, environment
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
@@ -59,11 +59,17 @@ def loaded(
 
 
 def settings() -> Settings:
-    """The settings in force; the city is the one that was said, when it is one of the G40."""
+    """The settings in force; the municipality is the one that was said."""
     found = loaded(("settings", str(environment())), (SETTINGS,), load_settings)
     name = organisation().municipality
-    code = {city: code for code, city in municipalities().items()}.get(name or "")
-    return replace(found, municipality=code) if code else found
+    return replace(found, municipality=name) if name else found
+
+
+def municipality() -> tuple[str, str]:
+    """The CBS code of the municipality (empty outside the G40) and its name (empty: not known)."""
+    text = settings().municipality
+    code = municipality_code(text)
+    return code, municipalities().get(code, text)
 
 
 def store() -> Store:

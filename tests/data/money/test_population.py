@@ -55,5 +55,4 @@ def test_a_city_by_name_or_code(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "Zandvoort", "392"])
 def test_another_text_is_no_city(text: str) -> None:
-    with pytest.raises(ValueError, match="no G40 city"):
-        municipality_code(text)
+    assert municipality_code(text) == ""
