@@ -124,6 +124,24 @@ STATUS = "status"
 REASON = "reason"
 CHOSEN_ON = "chosen_on"
 
+# Something asked of Platform31 and not delivered, and what became of it.
+ASKED_ON = "asked_on"
+OUTCOME = "outcome"
+WAITING = "waiting"
+DELIVERED_LATER = "delivered_later"
+ELSEWHERE = "elsewhere"
+NOT_DELIVERED = "not_delivered"
+REQUEST_OUTCOMES = (WAITING, DELIVERED_LATER, ELSEWHERE, NOT_DELIVERED)
+
+# An agreement of the yearly meeting.
+OWNER = "owner"
+DUE_ON = "due_on"
+TEXT = "text"
+TO_DO = "to_do"
+DONE = "done"
+DROPPED = "dropped"
+AGREEMENT_STATUSES = (TO_DO, DONE, DROPPED)
+
 # What a department proposes about its list, and what became of it.
 ADD = "add"
 CORRECT = "correct"

@@ -156,8 +156,11 @@ def load_actions(store: Store) -> pd.DataFrame:
 
 
 def forget_work(connection: Connection) -> None:
-    """Remove every action, confirmation and proposal; the log keeps that they were there."""
-    for table in (t.action, t.conversation, t.confirmation, t.proposal):
+    """Remove all that was done about the map or the meeting; the log keeps that it was there."""
+    for table in (
+        t.meeting_agreement, t.action, t.conversation, t.confirmation, t.proposal, t.unmet_request,
+        t.dossier_file, t.dossier_version, t.dossier_draft,
+    ):  # fmt: skip
         connection.execute(delete(table))
 
 

@@ -57,6 +57,7 @@ CHANGE = Verb("changed", Text("changed"))
 CHOOSE = Verb("chose", Text("chose"))
 CONFIRM = Verb("confirmed", Text("confirmed"))
 DECLINE = Verb("declined", Text("declined"))
+FREEZE = Verb("froze", Text("established"))
 DELETE = Verb("deleted", Text("deleted for good"))
 MOVE = Verb("moved", Text("gave another status"))
 PROPOSE = Verb("proposed", Text("proposed"))
@@ -71,8 +72,8 @@ WITHDRAW = Verb("withdrew", Text("withdrew"))
 VERBS = {
     verb.name: verb
     for verb in (
-        ACCEPT, ADD, BEGIN, BRING_BACK, CHANGE, CHOOSE, CONFIRM, DECLINE, DELETE, MOVE, PROPOSE,
-        REMOVE, REPLACE, RESTORE, STATE_FIGURE, STORE, UNDO, WITHDRAW,
+        ACCEPT, ADD, BEGIN, BRING_BACK, CHANGE, CHOOSE, CONFIRM, DECLINE, DELETE, FREEZE, MOVE,
+        PROPOSE, REMOVE, REPLACE, RESTORE, STATE_FIGURE, STORE, UNDO, WITHDRAW,
     )
 }  # fmt: skip
 
@@ -103,6 +104,15 @@ PROPOSAL = Subject(
     {PROPOSE: ANSWER, WITHDRAW: ANSWER, ACCEPT: DECIDE, DECLINE: DECIDE},
 )
 
+UNMET_REQUEST = Subject(
+    "unmet_request", Text("request not delivered"), {ADD: ACT, CHANGE: ACT, WITHDRAW: ACT}
+)
+MEETING_AGREEMENT = Subject(
+    "meeting_agreement", Text("agreement of the meeting"), {ADD: ACT, CHANGE: ACT}
+)
+DOSSIER = Subject("dossier", Text("dossier of the meeting"), {CHANGE: ACT, FREEZE: ACT})
+HOUSE_STYLE = Subject("house_style", Text("house style"), {CHANGE: CONFIGURE})
+
 UPLOAD = Subject(
     "upload",
     Text("upload"),
@@ -125,7 +135,7 @@ SUBJECTS = {
     for subject in (
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
         SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, CONFIRMATION, PROPOSAL,
-        UPLOAD, OWN_LIST, REPORT, ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF,
-        LOG,
+        UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD, OWN_LIST, REPORT,
+        ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF, LOG,
     )
 }  # fmt: skip

@@ -103,3 +103,10 @@ class UnknownChangeError(NotDoneError):
 
     def __init__(self, change: int) -> None:
         super().__init__(messages.MOMENT_UNKNOWN(change=change))
+
+
+class ReasonMissingError(NotDoneError):
+    """A dossier would take the place of another, and nobody said why."""
+
+    def __init__(self) -> None:
+        super().__init__(messages.REASON_MISSING())

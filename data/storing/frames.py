@@ -44,7 +44,9 @@ from data.storing.arrays import (
 from data.storing.change_log import load_changes
 from data.storing.column_copy import load_columns
 from data.storing.confirmations import load_confirmations
+from data.storing.dossiers import load_dossiers
 from data.storing.finance import latest_amounts
+from data.storing.meeting_agreements import load_meeting_agreements
 from data.storing.money import load_population
 from data.storing.names import load_forms
 from data.storing.organisation import load_all_departments, load_all_themes
@@ -53,6 +55,7 @@ from data.storing.record_columns import record_columns
 from data.storing.reorganising import load_reorganisations, load_successions
 from data.storing.replacing import replaced_ids
 from data.storing.reports import load_reported, load_reports, proposed_batches
+from data.storing.requests import load_requests
 from data.storing.store import Store, data_version
 from data.storing.uploads import (
     load_batches,
@@ -63,13 +66,16 @@ from data.storing.uploads import (
 )
 from data.storing.versions import (
     ACTIONS,
+    AGREED,
     AGREEMENTS,
     CONFIRMATIONS,
+    DOSSIERS,
     LOG,
     NAMES,
     PROPOSALS,
     RELEVANCE,
     REPORTS,
+    REQUESTS,
     STRUCTURE,
     UPLOADS,
 )
@@ -87,6 +93,8 @@ __all__ = [
     "load_confirmations",
     "load_corrected",
     "load_departments",
+    "load_dossiers",
+    "load_meeting_agreements",
     "load_overlaps",
     "load_population",
     "load_proposals",
@@ -95,6 +103,7 @@ __all__ = [
     "load_reorganisations",
     "load_reported",
     "load_reports",
+    "load_requests",
     "load_sheet_reports",
     "load_successions",
     "load_themes",
@@ -113,6 +122,8 @@ READS: Mapping[str, tuple[str, ...]] = {
     "confirmations": (CONFIRMATIONS, NAMES),
     "corrected": (UPLOADS, USE),
     "departments": (NAMES,),
+    "dossiers": (DOSSIERS,),
+    "meeting_agreements": (AGREED, NAMES, ACTIONS),
     "overlaps": (UPLOADS,),
     "population": (AGREEMENTS,),
     "proposals": (PROPOSALS, NAMES, UPLOADS),
@@ -120,6 +131,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "reorganisations": (STRUCTURE, NAMES),
     "reported": (REPORTS, UPLOADS, NAMES, CONFIRMATIONS),
     "reports": (REPORTS, UPLOADS, NAMES, CONFIRMATIONS),
+    "requests": (REQUESTS, NAMES),
     "successions": (STRUCTURE, NAMES),
     "themes": (NAMES,),
     "usage": (USE, NAMES, REPORTS),

@@ -178,3 +178,7 @@ TOOL_FAILED = sentence(
     "tool_failed",
     "{tool} did not succeed. Check that it belongs to the version of the database, and try again.",
 )
+REASON_MISSING = sentence(
+    "reason_missing",
+    "This year has an established dossier already. Say why a new version takes its place.",
+)

@@ -153,6 +153,10 @@ def _used(kind: str) -> Select[tuple[int]]:
 def _acted_upon(kind: str) -> list[Column[int]]:
     """Where a department or theme is named that somebody works on, or said something of."""
     if kind == DEPARTMENT:
-        acting = (t.conversation, t.confirmation, t.proposal, t.succession)
+        acting = (
+            t.conversation, t.confirmation, t.proposal, t.succession, t.unmet_request,
+            t.meeting_agreement,
+        )  # fmt: skip
         return [*(table.c.department_id for table in acting), t.succession.c.successor_id]
-    return [t.action.c.theme_id, t.proposal.c.theme_id]
+    of_theme = (t.action, t.proposal, t.unmet_request, t.meeting_agreement)
+    return [table.c.theme_id for table in of_theme]

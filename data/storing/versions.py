@@ -24,6 +24,7 @@ STRUCTURE, LEARNED, AGREEMENTS, SETTINGS, LOG = (
 )  # fmt: skip
 ACTIONS, CONFIRMATIONS, PROPOSALS = "actions", "confirmations", "proposals"
 REPORTS, ORGANISATION = "reports", "organisation"
+REQUESTS, AGREED, DOSSIERS = "requests", "agreed", "dossiers"
 
 KIND_OF_TABLE: Mapping[str, str] = {
     "usage_record": USAGE,
@@ -54,6 +55,12 @@ KIND_OF_TABLE: Mapping[str, str] = {
     "confirmation": CONFIRMATIONS,
     "proposal": PROPOSALS,
     "setting": SETTINGS,
+    "unmet_request": REQUESTS,
+    "meeting_agreement": AGREED,
+    "dossier_draft": DOSSIERS,
+    "dossier_version": DOSSIERS,
+    "dossier_file": DOSSIERS,
+    "house_style": DOSSIERS,
     "change_log": LOG,
 }
 # What reading in a file looks at: when it changed, a file that waits is looked at anew.

@@ -46,6 +46,32 @@ def range_in_words(implied: Range | None) -> str:
     )
 
 
+def agreed_in_words(agreement: Agreement | None, year: int) -> str:
+    """What is agreed for a year: the term, the contribution and how it divides."""
+    if agreement is None:
+        return _("No agreement is known for {year}.").format(year=year)
+    parts = [_("The agreement {term} holds in {year}.").format(term=agreement.term, year=year)]
+    if agreement.contribution is not None:
+        text = _("The budgeted contribution is {amount} a year.")
+        parts.append(text.format(amount=amount(agreement.contribution)))
+    if agreement.rate is not None and agreement.inhabitants is not None:
+        text = _("The rate is {rate} per inhabitant, for {inhabitants} inhabitants.")
+        parts.append(
+            text.format(
+                rate=formats.rate(agreement.rate), inhabitants=formats.number(agreement.inhabitants)
+            )
+        )
+    if agreement.general_percent is not None and agreement.tailored_percent is not None:
+        text = _("Of it {general} is general and {tailored} tailor-made support.")
+        parts.append(
+            text.format(
+                general=formats.points(agreement.general_percent),
+                tailored=formats.points(agreement.tailored_percent),
+            )
+        )
+    return " ".join(parts)
+
+
 def spent_in_words(result: YearResult) -> str | None:
     """How much of the budget of a year was spent; None when nothing is known of it.
 

@@ -26,8 +26,10 @@ from data.storing import (
     backup,
     chosen_settings,
     confirmations,
+    dossiers,
     finance,
     log_keeping,
+    meeting_agreements,
     memory,
     money,
     organisation,
@@ -36,6 +38,7 @@ from data.storing import (
     reference,
     reorganising,
     reports,
+    requests,
 )
 from data.storing.change_log import load_changes
 from data.storing.proposals import Proposal
@@ -43,6 +46,7 @@ from data.storing.reorganising import Reorganisation
 from data.storing.store import Store, data_version, open_store
 from data.users import COMMAND_LINE, COORDINATOR, NotAllowedError, User
 from data.values.finance_rule import Rule
+from data.values.meeting import Edits, HouseStyle, MeetingAgreement, UnmetRequest
 from data.values.organisation_input import OrganisationInput, StatedName
 from data.values.report import Report, Statement
 from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
@@ -92,6 +96,20 @@ def a_spelling(store: Store) -> memory.Learned:
 EVERYBODY = Statement(departments="all")
 REPORT = Report(dt.date(2019, 1, 1), dt.date(2019, 12, 31), (VASTGOED,))
 STATED = OrganisationInput({"Griffie": StatedName("bestuur")})
+
+
+ASKED = UnmetRequest(dt.date(2019, 5, 6), VASTGOED, ARMOEDE, "Hulp bij een aanpak", "waiting")
+AGREED = MeetingAgreement(2019, "Bellen", "Noor", dt.date(2020, 5, 1), VASTGOED, ARMOEDE)
+ESTABLISHED = dossiers.Established(2019, "nl", "Dossier", "", "0.2.0", {"uses": 2})
+FILES = [dossiers.frozen_file("pdf", "dossier.pdf", b"%PDF")]
+
+
+def a_request(store: Store) -> int:
+    return requests.note_request(store, NOOR, ASKED)
+
+
+def an_agreement(store: Store) -> int:
+    return meeting_agreements.make_agreement(store, NOOR, AGREED)
 
 
 def aged(store: Store) -> None:
@@ -193,6 +211,28 @@ CALLS: dict[Callable[..., Any], Call] = {
     ),
     organisation_facts.state_of_sample: (
         nothing, lambda s, u, x: organisation_facts.state_of_sample(s, u, 1, "Haarlem"),
+    ),
+    requests.note_request: (nothing, lambda s, u, x: requests.note_request(s, u, ASKED)),
+    requests.follow_request: (
+        a_request, lambda s, u, x: requests.follow_request(s, u, x, outcome="elsewhere"),
+    ),
+    requests.withdraw_request: (
+        a_request, lambda s, u, x: requests.withdraw_request(s, u, x),
+    ),
+    meeting_agreements.make_agreement: (
+        nothing, lambda s, u, x: meeting_agreements.make_agreement(s, u, AGREED),
+    ),
+    meeting_agreements.follow_agreement: (
+        an_agreement, lambda s, u, x: meeting_agreements.follow_agreement(
+            s, u, x, status="done", outcome="", version=1),
+    ),
+    dossiers.edit_dossier: (nothing, lambda s, u, x: dossiers.edit_dossier(
+        s, u, 2019, "nl", Edits(left_out=frozenset({"paid"})), version=0)),
+    dossiers.freeze_dossier: (
+        nothing, lambda s, u, x: dossiers.freeze_dossier(s, u, ESTABLISHED, FILES),
+    ),
+    dossiers.set_house_style: (
+        nothing, lambda s, u, x: dossiers.set_house_style(s, u, HouseStyle("#123456")),
     ),
     log_keeping.remove_old: (aged, lambda s, u, x: log_keeping.remove_old(s, u, days=1)),
     backup.mark_restored: (nothing, lambda s, u, x: backup.mark_restored(s, u, "kopie.sqlite3")),

@@ -4,6 +4,14 @@ Others take them from here: `from data.storing import tables as t`, then `t.batc
 """
 
 from data.storing.tables.columns import metadata
+from data.storing.tables.meeting import (
+    dossier_draft,
+    dossier_file,
+    dossier_version,
+    house_style,
+    meeting_agreement,
+    unmet_request,
+)
 from data.storing.tables.names import (
     department,
     form,
@@ -51,10 +59,15 @@ __all__ = [
     "confirmation",
     "conversation",
     "department",
+    "dossier_draft",
+    "dossier_file",
+    "dossier_version",
     "finance_rule",
     "form",
     "heading_memory",
+    "house_style",
     "inhabitants_figure",
+    "meeting_agreement",
     "meta",
     "metadata",
     "name_variant",
@@ -69,6 +82,7 @@ __all__ = [
     "sheet_report",
     "succession",
     "theme",
+    "unmet_request",
     "usage_columns",
     "usage_record",
 ]

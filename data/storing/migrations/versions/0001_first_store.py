@@ -79,6 +79,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_log")),
     )
     op.create_table(
+        "dossier_draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("edited_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier_draft")),
+        sa.UniqueConstraint("year", "language", name=op.f("uq_dossier_draft_year_language")),
+    )
+    op.create_table(
+        "dossier_version",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("frozen_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.Column("tool_version", sa.String(), nullable=False),
+        sa.Column("figures", sa.JSON(), nullable=False),
+        sa.Column("uploads", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier_version")),
+        sa.UniqueConstraint("year", "version", name=op.f("uq_dossier_version_year_version")),
+    )
+    op.create_table(
         "finance_rule",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("field", sa.String(), nullable=False),
@@ -91,6 +119,16 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_form")),
+    )
+    op.create_table(
+        "house_style",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("first", sa.String(length=7), nullable=False),
+        sa.Column("second", sa.String(length=7), nullable=False),
+        sa.Column("logo", sa.LargeBinary(), nullable=True),
+        sa.Column("stated_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_house_style")),
     )
     op.create_table(
         "inhabitants_figure",
@@ -174,6 +212,23 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["added_by"], ["batch.id"], name=op.f("fk_department_added_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_department")),
         sa.UniqueConstraint("name", name=op.f("uq_department_name")),
+    )
+    op.create_table(
+        "dossier_file",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("dossier_id", sa.Integer(), nullable=False),
+        sa.Column("format", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dossier_id"], ["dossier_version.id"], name=op.f("fk_dossier_file_dossier_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier_file")),
+    )
+    op.create_index(
+        op.f("ix_dossier_file_dossier_id"), "dossier_file", ["dossier_id"], unique=False
     )
     op.create_table(
         "heading_memory",
@@ -435,6 +490,28 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "unmet_request",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.Column("theme_id", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("noted_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_unmet_request_department_id")
+        ),
+        sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_unmet_request_theme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unmet_request")),
+    )
+    op.create_index(
+        op.f("ix_unmet_request_department_id"), "unmet_request", ["department_id"], unique=False
+    )
+    op.create_table(
         "usage_columns",
         sa.Column("sheet_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("records", sa.Integer(), nullable=False),
@@ -493,6 +570,40 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_action_conversation_id"), "action", ["conversation_id"], unique=False)
+    op.create_table(
+        "meeting_agreement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("owner", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("department_id", sa.Integer(), nullable=True),
+        sa.Column("theme_id", sa.Integer(), nullable=True),
+        sa.Column("conversation_id", sa.Integer(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"],
+            ["conversation.id"],
+            name=op.f("fk_meeting_agreement_conversation_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_meeting_agreement_department_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["theme_id"], ["theme.id"], name=op.f("fk_meeting_agreement_theme_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_agreement")),
+    )
+    op.create_index(
+        op.f("ix_meeting_agreement_department_id"),
+        "meeting_agreement",
+        ["department_id"],
+        unique=False,
+    )
     op.create_table(
         "replaced_record",
         sa.Column("record_id", sa.Integer(), nullable=False),

@@ -1,0 +1,1 @@
+"""What is said at the yearly meeting of the directors: facts of a year, and their sentences."""

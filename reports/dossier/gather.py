@@ -1,0 +1,65 @@
+"""What a dossier is made of, out of the store."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from analysis.findings.meeting.facts import Meeting, agreements_before, meeting_of
+from analysis.shares import Minimums, use_minimums
+from data.money.population import municipalities, municipality_code
+from data.storing import dossiers, frames
+from data.storing import money as stored_money
+from data.storing.chosen_settings import load_settings
+from data.storing.organisation_facts import load_organisation_facts
+from data.storing.store import Store
+from reports.dossier.content import compose
+from reports.dossier.money import YearMoney, money_of
+from reports.dossier.parts import Dossier
+from reports.findings import load_register
+from texts import current_language
+
+
+def dossier_of(store: Store, year: int, *, today: dt.date | None = None) -> Dossier | None:
+    """The dossier of a year in the language in force, as it was edited; None without any use."""
+    today = today or dt.date.today()
+    meeting = load_meeting(store, year, today=today)
+    if meeting is None:
+        return None
+    return compose(
+        meeting,
+        load_money(store, year),
+        dossiers.load_draft(store, year, current_language()).content,
+        style=dossiers.load_house_style(store),
+        today=today,
+    )
+
+
+def load_meeting(store: Store, year: int, *, today: dt.date) -> Meeting | None:
+    """The facts of a year for the meeting; None without any use."""
+    settings = load_settings(store)
+    use_minimums(Minimums(settings.minimum_n, settings.minimum_uses_to_rank))
+    return meeting_of(
+        load_register(store),
+        year,
+        requests=frames.load_requests(store),
+        agreements=agreements_before(frames.load_meeting_agreements(store), year),
+        since=dossiers.last_meeting(store, year),
+        today=today,
+    )
+
+
+def load_money(store: Store, year: int) -> YearMoney:
+    """The money of a year of this municipality."""
+    return money_of(
+        stored_money.load_agreements(store, municipality_of(store)),
+        frames.load_budget(store),
+        frames.load_usage(store),
+        year,
+    )
+
+
+def municipality_of(store: Store) -> str:
+    """The CBS code of the municipality: the one that was said, or else that of the settings."""
+    said = load_organisation_facts(store).municipality
+    codes = {name: code for code, name in municipalities().items()}
+    return codes.get(said or "") or municipality_code(load_settings(store).municipality)
