@@ -55,6 +55,7 @@ def cell_states(
     Columns: department, domain, theme, pillar, task (str), relevant (bool; True when nobody said
     otherwise), state, uses (direct records in the period), network_uses, hours (of all of these),
     last_used (datetime64: the last direct use up to the end of the period, NaT if never),
+    uses_before and network_uses_before (records before the period),
     reported (bool: a day of the period is reported, or it is used).
     """
     cells = _map(departments, themes)
@@ -72,12 +73,12 @@ def cell_states(
     hours = np.nan_to_num(usage[HOURS].to_numpy(dtype=float)[now])
     cells[HOURS] = np.bincount(cell[now], weights=hours, minlength=size).astype(float)
     cells["last_used"] = _last(usage[DATE], cell, (now | earlier) & direct, size)
+    cells["uses_before"] = _count(cell[earlier & direct], size)
+    cells["network_uses_before"] = _count(cell[earlier & ~direct], size)
     reports = Reports.of(reported, departments)
     known, complete = _reported(reports, themes, period)
     cells["reported"] = known.ravel() | (cells["uses"] > 0)
-    cells[STATE] = _states(
-        cells, used_before=_count(cell[earlier & direct], size) > 0, complete=complete.ravel()
-    )
+    cells[STATE] = _states(cells, complete=complete.ravel())
     if decisions is not None:
         cells = _overruled(cells, decisions, departments, themes)
     used = (cells["uses"] + cells["network_uses"]) > 0
@@ -119,7 +120,8 @@ def _last(dates: pd.Series, cell: Ints, counted: Bools, size: int) -> pd.Series:
     return latest.reindex(range(size))
 
 
-def _states(cells: pd.DataFrame, *, used_before: Bools, complete: Bools) -> npt.NDArray[np.object_]:
+def _states(cells: pd.DataFrame, *, complete: Bools) -> npt.NDArray[np.object_]:
+    used_before = cells["uses_before"] > 0
     return np.select(
         [
             cells["uses"] > 0,

@@ -14,15 +14,20 @@ CONFIDENCE = 0.95
 # From 12 on it is narrower than half the scale: fewer say next to nothing, so get no colour.
 MINIMUM_N = 12
 # From 20 on it is at most about 40 percentage points wide: the least to call one larger.
-MINIMUM_USES_TO_RANK = 20
+MINIMUM_USES = 20
+# From 10 uses on, approaching the first five white spots adds more than approaching any five, on
+# every world of `benchmarks.ranking_quality`.
+MINIMUM_USES_TO_RANK = 10
 
 
 @dataclass(frozen=True)
 class Minimums:
-    """From how many on there is colour and comparison (`n`), and from how many uses a ranking."""
+    """From how many on there is colour and comparison (`n`), from how many uses something is
+    called the largest (`uses`), and from how many white spots are ranked (`ranking`)."""
 
     n: int = MINIMUM_N
-    uses: int = MINIMUM_USES_TO_RANK
+    uses: int = MINIMUM_USES
+    ranking: int = MINIMUM_USES_TO_RANK
 
 
 _minimums: ContextVar[Minimums] = ContextVar("minimums", default=Minimums())  # noqa: B039 (frozen)

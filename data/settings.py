@@ -52,7 +52,7 @@ class Settings:
     hosts: str = ""  # the names under which the tool is served, with commas; this machine's always
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
-    minimum_uses_to_rank: int = 20
+    minimum_uses_to_rank: int = 10  # fewer give no ranking; why: `analysis.shares`
 
     @classmethod
     def in_force(cls, chosen: Mapping[str, str]) -> Self:

@@ -55,7 +55,7 @@ def findings_of(store: Store, period: Period | None = None) -> Findings | None:
     from analysis.shares import Minimums, use_minimums
 
     settings = load_settings(store)
-    use_minimums(Minimums(settings.minimum_n, settings.minimum_uses_to_rank))
+    use_minimums(Minimums(settings.minimum_n, ranking=settings.minimum_uses_to_rank))
     return facts.find(load_register(store), period)
 
 

@@ -30,7 +30,6 @@ from data.columns import (
     DEPARTMENT,
     DIRECT,
     DOMAIN,
-    LAPSED,
     NOT_APPLICABLE,
     STATE,
     THEME,
@@ -41,7 +40,6 @@ from data.states import STATES
 
 USES, REACH, COVERAGE, EFFECTIVE_THEMES = "uses", "reach", "coverage", "effective_themes"
 FIGURES = (USES, REACH, COVERAGE, EFFECTIVE_THEMES)
-BROADEN, RETURN = "broaden", "return"
 
 
 @dataclass(frozen=True)
@@ -161,7 +159,7 @@ def find(register: Register, period: Period | None = None) -> Findings | None:
         last_step=last_step(register, reports, period),
         cells=cells,
         map=count_map(cells),
-        opportunities=ranked(cells),
+        opportunities=rank_opportunities(cells, period, register.actions),
     )
 
 
@@ -336,17 +334,6 @@ def used_apart(cells: pd.DataFrame) -> int:
     """How many cells that are not relevant are used all the same, directly or through a group."""
     apart = cells[~cells["relevant"]]
     return int(((apart["uses"] + apart["network_uses"]) > 0).sum())
-
-
-def ranked(cells: pd.DataFrame) -> pd.DataFrame:
-    """The white spots in order, as `rank_opportunities` has them, and the `list` of each.
-
-    A white spot that was used before in an unfinished year is neither new nor lapsed, and left out.
-    """
-    found = rank_opportunities(cells)
-    kept = found[(found[STATE] == LAPSED) | found["last_used"].isna()].reset_index(drop=True)
-    lists = kept[STATE].map(lambda state: RETURN if state == LAPSED else BROADEN)
-    return kept.assign(rank=range(1, len(kept) + 1), list=lists.astype("str"))
 
 
 def _organisation(register: Register, there: set[str], known: set[str]) -> Organisation:

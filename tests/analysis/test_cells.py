@@ -17,7 +17,7 @@ from tests.analysis.frames import (
 
 COLUMNS = [
     "department", "domain", "theme", "pillar", "task", "relevant", "state", "uses",
-    "network_uses", "hours", "last_used", "reported",
+    "network_uses", "hours", "last_used", "uses_before", "network_uses_before", "reported",
 ]  # fmt: skip
 Y2019 = Period(2019, 2019)
 

@@ -47,7 +47,7 @@ ON_CELLS: dict[str, Callable[[pd.DataFrame], object]] = {
     "department_reach": department_reach,
     "theme_reach": theme_reach,
     "enough_to_rank": enough_to_rank,
-    "rank_opportunities": lambda cells: rank_opportunities(cells, minimum_uses=1),
+    "rank_opportunities": lambda cells: rank_opportunities(cells, P, minimum_uses=1),
 }
 ON_COUNTS: dict[str, Callable[[pd.Series], object]] = {
     "effective_number": effective_number,

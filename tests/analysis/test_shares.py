@@ -4,7 +4,7 @@ from math import sqrt
 
 import pytest
 
-from analysis.shares import MINIMUM_N, MINIMUM_USES_TO_RANK, share_of, wilson_interval
+from analysis.shares import MINIMUM_N, MINIMUM_USES, share_of, wilson_interval
 
 Z = 1.959963984540054
 
@@ -60,4 +60,4 @@ def test_the_minimums_are_where_their_reasons_say() -> None:
         return high - low
 
     assert width(MINIMUM_N) < 0.5 < width(MINIMUM_N - 2)
-    assert width(MINIMUM_USES_TO_RANK) == pytest.approx(0.40, abs=0.005)
+    assert width(MINIMUM_USES) == pytest.approx(0.40, abs=0.005)

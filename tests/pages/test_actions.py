@@ -61,7 +61,7 @@ def test_without_actions_the_page_says_how_to_begin(open_page: Open) -> None:
 def test_a_white_spot_becomes_an_action_with_one_click_in_its_panel(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     at = visit("broadening", **CELL)
-    assert "Nummer 2 van" in said(at)
+    assert "Nummer 1 van" in said(at)
     at.button(key="start_action").click().run()
     assert not at.exception
     assert "**→ Actie loopt** (2022)" in said(at)
@@ -71,7 +71,7 @@ def test_a_white_spot_becomes_an_action_with_one_click_in_its_panel(keep_store: 
     assert not [button for button in at.button if button.key == "start_action"]
     (row,) = load_actions(store).to_dict("records")
     assert row["due_on"].date() == dt.date.today() + dt.timedelta(days=14)
-    assert (row["rank"], row["first_year"], row["last_year"]) == (2, 2022, 2022)
+    assert (row["rank"], row["first_year"], row["last_year"]) == (1, 2022, 2022)
 
 
 def test_what_is_changed_in_place_is_stored_and_logged(keep_store: Keep) -> None:

@@ -52,17 +52,20 @@ def test_a_cell_can_be_chosen_from_two_lists(open_page: Open) -> None:
     assert "**↓ Eerder wel\\, nu niet** (2022)" in texts
 
 
-def test_the_ranking_has_a_reason_in_every_row(open_page: Open) -> None:
+def test_two_lists_have_a_reason_in_every_row(open_page: Open) -> None:
     at = open_page("broadening", TYPICAL)
-    (ranking,) = [frame.value for frame in at.dataframe if "Reden" in frame.value.columns]
-    assert ranking["Rang"].tolist() == list(range(1, len(ranking) + 1))
-    assert ranking["Reden"].str.contains("gebruik").all()
+    lists = [frame.value for frame in at.dataframe if "Reden" in frame.value.columns]
+    for ranking, state in zip(lists, ("○ Witte vlek", "↓ Eerder wel, nu niet"), strict=True):
+        assert ranking["Rang"].tolist() == list(range(1, len(ranking) + 1))
+        assert ranking["Reden"].str.contains("gebruik").all()
+        assert set(ranking["Stand"]) == {state}
+    assert any("Deze volgorde rust op" in caption.value for caption in at.caption)
 
 
 def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
     at = open_page("broadening", ONE)
-    too_little = "Te weinig gegevens om te rangschikken (n = 1; minstens 20 nodig)."
-    assert [info.value for info in at.info] == [too_little, too_little]
+    too_little = "Te weinig gegevens om te rangschikken (n = 1; minstens {} nodig)."
+    assert [info.value for info in at.info] == [too_little.format(10), too_little.format(20)]
 
 
 def test_domains_narrow_the_map(open_page: Open) -> None:

@@ -42,7 +42,7 @@ def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
     at = open_page("overview", ONE)
     assert at.header[0].value.startswith("In 2022 is Platform31 1 keer gebruikt\\: te weinig")
     assert [info.value for info in at.info] == [
-        "Te weinig gegevens om te rangschikken (n = 1; minstens 20 nodig)."
+        "Te weinig gegevens om te rangschikken (n = 1; minstens 10 nodig)."
     ]
 
 

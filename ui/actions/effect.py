@@ -124,7 +124,7 @@ def _comparison(today: dt.date) -> Comparison:
 def _ranked(usage: pd.DataFrame, period: Period) -> pd.DataFrame:
     """The ranking as it would stand on this use, whatever anybody decided."""
     frames = (loaders.departments(), loaders.themes(), loaders.relevance(), loaders.reported())
-    return rank_opportunities(cell_states(usage, *frames, period))
+    return rank_opportunities(cell_states(usage, *frames, period), period)
 
 
 def _day(day: pd.Timestamp) -> str:

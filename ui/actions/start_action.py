@@ -76,7 +76,9 @@ def place_of(department: str, theme: str, period: Period) -> Place:
     at = (ranking[c.DEPARTMENT] == department) & (ranking[c.THEME] == theme)
     if not at.any():
         return Place()
-    return Place(int(ranking.loc[at, "rank"].iloc[0]), len(ranking), period.first, period.last)
+    row = ranking[at].iloc[0]
+    ranked = int((ranking["list"] == row["list"]).sum())
+    return Place(int(row["rank"]), ranked, period.first, period.last)
 
 
 def _in_words(action: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analysis.opportunities import RETURN
 from analysis.period import Period
 from data import columns as c
 from data.states import STATES
@@ -48,8 +49,12 @@ def reasons(cell: pd.Series, ranking: pd.DataFrame) -> list[str]:
     if not at.any():
         return []
     row = ranking[at].iloc[0].to_dict()
-    place = _("Number {rank} of {n} white spots to act on.").format(
-        rank=formats.number(row["rank"]), n=formats.number(len(ranking))
+    if row["list"] == RETURN:
+        place = _("Number {rank} of {n} themes that were used before.")
+    else:
+        place = _("Number {rank} of {n} white spots to broaden to.")
+    place = place.format(
+        rank=formats.number(row["rank"]), n=formats.number((ranking["list"] == row["list"]).sum())
     )
     return [place, sentences.opportunity_reason(row), sentences.colleague_in_words(row)]
 

@@ -104,18 +104,40 @@ def measures_of_use() -> tuple[Measure, ...]:
             ),
         ),
         Measure(
-            Text("Opportunity"),
+            Text("White spots to broaden to"),
             Text(
-                "White spots in order: first where the largest part of the other departments in "
-                "the same domain uses the theme, counted as (using + 1) ÷ (departments + 2); then "
-                "where more departments of the municipality use it; then what was used before. "
-                "From {n} uses by at least three departments on; with less there is no ranking.",
-                {"n": minimums().uses},
+                "Never used themes in order: the share of the other departments that use it × the "
+                "square root of (1 + the other themes that the department uses), twice that if it "
+                "knows the theme from a theme group. The share is (using in the domain + 4 × the "
+                "share of the municipality) ÷ (departments in the domain + 4). The result is an "
+                "order and no chance."
             ),
             Text(
-                "4 of the 6 other departments use the theme: (4 + 1) ÷ (6 + 2) = 63%. With 1 of "
-                "1 it is (1 + 1) ÷ (1 + 2) = 67%: one department alone weighs less than its 100%."
+                "In the domain 4 of the 6 others use it, in the municipality 30%: "
+                "(4 + 4 × 0.3) ÷ (6 + 4) = {share}. The department uses 3 other themes: "
+                "{share} × √4 = {score}.",
+                {"share": formats.number(0.52, 2), "score": formats.number(1.04, 2)},
             ),
+        ),
+        Measure(
+            Text("Themes to win back"),
+            Text(
+                "Used before and not in this period: first what was used most often before, then "
+                "as above. They stand apart, because part of them comes back by itself."
+            ),
+            Text("Used 5 times in earlier years stands above used 2 times."),
+        ),
+        Measure(
+            Text("Equal white spots, and too little data"),
+            Text(
+                "What is equal goes by the department that was approached longest ago, then by "
+                "lot: the SHA-256 code of period, department and theme, the lowest first. Of the "
+                "first five at most two are of one department. Below {n} direct uses by three "
+                "departments there is no order: in part of the simulated cities it then did no "
+                "better than chance.",
+                {"n": minimums().ranking},
+            ),
+            Text("For 2018|Jeugd|Wonen the lot begins with e9e4ff: everybody can work it out."),
         ),
         Measure(
             Text("Whether an action worked"),

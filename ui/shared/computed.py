@@ -89,7 +89,7 @@ def ranking(period: Period, domains: Domains = ()) -> pd.DataFrame:
 
 @cached
 def _ranking(period: Period) -> pd.DataFrame:
-    return facts.ranked(cells(period))
+    return opportunities.rank_opportunities(cells(period), period, loaders.actions())
 
 
 @cached

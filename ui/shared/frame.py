@@ -92,7 +92,7 @@ def page(key: str, *, about: str | None = None) -> None:
 
 def _minimums() -> Minimums:
     settings = loaders.settings()
-    return Minimums(settings.minimum_n, settings.minimum_uses_to_rank)
+    return Minimums(settings.minimum_n, ranking=settings.minimum_uses_to_rank)
 
 
 def _arrive(key: str) -> None:

@@ -1,13 +1,17 @@
-"""The white spots in order of promise, each with its reason in words."""
+"""The white spots in two lists, each in order of promise and with its reason in words."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
-from analysis.opportunities import enough_to_rank
+from analysis.opportunities import BROADEN, RETURN, enough_to_rank, rests_on
 from analysis.period import Period
+from analysis.shares import minimums
 from data import columns as c
+from texts import Text
 from texts import translate as _
 from ui.shared import computed, filters, sentences
 from ui.shared.caching import cached_as_shown
@@ -18,6 +22,17 @@ from ui.shared.labels import COLUMNS, state_with_sign
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
+LIST_TITLES: Mapping[str, Text] = {
+    BROADEN: Text("To broaden: never used by this department"),
+    RETURN: Text("To win back: used before, not in this period"),
+}
+LIST_RULES: Mapping[str, Text] = {
+    BROADEN: Text(
+        "First the themes that many other departments use, at departments that use more themes "
+        "themselves or know the theme from a theme group."
+    ),
+    RETURN: Text("First the themes that the department used most often before."),
+}
 _TABLE = "ranking_table"
 # What is on screen, in pixels; a longer reason would be cut off. The workbook has all columns.
 _WIDTHS = {"rank": 50, c.DEPARTMENT: 200, c.THEME: 165, "reason": 665}
@@ -28,7 +43,7 @@ def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> Non
     if _nothing_to_rank(ranking, cells):
         return
     grid = st.grid(n, min_column_width=260)
-    for row in rows_of(ranking.head(n)):
+    for row in rows_of(ranking[ranking["list"] == BROADEN].head(n)):
         with grid.cell(), st.container(border=True, height="stretch"):
             names = escape_markdown(f"{row[c.DEPARTMENT]} × {row[c.THEME]}")
             st.markdown(f"**{row['rank']}\\. {names}**")
@@ -43,32 +58,55 @@ def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> Non
 
 
 def show_ranking(period: Period, domains: Domains) -> None:
-    """Every white spot in a table; the row that is chosen becomes the cell that is shown."""
-    ranking = computed.ranking(period, domains)
-    if _nothing_to_rank(ranking, computed.cells(period, domains)):
+    """Two lists, each in a table; the row that is chosen becomes the cell that is shown."""
+    ranking, cells = computed.ranking(period, domains), computed.cells(period)
+    if _nothing_to_rank(ranking, cells):
         return
-    table = _table(period, domains)
-    st.caption(_("Choose a row to see the cell above."))
+    st.caption(
+        " ".join((
+            sentences.rests_on(*rests_on(cells), period),
+            _("It is an order, not a chance."),
+            _("Choose a row to see the cell above."),
+        ))
+    )  # fmt: skip
+    for name, title in LIST_TITLES.items():
+        if (ranking["list"] == name).any():
+            _show_list(name, str(title), period, domains)
+    excel_button(
+        "ranking",
+        lambda: {str(title): _table(name, period, domains) for name, title in LIST_TITLES.items()},
+        title=_("White spots in order of promise"),
+        notes=[source_line()],
+    )
+
+
+def _show_list(name: str, title: str, period: Period, domains: Domains) -> None:
+    st.subheader(title, anchor=False)
+    st.caption(str(LIST_RULES[name]))
+    key = f"{_TABLE}_{name}"
     st.dataframe(
-        table,
+        _table(name, period, domains),
         hide_index=True,
-        key=_TABLE,
-        on_select=lambda: _row_chosen(ranking),
+        key=key,
+        on_select=lambda: _row_chosen(key, _list(name, period, domains)),
         selection_mode="single-row",
-        alt=_("White spots in order of promise, with their reason"),
-        column_order=[str(COLUMNS[name]) for name in _WIDTHS],
+        alt=title,
+        column_order=[str(COLUMNS[column]) for column in _WIDTHS],
         column_config={
-            str(COLUMNS[name]): st.column_config.Column(width=width)
-            for name, width in _WIDTHS.items()
+            str(COLUMNS[column]): st.column_config.Column(width=width)
+            for column, width in _WIDTHS.items()
         },
     )
-    title = _("White spots in order of promise")
-    excel_button("ranking", lambda: {title: table}, title=title, notes=[source_line()])
+
+
+def _list(name: str, period: Period, domains: Domains) -> pd.DataFrame:
+    ranking = computed.ranking(period, domains)
+    return ranking[ranking["list"] == name]
 
 
 @cached_as_shown
-def _table(period: Period, domains: Domains) -> pd.DataFrame:
-    return ranking_table(computed.ranking(period, domains))
+def _table(name: str, period: Period, domains: Domains) -> pd.DataFrame:
+    return ranking_table(_list(name, period, domains))
 
 
 def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
@@ -88,15 +126,14 @@ def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
 
 def _nothing_to_rank(ranking: pd.DataFrame, cells: pd.DataFrame) -> bool:
     if not enough_to_rank(cells):
-        n = int(cells.loc[cells[c.STATE] == c.USED, "uses"].sum())
-        st.info(sentences.too_little(n))
+        st.info(sentences.too_little(rests_on(cells)[0], minimums().ranking))
         return True
     if ranking.empty:
         st.info(_("No white spots: every relevant combination is used or not reported."))
     return ranking.empty
 
 
-def _row_chosen(ranking: pd.DataFrame) -> None:
-    for place in st.session_state[_TABLE]["selection"]["rows"][:1]:
+def _row_chosen(key: str, ranking: pd.DataFrame) -> None:
+    for place in st.session_state[key]["selection"]["rows"][:1]:
         row = ranking.iloc[place]
         filters.choose(department=row[c.DEPARTMENT], theme=row[c.THEME])

@@ -16,6 +16,7 @@ from analysis.findings.sentences import listed as listed_up_to
 from analysis.findings.sentences import share_in_words as counted_share
 from analysis.period import Period
 from analysis.shares import Share, minimums
+from texts import ngettext
 from texts import translate as _
 from ui.shared import formats
 from ui.shared.labels import value_label
@@ -27,6 +28,7 @@ __all__ = [
     "most_used",
     "opportunity_reason",
     "others_using",
+    "rests_on",
     "share_in_words",
     "too_little",
     "unit",
@@ -46,10 +48,18 @@ def share_in_words(share: Share) -> str:
     return counted_share(share.k, share.n)
 
 
-def too_little(n: int) -> str:
-    """The sentence that stands where a ranking would be, were there enough data."""
+def too_little(n: int, least: int | None = None) -> str:
+    """The sentence that stands where an order would be, were there enough data."""
     return _("Too little data to rank (n = {n}; at least {least} are needed).").format(
-        n=formats.number(n), least=minimums().uses
+        n=formats.number(n), least=minimums().uses if least is None else least
+    )
+
+
+def rests_on(uses: int, departments: int, period: Period) -> str:
+    """What a ranking rests on."""
+    times = ngettext("{n} direct use", "{n} direct uses", uses).format(n=formats.number(uses))
+    return _("This order rests on {times} by {n} departments in {period}.").format(
+        times=times, n=formats.number(departments), period=period.label
     )
 
 

@@ -73,10 +73,20 @@ def apart_in_words(counts: Mapping[str, int], used: int) -> str:
 
 def opportunity_reason(row: Mapping[str, Any]) -> str:
     """Why a white spot is worth acting on, from the numbers of its row."""
-    parts = [others_using(row), _own_use(row)]
-    if row[STATE] == LAPSED:
-        parts.insert(0, _("It was used before, but not in this period."))
+    parts = [_used_before(row), others_using(row), _own_use(row)]
+    if row["through_group"]:
+        parts.append(_("It knows this theme from a theme group."))
     return " ".join(part for part in parts if part)
+
+
+def _used_before(row: Mapping[str, Any]) -> str:
+    if row[STATE] != LAPSED:
+        return ""
+    return ngettext(
+        "Used {n} time before, but not in this period.",
+        "Used {n} times before, but not in this period.",
+        row["uses_before"],
+    ).format(n=formats.number(row["uses_before"]))
 
 
 def others_using(row: Mapping[str, Any]) -> str:

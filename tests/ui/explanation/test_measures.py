@@ -9,6 +9,8 @@ import pytest
 from analysis.concentration import corrected_gini, effective_number, lorenz
 from analysis.money.contribution import check_years, contribution
 from analysis.money.euros import allocate, per_unit
+from analysis.opportunities import draw_number
+from analysis.period import Period
 from analysis.shares import share_of, wilson_interval
 from data.money.agreements import decision
 from data.settings import Settings
@@ -41,6 +43,15 @@ def test_the_examples_of_inequality() -> None:
     curve = lorenz([0, 1, 2, 7])
     assert curve[curve["groups"] == 0.5]["uses"].tolist() == [pytest.approx(0.1)]
     assert round(corrected_gini([0, 1, 2, 7]), 2) == 0.73
+
+
+def test_the_examples_of_the_ranking() -> None:
+    share = (4 + 4 * 0.3) / (6 + 4)
+    assert (round(share, 2), round(share * 4**0.5, 2)) == (0.52, 1.04)
+    assert f"{draw_number(Period(2018, 2018), 'Jeugd', 'Wonen'):012x}".startswith("e9e4ff")
+    with use_language("nl"):
+        examples = " ".join(str(measure.example) for measure in measures(Settings()))
+    assert "= 0,52. De afdeling gebruikt zelf 3 andere thema's: 0,52 × √4 = 1,04" in examples
 
 
 def test_the_examples_of_the_money() -> None:

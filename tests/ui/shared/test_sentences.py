@@ -13,6 +13,7 @@ from ui.shared import sentences
 SPOT = {
     "state": "open", "domain": "sociaal", "peers": 6, "peers_using": 4, "others": 15,
     "departments_using": 5, "other_themes": 3, "colleague": "Zorg", "colleague_uses": 2,
+    "through_group": False, "uses_before": 0,
 }  # fmt: skip
 
 
@@ -60,10 +61,16 @@ def test_names_are_listed_as_one_would_say_them(names: list[str], expected: str)
             "Zelf gebruikt zij 3 andere thema’s.",
         ),
         (
-            {"peers": 0, "peers_using": 0, "state": "lapsed"},
-            "Eerder wel gebruikt, maar niet in deze periode. "
+            {"peers": 0, "peers_using": 0, "state": "lapsed", "uses_before": 4},
+            "Eerder 4 keer gebruikt, maar niet in deze periode. "
             "5 van de 15 andere afdelingen in de gemeente met een opgave gebruiken dit thema. "
             "Zelf gebruikt zij 3 andere thema’s.",
+        ),
+        (
+            {"through_group": True},
+            "4 van de 6 andere afdelingen in het sociaal domein met een opgave gebruiken dit "
+            "thema. Zelf gebruikt zij 3 andere thema’s. "
+            "De afdeling kent dit thema uit een themagroep.",
         ),
     ],
 )
