@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -264,7 +264,7 @@ RECORDS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(uploads=st.lists(RECORDS, min_size=2, max_size=4), overlap=st.sampled_from([SKIP, REPLACE]))
 def test_storing_beside_others_and_undoing_leaves_the_store_as_it_was(
     uploads: list[list[tuple[str, str, float | None]]], overlap: str
