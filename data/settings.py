@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Self
 
+from texts import clock
+
 ENVIRONMENT_PREFIX = "VERBREDINGSMONITOR_"
 
 
@@ -75,7 +77,7 @@ class Settings:
     @property
     def last_allowed_date(self) -> dt.date:
         """The last date that a record of use may carry."""
-        return self.latest_date or dt.date.today()
+        return self.latest_date or clock.today()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -16,8 +15,8 @@ from babel.numbers import format_percent
 
 from texts.catalogue import current_language
 from texts.catalogue import translate as _
+from texts.clock import here
 
-_HERE = ZoneInfo("Europe/Amsterdam")
 Number = int | float | Decimal
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 # The plain space of these patterns would let a line break between sign and number.
@@ -112,8 +111,14 @@ def moment(value: dt.datetime | None) -> str:
     """A moment of the store (UTC) as date and time here: 3 april 2019, 14:05."""
     if value is None:
         return not_applicable()
-    here = value.replace(tzinfo=dt.UTC).astimezone(_HERE)
-    return f"{date(here)}, {here:%H:%M}"
+    return f"{day(value)}, {here(value):%H:%M}"
+
+
+def day(moment: dt.datetime | None) -> str:
+    """The date that it was here at a moment of the store (UTC): 3 april 2019."""
+    if moment is None or is_missing(moment):
+        return not_applicable()
+    return date(here(moment))
 
 
 def month_name(month: int, *, short: bool = False) -> str:

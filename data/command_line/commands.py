@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import logging
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from data.values.report import Statement
     from data.values.results import FilePreview
 
+log = logging.getLogger(__name__)
+
 ALL_READ, SOME_UNREADABLE = 0, 1
 LOG_NOT_WHOLE = 1
 
@@ -33,11 +35,10 @@ LOG_NOT_WHOLE = 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; the exit status (0 done, 1 some file unreadable, 2 wrong use)."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    with use_language(find_language(arguments)):
+    with use_language(find_language(arguments)), plain_output():
         options = parse(arguments)
         _configure_logging()
-        with plain_output():
-            return _carry_out(options)
+        return _carry_out(options)
     return ALL_READ  # to a reader that had enough
 
 
@@ -52,6 +53,11 @@ def _carry_out(options: argparse.Namespace) -> int:
         return WRONG_USE if store is None else COMMANDS[options.command](options, store)
     except NotDoneError as error:
         _tell(str(error.message))
+        return WRONG_USE
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        _tell(str(messages.COMMAND_FAILED(number=_failure(options.command, error))))
         return WRONG_USE
     finally:
         if store:
@@ -207,10 +213,9 @@ def _import_file(
         )
     except NotDoneError as error:
         return error_report(path.name, error.message)
-    except Exception:
-        _tell(traceback.format_exc())
-        sentence = messages.FILE_MADE_US_FAIL(file=path.name)
-        return error_report(path.name, sentence)
+    except Exception as error:
+        number = _failure(options.command, error)
+        return error_report(path.name, messages.FILE_MADE_US_FAIL(file=path.name, number=number))
 
 
 def _read_in(
@@ -379,6 +384,13 @@ def _csv_cell(name: str, value: object) -> object:
 
 def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+
+
+def _failure(command: str, error: Exception) -> str:
+    """The number under which the log says what went wrong, without a word of what was read."""
+    from data.failures import log_failure
+
+    return log_failure(log, command, error)
 
 
 def _tell(text: str) -> None:

@@ -15,7 +15,12 @@ FILE_NOT_THERE = sentence(
 FILE_MADE_US_FAIL = sentence(
     "file_made_us_fail",
     "“{file}” could not be read because of a mistake in the program, and nothing of it is "
-    "stored: pass the file and the technical report on to the maintainer.",
+    "stored: tell the maintainer number {number} of the log.",
+)
+COMMAND_FAILED = sentence(
+    "command_failed",
+    "This did not succeed, by a mistake in the program: tell the maintainer number {number} of "
+    "the log.",
 )
 FILE_IS_FOLDER = sentence("file_is_folder", "“{file}” is a folder: name the files that are in it.")
 FILE_ACCESS_DENIED = sentence(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from data import columns as c
 from data.cells.cell import Cell
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
+from texts.clock import here
 
-_HERE = ZoneInfo("Europe/Amsterdam")
 _MOMENT = re.compile(
     r"^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]00:?00|UTC|GMT)?$",
     re.IGNORECASE,
@@ -30,7 +29,7 @@ def look(found: LookedAt) -> None:
         told = {cell: m for cell, m in moments.items() if m.tzinfo}
         if not told and _are_midnights(list(moments.values())):
             told = {cell: m.replace(tzinfo=dt.UTC) for cell, m in moments.items()}
-        days: dict[Cell, dt.date] = {cell: m.astimezone(_HERE).date() for cell, m in told.items()}
+        days: dict[Cell, dt.date] = {cell: here(m).date() for cell, m in told.items()}
         moved = [cell for cell, day in days.items() if day != moments[cell].date()]
         if not moved:
             continue
@@ -58,9 +57,7 @@ def _moment(cell: Cell) -> dt.datetime | None:
 
 def _are_midnights(moments: Sequence[dt.datetime]) -> bool:
     """Whether every moment, taken as universal time, is exactly midnight here."""
-    return len(moments) > 1 and all(
-        moment.replace(tzinfo=dt.UTC).astimezone(_HERE).time() == dt.time() for moment in moments
-    )
+    return len(moments) > 1 and all(here(moment).time() == dt.time() for moment in moments)
 
 
 def _shown(cell: Cell) -> str:

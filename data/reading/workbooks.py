@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import IO, Any
 
 from data.cells.cell import ErrorCell
@@ -21,6 +24,8 @@ from texts import Message
 
 _ROOT = Path(__file__).parents[2]
 _MODULE = "data.reading.workbook_process"
+_A_DAY = 24 * 3600
+FOLDERS = "verbredingsmonitor-"  # then the number of the process that reads, and what is random
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show a black one
 
 
@@ -33,7 +38,8 @@ def read_workbook(
     """
     step(CHECKING)
     sheets = _Sheets(explain)
-    with TemporaryDirectory(prefix="verbredingsmonitor-", ignore_cleanup_errors=True) as folder:
+    prefix = f"{FOLDERS}{os.getpid()}-"
+    with TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "workbook"
         path.write_bytes(content)
         with _started(path, limits) as (output, is_late):
@@ -44,6 +50,34 @@ def read_workbook(
     if is_late.is_set():
         raise RefusedError(Reason.TOO_SLOW, limit=limits.read_seconds)
     raise _death(sheets.name, limits)
+
+
+def sweep() -> int:
+    """Remove what a process left behind that was stopped while it read; how many workbooks.
+
+    To be called before this process reads anything: what has its own number is of an earlier one.
+    """
+    left = [folder for folder in Path(gettempdir()).glob(f"{FOLDERS}*-*") if not _is_read(folder)]
+    for folder in left:
+        shutil.rmtree(folder, ignore_errors=True)
+    return len(left)
+
+
+def _is_read(folder: Path) -> bool:
+    number = folder.name.removeprefix(FOLDERS).partition("-")[0]
+    if not number.isascii() or not number.isdigit():
+        return True  # not ours
+    if int(number) == os.getpid():
+        return False
+    if os.name == "nt":  # there it would send a signal
+        return time.time() - folder.stat().st_mtime < _A_DAY
+    try:
+        os.kill(int(number), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 @contextmanager

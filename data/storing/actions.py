@@ -29,6 +29,7 @@ from data.storing.names import ids_by_name
 from data.storing.query import frame_of
 from data.storing.store import Store
 from data.users import User
+from texts import clock
 
 _FIRST = (TO_APPROACH, None)
 
@@ -213,7 +214,7 @@ def _add(
     line = {
         "conversation_id": conversation_id,
         "theme_id": theme_id,
-        "chosen_on": today or dt.date.today(),
+        "chosen_on": today or clock.today(),
         "status": status[0],
         "reason": status[1],
     } | asdict(place)

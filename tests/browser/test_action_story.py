@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import closing
 from typing import Any
 
@@ -14,13 +13,14 @@ from data.storing.proposals import load_proposals
 from data.storing.store import Store, open_store
 from tests.browser.looking import Visit, go_to, grave_findings, settle
 from tests.browser.serving import Site
+from texts import clock
 
 DEPARTMENT, THEME = "Vastgoed", "Woningmarkt"
 PHONE = 390
 
 
 def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
-    year = dt.date.today().year
+    year = clock.today().year
     desk = visit(site, "verbreding", afdeling=DEPARTMENT, thema=THEME)
     expect(desk.get_by_text("Witte vlek (2022)")).to_be_visible()
     desk.get_by_role("button", name="Actie starten").click()
@@ -72,7 +72,7 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
 def effect_of(store: Store) -> list[dict[str, Any]]:
     """What became of each cell acted upon, as the table of the page has it."""
     frames = load_actions(store), load_usage(store), load_reported(store)
-    return outcomes(*frames, today=dt.date.today()).to_dict("records")
+    return outcomes(*frames, today=clock.today()).to_dict("records")
 
 
 def confirm(phone: Page, year: int) -> None:

@@ -15,6 +15,7 @@ from tests.analysis.frames import actions_frame
 from tests.pages.conftest import Open
 from tests.pages.uses import NASTY, TYPICAL
 from tests.users import coordinator, manager
+from texts import clock
 from ui.actions.board import in_order, is_overdue
 from ui.shared.registry import page_of
 
@@ -70,7 +71,7 @@ def test_a_white_spot_becomes_an_action_with_one_click_in_its_panel(keep_store: 
     ]
     assert not [button for button in at.button if button.key == "start_action"]
     (row,) = load_actions(store).to_dict("records")
-    assert row["due_on"].date() == dt.date.today() + dt.timedelta(days=14)
+    assert row["due_on"].date() == clock.today() + dt.timedelta(days=14)
     assert (row["rank"], row["first_year"], row["last_year"]) == (1, 2022, 2022)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data import columns as c
-from texts import ngettext
+from texts import clock, ngettext
 from texts import translate as _
 from ui.actions.action_words import status_label
 from ui.actions.card import show_card
@@ -85,5 +85,5 @@ def _count(actions: pd.DataFrame) -> str:
 
 def is_overdue(actions: pd.DataFrame, today: dt.date | None = None) -> pd.Series:
     """Whether an action is still open after the day on which its next step was due."""
-    day = pd.Timestamp(today or dt.date.today())
+    day = pd.Timestamp(today or clock.today())
     return actions[c.STATUS].isin(c.OPEN_STATUSES) & (actions["due_on"] < day)

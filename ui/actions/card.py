@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pandas as pd
@@ -10,7 +9,7 @@ import streamlit as st
 
 from data import columns as c
 from data.storing.actions import ConversationPlan, edit_conversation
-from texts import Text
+from texts import Text, clock
 from texts import translate as _
 from ui.actions.action_history import show_history
 from ui.actions.action_words import reason_label, status_in_words, status_label
@@ -62,7 +61,7 @@ def _label(actions: pd.DataFrame, first: dict[str, Any]) -> str:
     if not is_open or pd.isna(first["due_on"]):
         return label
     day = formats.date(first["due_on"])
-    if first["due_on"].date() < dt.date.today():
+    if first["due_on"].date() < clock.today():
         return f"{label} · :red[**{_('overdue since {date}').format(date=escape_markdown(day))}**]"
     return f"{label} · {_('before {date}').format(date=escape_markdown(day))}"
 

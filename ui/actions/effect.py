@@ -15,7 +15,7 @@ from analysis.opportunities import rank_opportunities
 from analysis.period import Period
 from analysis.shares import minimums
 from data import columns as c
-from texts import Text, ngettext
+from texts import Text, clock, ngettext
 from texts import translate as _
 from ui.shared import formats, loaders, sentences, use_charts
 from ui.shared.caching import cached
@@ -33,7 +33,7 @@ OUTCOMES: Mapping[str, Text] = {
 
 def show_effect() -> None:
     """The comparison in one sentence and two intervals, and the table of every cell."""
-    today = dt.date.today()
+    today = clock.today()
     found = _outcomes(today)
     if found.empty:
         st.info(_("Nothing has been worked on yet, so there is no effect to see."))

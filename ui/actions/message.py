@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -15,7 +14,7 @@ from analysis.period import Period
 from data import columns as c
 from data.storing.actions import ConversationPlan, edit_conversation
 from reports.letter import Letter, letter_document
-from texts import LANGUAGES, Text, current_language, use_language
+from texts import LANGUAGES, Text, clock, current_language, use_language
 from texts import translate as _
 from texts.catalogue import DEFAULT_LANGUAGE
 from ui.shared import computed, formats, loaders, sentences, visitor
@@ -119,7 +118,7 @@ def draft(
     paragraphs = [_costs(included), _page(link), _("Shall we talk it over? I will gladly call.")]
     return Letter(
         subject=_("Platform31: what is in it for {department}").format(department=department),
-        date=formats.date(dt.date.today()),
+        date=formats.date(clock.today()),
         addressee=_("To the manager of {department}").format(department=department),
         greeting=_("Dear colleague,"),
         opening=_opening(department, len(spots)),

@@ -46,7 +46,7 @@ def _show(report: dict[str, Any]) -> None:
                 first=formats.date(report["first_day"]),
                 last=formats.date(report["last_day"]),
                 user=report["user"],
-                date=formats.date(report["created_at"]),
+                date=formats.day(report["created_at"]),
             )
         )
     )

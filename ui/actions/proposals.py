@@ -47,7 +47,7 @@ def _show(proposal: dict[str, Any]) -> None:
     st.caption(
         escape_markdown(
             _("Proposed by {user} on {date}.").format(
-                user=proposal["proposed_by"], date=formats.date(proposal["proposed_at"])
+                user=proposal["proposed_by"], date=formats.day(proposal["proposed_at"])
             )
         )
     )

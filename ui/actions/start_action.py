@@ -14,7 +14,7 @@ from data import columns as c
 from data.states import WHITE
 from data.storing.actions import ConversationPlan, Place, choose_cells
 from data.users import ACT
-from texts import Text
+from texts import Text, clock
 from texts import translate as _
 from ui.actions.action_words import status_in_words
 from ui.shared import computed, formats, loaders, visitor
@@ -60,7 +60,7 @@ def last_action(department: str, theme: str) -> dict[str, Any] | None:
 def start(department: str, themes: Sequence[str], period: Period, at: str = START_ACTION) -> None:
     """Begin to work on these cells, with a first step in two weeks; `at` is where that is said."""
     user = visitor.current_user()
-    due_on = dt.date.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
+    due_on = clock.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
     plan = ConversationPlan(user.name, _("Send the message to the manager"), due_on)
     places = {theme: place_of(department, theme, period) for theme in themes}
     attempt(

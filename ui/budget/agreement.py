@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,7 +11,7 @@ import streamlit as st
 from data.money.agreements import FIGURES, Agreement, Stated
 from data.storing.money import load_statements
 from reports.money import words as money_words
-from texts import Text
+from texts import Text, clock
 from texts import translate as _
 from ui.budget import budget_choices
 from ui.budget.budget_data import Money
@@ -51,7 +50,7 @@ _SOURCE_LENGTH = 90
 
 def show_agreement(money: Money) -> None:
     """The agreement of the chosen year or another one; then how to change it, and its history."""
-    today = dt.date.today()
+    today = clock.today()
     st.markdown(escape_markdown(money_words.running_in_words(money.agreements, today)))
     agreement = budget_choices.agreement_choice(money.agreements, money.agreement)
     with st.container(border=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +23,7 @@ from data.money.population import CBS_CODE
 from data.settings import Settings
 from data.storing import money as store_money
 from data.storing.versions import AGREEMENTS
+from texts import clock
 from ui.shared import computed, loaders
 from ui.shared.caching import cached, cached_as_shown
 
@@ -182,7 +182,7 @@ def gather(year: int, rule: Measure, words: tuple[str, ...]) -> Money:
         year=year,
         rule=rule,
         words=words,
-        running=dt.date.today().year,
+        running=clock.today().year,
         whole_years=computed.register().reports().whole_years(),
         name=loaders.municipality()[1],
     )

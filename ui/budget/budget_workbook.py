@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 
 from data.money.agreements import decision
 from data.money.population import CERTAINTY
 from reports.money.book import MoneyBook
+from texts import clock
 from texts import translate as _
 from ui.budget import budget_choices
 from ui.budget.agreement import NAMES
@@ -56,7 +56,7 @@ def money_book(money: Money) -> MoneyBook:
         cities_rate=(money.agreement.rate if money.agreement else None) or terms.rate or Decimal(0),
         cities_total=terms.total,
         figure_names={name: str(label) for name, label in NAMES.items()},
-        today=dt.date.today(),
+        today=clock.today(),
         settled_years=frozenset(r.year for r in money.results if r.settled),
         whole_years=money.whole_years,
     )

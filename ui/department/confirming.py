@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,7 +12,7 @@ import streamlit as st
 from data import columns as c
 from data.storing.confirmations import confirm_year, withdraw_confirmation
 from data.users import ANSWER
-from texts import Text, ngettext
+from texts import Text, clock, ngettext
 from texts import translate as _
 from ui.actions.proposals import record_in_words
 from ui.department import proposing
@@ -75,7 +74,7 @@ def _choose_year(wanted: int) -> int:
     """The year of the list; it begins with that of the page."""
     span = computed.span()
     first = min(span.first if span else wanted, wanted)
-    last = max(dt.date.today().year, span.last if span else wanted, wanted)
+    last = max(clock.today().year, span.last if span else wanted, wanted)
     years = list(range(last, first - 1, -1))
     return st.selectbox(
         _("Year of the list"),
@@ -123,7 +122,7 @@ def _show_confirmation(department: str, year: int, n: int) -> None:
         return
     text = _("Confirmed by {user} on {date}, with {n} on the list.").format(
         user=line["user"],
-        date=formats.date(line["confirmed_at"]),
+        date=formats.day(line["confirmed_at"]),
         n=formats.number(line["records"]),
     )
     st.success(escape_markdown(text), icon=":material/check_circle:")

@@ -11,7 +11,7 @@ import streamlit as st
 from data import columns as c
 from data.storing.errors import RecordGoneError
 from data.storing.proposals import Proposal, propose, withdraw
-from texts import Text
+from texts import Text, clock
 from texts import translate as _
 from ui.actions.action_words import PROPOSAL_KINDS, reason_label
 from ui.actions.proposals import content_lines, record_in_words
@@ -28,7 +28,7 @@ _PASSED_ON, _RECORD = "passed_on", "correct_record"
 
 def show_add_form(department: str, year: int) -> None:
     """A use of that year that is not on the list."""
-    newest = min(dt.date.today(), dt.date(year, 12, 31))
+    newest = min(clock.today(), dt.date(year, 12, 31))
     one = draft(f"add_{department}_{year}")
     record_fields(
         one,
@@ -154,7 +154,7 @@ def show_own_proposals(department: str) -> None:
 
 def _when(proposal: dict[str, Any]) -> str:
     return _("Proposed by {user} on {date}.").format(
-        user=proposal["proposed_by"], date=formats.date(proposal["proposed_at"])
+        user=proposal["proposed_by"], date=formats.day(proposal["proposed_at"])
     )
 
 

@@ -54,7 +54,7 @@ def show_log() -> None:
 
 def log_table(changes: pd.DataFrame) -> pd.DataFrame:
     """`load_changes` with readers' headings, and moments as the clock in the Netherlands."""
-    moments = changes["at"].dt.tz_convert("Europe/Amsterdam")
+    moments = formats.local_time(changes["at"])
     return pd.DataFrame(
         {
             _("When"): [f"{formats.short_date(at)} {at:%H:%M}" for at in moments],

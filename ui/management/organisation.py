@@ -57,7 +57,7 @@ def _state() -> str:
             n,
         ).format(
             n=formats.number(n),
-            date=formats.date(facts.confirmed_at),
+            date=formats.day(facts.confirmed_at),
             user=facts.confirmed_by or _("the sample"),
         )
     text = ngettext(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ from data import columns as c
 from data.errors import NotDoneError
 from data.fields.choices import CLASSES
 from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
-from texts import Text
+from texts import Text, clock
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
 from ui.shared.editors import saved, say_saved
@@ -98,7 +97,7 @@ def _ask() -> None:
         key="reorganisation_kind",
     )
     year = st.number_input(
-        _("First year of the new structure"), _EARLIEST, _LATEST, dt.date.today().year, width=260
+        _("First year of the new structure"), _EARLIEST, _LATEST, clock.today().year, width=260
     )
     successors = _ask_split(known) if kind == c.SPLIT else _ask_one(known, several=kind == c.MERGED)
     domain = st.selectbox(

@@ -12,7 +12,7 @@ from analysis.reporting import COMPLETE, UNKNOWN_YEAR, State
 from data.columns import ACCEPTED, DEPARTMENT, DIRECT, NETWORK
 from data.storing.reports import add_report, edit_report, withdraw_report
 from data.values.report import ALL, CONFIRMATION, Report
-from texts import Text, formats
+from texts import Text, clock, formats
 from texts import translate as _
 from ui.shared import computed, loaders, visitor
 from ui.shared.notices import attempt, show_notice
@@ -86,7 +86,7 @@ def _show(report: dict[str, Any]) -> None:
 
 
 def _form(key: str, report: dict[str, Any] | None) -> None:
-    today = dt.date.today()
+    today = clock.today()
     first = report["first_day"].date() if report else dt.date(today.year - 1, 1, 1)
     last = report["last_day"].date() if report else dt.date(today.year - 1, 12, 31)
     every = loaders.all_departments()[DEPARTMENT].tolist()

@@ -44,7 +44,7 @@ def uploads_in_words(batches: pd.DataFrame) -> str:
         len(batches),
     ).format(
         n=formats.number(len(batches)),
-        date=formats.date(batches["created_at"].max()),
+        date=formats.day(batches["created_at"].max()),
         accepted=formats.number(batches["accepted"].sum()),
         rejected=formats.number(batches["rejected"].sum()),
     )

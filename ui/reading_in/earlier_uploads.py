@@ -64,7 +64,7 @@ def _show(batch: Batch) -> None:
 
 
 def _label(batch: Batch) -> str:
-    words_ = [formats.date(batch["created_at"]), kind_label(batch["kind"])]
+    words_ = [formats.day(batch["created_at"]), kind_label(batch["kind"])]
     accepted = ngettext("{n} row", "{n} rows", batch["accepted"])
     words_.append(accepted.format(n=formats.number(batch["accepted"])))
     if batch["sample"]:
@@ -78,7 +78,7 @@ def _label(batch: Batch) -> str:
 
 def _facts(batch: Batch) -> list[str]:
     moment = _("{date} at {time}").format(
-        date=formats.date(batch["created_at"]), time=f"{batch['created_at']:%H:%M}"
+        date=formats.day(batch["created_at"]), time=f"{batch['created_at']:%H:%M}"
     )
     lines = [
         _("Upload {number}, stored on {moment}.").format(number=batch["batch_id"], moment=moment)
@@ -90,7 +90,7 @@ def _facts(batch: Batch) -> list[str]:
     if batch["sample"]:
         lines.append(_("Sample data: fictitious figures, to see how the tool works."))
     if pd.notna(batch["undone_at"]):
-        day = formats.date(batch["undone_at"])
+        day = formats.day(batch["undone_at"])
         lines.append(_("Taken back on {date}; its rows no longer count.").format(date=day))
         lines += why_it_stays(batch)
     return lines

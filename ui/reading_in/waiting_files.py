@@ -117,7 +117,7 @@ def show_reason_not_to_store(item: Pending) -> None:
 def _stored_before(batch_id: int) -> str:
     batches = loaders.batches()
     found = batches[batches["batch_id"] == batch_id]
-    day = formats.date(formats.local_time(found["created_at"]).iloc[0]) if len(found) else ""
+    day = formats.day(found["created_at"].iloc[0]) if len(found) else ""
     return _("This file was stored before, on {date}, as upload {number}.").format(
         date=day, number=batch_id
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Hashable
 from functools import partial, wraps
 from typing import ParamSpec, TypeVar
 
 from analysis.shares import minimums, use_minimums
-from texts import current_language, use_language
+from texts import clock, current_language, use_language
 from ui.figures.template import draw_on, is_dark
 from ui.shared import loaders
 from ui.shared.snapshot import computed_once
@@ -38,7 +37,7 @@ def _caching(
     @wraps(compute)
     def look_up(*args: P.args, **kwargs: P.kwargs) -> R:
         named = tuple(sorted(kwargs.items()))
-        today = dt.date.today()  # some figures speak of this year
+        today = clock.today()  # some figures speak of this year
         key = (compute, args, named, today, loaders.structure_in_force(), minimums(), *seen_in())
         once = partial(compute, *args, **kwargs)
         found: R = computed_once(key, once, lambda: _as_seen(partial(look_up, *args, **kwargs)))

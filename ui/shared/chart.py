@@ -165,7 +165,7 @@ def _sources(kind: str) -> str:
     more = len(batches) - 3
     if more > 0:
         names = _("{names} and {n} more").format(names=names, n=more)
-    day = formats.date(batches["created_at"].max())
+    day = formats.day(batches["created_at"].max())
     return _("Source: {names}, read in up to {date}.").format(names=names, date=day)
 
 

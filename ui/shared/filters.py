@@ -116,8 +116,9 @@ def structure_filter() -> None:
 
 def chosen_structure() -> int | None:
     """The year whose departments were chosen, also before the choice is shown; None is now."""
-    year = st.session_state.get(STRUCTURE_CHOICE) or st.query_params.get(STRUCTURE_CHOICE, "")
-    return int(year) if str(year).isdigit() else None
+    asked = st.session_state.get(STRUCTURE_CHOICE) or st.query_params.get(STRUCTURE_CHOICE, "")
+    # The address may say anything; only a year with departments of its own can be chosen.
+    return next((year for year in computed.structure_years() if str(year) == str(asked)), None)
 
 
 def domain_filter() -> tuple[str, ...]:
@@ -137,15 +138,17 @@ def domain_filter() -> tuple[str, ...]:
 
 def one_of_few(label: str, names: Mapping[T, Text], *, key: str) -> T:
     """Let the visitor choose one of a few, kept in the address; the first is the default."""
-    return st.segmented_control(
+    first = next(iter(names))
+    found: T | None = st.segmented_control(
         label,
         list(names),
-        default=next(iter(names)),
+        default=first,
         required=True,
         format_func=lambda choice: str(names[choice]),
         key=key,
         bind="query-params",
     )
+    return found or first  # an address with nothing behind the name gives none
 
 
 def measure_filter() -> Measure:

@@ -9,9 +9,11 @@ from babel.dates import format_date
 
 from texts import current_language
 from texts import translate as _
+from texts.clock import HERE
 from texts.formats import (
     Number,
     date,
+    day,
     enumerated,
     hours,
     locale,
@@ -29,6 +31,7 @@ from texts.formats import (
 __all__ = [
     "Number",
     "date",
+    "day",
     "enumerated",
     "hours",
     "known_date",
@@ -88,4 +91,4 @@ def period_label(value: dt.date, per: str) -> str:
 def local_time(moments: pd.Series) -> pd.Series:
     """Moments in UTC as the clock in the Netherlands showed them."""
     aware = moments if moments.dt.tz is not None else moments.dt.tz_localize("UTC")
-    return aware.dt.tz_convert("Europe/Amsterdam")
+    return aware.dt.tz_convert(HERE)

@@ -170,7 +170,7 @@ def _say_left_out() -> None:
 def footer() -> None:
     """The date of the data and the version; also tells the browser the language of the page."""
     batches = loaders.active_batches()
-    last = formats.date(batches["created_at"].max()) if len(batches) else _("no data yet")
+    last = formats.day(batches["created_at"].max()) if len(batches) else _("no data yet")
     st.caption(
         _("Data last read in: {date}. Version {version}.").format(date=last, version=version())
     )

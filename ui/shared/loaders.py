@@ -5,7 +5,6 @@ Nobody may change a frame that comes from here; pandas copies on write, so deriv
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Collection, Hashable
 from contextvars import ContextVar
 from dataclasses import replace
@@ -33,6 +32,7 @@ from data.storing.versions import (
     UPLOADS,
 )
 from data.storing.versions import USAGE as USAGE_RECORDS
+from texts import clock
 from ui.shared.snapshot import note_reading, snapshot
 
 T = TypeVar("T")
@@ -187,7 +187,7 @@ def departments_now() -> pd.DataFrame:
 
 
 def _not_ended(names: pd.DataFrame) -> pd.DataFrame:
-    stated = names[VALID_TO].isna() | (names[VALID_TO] >= dt.date.today().year)
+    stated = names[VALID_TO].isna() | (names[VALID_TO] >= clock.today().year)
     return names[stated].reset_index(drop=True)
 
 

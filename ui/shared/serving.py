@@ -13,6 +13,7 @@ import streamlit as st
 from data.errors import NotDoneError
 from data.failures import log_failure
 from data.logging_setup import configure_logging, note
+from data.reading.workbooks import sweep
 from data.settings import Settings
 from data.storing.engine import parse_url
 from data.storing.log_keeping import remove_old
@@ -40,6 +41,8 @@ def begin_serving() -> None:
         "streamlit": version("streamlit"),
     }
     note(log, "started", about)
+    if left := sweep():
+        note(log, "workbooks swept", {"n": left})
     if settings.sign_of_life_seconds:
         seconds = settings.sign_of_life_seconds
         threading.Thread(target=_show_life, args=[seconds], daemon=True).start()
