@@ -16,12 +16,12 @@ from reports.dossier.content import compose
 from reports.dossier.money import YearMoney, money_of
 from reports.dossier.parts import Dossier
 from reports.findings import load_register
-from texts import current_language
+from texts import clock, current_language
 
 
 def dossier_of(store: Store, year: int, *, today: dt.date | None = None) -> Dossier | None:
     """The dossier of a year in the language in force, as it was edited; None without any use."""
-    today = today or dt.date.today()
+    today = today or clock.today()
     meeting = load_meeting(store, year, today=today)
     if meeting is None:
         return None
