@@ -1,54 +1,20 @@
-"""Where one department stands: its own use, beside that of the others in its domain."""
+"""The use of one department beside that of the others in its domain, like for like."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.grouping import is_direct, named
 from analysis.period import Period
-from analysis.reporting import reported_years
+from analysis.reporting import Reports
 from data.columns import (
     DEPARTMENT,
     DOMAIN,
-    STATE,
     UNCLASSIFIED,
-    USED,
     YEAR,
 )
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How many uses and themes in a period, and how much of what is relevant is used.
-
-    `uses` are those of the department itself, `network_uses` those through a theme group.
-
-    `reported` is False when nobody said anything of the department in the period.
-    """
-
-    uses: int
-    network_uses: int
-    themes: int
-    relevant: int
-    relevant_used: int
-    reported: bool
-
-
-def standing(cells: pd.DataFrame, department: str) -> Standing:
-    """The standing of a department on the map of a period (`cells` as `cell_states` gives it)."""
-    own = cells[cells[DEPARTMENT] == department]
-    used = own[STATE] == USED
-    return Standing(
-        uses=int(own["uses"].sum()),
-        network_uses=int(own["network_uses"].sum()),
-        themes=int(used.sum()),
-        relevant=int(own["relevant"].sum()),
-        relevant_used=int((used & own["relevant"]).sum()),
-        reported=bool(own["reported"].any()),
-    )
 
 
 def peers_of(departments: pd.DataFrame, department: str) -> list[str]:
@@ -63,18 +29,21 @@ def peers_of(departments: pd.DataFrame, department: str) -> list[str]:
 def years_beside_peers(
     usage: pd.DataFrame, departments: pd.DataFrame, reported: pd.DataFrame, department: str
 ) -> pd.DataFrame:
-    """Direct uses of each year that somebody in the domain reported.
+    """Direct uses of each year that somebody in the domain reported from first to last day.
 
-    Columns: year, own (uses; missing when the department reported nothing), peers (mean number of
-    uses of the other departments of the domain that reported; missing when none did), peers_n.
+    Columns: year, own (uses; missing when the department did not report the whole year), peers
+    (mean number of uses of the other departments of the domain that did; missing when none did),
+    peers_n.
     """
     peers = peers_of(departments, department)
-    known = reported_years(reported[reported[DEPARTMENT].isin([department, *peers])])
+    reports = Reports.of(reported, departments, usage)
     counts = _counts(usage, [YEAR, DEPARTMENT])
     rows = []
-    for year in sorted(known[YEAR].unique().tolist()):
-        names = set(known.loc[known[YEAR] == year, DEPARTMENT])
+    for year in reports.years:
+        names = _whole(reports, Period(year, year))
         others = [counts.get((year, name), 0) for name in peers if name in names]
+        if department not in names and not others:
+            continue
         rows.append(
             {
                 YEAR: year,
@@ -98,10 +67,12 @@ def values_beside_peers(
     """Direct uses in the period per value of `by` (theme, form), most own use first.
 
     Columns: the `by` column (str), own (uses), peers (mean number of uses of the other departments
-    of the domain that reported in the period; missing when none did), peers_n.
+    of the domain that reported the whole period; missing when none did, or when the department
+    itself did not), peers_n.
     """
-    names = set(period.select(reported_years(reported))[DEPARTMENT])
-    peers = [name for name in peers_of(departments, department) if name in names]
+    names = _whole(Reports.of(reported, departments, usage), period)
+    beside = peers_of(departments, department) if department in names else []
+    peers = [name for name in beside if name in names]
     used = period.select(usage)
     used = used[is_direct(used) & used[DEPARTMENT].isin([department, *peers])]
     own_rows = used[DEPARTMENT] == department
@@ -114,6 +85,12 @@ def values_beside_peers(
     return frame.sort_values(
         ["own", "peers", by], ascending=[False, False, True], ignore_index=True
     )
+
+
+def _whole(reports: Reports, period: Period) -> set[str]:
+    """The departments of which the whole period is reported."""
+    whole = reports.complete(period)
+    return {name for name, all_of_it in zip(reports.departments, whole, strict=True) if all_of_it}
 
 
 def _counts(usage: pd.DataFrame, by: list[str]) -> Mapping[Hashable, int]:

@@ -180,6 +180,21 @@ class Reports:
                 found[year] = self._state(d, year, channel)
         return found
 
+    def state_of(self, department: str, period: Period, channel: str = DIRECT) -> State:
+        """How much of the period is reported of one department, in the years of its existence."""
+        if department not in self.departments:
+            return State(UNKNOWN_YEAR)
+        d = self.departments.index(department)
+        there = self.exists(period)[d].repeat(YEAR_PLACES) & ~filled_places(period)
+        days = self.within(period)[d, CHANNELS.index(channel)] & there
+        real = np.flatnonzero(days)
+        if not len(real):
+            return State(UNKNOWN_YEAR)
+        if days[there].all():
+            return State(COMPLETE)
+        first, last = day_at(int(real[0]), period.first), day_at(int(real[-1]), period.first)
+        return State(PARTIAL, first, last)
+
     def _state(self, d: int, year: int, channel: str) -> State:
         period = Period(year, year)
         at = (year - self.years[0]) * YEAR_PLACES

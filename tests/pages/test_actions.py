@@ -243,7 +243,7 @@ def test_a_sent_message_sets_the_themes_to_approached(keep_store: Keep) -> None:
     at.session_state["message_1"] = True
     at.run()
     assert "Beste collega," in at.code[0].value
-    assert "/afdeling?afdeling=Vastgoed&als=Vastgoed" in at.code[0].value
+    assert "/afdeling?afdeling=Vastgoed&als=Vastgoed&van=2022&tot=2022" in at.code[0].value
     at.button(key="sent_1").click().run()
     assert not at.exception
     actions = load_actions(store)
@@ -257,4 +257,4 @@ def test_an_english_message_leads_to_the_page_in_english(keep_store: Keep) -> No
     at = visit("actions")
     at.session_state["message_1"] = True
     at.session_state["message_language_1"] = "en"
-    assert "als=Vastgoed&taal=en" in at.run().code[0].value
+    assert "als=Vastgoed&van=2022&tot=2022&taal=en" in at.run().code[0].value

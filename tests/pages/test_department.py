@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from io import BytesIO
+from urllib.parse import parse_qsl
 
 import openpyxl
 import pytest
@@ -15,8 +17,10 @@ from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.reports import accept_list, take_list_back
 from data.storing.store import Store
+from data.values.report import ALL, Statement
 from tests.pages.conftest import Open
-from tests.pages.test_actions import said, visit
+from tests.pages.stores import add_uses
+from tests.pages.test_actions import begun, said, visit
 from tests.pages.uses import NASTY, TYPICAL
 from tests.users import coordinator, manager
 
@@ -42,6 +46,36 @@ def test_the_answer_comes_first(open_page: Open) -> None:
         "In 2022 gebruikte Jeugd Platform31 2 keer; "
         "1 van de 2 thema’s die bij het werk passen wordt gebruikt."
     ).replace(";", "\\;").replace(".", "\\.")
+
+
+def test_the_letter_and_the_page_that_it_links_to_say_the_same(keep_store: Keep) -> None:
+    begun(keep_store(TYPICAL))
+    at = visit("actions")
+    at.session_state["message_1"] = True
+    message = at.run().code[0].value
+    (link,) = re.findall(r"/afdeling\?(\S+)", message)
+    page = visit("department", **dict(parse_qsl(link)))
+    sentence = page.header[0].value.replace("\\", "")
+    assert sentence in message
+    for point in re.findall(r"^- .*? (\d+ van de \d+ andere .*?)\.", message, re.MULTILINE):
+        assert point in said(page).replace("\\", "")
+
+
+def test_an_unfinished_year_is_marked_and_stands_beside_no_mean(keep_store: Keep) -> None:
+    store = keep_store([("2021-03-04", "Jeugd", "Wonen"), ("2021-03-04", "Zorg", "Wonen")])
+    nine_months = Statement(dt.date(2022, 1, 1), dt.date(2022, 9, 30), ALL, ALL)
+    add_uses(store, [("2022-03-04", "Jeugd", "Wonen"), ("2022-03-05", "Zorg", "Wonen")],
+             file="later.xlsx", statement=nine_months)  # fmt: skip
+    at = visit("department", afdeling="Jeugd", van="2022", tot="2022")
+    assert at.selectbox(key="van").options == ["2022 (t/m 30 september)", "2021"]
+    assert at.selectbox(key="van").value == 2022
+    assert (
+        at.header[0]
+        .value.replace("\\", "")
+        .startswith("In 2022 (t/m 30 september) gebruikte Jeugd Platform31 1 keer")
+    )
+    captions = " ".join(caption.value for caption in at.caption)
+    assert "Daarom staat er geen gemiddelde naast" in captions
 
 
 def test_a_manager_begins_with_the_own_department(open_page: Open) -> None:

@@ -10,14 +10,16 @@ from urllib.parse import quote, urlencode, urlsplit
 import pandas as pd
 import streamlit as st
 
+from analysis.findings.sentences import period_in_words, standing_in_words, use_of_theme
+from analysis.findings.standing import Standing
 from analysis.period import Period
 from data import columns as c
 from data.storing.actions import ConversationPlan, edit_conversation
 from reports.letter import Letter, letter_document
-from texts import LANGUAGES, Text, clock, current_language, use_language
+from texts import LANGUAGES, Text, clock, current_language, ngettext, use_language
 from texts import translate as _
 from texts.catalogue import DEFAULT_LANGUAGE
-from ui.shared import computed, formats, loaders, sentences, visitor
+from ui.shared import computed, filters, formats, loaders, sentences, visitor
 from ui.shared.chart import file_name
 from ui.shared.frame import LANGUAGE
 from ui.shared.notices import attempt
@@ -91,38 +93,38 @@ def _set_to_approached(actions: pd.DataFrame) -> None:
 def letter_to(actions: pd.DataFrame, *, language: str) -> Letter:
     """The message about the themes of a conversation, in the language of the reader."""
     department = str(actions[c.DEPARTMENT].iloc[0])
-    settings = loaders.settings()
     period = period_looked_at(actions)
-    cells = computed.neighbours(period) if period else pd.DataFrame(columns=[c.DEPARTMENT])
-    own = cells[cells[c.DEPARTMENT] == department]
-    spots = {row[c.THEME]: row for row in rows_of(own)}
+    found = computed.standing(department, period)
+    cells = computed.neighbours(period)
+    own = {row[c.THEME]: row for row in rows_of(cells[cells[c.DEPARTMENT] == department])}
     with use_language(language):
         return draft(
-            department,
-            [spots.get(theme, {c.THEME: theme}) for theme in actions[c.THEME]],
+            found,
+            [own.get(theme, {c.THEME: theme}) for theme in actions[c.THEME]],
             sender=visitor.current_user().name,
-            link=department_address(department, language),
-            included=settings.support_is_included,
+            link=department_address(department, language, period),
+            included=loaders.settings().support_is_included,
         )
 
 
 def draft(
-    department: str,
+    found: Standing,
     spots: Sequence[Mapping[str, Any]],
     *,
     sender: str,
     link: str,
     included: bool,
 ) -> Letter:
-    """The message in the language in force; `spots` are rows of the ranking, or a theme alone."""
+    """The message in the language in force; `spots` are rows of the map, or a theme alone."""
+    period = period_in_words(found)
     paragraphs = [_costs(included), _page(link), _("Shall we talk it over? I will gladly call.")]
     return Letter(
-        subject=_("Platform31: what is in it for {department}").format(department=department),
+        subject=_("Platform31: what is in it for {department}").format(department=found.department),
         date=formats.date(clock.today()),
-        addressee=_("To the manager of {department}").format(department=department),
+        addressee=_("To the manager of {department}").format(department=found.department),
         greeting=_("Dear colleague,"),
-        opening=_opening(department, len(spots)),
-        points=[_point(spot) for spot in spots],
+        opening=_opening(found, len(spots)),
+        points=[_point(spot, period) for spot in spots],
         paragraphs=[text for text in paragraphs if text],
         closing=[_("Kind regards,"), sender, _("G40 coordinator")],
     )
@@ -137,46 +139,48 @@ def mail_address(letter: Letter) -> str:
     return f"mailto:?subject={subject}&body={quote(body)}"
 
 
-def department_address(department: str, language: str) -> str:
-    """The page of a department, seen as its manager, as an address to send."""
-    choices = {"afdeling": department, visitor.ROLE: department, LANGUAGE: language}
+def department_address(department: str, language: str, period: Period) -> str:
+    """The page of a department in a period, seen as its manager, as an address to send."""
+    choices = {
+        "afdeling": department,
+        visitor.ROLE: department,
+        filters.FIRST_YEAR: str(period.first),
+        filters.LAST_YEAR: str(period.last),
+        filters.STRUCTURE_CHOICE: str(filters.chosen_structure() or ""),
+        LANGUAGE: "" if language == DEFAULT_LANGUAGE else language,
+    }
     here = urlsplit(st.context.url or "")
     site = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    if language == DEFAULT_LANGUAGE:
-        del choices[LANGUAGE]
-    query = urlencode(choices, quote_via=quote)
+    query = urlencode({k: v for k, v in choices.items() if v}, quote_via=quote)
     return f"{site}/{page_of('department').url_path}?{query}"
 
 
-def period_looked_at(actions: pd.DataFrame) -> Period | None:
-    """The period of the map on which the newest of these cells was chosen; else the last year."""
+def period_looked_at(actions: pd.DataFrame) -> Period:
+    """The period of the map on which the newest of these cells was chosen; else the default one."""
     ranked = actions.dropna(subset="first_year").tail(1)
     if len(ranked):
         return Period(int(ranked["first_year"].iloc[0]), int(ranked["last_year"].iloc[0]))
-    span = computed.span()
-    return span and Period(span.last, span.last)
+    this = clock.today().year
+    return computed.default_period() or Period(this, this)
 
 
-def _opening(department: str, n: int) -> str:
-    if n == 1:
-        text = _(
-            "Our city has an agreement with Platform31 for advice, learning courses and help with "
-            "meetings. {department} does not use it for this theme yet, although it fits your work:"
-        )
-    else:
-        text = _(
-            "Our city has an agreement with Platform31 for advice, learning courses and help with "
-            "meetings. {department} does not use it for these themes yet, although they fit your "
-            "work:"
-        )
-    return text.format(department=department)
+def _opening(found: Standing, n: int) -> str:
+    """What the city has, where the department stands as its page says, and what follows."""
+    has = _("Our city has an agreement with Platform31 for advice, learning courses and help with "
+            "meetings.")  # fmt: skip
+    follows = ngettext(
+        "This is about a theme that seems to fit your work:",
+        "This is about themes that seem to fit your work:",
+        n,
+    )
+    return f"{has} {standing_in_words(found)} {follows}"
 
 
-def _point(spot: Mapping[str, Any]) -> str:
+def _point(spot: Mapping[str, Any], period: str) -> str:
     parts = [f"{spot[c.THEME]}."]
     if "peers" in spot:
-        parts.append(sentences.others_using(spot))
-        if pd.notna(spot["colleague"]):
+        parts += [use_of_theme(spot, period), sentences.others_using(spot)]
+        if pd.notna(spot["colleague"]) and spot["colleague"] != spot[c.DEPARTMENT]:
             text = _("The department {department} can tell you about it.")
             parts.append(text.format(department=spot["colleague"]))
     return " ".join(parts)

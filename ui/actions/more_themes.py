@@ -17,10 +17,9 @@ _WHITE = (*WHITE, c.NETWORK_ONLY)
 
 def show_adding(department: str) -> None:
     """Let the coordinator choose white spots of the department, and start on them all."""
-    span = computed.span()
-    if span is None:
+    period = computed.default_period()
+    if period is None:
         return
-    period = Period(span.last, span.last)
     spots = white_spots(department, period)
     if not spots:
         return

@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis import department as beside
-from analysis.department import Standing
+from analysis.findings.sentences import own_relevance_in_words, standing_in_words
 from analysis.period import Period
 from analysis.use import use_over_time
 from data import columns as c
-from texts import ngettext
 from texts import translate as _
 from ui.figures.lines import lines
 from ui.shared import computed, formats, loaders, use_charts
@@ -19,33 +18,6 @@ from ui.shared.chart import Chart, show_chart, show_table
 from ui.shared.labels import column_label, value_label
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
-
-
-def standing_sentence(department: str, found: Standing, period: Period) -> str:
-    """The answer first: how much of what is relevant the department uses."""
-    if not found.reported:
-        return _(
-            "Of {department} nothing is reported over {period}: what it used is not known."
-        ).format(department=department, period=period.label)
-    uses = ngettext(
-        "In {period} {department} used Platform31 {n} time",
-        "In {period} {department} used Platform31 {n} times",
-        found.uses,
-    ).format(period=period.label, department=department, n=formats.number(found.uses))
-    if found.network_uses:
-        uses += " " + ngettext(
-            "itself, and {n} time through a theme group",
-            "itself, and {n} times through a theme group",
-            found.network_uses,
-        ).format(n=formats.number(found.network_uses))
-    if not found.relevant:
-        return f"{uses}."
-    share = ngettext(
-        "{k} of the {n} themes that fit its work is used",
-        "{k} of the {n} themes that fit its work are used",
-        found.relevant_used,
-    ).format(k=formats.number(found.relevant_used), n=formats.number(found.relevant))
-    return f"{uses}; {share}."
 
 
 def show_years(department: str, period: Period) -> None:
@@ -67,6 +39,13 @@ def show_values(department: str, period: Period) -> None:
         with grid.cell():
             st.markdown(f"**{_per(column)}**")
             show_table(_table(department, column, period), alt=_per(column))
+    if not computed.standing(department, period).state.complete:
+        st.caption(
+            escape_markdown(
+                _("Of {department} not all of {period} is reported, so that there is no mean "
+                  "beside it.").format(department=department, period=period.label)
+            )
+        )  # fmt: skip
 
 
 def _per(column: str) -> str:
@@ -108,7 +87,7 @@ def _beside_chart(department: str) -> Chart:
         units=_("number of uses"),
         n=int(frame["own"].sum()),
         alt=" ".join([_("Line chart."), title, "; ".join(told)]),
-        note=_("A year without a report has no point."),
+        note=_("Only years of which all direct use is reported have a point."),
     )
 
 
@@ -133,5 +112,7 @@ def _shown(value: float) -> str:
 
 def show_sentence(department: str, period: Period) -> None:
     """The sentence on top of the page."""
-    found = beside.standing(computed.cells(period), department)
-    st.header(escape_markdown(standing_sentence(department, found, period)), anchor=False)
+    found = computed.standing(department, period)
+    st.header(escape_markdown(standing_in_words(found)), anchor=False)
+    if proposal := own_relevance_in_words(found):
+        st.caption(escape_markdown(proposal))

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.findings.standing import unused_themes
 from analysis.period import Period
 from data import columns as c
-from data.states import STATES
+from data.states import STATES, WHITE
 from texts import ngettext
 from texts import translate as _
 from ui.actions.action_words import reason_label
@@ -19,8 +20,6 @@ from ui.shared import computed, formats, sentences
 from ui.shared.labels import state_label
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
-
-_WITHOUT_USE = (c.OPEN, c.LAPSED, c.PLANNED, c.UNKNOWN, c.DECLINED)
 
 
 def show_themes(department: str, period: Period) -> None:
@@ -35,25 +34,21 @@ def show_themes(department: str, period: Period) -> None:
         _list(own[own[c.STATE] == c.NETWORK_ONLY], _through_network)
     with grid.cell():
         st.subheader(_("Relevant, and not used"), anchor=False)
-        _list(_unused_themes(department, period), _unused)
+        _list(unused_themes(cells, department), _unused)
+        unknown = own[own["relevant"] & (own[c.STATE] == c.UNKNOWN)]
+        if len(unknown):
+            st.subheader(_("Relevant, and not reported"), anchor=False)
+            _list(unknown, _unused)
 
 
 def show_proposed(department: str, period: Period) -> None:
     """The two themes that are worth a look first, each with its reason."""
-    best = _unused_themes(department, period).head(2)
+    unused = unused_themes(computed.neighbours(period), department)
+    best = unused[unused[c.STATE].isin(WHITE)].head(2)
     if best.empty:
         return
     st.markdown("**" + _("Worth a look for this department") + "**")
     _list(best, _unused)
-
-
-def _unused_themes(department: str, period: Period) -> pd.DataFrame:
-    """The relevant themes without use, those that most colleagues use first."""
-    cells = computed.neighbours(period)
-    own = cells[cells[c.DEPARTMENT] == department]
-    wanted = own["relevant"] & own[c.STATE].isin(_WITHOUT_USE)
-    by = ["peers_using", "departments_using", c.THEME]
-    return own[wanted].sort_values(by, ascending=[False, False, True])
 
 
 def _list(cells: pd.DataFrame, in_words: Any) -> None:  # noqa: ANN401 (row -> Markdown)

@@ -10,8 +10,12 @@ from analysis import opportunities, reach, structure, use
 from analysis.findings import facts
 from analysis.findings.facts import Findings
 from analysis.findings.register import Register
+from analysis.findings.standing import Standing
+from analysis.findings.standing import standing as find_standing
 from analysis.period import Period
+from analysis.reporting import State
 from analysis.use import Measure, Step
+from analysis.yearly_counts import known_years
 from data import columns as c
 from ui.shared import loaders
 from ui.shared.caching import cached
@@ -41,8 +45,18 @@ class Scope:
 
 @cached
 def span() -> Period | None:
-    """The years with use, first to last; None when there is no use."""
-    return Period.spanning(loaders.usage())
+    """The years with use or a report, first to last; None when there is no use."""
+    usage = loaders.usage()
+    years = known_years(usage, loaders.reported()) if len(usage) else []
+    return Period(years[0], years[-1]) if years else None
+
+
+@cached
+def states_of_years() -> dict[int, State]:
+    """How much of each year is reported."""
+    known = span()
+    reports = register().reports()
+    return {year: reports.state(Period(year, year)) for year in known.years} if known else {}
 
 
 @cached
@@ -120,6 +134,12 @@ def findings(period: Period) -> Findings:
     if found is None:
         raise ValueError("a chosen period always has findings")
     return found
+
+
+@cached
+def standing(department: str, period: Period) -> Standing:
+    """Where a department stands in the period."""
+    return find_standing(register(), cells(period), period, department)
 
 
 @cached

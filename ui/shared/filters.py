@@ -13,6 +13,7 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
+from analysis.findings.sentences import year_in_words
 from analysis.period import Period
 from analysis.use import PERIOD_START, Measure, Step, use_over_time
 from data import columns as c
@@ -232,7 +233,27 @@ def _forget_unless_in(key: str, options: Sequence[object]) -> None:
 
 
 def _year(label: str, years: list[int], key: str, default: int) -> int:
+    """Choose a year; one that is not reported as a whole is marked."""
+    states = computed.states_of_years()
+    names = {year: year_in_words(year, states[year]) for year in years}
     _forget_unless_in(key, years)
+    _follow_plain_year(key, names)
     place = years.index(default) if default in years else 0
-    year = st.selectbox(label, years, index=place, key=key, bind="query-params", width=160)
+    year = st.selectbox(
+        label,
+        years,
+        index=place,
+        format_func=names.__getitem__,
+        key=key,
+        bind="query-params",
+        width=160 if all(name.isdigit() for name in names.values()) else 250,
+    )
     return years[place] if year is None else int(year)
+
+
+def _follow_plain_year(key: str, names: Mapping[int, str]) -> None:
+    """Take a year out of the address of a link, which has no mark, or one in another language."""
+    given = st.query_params.get(key, "")
+    year = given[:4]
+    if key not in st.session_state and year.isdigit() and names.get(int(year), given) != given:
+        st.session_state[key] = int(year)

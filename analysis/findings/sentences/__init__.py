@@ -17,6 +17,11 @@ from analysis.findings.sentences.changes import (
     through_time,
     why_not_compared,
 )
+from analysis.findings.sentences.department import (
+    own_relevance_in_words,
+    standing_in_words,
+    use_of_theme,
+)
 from analysis.findings.sentences.figures import figure_text, relevance_in_words, value_in_words
 from analysis.findings.sentences.headline import headline, in_the_lists, left_out, yardstick
 from analysis.findings.sentences.warnings import warnings
@@ -25,14 +30,18 @@ from analysis.findings.sentences.words import (
     listed,
     period_in_words,
     place_in_words,
+    reported_in_words,
     share_in_words,
+    year_in_words,
     years_in_words,
 )
 
 __all__ = [
     "apart_in_words", "chance_in_words", "change_text", "colleague_in_words",
     "domain_in_a_sentence", "figure_text", "headline", "in_the_lists", "left_out", "listed",
-    "map_in_words", "not_alike_in_words", "opportunity_reason", "others_using", "period_in_words",
-    "place_in_words", "relevance_in_words", "share_in_words", "through_time", "value_in_words",
-    "warnings", "why_not_compared", "yardstick", "years_in_words",
+    "map_in_words", "not_alike_in_words", "opportunity_reason", "others_using",
+    "own_relevance_in_words", "period_in_words", "place_in_words", "relevance_in_words",
+    "reported_in_words", "share_in_words", "standing_in_words", "through_time", "use_of_theme",
+    "value_in_words", "warnings", "why_not_compared", "yardstick", "year_in_words",
+    "years_in_words",
 ]  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from analysis.findings.facts import Findings
 from analysis.period import Period
+from analysis.reporting import UNKNOWN_YEAR, State
 from data.columns import UNCLASSIFIED
 from texts import Text, formats
 from texts import translate as _
@@ -35,18 +36,40 @@ def listed(names: Sequence[str], most: int = _NAMED) -> str:
     return formats.enumerated(list(names)) if names else ""
 
 
-def period_in_words(found: Findings) -> str:
+class OfPeriod(Protocol):
+    """What is said of a period, and how much of it is reported."""
+
+    @property
+    def period(self) -> Period:
+        """The years."""
+
+    @property
+    def state(self) -> State:
+        """How much of them is reported."""
+
+
+def period_in_words(found: OfPeriod) -> str:
     """The period, and how far it is reported when that is not all of it."""
-    label = found.period.label
-    state = found.state
+    return reported_in_words(found.period, found.state)
+
+
+def reported_in_words(period: Period, state: State) -> str:
+    """A period, and how far it is reported when that is not all of it."""
     if state.complete or state.through is None or state.since is None:
-        return label
-    if state.since == dt.date(found.period.first, 1, 1):
+        return period.label
+    if state.since == dt.date(period.first, 1, 1):
         text = _("{period} (up to and including {last})")
     else:
         text = _("{period} ({first} up to and including {last})")
-    last = day_in_words(state.through, found.period)
-    return text.format(period=label, first=day_in_words(state.since, found.period), last=last)
+    last = day_in_words(state.through, period)
+    return text.format(period=period.label, first=day_in_words(state.since, period), last=last)
+
+
+def year_in_words(year: int, state: State) -> str:
+    """A year to choose: as `reported_in_words`, or that nothing is reported of it."""
+    if state.state == UNKNOWN_YEAR:
+        return _("{year} (not reported)").format(year=year)
+    return reported_in_words(Period(year, year), state)
 
 
 def place_in_words(period: str, domains: Sequence[str]) -> str:
