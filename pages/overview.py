@@ -1,16 +1,23 @@
-"""Overview: the answer first, four figures, use through the years, what to do next."""
+"""Overview: the answer first, what to do about it, what the use is for, and what this rests on."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from analysis.findings.facts import Findings
+from analysis.period import Period
 from texts import translate as _
 from ui.overview.basis import show_basis
 from ui.overview.cards import show_cards
 from ui.overview.headline import show_headline
+from ui.overview.theme_table import show_use_by_theme
+from ui.overview.worklist import show_worklist
 from ui.shared import computed, drill_down, filters, frame, loaders
 from ui.shared.computed import Scope
-from ui.shared.ranking import show_strongest
+from ui.shared.notices import show_notice
+from ui.shared.tabs import show_tabs
 
 
 def main() -> None:
@@ -22,17 +29,28 @@ def main() -> None:
         period = filters.period_filter()
     found = computed.findings(period)
     show_headline(found)
-    show_cards(found)
+    show_notice()
+    show_tabs(
+        "blad",
+        [
+            (_("What to do"), partial(_what_to_do, period, found)),
+            (_("In depth"), partial(_in_depth, period, found)),
+        ],
+    )
 
-    st.header(_("Use through the years"), anchor=False)
-    drill_down.show_through_time(Scope(period), clickable=False)
 
-    st.header(_("Strongest opportunities"), anchor=False)
-    show_strongest(computed.ranking(period), computed.cells(period), n=3)
-    frame.link_to("broadening", _("All white spots, on Broadening"))
-
+def _what_to_do(period: Period, found: Findings) -> None:
+    show_worklist(period, found)
+    show_use_by_theme(period)
     st.header(_("What this rests on"), anchor=False)
     show_basis(loaders.usage_batches(), computed.missing_reports(period), period)
+
+
+def _in_depth(period: Period, found: Findings) -> None:
+    show_cards(found)
+    st.header(_("Use through the years"), anchor=False)
+    drill_down.show_through_time(Scope(period), clickable=False)
+    frame.link_to("broadening", _("All white spots, on Broadening"))
 
 
 main()

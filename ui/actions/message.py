@@ -46,36 +46,43 @@ def show_message(actions: pd.DataFrame) -> None:
     if not box.open:
         return
     with box:
-        language = st.segmented_control(
-            _("Language of the message"),
-            list(LANGUAGES),
-            default=current_language(),
-            required=True,
-            format_func=LANGUAGES.__getitem__,
-            key=f"message_language_{number}",
-        )
-        letter = letter_to(left, language=language)
-        st.caption(_("Subject: {subject}").format(subject=letter.subject))
-        st.code(letter.text, language=None, wrap_lines=True)
-        with st.container(horizontal=True):
-            st.link_button(_("Open in the mail program"), mail_address(letter))
-            offer(
-                _("Download as a letter"),
-                partial(letter_document, letter, language=language),
-                file_name(letter.subject, ".docx"),
-                key=f"letter_{number}",
-                mime=WORD,
+        show_letter(left, key=str(number))
+        if (left[c.STATUS] == c.TO_APPROACH).any():
+            st.button(
+                _("It is sent: set to approached"),
+                key=f"sent_{number}",
+                on_click=set_to_approached,
+                args=(left,),
+                kwargs={"at": f"conversation_{number}"},
             )
-            if (left[c.STATUS] == c.TO_APPROACH).any():
-                st.button(
-                    _("It is sent: set to approached"),
-                    key=f"sent_{number}",
-                    on_click=_set_to_approached,
-                    args=(left,),
-                )
 
 
-def _set_to_approached(actions: pd.DataFrame) -> None:
+def show_letter(actions: pd.DataFrame, *, key: str) -> None:
+    """The draft about these themes, in a language to choose: to copy, to mail, or as a letter."""
+    language = st.segmented_control(
+        _("Language of the message"),
+        list(LANGUAGES),
+        default=current_language(),
+        required=True,
+        format_func=LANGUAGES.__getitem__,
+        key=f"message_language_{key}",
+    )
+    letter = letter_to(actions, language=language)
+    st.caption(_("Subject: {subject}").format(subject=letter.subject))
+    st.code(letter.text, language=None, wrap_lines=True)
+    with st.container(horizontal=True):
+        st.link_button(_("Open in the mail program"), mail_address(letter))
+        offer(
+            _("Download as a letter"),
+            partial(letter_document, letter, language=language),
+            file_name(letter.subject, ".docx"),
+            key=f"letter_{key}",
+            mime=WORD,
+        )
+
+
+def set_to_approached(actions: pd.DataFrame, *, at: str) -> None:
+    """Note of the themes that waited for it that the message is sent; `at`, where that is said."""
     first, waiting = rows_of(actions)[0], actions[actions[c.STATUS] == c.TO_APPROACH]
     due_on = None if pd.isna(first["due_on"]) else first["due_on"].date()
     statuses = dict.fromkeys(waiting[c.THEME], (c.APPROACHED, None))
@@ -86,7 +93,7 @@ def _set_to_approached(actions: pd.DataFrame) -> None:
             loaders.store(), visitor.current_user(), number, plan, version=version
         ),
         Text("The action is saved."),
-        at=f"conversation_{number}",
+        at=at,
     )
 
 

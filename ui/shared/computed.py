@@ -7,16 +7,18 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis import opportunities, reach, structure, use
+from analysis import worklist as worklists
 from analysis.findings import facts
 from analysis.findings.facts import Findings
 from analysis.findings.register import Register
 from analysis.findings.standing import Standing
 from analysis.findings.standing import standing as find_standing
 from analysis.period import Period
-from analysis.reporting import State
+from analysis.reporting import Alike, NotAlike, State, compare
 from analysis.use import Measure, Step
 from analysis.yearly_counts import known_years
 from data import columns as c
+from texts import clock
 from ui.shared import loaders
 from ui.shared.caching import cached
 
@@ -140,6 +142,21 @@ def findings(period: Period) -> Findings:
 def standing(department: str, period: Period) -> Standing:
     """Where a department stands in the period."""
     return find_standing(register(), cells(period), period, department)
+
+
+@cached
+def worklist(period: Period) -> pd.DataFrame:
+    """The departments in the order in which something is to be done about them today."""
+    found = ranking(period)
+    return worklists.worklist(cells(period), found, loaders.actions(), today=clock.today())
+
+
+@cached
+def alike_ends(period: Period) -> Alike | NotAlike:
+    """What the last year has in common with the first; a year alone, with the year before it."""
+    last, before = Period(period.last, period.last), Period(period.first, period.first)
+    before = before.previous() if last == before else before
+    return compare(register().reports(), last, before, loaders.usage())
 
 
 @cached

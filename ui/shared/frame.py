@@ -22,7 +22,7 @@ from ui.shared.registry import ROOT, page_of
 from ui.shared.safe import escape_markdown
 
 LANGUAGE = "taal"
-_PAGE = "page"
+_PAGE, _ARRIVED = "page", "arrived"
 _LANGUAGE_WIDGET = "language_choice"
 _STYLE = ROOT / "ui" / "shared" / "style.css"
 
@@ -99,10 +99,16 @@ def _arrive(key: str) -> None:
     """On another page than before: take period and filters along, also in the address."""
     before = st.session_state.get(_PAGE)
     st.session_state[_PAGE] = key
+    st.session_state[_ARRIVED] = before != key
     if before not in (None, key):
         filters.forget_choices_of_page()
         filters.keep_choices()
         filters.keep_period_in_address()
+
+
+def just_arrived() -> bool:
+    """Whether the visitor comes from another page, or comes for the first time."""
+    return bool(st.session_state.get(_ARRIVED, True))
 
 
 def has_data() -> bool:
@@ -129,6 +135,13 @@ def link_to(key: str, label: str, **choices: str) -> None:
         icon=target.icon,
         query_params={**filters.go_along(), **choices},
     )
+
+
+def go_to(key: str, **choices: str) -> None:
+    """Go on to another page, as `link_to` would."""
+    choices = {filters.CHOICES[column]: value for column, value in choices.items()}
+    query = {**filters.go_along(), **choices}
+    st.switch_page(page_of(key).as_streamlit(), query_params=query)
 
 
 def sample_banner() -> None:

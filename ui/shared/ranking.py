@@ -17,9 +17,7 @@ from ui.shared import computed, filters, sentences
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import excel_button, source_line
 from ui.shared.computed import Domains
-from ui.shared.frame import link_to
 from ui.shared.labels import COLUMNS, state_with_sign
-from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
 LIST_TITLES: Mapping[str, Text] = {
@@ -36,25 +34,6 @@ LIST_RULES: Mapping[str, Text] = {
 _TABLE = "ranking_table"
 # What is on screen, in pixels; a longer reason would be cut off. The workbook has all columns.
 _WIDTHS = {"rank": 50, c.DEPARTMENT: 200, c.THEME: 165, "reason": 665}
-
-
-def show_strongest(ranking: pd.DataFrame, cells: pd.DataFrame, *, n: int) -> None:
-    """The first `n` white spots as cards, or the sentence why there is no ranking."""
-    if _nothing_to_rank(ranking, cells):
-        return
-    grid = st.grid(n, min_column_width=260)
-    for row in rows_of(ranking[ranking["list"] == BROADEN].head(n)):
-        with grid.cell(), st.container(border=True, height="stretch"):
-            names = escape_markdown(f"{row[c.DEPARTMENT]} × {row[c.THEME]}")
-            st.markdown(f"**{row['rank']}\\. {names}**")
-            st.markdown(escape_markdown(sentences.opportunity_reason(row)))
-            st.markdown(escape_markdown(sentences.colleague_in_words(row)))
-            link_to(
-                "broadening",
-                _("See it on the map"),
-                department=row[c.DEPARTMENT],
-                theme=row[c.THEME],
-            )
 
 
 def show_ranking(period: Period, domains: Domains) -> None:
