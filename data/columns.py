@@ -45,6 +45,7 @@ CUMULATIVE = "cumulative"  # whether the amount counts from the first of January
 # Columns of a finance export from which a budget line is worked out.
 DEBIT = "debit"
 CREDIT = "credit"
+SIDE = "side"  # on which of the two an amount stands, in a column of its own
 PERIOD = "period"
 BOOKING = "booking"  # the text of a booking as a whole, above that of its lines
 CATEGORY = "category"  # economic category of Iv3: L is expenditure, B is income

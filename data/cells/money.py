@@ -38,6 +38,7 @@ _MILLIONS = re.compile(
     r"|\bin\s+(?:€\s*)?(?:miljoenen|mln|millions)\b",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"(?<=[\d)-])\s*(?:(cr|credit|ct|c)|dr|db|deb|debet|debit|d)\.?$", re.IGNORECASE)
 MAX_CENTS = 10**15  # ten thousand billion euros: beyond any budget, well inside 64 bits
 _CENTS = 2
 
@@ -111,9 +112,10 @@ def _take_apart(text: str) -> _Written | None:
     if rest.casefold() == "nihil" or (rest == "-" and rest != plain_minus(text).strip()):
         return _Written(1, "0", 1)  # "€ -" is how a spreadsheet shows zero in money format
     rest = _WHOLE_EUROS.sub("", rest)
-    negative = 0
+    side = _SIDE.search(rest)
+    rest, negative = (rest[: side.start()], int(bool(side[1]))) if side else (rest, 0)
     if rest.startswith("(") and rest.endswith(")"):
-        rest, negative = rest[1:-1].strip(), 1
+        rest, negative = rest[1:-1].strip(), negative + 1
         rest = _WHOLE_EUROS.sub("", rest)
     if rest.startswith(("-", "+")):
         negative += rest[0] == "-"

@@ -8,8 +8,8 @@ from data.cells.money import Amount, parse_amounts
 from data.cells.text import cell_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
+from data.values.questions import BOTH_SIDES
 
-CODE = "both_sides"
 _OF_BALANCE = tuple("0123")  # of costs and income the accounts begin with a 4 or more
 
 
@@ -27,7 +27,7 @@ def look(found: LookedAt) -> None:
         found.remark(messages.BOTH_SIDES_TOLD())
         return
     found.ask(
-        CODE, messages.BOTH_SIDES(n=len(balance)), balance, messages.OTHER_SIDE(), accounts[0]
+        BOTH_SIDES, messages.BOTH_SIDES(n=len(balance)), balance, messages.OTHER_SIDE(), accounts[0]
     )
 
 

@@ -96,6 +96,13 @@ SIDES_TURNED = sentence(
     "“{column}” says that {n} amount is credit or income; it was read with a minus.",
     "“{column}” says that {n} amounts are credit or income; they were read with a minus.",
 )
+SIDES_MIXED = sentence(
+    "sides_mixed",
+    "“{column}” puts amounts on the side of credit or income, and {n} of them has a minus as well. "
+    "Is that a correction that adds to the costs, or a sign that already says it?",
+    "“{column}” puts amounts on the side of credit or income, and {n} of them have a minus as "
+    "well. Are those corrections that add to the costs, or signs that already say it?",
+)
 SIDE_UNKNOWN = sentence(
     "side_unknown",
     "“{column}” does not say whether this amount is debit or credit. Fill in D or C.",

@@ -221,6 +221,7 @@ BUDGET = (
     # What a line is worked out from.
     Field(c.DEBIT, Text("Debit"), Sort.AMOUNT, stored=False),
     Field(c.CREDIT, Text("Credit"), Sort.AMOUNT, stored=False),
+    Field(c.SIDE, Text("Debit or credit"), Sort.CODE, stored=False),
     Field(c.PERIOD, Text("Period"), Sort.CALENDAR, stored=False),
     Field(c.BOOKING, Text("Text of the booking"), Sort.TEXT, stored=False),
     Field(c.CATEGORY, Text("Economic category"), Sort.CODE, stored=False),

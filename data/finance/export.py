@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from data import columns as c
 from data.cells.cell import Cell
 from data.columns import AMOUNT_CENTS
+from data.finance import messages
+from data.finance.concerning import concern_of_bookings, held, with_unread_texts
 from data.finance.export_context import BY_PERSON, look_around
 from data.finance.export_table import line_kinds
 from data.finance.formats import BY_KEY
 from data.finance.lines import read_lines, row_cents, texts_of, without_personal_data
 from data.finance.reconcile import Under, reconcile
 from data.finance.sentences import sentences
-from data.values.amount_columns import found_unit
+from data.values.amount_columns import CENTS_OF, found_unit
 from data.values.candidates import Candidates
 from data.values.corrections import SheetCorrections
 from data.values.finance_reading import Division, FinanceReading, RuleLine
-from data.values.finance_rule import Rule, hints_in
+from data.values.finance_rule import Rule, closest_to, hints_in
 from data.values.found_table import Table
 from data.values.grid import Sheet
+from data.values.questions import AS_IT_IS, SIGN, TURN, Questions
 from data.values.results import RejectedRow
 from data.values.sums import euros
-from texts import Message
+from texts import Message, Money
 
 LINES_SHOWN = 8
 
@@ -53,23 +57,42 @@ class FinanceExport:
         self, sheet: Sheet, table: Table, said: SheetCorrections, rule: Rule, file_name: str
     ) -> None:
         self.sheet, self.table, self.said, self.rule = sheet, table, said, rule
+        self.sign = said.sign or 1
         self.format = BY_KEY[table.format]
         self.around = look_around(sheet, table, file_name)
         if said.year:
             self.around = replace(self.around, year=said.year, year_from=BY_PERSON)
         self._kinds: list[str | None] = []
+        self._ours = np.zeros(0, bool)  # also while an open question keeps them from counting
 
     def kinds(self, kinds: Sequence[str | None]) -> list[str | None]:
         """Why each row under the headings is no line, given what its words alone say."""
         self._kinds = line_kinds(self._rows(len(kinds)), kinds, self.table)
         return self._kinds
 
-    def read(self, candidates: Candidates) -> pd.DataFrame:
+    def read(self, candidates: Candidates, questions: Questions) -> pd.DataFrame:
         """Every candidate row, as `read_budget` gives them, and which concern Platform31."""
         candidates.usual_unit = self.format.unit
         frame = read_lines(candidates, self.around, self.said)
-        frame[c.CONCERNS] = self.rule.keeps(frame)
+        frame[c.ROW] = candidates.numbers
+        told = frame if self.format.of_iv3 else with_unread_texts(frame, candidates)
+        concerns = concern_of_bookings(told, candidates.accepted, self.rule, questions)
+        if self.format.bookings and not self.said.sign:
+            self._turn(frame, concerns, questions)
+        self._ours = _yes(concerns)
+        frame[c.CONCERNS] = held(concerns, questions)
         return frame
+
+    def _turn(self, frame: pd.DataFrame, concerns: pd.Series, questions: Questions) -> None:
+        """Turn the signs where a person says that costs are negative; ask when they seem so."""
+        cents = row_cents(frame)
+        ours = int(cents[concerns.fillna(False).to_numpy(bool)].sum())
+        if ours >= 0 and not _mostly_negative(cents):
+            return
+        question = messages.COSTS_NEGATIVE(amount=Money(ours))
+        if questions.ask(SIGN, question, len(frame), (TURN, AS_IT_IS)) == TURN:
+            frame[list(CENTS_OF.values())] *= -1
+            self.sign = -1
 
     def settle(self, candidates: Candidates, frame: pd.DataFrame, records: pd.DataFrame) -> Settled:
         """What is stored: of lines that do not concern Platform31 no names and no texts."""
@@ -77,7 +100,7 @@ class FinanceExport:
         rejected = tuple(
             row if ours else replace(row, private=self._private(row))
             for ours, row in zip(
-                frame.loc[~candidates.accepted, c.CONCERNS],
+                _yes(frame.loc[~candidates.accepted, c.CONCERNS]),
                 candidates.rejected_rows(),
                 strict=True,
             )
@@ -90,7 +113,8 @@ class FinanceExport:
         amounts = [h for h in self.table.headings if h.column in _AMOUNTS]
         told = candidates.heading(c.YEAR, c.REPORT, c.DATE) is not None
         accepted = frame[candidates.accepted]
-        kept = accepted[c.CONCERNS].to_numpy(bool)
+        kept = self._ours[candidates.accepted]
+        counted = records[c.ROW].isin(accepted.loc[kept, c.ROW])
         under = Under(self.table, self._rows(len(self._kinds)), self._kinds)
         return FinanceReading(
             format=self.format.key,
@@ -99,10 +123,11 @@ class FinanceExport:
             year_from="" if told else self.around.year_from,
             unit=max(candidates.units.values(), default=1),
             unit_found=max((found_unit(candidates, heading) for heading in amounts), default=1),
-            sign=self.said.sign or 1,
+            sign=self.sign,
             totals=reconcile(self.sheet, under, candidates.units),
-            kept=_division(accepted[kept], records[records[c.CONCERNS]]),
-            left=_division(accepted[~kept], records[~records[c.CONCERNS]]),
+            kept=_division(accepted[kept], records[counted]),
+            left=_division(accepted[~kept], records[~counted]),
+            closest=_lines(accepted.iloc[closest_to(self.rule, accepted, kept)]),
             hints=hints_in(accepted, kept),
         )
 
@@ -116,8 +141,8 @@ class FinanceExport:
 
     def _kept(self, records: pd.DataFrame) -> pd.DataFrame:
         """The records; what does not concern Platform31 without texts, bookings as sums only."""
-        concerns = records[c.CONCERNS].to_numpy(bool)
-        ours, others = records[concerns].copy(), records[~concerns].copy()
+        others_too = (~records[c.CONCERNS]).fillna(False).to_numpy(bool)
+        ours, others = records[~others_too].copy(), records[others_too].copy()
         for column in (c.DESCRIPTION, c.SUPPLIER):
             ours[column] = without_personal_data(ours[column])
         others[c.SUPPLIER] = None
@@ -146,11 +171,24 @@ def _sums_per_account(others: pd.DataFrame) -> pd.DataFrame:
 
 def _division(rows: pd.DataFrame, records: pd.DataFrame) -> Division:
     by_kind = records.groupby(c.BUDGET_KIND, observed=True, sort=False)[AMOUNT_CENTS].sum()
+    lines = _lines(rows)
+    return Division(len(rows), {str(kind): int(sum_) for kind, sum_ in by_kind.items()}, lines)
+
+
+def _lines(rows: pd.DataFrame) -> tuple[RuleLine, ...]:
     shown = rows.head(LINES_SHOWN)
-    lines = tuple(
+    return tuple(
         RuleLine(int(number), texts, int(cents))
         for number, texts, cents in zip(
             shown[c.ROW], texts_of(shown), row_cents(shown), strict=True
         )
     )
-    return Division(len(rows), {str(kind): int(sum_) for kind, sum_ in by_kind.items()}, lines)
+
+
+def _yes(concerns: pd.Series) -> np.ndarray:
+    return concerns.fillna(False).to_numpy(bool)
+
+
+def _mostly_negative(cents: np.ndarray) -> bool:
+    """Whether a ledger as a whole reads as income: most lines are, and so is their sum."""
+    return bool(cents.sum() < 0 and (cents < 0).sum() > (cents > 0).sum())

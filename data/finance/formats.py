@@ -185,10 +185,13 @@ IV3_BY_TASK_FIELD = FinanceFormat(
     unit=1_000,
     of_iv3=True,
 )
+LEDGER = FinanceFormat("ledger", messages.FORMAT_LEDGER(), {}, needs=(), bookings=True)
+"""Bookings in a layout that no format here declares: recognised by what its headings are."""
+
 FORMATS = (
     EXACT, AFAS, SPEEDBOOKS, LEDGER_LINES, TRIAL_BALANCE, IV3_LINES, IV3_BY_TASK_FIELD,
 )  # fmt: skip
-BY_KEY = {each.key: each for each in FORMATS}
+BY_KEY = {each.key: each for each in (*FORMATS, LEDGER)}
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 

@@ -12,6 +12,7 @@ FORMAT_SPEEDBOOKS = sentence(
 )
 FORMAT_LEDGER_LINES = sentence("format_ledger_lines", "bookings with debit and credit")
 FORMAT_TRIAL_BALANCE = sentence("format_trial_balance", "trial balance with debit and credit")
+FORMAT_LEDGER = sentence("format_ledger", "bookings of a financial system")
 FORMAT_IV3_LINES = sentence(
     "format_iv3_lines",
     "Iv3 lines as Statistics Netherlands publishes them",
@@ -114,4 +115,43 @@ TOTALS_NOT_FOUND = sentence(
 TOTALS_AGREE = sentence(
     "totals_agree",
     "Printed totals that the lines add up to, to the cent: {n} of {all}.",
+)
+SIGN_EXAMPLES = sentence(
+    "sign_examples", "Read as costs: {costs}. A minus is income or a correction."
+)
+LINE_WITH_AMOUNT = sentence("line_with_amount", "row {row}: {amount}")
+COSTS_NEGATIVE = sentence(
+    "costs_negative",
+    "The lines that concern Platform31 add up to {amount}, and costs seem to be negative here. "
+    "Turn all signs round?",
+)
+ALL_OURS = sentence(
+    "all_ours",
+    "{n} line does not name Platform31. Is all of “{sheet}” about Platform31, and does it count?",
+    "{n} lines do not name Platform31. Is all of “{sheet}” about Platform31, and do they count?",
+)
+OTHER_PAYEE = sentence(
+    "other_payee",
+    "{n} line names Platform31 in its text, but was paid to another, such as in row {row}. Does "
+    "it count?",
+    "{n} lines name Platform31 in their text, but were paid to others, such as in row {row}. Do "
+    "they count?",
+)
+NOT_OF_COSTS = sentence(
+    "not_of_costs",
+    "{n} line of Platform31 stands on an account of the balance or of VAT, such as in row {row}. "
+    "Does it count as costs?",
+    "{n} lines of Platform31 stand on accounts of the balance or of VAT, such as in row {row}. Do "
+    "they count as costs?",
+)
+RULE_CLOSEST = sentence(
+    "rule_closest", "Left out, but closest to the rule: {lines}. Tick what does count."
+)
+OVERVIEW_BY_RULE = sentence(
+    "overview_by_rule",
+    "This sheet has accounts or cost centres, so that only lines that name Platform31 count: "
+    "{kept} of {all}.",
+)
+OVERVIEW_IS_OURS = sentence(
+    "overview_is_ours", "All lines count: “{text}” says that this is about Platform31."
 )

@@ -24,6 +24,7 @@ from data.values.finance_reading import (
     Division,
     FinanceReading,
     PrintedTotal,
+    RuleLine,
 )
 from texts import Message, Money
 
@@ -58,6 +59,7 @@ def sentences(reading: FinanceReading) -> Iterator[Message]:
     """The format, the sign, the year, the printed totals and the rule, each in a sentence."""
     yield messages.FORMAT_RECOGNISED(name=reading.name)
     yield _sign(reading)
+    yield from _examples(reading)
     if reading.year and reading.year_from in _YEAR_FROM:
         yield _YEAR_FROM[reading.year_from](year=reading.year)
     if reading.unit != reading.unit_found:
@@ -66,6 +68,8 @@ def sentences(reading: FinanceReading) -> Iterator[Message]:
         )
     yield from totals(reading)
     yield rule(reading)
+    if reading.closest:
+        yield messages.RULE_CLOSEST(lines=[_line(line) for line in reading.closest])
 
 
 def totals(reading: FinanceReading) -> Iterator[Message]:
@@ -119,6 +123,19 @@ def amount_of_kind(kind: str, cents: int) -> Message:
 def unit_name(unit: int) -> Message:
     """What amounts count in."""
     return _UNITS[unit]
+
+
+def _examples(reading: FinanceReading) -> Iterator[Message]:
+    """Three lines that count, one of them with a minus where there is one."""
+    lines = reading.kept.lines
+    negative = [line for line in lines if line.cents < 0][:1]
+    shown = [*[line for line in lines if line.cents > 0][: 3 - len(negative)], *negative]
+    if BY_KEY[reading.format].bookings and shown:
+        yield messages.SIGN_EXAMPLES(costs=[_line(line) for line in shown])
+
+
+def _line(line: RuleLine) -> Message:
+    return messages.LINE_WITH_AMOUNT(row=line.row, amount=Money(line.cents))
 
 
 def _sign(reading: FinanceReading) -> Message:

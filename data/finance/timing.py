@@ -20,6 +20,7 @@ from texts import Message
 
 _WHOLE_YEAR = 0  # what is booked in the opening or in the closing, not in a month
 _NUMBER = re.compile(r"^(?:p|per|periode)?\.?\s*(\d{1,2})(?:\.0)?$", re.IGNORECASE)
+_WITH_YEAR = re.compile(r"^(?:19|20)\d\d[-/. ]?(\d\d)(?:\.0)?$")  # 202203, 2022-03
 _PERIODS = range(17)  # 0 is the opening balance, 13 and on are the closing
 
 _NO_YEAR = messages.YEAR_NOWHERE()
@@ -66,7 +67,8 @@ def parse_periods(cells: Sequence[Cell]) -> list[PartOfYear | Message]:
     """The month in each cell of a column of booking periods; 0 and 13 on are the whole year."""
     parsed = parse_months(cells)
     for place, cell in enumerate(cells):
-        found = _NUMBER.match(cell_text(cell).strip())
+        text = cell_text(cell).strip()
+        found = _NUMBER.match(text) or _WITH_YEAR.match(text)
         if found and int(found[1]) in _PERIODS:
             number = int(found[1])
             parsed[place] = PartOfYear(number if 1 <= number <= 12 else _WHOLE_YEAR)

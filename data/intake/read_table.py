@@ -27,8 +27,10 @@ from data.cleaning.usage_rows import read_usage
 from data.cleaning.wide_rows import lay_out_rows
 from data.doubts import LookedAt, look
 from data.fields.choices import FORM_NAMES
+from data.finance.concerning import concern_of_overview, held, texts_above
 from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
+from data.finance.ledger import as_ledger
 from data.intake import messages
 from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
 from data.settings import Settings
@@ -121,7 +123,14 @@ class RowsRead:
 def recognise(sheet: Sheet, hints: Said, *, may_be_finance: bool = True) -> Recognised:
     """Which table of a finance export, of use or of a budget a sheet holds, if any."""
     finance = find_finance_table(sheet, hints) if may_be_finance else None
-    return Recognised(sheet, hints, finance or find_layout(sheet, hints), finance is not None)
+    return recognised_as(sheet, hints, finance or find_layout(sheet, hints))
+
+
+def recognised_as(sheet: Sheet, hints: Said, layout: Layout | None) -> Recognised:
+    """What was found on a sheet; the list of a budget with bookings in it is a finance export."""
+    ledger = as_ledger(sheet, layout, hints) if isinstance(layout, Table) else None
+    found = ledger or layout
+    return Recognised(sheet, hints, found, isinstance(found, Table) and bool(found.format))
 
 
 def read_rows(
@@ -158,14 +167,26 @@ def read_rows(
         uncounted = None if rows.counts_uses else remark_on_counts(candidates)
         candidates.remarks += [uncounted] if uncounted else []
     elif rows.finance:
-        frame = rows.finance.read(candidates)
+        frame = rows.finance.read(candidates, questions)
     else:
-        frame = read_budget(reader)
+        frame = _read_overview(rows, reader, context, questions, hints.file)
     uses = with_uses(candidates) if rows.counts_uses else None
     apply_rules(candidates, frame, bounds_of(context.settings))
     candidates.forget_columns()
     numbered = with_row_numbers(candidates, frame)
     return RowsRead(rows, numbered, uses, tuple(questions.asked))
+
+
+def _read_overview(
+    rows: RowsFound, reader: FieldReader, context: Context, questions: Questions, file: str
+) -> pd.DataFrame:
+    """The rows of a budget, and which of them concern Platform31."""
+    frame = with_row_numbers(rows.candidates, read_budget(reader))
+    around = [*texts_above(rows.sheet, rows.table), file]
+    concerns = concern_of_overview(
+        rows.candidates, frame, rows.table, around, context.rule, questions
+    )
+    return frame.assign(**{c.CONCERNS: held(concerns, questions)})
 
 
 def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:

@@ -20,6 +20,7 @@ from data.intake.read_table import (
     names_heard,
     read_rows,
     recognise,
+    recognised_as,
     settle,
 )
 from data.intake.sheet_top import top_of
@@ -209,13 +210,13 @@ class _Reading:
 def _places_on(sheet: Sheet, hints: Said) -> Iterator[TablePlace]:
     finance = find_finance_table(sheet, hints)
     if finance:
-        yield TablePlace(sheet, 1, sheet, hints, Recognised(sheet, hints, finance, is_finance=True))
+        yield TablePlace(sheet, 1, sheet, hints, recognised_as(sheet, hints, finance))
         return
     parts = tables_on(sheet, hints)
     for number, part in enumerate(parts, 1):
         finance = find_finance_table(part.sheet, hints) if len(parts) > 1 else None
         layout = finance or part.layout
-        seen = Recognised(part.sheet, hints, layout, finance is not None) if layout else None
+        seen = recognised_as(part.sheet, hints, layout) if layout else None
         yield TablePlace(sheet, number, part.sheet, hints, seen)
 
 

@@ -190,7 +190,7 @@ def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
     """The stored budget lines that concern Platform31, by year; with `every`, the others too.
 
     Columns: id, batch_id, those of `data.fields.budget` (amounts in euro), file, sheet, row.
-    `concerns` is missing for a list that was made for Platform31 anyway. Of amounts that count from
+    `concerns` is missing where nobody decided: such lines do not count. Of amounts that count from
     the first of January only the latest are given.
     """
     with store.reading() as connection:
@@ -207,7 +207,7 @@ def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
     )
     frame = frame[latest_amounts(frame, integers(line["sheet_id"]))]
     if not every:
-        frame = frame[frame[CONCERNS].fillna(True).astype(bool)]
+        frame = frame[frame[CONCERNS].fillna(False).astype(bool)]
     return frame.sort_values([YEAR, RECORD_ID], ignore_index=True)
 
 

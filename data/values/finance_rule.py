@@ -14,7 +14,10 @@ from data.cells.keys import unaccented
 from data.cells.text import clean_text
 
 WORDS = c.DESCRIPTION  # words in the text of a booking or in the description of an account
-FIELDS = (c.SUPPLIER, c.ACCOUNT, c.COST_CENTRE, WORDS)
+NOT = "not:"  # before a field: what a line must not say
+KEEPING = (c.SUPPLIER, c.ACCOUNT, c.COST_CENTRE, WORDS)
+LEAVING_OUT = (f"{NOT}{c.SUPPLIER}", f"{NOT}{c.ACCOUNT}", f"{NOT}{WORDS}")
+FIELDS = (*KEEPING, *LEAVING_OUT)
 LONGEST_VALUE = 100
 
 _TEXTS = {WORDS: (c.DESCRIPTION, c.BOOKING), c.SUPPLIER: (c.SUPPLIER,)}
@@ -24,7 +27,7 @@ _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True)
 class Condition:
-    """One way for a line to concern Platform31: what `field` says.
+    """One way for a line to concern Platform31, or (`NOT` before its field) not to.
 
     Of a supplier and of words, the line holds `value`; an account and a cost centre are `value`.
     """
@@ -35,7 +38,10 @@ class Condition:
 
 @dataclass(frozen=True)
 class Rule:
-    """A line concerns Platform31 when any of the conditions holds."""
+    """A line concerns Platform31 when a condition keeps it and none leaves it out.
+
+    Words that leave out do not overrule a supplier that keeps: Platform31 does write of stations.
+    """
 
     conditions: tuple[Condition, ...] = ()
 
@@ -52,15 +58,36 @@ class Rule:
 
     def keeps(self, lines: pd.DataFrame) -> np.ndarray:
         """Which lines concern Platform31; a column that the lines do not have never does."""
-        kept = np.zeros(len(lines), bool)
+        by_words = self.meets(lines, f"{NOT}{WORDS}")
+        others = [field for field in LEAVING_OUT if field != f"{NOT}{WORDS}"]
+        kept = self.meets(lines, *KEEPING) & ~by_words | self.meets(lines, c.SUPPLIER)
+        return kept & ~self.meets(lines, *others)
+
+    def meets(self, lines: pd.DataFrame, *fields: str) -> np.ndarray:
+        """Which lines meet any of the conditions on these fields."""
+        met = np.zeros(len(lines), bool)
         for each in self.conditions:
-            for column in _TEXTS.get(each.field, (each.field,)):
+            name = each.field.removeprefix(NOT)
+            for column in _TEXTS.get(name, (name,)) if each.field in fields else ():
                 if column in lines:
-                    kept |= _holds(lines[column], each)
-        return kept
+                    met |= _holds(lines[column], name, each.value)
+        return met
+
+    def names(self, text: str) -> bool:
+        """Whether a text holds the words that keep a line, and none that leave it out."""
+        return bool(self.keeps(pd.DataFrame({WORDS: pd.Series([text], dtype="str")}))[0])
 
 
-DEFAULT_RULE = Rule((Condition(c.SUPPLIER, "Platform31"), Condition(WORDS, "Platform31")))
+_RAILWAY = ("perron", "spoor", "station", "trein", "treinen", "ProRail")
+_OF_RAILWAY = ("ProRail", "NS Stations", "Nederlandse Spoorwegen")
+DEFAULT_RULE = Rule(
+    (
+        Condition(c.SUPPLIER, "Platform31"),
+        Condition(WORDS, "Platform31"),
+        *(Condition(f"{NOT}{WORDS}", word) for word in _RAILWAY),
+        *(Condition(f"{NOT}{c.SUPPLIER}", name) for name in _OF_RAILWAY),
+    )
+)
 HINTS = ("P31", "G40")  # often of Platform31, not always: proposed, never taken by themselves
 
 
@@ -73,10 +100,17 @@ def hints_in(lines: pd.DataFrame, kept: np.ndarray) -> dict[str, int]:
     return {hint: count for hint, count in found.items() if count}
 
 
-def _holds(column: pd.Series, condition: Condition) -> np.ndarray:
+def closest_to(rule: Rule, lines: pd.DataFrame, kept: np.ndarray) -> np.ndarray:
+    """The places of the lines that the rule only just leaves: by an exception, or with a hint."""
+    hinted = Rule.of((field, hint) for hint in HINTS for field in (WORDS, c.SUPPLIER)).keeps(lines)
+    excepted = rule.meets(lines, *KEEPING) & ~rule.keeps(lines)
+    return np.flatnonzero((excepted | hinted) & ~kept)
+
+
+def _holds(column: pd.Series, field: str, value: str) -> np.ndarray:
     codes, distinct = pd.factorize(column)
-    test = _has_words if condition.field in _TEXTS else _is_code
-    answers = np.array([test(str(text), condition.value) for text in distinct] + [False], bool)
+    test = _has_words if field in _TEXTS else _is_code
+    answers = np.array([test(str(text), value) for text in distinct] + [False], bool)
     return answers[codes]
 
 

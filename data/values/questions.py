@@ -9,13 +9,21 @@ from texts import Message
 
 # What may be answered; a question may have choices of its own besides.
 COUNT, LEAVE_OUT = "count", "leave_out"
+SIDES_TURNED, SIDES_AS_SIGNED = "turned", "as_signed"
+TURN, AS_IT_IS = "turn", "as_it_is"
+
+# Questions of money on which every amount of a sheet depends: unanswered, none of them counts.
+SIDES, SIGN = "sides", "sign"
+BOTH_SIDES = "both_sides"  # asked of the balance accounts of a ledger that holds every side
+HOLDING = frozenset({SIDES, SIGN})
 
 
 @dataclass(frozen=True)
 class Question:
     """One question about a sheet: `code` names it, `rows` tells of how many rows it is.
 
-    `choices` are what may be answered, `answer` what was. Without an answer the rows are rejected.
+    `choices` are what may be answered, `answer` what was. Without an answer the rows are rejected,
+    or, of money, stored without counting.
     """
 
     code: str
@@ -45,3 +53,8 @@ class Questions:
         if code not in {question.code for question in self.asked}:
             self.asked.append(Question(code, message, choices, rows, known))
         return known
+
+    @property
+    def hold(self) -> bool:
+        """Whether a question is open on which every amount depends."""
+        return any(q.code in HOLDING and q.answer is None for q in self.asked)

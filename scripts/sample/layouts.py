@@ -209,7 +209,8 @@ def _usage_notes() -> Layout:
 
 def _budget() -> Layout:
     sheet = Layout(
-        "Begroting", [["Begroting en realisatie"], [FICTITIOUS], ["Bedragen in euro"], []]
+        "Begroting",
+        [["Begroting en realisatie Platform31"], [FICTITIOUS], ["Bedragen in euro"], []],
     )
     sheet.add_header(("Jaar", "Omschrijving", "Begroting", "Realisatie"))
     for line in BUDGET_LINES:

@@ -60,7 +60,7 @@ CASES = {
         6, 0, 22,
         asked=("repeated:Vastgoed", "repeated:Omgevingsbeleid", "repeated:Economische Zaken"),
     ),
-    "r81-levels-of-budget.xlsx": Told(3, amount=60_762),
+    "r81-levels-of-budget.xlsx": Told(3, amount=60_762, asked=("all_ours",)),
     "r83-cumulative-columns.xlsx": Told(2, amount=22_012),
     "r85-unit-in-sheet-name.xlsx": Told(2, amount=41_524),
     "r88-merged-hours.xlsx": Told(3, 0, 10),
@@ -116,4 +116,5 @@ def test_every_question_can_be_answered(name: str) -> None:
     answered = told(name, choices)
     assert answered.asked == ()
     assert answered.rejected == 0
-    assert answered.accepted > CASES[name].accepted
+    stored_anyway = CASES[name].asked == ("all_ours",)  # of money: without counting
+    assert stored_anyway or answered.accepted > CASES[name].accepted

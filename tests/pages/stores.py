@@ -108,6 +108,7 @@ def add_budget(store: Store, lines: Sequence[Line], *, file: str = "begroting.xl
             c.DEPARTMENT: None,
             c.THEME: None,
             c.ACCOUNT: None,
+            c.CONCERNS: True,
             c.ROW: range(2, len(lines) + 2),
         }
     )

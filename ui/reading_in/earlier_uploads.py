@@ -9,10 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from data.columns import USAGE
+from data.finance.concerning import ALL_OURS
+from data.finance.messages import OVERVIEW_IS_OURS
 from data.intake.rejected_rows import how_to_read
 from data.storing.frames import load_rejected, load_sheet_reports
 from data.storing.versions import UPLOADS
 from data.values.corrections import Corrections
+from data.values.questions import COUNT
 from data.values.results import RejectedRow, kind_label, table_key
 from reports.rejected import MendableSheet
 from texts import Message, ngettext
@@ -283,7 +286,9 @@ def rejected_sheets(batch_id: int) -> tuple[list[MendableSheet], Corrections]:
             key, headings = table_key(*place), report["headings"]
             sheets.append(MendableSheet.kept(key, headings, rows, report["origins"]))
             unit = int(report["unit"]) if pd.notna(report["unit"]) else None
-            said[key] = how_to_read(report["kind"], report["layout"], headings, rows, unit)
+            how = how_to_read(report["kind"], report["layout"], headings, rows, unit)
+            ours = any(OVERVIEW_IS_OURS.says(remark) for remark in report["remarks"])
+            said[key] = how.with_answer(ALL_OURS, COUNT) if ours else how
     return sheets, Corrections(said)
 
 

@@ -10,7 +10,7 @@ from data.finance import sentences
 from data.storing.finance import load_rule, save_rule
 from data.users import CLASSIFY
 from data.values.finance_reading import Division, FinanceReading
-from data.values.finance_rule import FIELDS, HINTS, WORDS, Rule
+from data.values.finance_rule import FIELDS, HINTS, NOT, WORDS, Rule
 from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
@@ -172,8 +172,8 @@ def _edit_rule(item: Pending, reading: FinanceReading) -> None:
     with st.expander(_("Change the rule"), key=f"finance_rule_{item.number}"):
         st.caption(
             _(
-                "A line concerns Platform31 when any of these holds. The rule is remembered, and "
-                "counts for files that are read in from now on."
+                "A line concerns Platform31 when any of these holds and none of the exceptions "
+                "does. The rule is remembered, and counts for files that are read in from now on."
             )
         )
         with st.form(f"finance_rule_form_{item.number}", border=False):
@@ -188,10 +188,14 @@ def _choose_values(item: Pending, reading: FinanceReading, field: str) -> list[s
         c.ACCOUNT: _("Ledger account is"),
         c.COST_CENTRE: _("Cost centre is"),
         WORDS: _("Description holds"),
+        f"{NOT}{c.SUPPLIER}": _("But not: supplier holds"),
+        f"{NOT}{c.ACCOUNT}": _("But not: ledger account is"),
+        f"{NOT}{WORDS}": _("But not: description holds"),
     }
     with loaders.store().reading() as connection:
         values = load_rule(connection).values(field)
-    proposed = HINTS if field == WORDS else _values_in(reading, field)
+    words = field.removeprefix(NOT) == WORDS
+    proposed = (HINTS if field == WORDS else ()) if words else _values_in(reading, field)
     return st.multiselect(
         labels[field],
         list(dict.fromkeys([*values, *proposed])),
@@ -204,7 +208,7 @@ def _choose_values(item: Pending, reading: FinanceReading, field: str) -> list[s
 
 def _values_in(reading: FinanceReading, field: str) -> list[str]:
     lines = [*reading.kept.lines, *reading.left.lines]
-    found = dict.fromkeys(line.texts[_PLACES[field]] for line in lines)
+    found = dict.fromkeys(line.texts[_PLACES[field.removeprefix(NOT)]] for line in lines)
     return [value for value in found if value]
 
 

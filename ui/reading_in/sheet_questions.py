@@ -7,7 +7,15 @@ import streamlit as st
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
-from data.values.questions import COUNT, LEAVE_OUT, Question
+from data.values.questions import (
+    AS_IT_IS,
+    COUNT,
+    LEAVE_OUT,
+    SIDES_AS_SIGNED,
+    SIDES_TURNED,
+    TURN,
+    Question,
+)
 from data.values.results import SheetResult
 from texts import Text, ngettext
 from texts import translate as _
@@ -23,6 +31,10 @@ CHOICES = {
     KEEP: Text("Leave as it is"),
     MINUTES: Text("Minutes behind the point"),
     DECIMALS: Text("Hours with decimals"),
+    TURN: Text("Turn the signs round"),
+    AS_IT_IS: Text("The signs are right"),
+    SIDES_TURNED: Text("Corrections of income"),
+    SIDES_AS_SIGNED: Text("The sign already says it"),
 }
 
 

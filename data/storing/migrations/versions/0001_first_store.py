@@ -15,7 +15,19 @@ FORMS = (
     "advies", "leertraject", "externe bijeenkomst", "onderzoek",
     "experiment", "bijeenkomst", "publicatie", "overig",
 )  # fmt: skip
-FINANCE_RULE = (("supplier", "Platform31"), ("description", "Platform31"))
+FINANCE_RULE = (
+    ("supplier", "Platform31"),
+    ("description", "Platform31"),
+    ("not:description", "perron"),
+    ("not:description", "spoor"),
+    ("not:description", "station"),
+    ("not:description", "trein"),
+    ("not:description", "treinen"),
+    ("not:description", "ProRail"),
+    ("not:supplier", "ProRail"),
+    ("not:supplier", "NS Stations"),
+    ("not:supplier", "Nederlandse Spoorwegen"),
+)
 
 
 def upgrade() -> None:
