@@ -169,7 +169,7 @@ def test_the_unit_of_amounts_is_shown_and_can_be_overruled(page: AppTest, store:
     choose(page, "De bedragen staan in", 1)
     assert "€\u00a020,00" in counts(page)
     press(page, "Opslaan")
-    assert load_budget(store)["amount"].tolist() == [20.0]
+    assert load_budget(store, every=True)["amount"].tolist() == [20.0]
 
 
 def test_a_table_without_amounts_asks_for_no_unit(page: AppTest) -> None:

@@ -113,7 +113,7 @@ def test_a_budget_row_stays_while_one_of_its_amounts_is_new(store: Store) -> Non
     store_preview(preview(first), store=store, user=NOOR)
     second = money((6, "budget", 100.0), (6, "actual", 95.0), (7, "budget", 5.0))
     batch_id = store_preview(preview(second, content="2"), store=store, user=NOOR, overlap=SKIP)
-    assert sorted(frames.load_budget(store)["amount"]) == [5.0, 90.0, 95.0, 100.0]
+    assert sorted(frames.load_budget(store, every=True)["amount"]) == [5.0, 90.0, 95.0, 100.0]
     line = frames.load_batches(store).set_index("batch_id").loc[batch_id]
     assert line[["rows", "accepted", "skipped"]].tolist() == [2, 1, 1]
 

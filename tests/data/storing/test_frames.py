@@ -140,7 +140,7 @@ def test_budget_lines_in_cents_of_euros(store: Store) -> None:
     store_preview(
         preview(budget_sheet([line, actual | {"account": "0.10"}])), store=store, user=NOOR
     )
-    budget = load_budget(store)
+    budget = load_budget(store, every=True)
     assert budget[["year", "kind", "amount", "account"]].astype(object).to_numpy().tolist() == [
         [2018, "actual", 0.07, "0.10"],
         [2019, "budget", 20762.0, pytest.approx(float("nan"), nan_ok=True)],
