@@ -40,6 +40,7 @@ class Established:
     reason: str
     tool_version: str
     figures: Mapping[str, Any]
+    frozen_at: dt.datetime | None = None  # in UTC; by default now
 
 
 def load_draft(store: Store, year: int, language: str) -> Draft:
@@ -96,7 +97,8 @@ def freeze_dossier(
             raise ReasonMissingError
         line = {
             YEAR: dossier.year, "language": dossier.language, "version": number,
-            "title": dossier.title, "reason": dossier.reason.strip(), "frozen_at": now(),
+            "title": dossier.title, "reason": dossier.reason.strip(),
+            "frozen_at": dossier.frozen_at or now(),
             "user_name": user.name, "tool_version": dossier.tool_version,
             "figures": dict(dossier.figures), "uploads": _uploads(connection),
         }  # fmt: skip

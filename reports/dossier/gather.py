@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from analysis import structure
 from analysis.findings.meeting.facts import Meeting, agreements_before, meeting_of
 from analysis.shares import Minimums, use_minimums
 from data.money.population import municipalities, municipality_code
@@ -36,12 +37,12 @@ def dossier_of(store: Store, year: int, *, today: dt.date | None = None) -> Doss
 
 def load_meeting(store: Store, year: int, *, today: dt.date) -> Meeting | None:
     """The facts of a year for the meeting; None without any use."""
-    settings = load_settings(store)
+    settings, successions = load_settings(store), frames.load_successions(store)
     use_minimums(Minimums(settings.minimum_n, settings.minimum_uses_to_rank))
     return meeting_of(
         load_register(store),
         year,
-        requests=frames.load_requests(store),
+        requests=structure.followed(frames.load_requests(store), successions, None),
         agreements=agreements_before(frames.load_meeting_agreements(store), year),
         since=dossiers.last_meeting(store, year),
         today=today,

@@ -7,11 +7,13 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from data.formula_guard import starts_formula
 from reports.dossier.documents import CREATOR, lightened
 from reports.dossier.parts import COUNT, DECIMAL, EURO, PERCENT, TEXT, Dossier
 from reports.dossier.sheets import Cell, Formula, Range, Sheet, sheets_of
 from reports.workbook import SheetNames, clean_text, width_of
 
+_QUOTED = "quoted"
 _FORMATS = {TEXT: "@", COUNT: "#,##0", DECIMAL: "#,##0.0###", PERCENT: "0.0%", EURO: "€ #,##0.00"}
 
 
@@ -29,6 +31,8 @@ def write_xlsx(dossier: Dossier) -> bytes:
         kind: book.add_format({"num_format": text, "valign": "top", "text_wrap": kind == TEXT})
         for kind, text in _FORMATS.items()
     }
+    # Stays text when somebody edits the cell.
+    formats[_QUOTED] = book.add_format({"quote_prefix": True, "valign": "top", "text_wrap": True})
     heading = book.add_format(
         {"bold": True, "bg_color": f"#{lightened(dossier.style.first)}", "text_wrap": True}
     )
@@ -69,7 +73,8 @@ def _put(
     if isinstance(value, Formula):
         page.write_formula(row, column, in_excel(value, names), formats[value.kind], value.value)
     elif isinstance(value, str):
-        page.write_string(row, column, clean_text(value), formats[TEXT])
+        text = clean_text(value)
+        page.write_string(row, column, text, formats[_QUOTED if starts_formula(text) else TEXT])
     elif value is not None:
         page.write_number(row, column, value, formats[kind])
 

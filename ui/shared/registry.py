@@ -97,6 +97,14 @@ PAGES: tuple[Page, ...] = (
         Text("What Platform31 costs, whether the contribution adds up, and what use came to."),
     ),
     Page(
+        "meeting",
+        "pages/meeting.py",
+        "jaargesprek",
+        Text("Yearly meeting"),
+        ":material/groups:",
+        Text("The dossier of the directors: from figures to agreements."),
+    ),
+    Page(
         "reading_in",
         "pages/reading_in.py",
         "inlezen",

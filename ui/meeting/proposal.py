@@ -1,0 +1,155 @@
+"""The dossier on the page: each part as it reads, and the fields to make something else of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from data.storing.dossiers import Draft, edit_dossier
+from data.users import ACT
+from data.values.meeting import Edits
+from reports.dossier.parts import Part, Table
+from texts import Text, current_language
+from texts import translate as _
+from ui.meeting import meeting_data
+from ui.shared import loaders, visitor
+from ui.shared.notices import attempt, show_notice
+from ui.shared.safe import escape_markdown
+from ui.shared.tables import show_wrapped
+
+_MOST_OWN, _LONGEST = 12, 1_000
+
+
+def show_proposal(year: int) -> None:
+    """Every part of the dossier: how it reads, and below it what can be changed."""
+    dossier, proposed = meeting_data.dossier(year), meeting_data.proposal(year)
+    now = {part.key: part for part in dossier.parts}
+    may_edit = visitor.current_user().may(ACT)
+    draft = meeting_data.draft(year)
+    for part in _every_part(proposed.parts, dossier.parts):
+        with st.container(key=f"part_{part.key}"):
+            st.subheader(escape_markdown(part.heading), anchor=False)
+            _show_part(now.get(part.key))
+            show_notice(f"part_{part.key}")
+            if may_edit:
+                _edit_part(part, year, draft)
+
+
+def _every_part(proposed: tuple[Part, ...], now: tuple[Part, ...]) -> list[Part]:
+    """The proposed parts, and in their place those in which only the coordinator writes."""
+    known = {part.key for part in proposed}
+    return [*proposed, *(part for part in now if part.key not in known), *_empty(known, now)]
+
+
+def _empty(known: set[str], now: tuple[Part, ...]) -> list[Part]:
+    there = known | {part.key for part in now}
+    return [
+        Part(key, heading)
+        for key, heading in (
+            ("questions", _("Questions and wishes for next year")),
+            ("own_points", _("Own points")),
+        )
+        if key not in there
+    ]
+
+
+def _show_part(part: Part | None) -> None:
+    if part is None:
+        st.caption(_("Nothing of this is in the dossier."))
+        return
+    lines = [
+        ("- " if sentence.point else "") + escape_markdown(sentence.text)
+        for sentence in part.sentences
+    ]
+    paragraphs = [line for line in lines if not line.startswith("- ")]
+    points = [line for line in lines if line.startswith("- ")]
+    for paragraph in paragraphs:
+        st.markdown(paragraph)
+    if points:
+        st.markdown("\n".join(points))
+    for table in part.tables:
+        st.caption(escape_markdown(table.caption))
+        show_wrapped(_frame(table), alt=table.caption)
+
+
+def _frame(table: Table) -> pd.DataFrame:
+    headings = [column.heading for column in table.columns]
+    return pd.DataFrame(table.shown_rows, columns=headings)
+
+
+def _edit_part(part: Part, year: int, draft: Draft) -> None:
+    """The form of a part; its fields begin anew whenever the draft was stored."""
+    key = f"edit_{year}_{current_language()}_{part.key}_{draft.version}"
+    box = st.expander(_("Change this part"), key=f"{key}_box", on_change="rerun")
+    if not box.open:
+        return
+    edits = draft.content
+    with box, st.form(f"{key}_form", border=False):
+        st.checkbox(_("Leave this part out"), part.key in edits.left_out, key=f"{key}_out")
+        for sentence in part.sentences:
+            if sentence.key.startswith(f"{part.key}.own"):
+                continue
+            st.text_area(
+                _("Sentence (empty leaves it out)"),
+                "" if sentence.key in edits.left_out
+                else edits.texts.get(sentence.key, sentence.text),
+                key=f"{key}_{sentence.key}",
+                max_chars=_LONGEST,
+                height="content",
+            )  # fmt: skip
+        st.text_area(
+            _("Own sentences, each on a line of its own"),
+            "\n".join(edits.added.get(part.key, ())),
+            key=f"{key}_added",
+            max_chars=_MOST_OWN * _LONGEST,
+            height=100,
+        )
+        proposed = {s.key: s.text for s in part.sentences}
+        st.form_submit_button(
+            _("Save"), type="primary", on_click=_save, args=(part.key, proposed, key, year, draft)
+        )
+
+
+def _save(part: str, proposed: Mapping[str, str], key: str, year: int, draft: Draft) -> None:
+    state = st.session_state
+    typed = {
+        name: str(state.get(f"{key}_{name}", text)).strip()
+        for name, text in proposed.items()
+        if not name.startswith(f"{part}.own")
+    }
+    own = tuple(line.strip() for line in state[f"{key}_added"].splitlines() if line.strip())
+    edits = edited(draft.content, part, proposed, typed, own, leave_out=state[f"{key}_out"])
+    attempt(
+        lambda: edit_dossier(
+            loaders.store(), visitor.current_user(), year, current_language(), edits,
+            version=draft.version,
+        ),
+        Text("The dossier is saved."),
+        at=f"part_{part}",
+    )  # fmt: skip
+
+
+def edited(
+    edits: Edits,
+    part: str,
+    proposed: Mapping[str, str],
+    typed: Mapping[str, str],
+    own: tuple[str, ...],
+    *,
+    leave_out: bool,
+) -> Edits:
+    """The edits with what was typed in the form of one part.
+
+    An empty sentence is left out; one that says what is proposed follows the figures again.
+    """
+    texts = {name: text for name, text in edits.texts.items() if name not in typed}
+    texts |= {name: text for name, text in typed.items() if text and text != proposed[name]}
+    left_out = {name for name in edits.left_out if name not in typed and name != part}
+    left_out |= {name for name, text in typed.items() if not text}
+    left_out |= {part} if leave_out else set()
+    added = {name: lines for name, lines in edits.added.items() if name != part}
+    added |= {part: own[:_MOST_OWN]} if own else {}
+    return replace(edits, texts=texts, left_out=frozenset(left_out), added=added)
