@@ -47,7 +47,7 @@ def show_effect() -> None:
     if n:
         title = comparison_sentence(comparison)
         units = _("portion of the cells used within twelve months")
-        show_chart(use_charts.shares_chart("effect", title, shares, units=units, n=n))
+        show_chart(use_charts.intervals_chart("effect", title, shares, units=units, n=n))
     else:
         st.info(comparison_sentence(comparison))
     st.caption(

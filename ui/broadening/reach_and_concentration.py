@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from analysis import reach
+from analysis.findings import facts
+from analysis.findings.sentences import (
+    change_text,
+    covered_in_words,
+    relevance_in_words,
+    why_not_compared,
+)
 from analysis.period import Period
 from analysis.shares import minimums
 from data import columns as c
 from texts import translate as _
-from ui.shared import computed, formats, sentences, use_charts
+from ui.shared import computed, formats, loaders, sentences, use_charts
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import Chart, show_chart
 from ui.shared.computed import Scope
@@ -20,8 +28,8 @@ from ui.shared.labels import domain_label
 
 
 def show_reach(scope: Scope) -> None:
-    """Reach and coverage with their intervals, and how they moved through the years."""
-    _side_by_side([_reach(scope), _reach_moves()])
+    """Reach and coverage, and how they moved through the years."""
+    _side_by_side([_reach(scope), _reach_moves(scope)])
 
 
 def show_concentration(scope: Scope) -> None:
@@ -30,7 +38,7 @@ def show_concentration(scope: Scope) -> None:
     if n < minimums().uses:
         st.info(sentences.too_little(n))
         return
-    _side_by_side([_lorenz(scope), _top(scope), _effective_moves(), _gini_moves()])
+    _side_by_side([_lorenz(scope), _top(scope), _effective_moves(scope), _gini_moves(scope)])
 
 
 def _side_by_side(found: Sequence[Chart]) -> None:
@@ -43,9 +51,9 @@ def _side_by_side(found: Sequence[Chart]) -> None:
 @cached_as_shown
 def _reach(scope: Scope) -> Chart:
     period, cells = _cells(scope)
-    covered = reach.coverage(cells)
+    covered, known = reach.coverage(cells), loaders.organisation().confirmed
     shares = {
-        _("Departments reached"): reach.department_reach(cells),
+        **({_("Departments reached"): reach.department_reach(cells)} if known else {}),
         _("Themes reached"): reach.theme_reach(cells),
         _("Coverage, whole"): covered,
         _("Through theme groups only"): reach.network_coverage(cells),
@@ -53,23 +61,24 @@ def _reach(scope: Scope) -> Chart:
         _("Coverage, {domain}").format(domain=domain_label(domain)): reach.coverage(part)
         for domain, part in cells.groupby(c.DOMAIN, sort=False)
     }
-    title = _("Coverage in {period}: {share}.").format(
-        period=period.label, share=sentences.share_in_words(covered)
-    )
+    title = covered_in_words(covered.k, covered.n, computed.place_in_words(scope), known=known)
     n = int(cells["uses"].sum())
-    return use_charts.shares_chart("reach", title, shares, units=_("portion"), n=n)
+    chart = use_charts.shares_chart("reach", title, shares, units=_("portion"), n=n)
+    return replace(chart, note=relevance_in_words(computed.findings(period, scope.domains)))
 
 
 @cached_as_shown
 def _lorenz(scope: Scope) -> Chart:
     _period, cells = _cells(scope)
     reporting = cells.loc[cells["reported"], c.DEPARTMENT].drop_duplicates()
-    return use_charts.lorenz_chart(scope.records(), reporting)
+    place = computed.place_in_words(scope)
+    return use_charts.lorenz_chart(scope.records(), reporting, place)
 
 
 @cached_as_shown
 def _top(scope: Scope) -> Chart:
-    return use_charts.top_chart(scope.records())
+    known = loaders.organisation().confirmed
+    return use_charts.top_chart(scope.records(), computed.place_in_words(scope), known=known)
 
 
 def _cells(scope: Scope) -> tuple[Period, pd.DataFrame]:
@@ -79,56 +88,50 @@ def _cells(scope: Scope) -> tuple[Period, pd.DataFrame]:
 
 
 @cached_as_shown
-def _reach_moves() -> Chart:
+def _reach_moves(scope: Scope) -> Chart:
     columns = ["reach", "theme_reach", "coverage"]
-    return _moves("reach_moves", columns, "coverage", _("Coverage"), formats.percent, top=1.0)
+    if not loaders.organisation().confirmed:
+        columns.remove("reach")
+    title = _moved(scope, facts.COVERAGE, _("Coverage"))
+    return _moves("reach_moves", scope, columns, title, formats.percent, top=1.0)
 
 
 @cached_as_shown
-def _effective_moves() -> Chart:
+def _effective_moves(scope: Scope) -> Chart:
     columns = ["effective_themes", "effective_departments"]
-    name = _("Effective number of themes")
-    return _moves("effective_moves", columns, "effective_themes", name, _one_decimal)
+    title = _moved(scope, facts.EFFECTIVE_THEMES, _("Effective number of themes"))
+    return _moves("effective_moves", scope, columns, title, _one_decimal)
 
 
 @cached_as_shown
-def _gini_moves() -> Chart:
-    column, name = "gini_departments", _("Gini of the departments")
-    return _moves("gini_moves", [column], column, name, _two_decimals, top=1.0)
+def _gini_moves(scope: Scope) -> Chart:
+    title = _("Gini of the departments, per year.")
+    return _moves("gini_moves", scope, ["gini_departments"], title, _two_decimals, top=1.0)
 
 
 def _moves(
     key: str,
+    scope: Scope,
     columns: list[str],
-    told: str,
-    name: str,
+    title: str,
     shown: Callable[[float], str],
     top: float | None = None,
 ) -> Chart:
-    measures = computed.through_the_years()
-    title = moved(measures, told, name)
+    measures = computed.whole_years(scope.domains)
     return use_charts.moves_chart(measures, columns, key=key, title=title, shown=shown, top=top)
 
 
-def moved(measures: pd.DataFrame, column: str, name: str) -> str:
-    """How a measure moved between the first and the last year in which it is known."""
-    known = measures.dropna(subset=column)
-    if len(known) < 2:
-        return _("{measure}: one year is too little to see movement.").format(measure=name)
-    first, last = known.iloc[0], known.iloc[-1]
-    return _("{measure}: from {before} in {first} to {now} in {last}.").format(
-        measure=name,
-        before=_shown(column, first[column]),
-        now=_shown(column, last[column]),
-        first=int(first["year"]),
-        last=int(last["year"]),
-    )
-
-
-def _shown(column: str, value: float) -> str:
-    if column.startswith("effective"):
-        return _one_decimal(value)
-    return _two_decimals(value) if column.startswith("gini") else formats.percent(value)
+def _moved(scope: Scope, name: str, label: str) -> str:
+    """How a figure of the period moved, like for like; or why that is not said."""
+    period, _all = _cells(scope)
+    found = computed.findings(period, scope.domains)
+    figure = found.figures[name]
+    if figure.change is None:
+        told = why_not_compared(figure, found) or ""
+    else:
+        told = change_text(name, figure.change)
+    place = computed.place_in_words(scope)
+    return _("{measure} in {place}: {told}").format(measure=label, place=place, told=told)
 
 
 def _one_decimal(value: float) -> str:

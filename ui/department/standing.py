@@ -6,8 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from analysis import department as beside
-from analysis.findings.sentences import own_relevance_in_words, standing_in_words
+from analysis.findings.sentences import (
+    own_relevance_in_words,
+    period_in_words,
+    standing_in_words,
+)
 from analysis.period import Period
+from analysis.reporting import State
 from analysis.use import use_over_time
 from data import columns as c
 from texts import translate as _
@@ -58,7 +63,18 @@ def _per(column: str) -> str:
 def _own_chart(department: str, period: Period) -> Chart:
     usage = loaders.usage()
     frame = use_over_time(usage[usage[c.DEPARTMENT] == department], by=c.CHANNEL)
-    return use_charts.use_over_time_chart(frame, c.CHANNEL, highlighted=period)
+    return use_charts.use_over_time_chart(
+        frame,
+        c.CHANNEL,
+        period_in_words(computed.standing(department, period)),
+        highlighted=period,
+        states=_states(department),
+    )
+
+
+def _states(department: str) -> dict[int, State]:
+    """How much of each year the department reported."""
+    return computed.register().reports().years_of(department)
 
 
 @cached_as_shown

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis import opportunities, reach, structure, use
 from analysis import worklist as worklists
-from analysis.findings import facts
+from analysis.findings import facts, sentences
 from analysis.findings.facts import Findings
 from analysis.findings.register import Register
 from analysis.findings.standing import Standing
@@ -19,6 +19,7 @@ from analysis.use import Measure, Step
 from analysis.yearly_counts import known_years
 from data import columns as c
 from texts import clock
+from texts import translate as _
 from ui.shared import loaders
 from ui.shared.caching import cached
 
@@ -130,12 +131,34 @@ def register() -> Register:
 
 
 @cached
-def findings(period: Period) -> Findings:
-    """What is said of the period."""
-    found = facts.find(register(), period)
+def findings(period: Period, domains: Domains = ()) -> Findings:
+    """What is said of the period, of the departments in these domains."""
+    found = facts.find(_within(register(), domains), period)
     if found is None:
         raise ValueError("a chosen period always has findings")
     return found
+
+
+def _within(every: Register, domains: Domains) -> Register:
+    """The register of the departments in these domains alone; none is all."""
+    if not domains:
+        return every
+    return replace(
+        every,
+        usage=in_domains(every.usage, domains),
+        departments=in_domains(every.departments, domains),
+    )
+
+
+def place_in_words(scope: Scope) -> str:
+    """The period, the domains and the theme of a scope, as they stand after "in"."""
+    if scope.period is None:
+        raise ValueError("what is said is of a period")
+    place = sentences.period_in_words(findings(scope.period))
+    place = sentences.place_in_words(place, scope.domains)
+    if scope.theme is None:
+        return place
+    return _("{place} on {theme}").format(place=place, theme=scope.theme)
 
 
 @cached
@@ -166,25 +189,22 @@ def default_period() -> Period | None:
 
 
 @cached
-def through_the_years() -> pd.DataFrame:
-    """Every measure for each year."""
-    return reach.measures_by_year(*_everything())
+def through_the_years(domains: Domains = ()) -> pd.DataFrame:
+    """Every measure for each year, of these domains."""
+    known = _within(register(), domains)
+    return reach.measures_by_year(
+        known.usage, known.departments, known.themes, known.relevance, known.reported
+    )
+
+
+def whole_years(domains: Domains = ()) -> pd.DataFrame:
+    """Every measure for each year that is reported as a whole, of these domains."""
+    measures = through_the_years(domains)
+    whole = [year for year, state in states_of_years().items() if state.complete]
+    return measures[measures["year"].isin(whole)].reset_index(drop=True)
 
 
 @cached
 def missing_reports(period: Period) -> pd.DataFrame:
     """The department-years of the period that are not reported from the first to the last day."""
     return reach.unreported(loaders.departments(), loaders.reported(), period)
-
-
-_Frames = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]
-
-
-def _everything() -> _Frames:
-    return (
-        loaders.usage(),
-        loaders.departments(),
-        loaders.themes(),
-        loaders.relevance(),
-        loaders.reported(),
-    )

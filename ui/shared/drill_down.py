@@ -14,7 +14,7 @@ from analysis.findings import facts, sentences
 from analysis.use import Measure, Step
 from data import columns as c
 from texts import translate as _
-from ui.shared import computed, filters, use_charts
+from ui.shared import computed, filters, loaders, use_charts
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import Chart, show_chart
 from ui.shared.computed import Scope
@@ -43,11 +43,13 @@ def _through_time(scope: Scope, per: Step, measure: Measure) -> Chart | None:
     return use_charts.use_over_time_chart(
         frame,
         c.THEME,
+        computed.place_in_words(scope),
         per=per,
         measure=measure,
         left_out=left_out,
         highlighted=scope.period,
         finding=_finding(scope, measure),
+        states=computed.states_of_years(),
     )
 
 
@@ -81,7 +83,10 @@ def _show_bars(
 @cached_as_shown
 def _bars(scope: Scope, column: str, measure: Measure, chosen: str | None) -> Chart:
     frame = computed.use_by(scope, column, measure)
-    return use_charts.use_by_chart(frame, column, measure=measure, chosen=chosen)
+    place, known = computed.place_in_words(scope), loaders.organisation().confirmed
+    return use_charts.use_by_chart(
+        frame, column, place, measure=measure, chosen=chosen, known=known
+    )
 
 
 def _choose_slot(per: Step, customdata: Sequence[Any]) -> None:

@@ -255,5 +255,5 @@ def _follow_plain_year(key: str, names: Mapping[int, str]) -> None:
     """Take a year out of the address of a link, which has no mark, or one in another language."""
     given = st.query_params.get(key, "")
     year = given[:4]
-    if key not in st.session_state and year.isdigit() and names.get(int(year), given) != given:
+    if key not in st.session_state and year.isdecimal() and names.get(int(year), given) != given:
         st.session_state[key] = int(year)

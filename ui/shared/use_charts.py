@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
 from analysis import concentration
+from analysis.findings.sentences import (
+    half_in_words,
+    largest_in_words,
+    most_used,
+    use_in_words,
+    year_in_words,
+)
 from analysis.period import Period
+from analysis.reporting import State
 from analysis.shares import Share, minimums, share_of
 from analysis.use import Measure, Step
 from data import columns as c
@@ -38,11 +46,20 @@ SHOWN_MEASURES: Mapping[str, Text] = {
 
 
 def use_by_chart(
-    frame: pd.DataFrame, by: str, *, measure: Measure = "uses", chosen: str | None = None
+    frame: pd.DataFrame,
+    by: str,
+    place: str,
+    *,
+    measure: Measure = "uses",
+    chosen: str | None = None,
+    known: bool = True,
 ) -> Chart:
-    """What `analysis.use.use_by` gives, per theme, department, form ...: bars, largest first."""
+    """What `analysis.use.use_by` gives, per theme, department, form ...: bars, largest first.
+
+    `place` is of what period, domains and theme, in words; `known` that all departments are known.
+    """
     subject = labels.column_label(by)
-    finding = sentences.most_used(frame, by, measure=measure)
+    finding = _most_used(frame, by, place, measure=measure, known=known)
     named = [labels.value_label(by, name) for name in frame[by]]
     return Chart(
         key=f"use_by_{by}",
@@ -63,33 +80,45 @@ def use_by_chart(
     )
 
 
+def _most_used(frame: pd.DataFrame, by: str, place: str, *, measure: Measure, known: bool) -> str:
+    n = int(frame["n"].sum())
+    if n < minimums().uses or not frame["value"].sum():
+        return sentences.too_little(n)
+    value = frame["value"].iloc[0]
+    names = [labels.value_label(by, name) for name in frame.loc[frame["value"] == value, by]]
+    return most_used(names, value, frame["value"].sum(), place, measure=measure, known=known)
+
+
 def use_over_time_chart(
     frame: pd.DataFrame,
     by: str,
+    place: str,
     *,
     per: Step = "year",
     measure: Measure = "uses",
     left_out: int = 0,
     highlighted: Period | None = None,
     finding: str | None = None,
+    states: Mapping[int, State] | None = None,
 ) -> Chart:
     """What `analysis.use.use_over_time` gives, stacked by theme (or another column).
 
     `left_out` is how many records have a date too coarse for the step. The title is `finding`, or
-    how much use there was in the period that stands out.
+    how much use there was in the period that stands out: the `place`, in words. `states` says of
+    each year how much of it is reported.
     """
     figure = stacked_bars(
         frame, by=by, per=per, unit=sentences.unit(measure), highlighted=highlighted
     )
     totals = frame.groupby("period_start")["value"].sum()
     starts = pd.DatetimeIndex(totals.index)
-    named = {formats.period_label(start, per): totals[start] for start in starts}
+    slots = {start: _slot(start, per, states or {}) for start in starts}
+    named = {slots[start]: totals[start] for start in starts}
     if finding is None:
-        finding = sentences.use_in(frame, highlighted, measure=measure)
-    table = frame.assign(
-        period_start=[formats.period_label(start, per) for start in frame["period_start"]]
-    )
-    notes = [_without_hours(frame, measure), _too_coarse(left_out)]
+        finding = use_in_words(_total(totals, highlighted), place, measure=measure)
+    table = frame.assign(period_start=[slots[start] for start in frame["period_start"]])
+    marked = [slots[start] for start in starts if slots[start] != formats.period_label(start, per)]
+    notes = [_not_whole(marked), _without_hours(frame, measure), _too_coarse(left_out)]
     return Chart(
         key=f"use_over_time_{by}",
         title=finding,
@@ -102,8 +131,56 @@ def use_over_time_chart(
     )
 
 
+def _slot(start: pd.Timestamp, per: Step, states: Mapping[int, State]) -> str:
+    """What a bar is called; a year that is not reported as a whole says how far it is."""
+    if per != "year" or start.year not in states:
+        return formats.period_label(start, per)
+    return year_in_words(start.year, states[start.year])
+
+
+def _total(totals: pd.Series, period: Period | None) -> float:
+    years = pd.DatetimeIndex(totals.index).year
+    inside = (years >= period.first) & (years <= period.last) if period else years > 0
+    return float(totals[inside].sum())
+
+
+def _not_whole(marked: Sequence[str]) -> str:
+    if not marked:
+        return ""
+    return _("Not reported as a whole: {years}.").format(years=formats.enumerated(marked))
+
+
 def shares_chart(key: str, title: str, shares: Mapping[str, Share], *, units: str, n: int) -> Chart:
-    """Shares with their Wilson interval, a row each, in the order given."""
+    """Shares of what is registered, a bar each with its counts, in the order given."""
+    known = {label: share for label, share in shares.items() if share.share is not None}
+    frame = pd.DataFrame(
+        [(label, share.share) for label, share in known.items()], columns=["label", "value"]
+    )
+    in_words = {label: sentences.share_in_words(share) for label, share in known.items()}
+    table = pd.DataFrame(
+        {
+            _("What"): list(known),
+            _("Number"): [share.k for share in known.values()],
+            _("Out of"): [share.n for share in known.values()],
+            _("Portion"): [formats.percent(share.share) for share in known.values()],
+        }
+    )
+    told = "; ".join(f"{label}: {text}" for label, text in in_words.items())
+    return Chart(
+        key=key,
+        title=title,
+        figure=bars(frame, category="label", unit="", shown=formats.percent),
+        table=table,
+        units=units,
+        n=n,
+        alt=" ".join([_("Bar chart."), title, told]),
+    )
+
+
+def intervals_chart(
+    key: str, title: str, shares: Mapping[str, Share], *, units: str, n: int
+) -> Chart:
+    """Shares that are compared and that chance moves, each with its Wilson interval."""
     known = {label: share for label, share in shares.items() if share.share is not None}
     frame = pd.DataFrame(
         [
@@ -139,17 +216,15 @@ def shares_chart(key: str, title: str, shares: Mapping[str, Share], *, units: st
     )  # fmt: skip
 
 
-def top_chart(usage: pd.DataFrame) -> Chart:
-    """The part of the use of the largest domains and themes, with intervals; needs some use."""
+def top_chart(usage: pd.DataFrame, place: str, *, known: bool = True) -> Chart:
+    """The part of the use of the largest domains and themes; needs some use."""
     shares = {
         labels.value_label(column, row[column]): share_of(row["k"], row["n"])
         for column in (c.DOMAIN, c.THEME)
         for row in rows_of(concentration.top_shares(usage, column).head(_TOP))
     }
-    first = next(iter(shares.items()))
-    title = _("Largest domain: {name}, {share}.").format(
-        name=first[0], share=sentences.share_in_words(first[1])
-    )
+    name, first = next(iter(shares.items()))
+    title = largest_in_words(name, first.k, first.n, place, known=known)
     return shares_chart("top_shares", title, shares, units=_("portion of the uses"), n=len(usage))
 
 
@@ -164,7 +239,8 @@ def moves_chart(
 ) -> Chart:
     """Measures (columns of `measures_by_year`) through the years, as lines.
 
-    `shown` writes a value for a reader; `top` is the end of the scale when that is known.
+    `measures` are of years that are reported as a whole. `shown` writes a value for a reader; `top`
+    is the end of the scale when that is known.
     """
     names = {column: str(SHOWN_MEASURES[column]) for column in columns}
     in_words = "; ".join(
@@ -184,6 +260,7 @@ def moves_chart(
         units=_("value of the measure"),
         n=int(measures["uses"].sum()),
         alt=" ".join([_("Line chart."), title, in_words]),
+        note=_("Only years that are reported as a whole have a point."),
     )
 
 
@@ -201,12 +278,12 @@ def measures_table(measures: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     return table
 
 
-def lorenz_chart(usage: pd.DataFrame, departments: pd.Series) -> Chart:
+def lorenz_chart(usage: pd.DataFrame, departments: pd.Series, place: str) -> Chart:
     """How unequally use is spread over the departments that reported (their names)."""
     counts = usage[c.DEPARTMENT].value_counts().reindex(departments.to_list(), fill_value=0)
     curve = concentration.lorenz(counts)
     gini = concentration.corrected_gini(counts)
-    title = _lorenz_finding(counts, gini)
+    title = _lorenz_finding(counts, gini, place)
     table = pd.DataFrame(
         {
             _("Departments, least use first"): [formats.percent(g) for g in curve["groups"]],
@@ -229,13 +306,11 @@ def lorenz_chart(usage: pd.DataFrame, departments: pd.Series) -> Chart:
     )
 
 
-def _lorenz_finding(counts: pd.Series, gini: float | None) -> str:
+def _lorenz_finding(counts: pd.Series, gini: float | None, place: str) -> str:
     if gini is None:
         return sentences.too_little(int(counts.sum()))
     half = (counts.sort_values(ascending=False).cumsum() * 2 >= counts.sum()).to_numpy().argmax()
-    return _("Half of the use comes from {k} of the {n} departments.").format(
-        k=formats.number(int(half) + 1), n=formats.number(len(counts))
-    )
+    return half_in_words(int(half) + 1, len(counts), place)
 
 
 def _use_table(frame: pd.DataFrame, measure: str) -> pd.DataFrame:

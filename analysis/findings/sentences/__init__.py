@@ -24,6 +24,16 @@ from analysis.findings.sentences.department import (
 )
 from analysis.findings.sentences.figures import figure_text, relevance_in_words, value_in_words
 from analysis.findings.sentences.headline import headline, in_the_lists, left_out, yardstick
+from analysis.findings.sentences.use import (
+    covered_in_words,
+    half_in_words,
+    largest_in_words,
+    most_used,
+    too_little,
+    unit,
+    unit_of_axis,
+    use_in_words,
+)
 from analysis.findings.sentences.warnings import warnings
 from analysis.findings.sentences.words import (
     domain_in_a_sentence,
@@ -37,11 +47,12 @@ from analysis.findings.sentences.words import (
 )
 
 __all__ = [
-    "apart_in_words", "chance_in_words", "change_text", "colleague_in_words",
-    "domain_in_a_sentence", "figure_text", "headline", "in_the_lists", "left_out", "listed",
-    "map_in_words", "not_alike_in_words", "opportunity_reason", "others_using",
-    "own_relevance_in_words", "period_in_words", "place_in_words", "relevance_in_words",
-    "reported_in_words", "share_in_words", "standing_in_words", "through_time", "use_of_theme",
-    "value_in_words", "warnings", "why_not_compared", "yardstick", "year_in_words",
-    "years_in_words",
+    "apart_in_words", "chance_in_words", "change_text", "colleague_in_words", "covered_in_words",
+    "domain_in_a_sentence", "figure_text", "half_in_words", "headline", "in_the_lists",
+    "largest_in_words", "left_out", "listed", "map_in_words", "most_used", "not_alike_in_words",
+    "opportunity_reason", "others_using", "own_relevance_in_words", "period_in_words",
+    "place_in_words", "relevance_in_words", "reported_in_words", "share_in_words",
+    "standing_in_words", "through_time", "too_little", "unit", "unit_of_axis", "use_in_words",
+    "use_of_theme", "value_in_words", "warnings", "why_not_compared", "yardstick",
+    "year_in_words", "years_in_words",
 ]  # fmt: skip

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pandas as pd
 import pytest
 
-from analysis.period import Period
 from analysis.shares import share_of
 from texts import use_language
 from ui.shared import sentences
@@ -86,58 +84,6 @@ def test_the_colleague_department_is_named_when_there_is_one(
     colleague: str | None, expected: str
 ) -> None:
     assert sentences.colleague_in_words(SPOT | {"colleague": colleague}) == expected
-
-
-def use(values: list[float], fractions: list[float], n: list[int]) -> pd.DataFrame:
-    names = ["Wonen", "Energie", "Schulden"][: len(values)]
-    return pd.DataFrame({"theme": names, "value": values, "n": n, "fraction": fractions})
-
-
-@pytest.mark.parametrize(
-    ("frame", "measure", "expected"),
-    [
-        (
-            use([15, 10], [0.6, 0.4], [15, 10]),
-            "uses",
-            "Wonen het meest, 60\u00a0% van het gebruik (15 van 25).",
-        ),
-        (
-            use([12.5, 12.5], [0.5, 0.5], [12, 12]),
-            "hours",
-            "Wonen en Energie het meest, elk 50\u00a0% van de uren (12,5 van 25).",
-        ),
-        (
-            use([15, 4], [0.79, 0.21], [15, 4]),
-            "uses",
-            "Te weinig gegevens om te rangschikken (n = 19; minstens 20 nodig).",
-        ),
-        (
-            use([], [], []),
-            "uses",
-            "Te weinig gegevens om te rangschikken (n = 0; minstens 20 nodig).",
-        ),
-    ],
-)
-def test_the_largest_is_named_only_with_enough_data(
-    frame: pd.DataFrame, measure: str, expected: str
-) -> None:
-    assert sentences.most_used(frame, "theme", measure=measure) == expected
-
-
-@pytest.mark.parametrize(
-    ("period", "expected"),
-    [
-        (None, "10 keer in 2018–2019."),
-        (Period(2019, 2019), "6 keer in 2019."),
-        (Period(2018, 2019), "10 keer in 2018–2019."),
-    ],
-)
-def test_use_is_told_of_the_period_and_of_no_other_year(
-    period: Period | None, expected: str
-) -> None:
-    starts = pd.to_datetime(["2018-01-01", "2019-01-01"])
-    frame = pd.DataFrame({"period_start": starts, "theme": "Wonen", "value": [4, 6]})
-    assert sentences.use_in(frame, period, measure="uses") == expected
 
 
 def test_a_share_of_nothing_is_not_a_percentage() -> None:
