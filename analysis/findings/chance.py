@@ -27,7 +27,7 @@ from data.columns import (
 )
 
 OUTSIDE = 0.975  # above what 97.5 % of even spreadings give
-_DRAWS = 2_000
+DRAWS = 2_000
 _SEED = 31
 _MOST_CELLS = 1_000  # drawn one by one; more would take gigabytes
 
@@ -94,7 +94,7 @@ def _shares(counted: pd.DataFrame, n: int) -> npt.NDArray[np.float64]:
     if len(counted) > _MOST_CELLS:  # cells of one domain and theme together: the same chances
         together = counted.groupby([DOMAIN, THEME], sort=False, observed=True).size()
         weights, counted = together.to_numpy() / len(counted), together.index.to_frame(index=False)
-    draws = np.random.default_rng(_SEED).multinomial(n, weights, _DRAWS)
+    draws = np.random.default_rng(_SEED).multinomial(n, weights, DRAWS)
     domain, theme = _groups(counted[DOMAIN]), _groups(counted[THEME])
     named = (counted[DOMAIN] != UNCLASSIFIED).to_numpy()
     top_domain = _largest(draws, domain, named)

@@ -105,7 +105,7 @@ def _effective_moves(scope: Scope) -> Chart:
 
 @cached_as_shown
 def _gini_moves(scope: Scope) -> Chart:
-    title = _("Gini of the departments, per year.")
+    title = _("{measure} per year.").format(measure=_("Gini of the departments"))
     return _moves("gini_moves", scope, ["gini_departments"], title, _two_decimals, top=1.0)
 
 

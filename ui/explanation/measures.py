@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.shares import minimums, share_of
+from analysis.findings.chance import DRAWS
+from analysis.shares import minimums
 from data.settings import Settings
 from texts import Text
 from ui.explanation.money_measures import money_measures
@@ -18,15 +19,6 @@ class Measure:
     name: Text
     formula: Text
     example: Text
-
-
-def _wilson_example() -> Text:
-    share = share_of(9, 16)
-    return Text(
-        "9 of 16 departments is 56%. With so few departments the true portion lies, with 95% "
-        "certainty, between {low} and {high}.",
-        {"low": formats.percent(share.low), "high": formats.percent(share.high)},
-    )
 
 
 def measures_of_use() -> tuple[Measure, ...]:
@@ -57,14 +49,38 @@ def measures_of_use() -> tuple[Measure, ...]:
             Text("27 of 81 relevant combinations are used: 27 ÷ 81 = 33%."),
         ),
         Measure(
-            Text("Interval beside a portion"),
+            Text("Portion"),
             Text(
-                "Few records make a portion uncertain. Beside each portion stands between what "
-                "values it lies with 95% certainty (the Wilson interval). Below {n} there is no "
-                "comparison and no colour.",
-                {"n": minimums().n},
+                "A number of records out of another, with both beside it. All that is reported is "
+                "counted, so there is no margin around it. What is not reported counts in neither: "
+                "unknown is not the same as unused."
             ),
-            _wilson_example(),
+            Text("9 of the 16 departments that reported is 56% (9 of 16)."),
+        ),
+        Measure(
+            Text("Difference with the period before"),
+            Text(
+                "Only over the departments, the days of the year and the channels that are "
+                "reported of both. Else the reason stands there. Chance is said of it: z is the "
+                "difference ÷ √(c × the sum of both). In c, the mean size of a series, uses of "
+                "one department and theme in one month count as one series."
+            ),
+            Text(
+                "84 times after 77, in series of 1: z = 7 ÷ √161 = {z}. With equal use such a "
+                "difference comes in about 6 of the 10 years.",
+                {"z": formats.number(7 / 161**0.5, 2)},
+            ),
+        ),
+        Measure(
+            Text("Even spreading"),
+            Text(
+                "As many uses, {n} times spread at random over the relevant combinations. Each "
+                "time the largest domain and the largest theme are taken together; the mean is "
+                "the yardstick. The use is called concentrated when its part is larger than in "
+                "97.5% of those times.",
+                {"n": DRAWS},
+            ),
+            Text("50 of the 84 uses is 60%, while even spreading gives about 56%."),
         ),
         Measure(
             Text("Effective number of themes or departments"),

@@ -7,11 +7,13 @@ from decimal import Decimal
 import pytest
 
 from analysis.concentration import corrected_gini, effective_number, lorenz
+from analysis.findings.chance import chance_of_difference
+from analysis.findings.sentences import chance_in_words
 from analysis.money.contribution import check_years, contribution
 from analysis.money.euros import allocate, per_unit
 from analysis.opportunities import draw_number
 from analysis.period import Period
-from analysis.shares import share_of, wilson_interval
+from analysis.shares import wilson_interval
 from data.money.agreements import decision
 from data.settings import Settings
 from texts import use_language
@@ -26,12 +28,12 @@ def test_every_measure_has_a_formula_and_an_example() -> None:
             assert "{" not in f"{measure.formula}{measure.example}"
 
 
-def test_the_example_of_the_interval() -> None:
-    share = share_of(9, 16)
-    assert (round(share.low, 2), round(share.high, 2)) == (0.33, 0.77)
+def test_the_example_of_a_difference() -> None:
+    chance = chance_of_difference(77, 84, clumps=1.0)
     with use_language("nl"):
+        assert chance_in_words(chance).endswith("in ongeveer 6 van de 10 jaren voor")
         examples = " ".join(str(measure.example) for measure in measures(Settings()))
-    assert "tussen 33\u00a0% en 77\u00a0%" in examples
+    assert "z = 7 ÷ √161 = 0,55" in examples
 
 
 def test_the_example_of_the_effective_number() -> None:
