@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.shared import frame, notices, visitor
+from ui.shared import frame, front_door, notices, visitor
 from ui.shared.registry import PAGES, ROOT
 
 # A file of our own: nothing is fetched from elsewhere.
@@ -15,6 +15,9 @@ def main() -> None:
     """Show the page that the address asks for, with what stands around every page."""
     frame.settle_language()
     st.set_page_config(page_icon=str(PAGE_ICON), layout="wide")
+    if not front_door.let_in():
+        st.navigation([st.Page(_nothing, title="Verbredingsmonitor")], position="hidden").run()
+        return
     user = visitor.current_user()
     pages = [page.as_streamlit(in_menu=user.may(page.right)) for page in PAGES]
     page = st.navigation(pages, position="top")
@@ -24,6 +27,10 @@ def main() -> None:
     with body:
         page.run()
         notices.show_rest()
+
+
+def _nothing() -> None:
+    """The page for who may see none."""
 
 
 main()

@@ -13,14 +13,21 @@ from ui.shared.serving import begin_serving, show_failure
 from ui.shared.warming import warming
 from ui.web import security_txt
 from ui.web.guard import Guard
-from ui.web.serving import hosts_in_force
+from ui.web.serving import hosts_in_force, refuse_unless_safe, secrets
+from ui.web.visits import Visits
 
 PagesManager.uses_pages_directory = False
+refuse_unless_safe()
 begin_serving()
 app = st.App(
     "app.py",
     routes=[*ROUTES, *security_txt.ROUTES],
-    middleware=[Middleware(Guard, hosts=hosts_in_force()), Middleware(OnTheWayOut)],
+    middleware=[
+        Middleware(Guard, hosts=hosts_in_force()),
+        Middleware(Visits),
+        Middleware(OnTheWayOut),
+    ],
+    secrets=secrets(),
     on_script_error=show_failure,
     lifespan=warming,
 )

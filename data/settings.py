@@ -52,6 +52,19 @@ class Settings:
     log_as_json: bool = False  # one object per line, for programs that collect logs
     sign_of_life_seconds: int = 600  # between two lines that say that the app runs; 0 is never
     hosts: str = ""  # the names under which the tool is served, with commas; this machine's always
+    public_url: str = ""  # where visitors find the tool: https://verbreding.example.nl
+    # Signing in with the provider of the municipality (OpenID Connect). The same may stand in
+    # .streamlit/secrets.toml, under [auth].
+    oidc_metadata_url: str = ""  # ends with /.well-known/openid-configuration
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_prompt: str = "select_account"  # what the provider asks of who signs in
+    user_claim: str = "email"  # what names somebody
+    role_claim: str = ""  # what holds the role, if the provider says it; a.b is b within a
+    department_claim: str = ""  # what holds the departments of a manager, if the provider says it
+    administrators: str = ""  # who is administrator whatever Manage says, with commas
+    session_hours: float = 9.0  # a working day: then somebody signs in again
+    proxy_user_header: str = ""  # only when a proxy signs people in: the header that names them
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
     minimum_uses_to_rank: int = 10  # fewer give no ranking; why: `analysis.shares`

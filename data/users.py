@@ -1,8 +1,7 @@
 """Who is at work, and what that user may do: every page and every write asks here.
 
 A right is held for the whole municipality, or for the departments of the user only. A role is
-declared once, with its name and its rights. There is no sign-in yet; `ui/access.py` says who is at
-the screen.
+declared once, with its name and its rights. `ui/shared/visitor.py` says who is at the screen.
 """
 
 from __future__ import annotations
@@ -22,7 +21,21 @@ ACT = "act"  # choose white spots, keep the actions
 DECIDE = "decide"  # accept or decline what a department proposes
 ANSWER = "answer"  # confirm, propose and upload for one department
 CONFIGURE = "configure"  # choose settings
+ENTER = "enter"  # sign in and out, take away files
 ADMINISTER = "administer"  # say who may do what, replace the store by a copy of it
+
+RIGHTS = {
+    ENTER: Text("sign in, take files away"),
+    LOOK: Text("see the figures"),
+    READ_IN: Text("read files in, and take them back"),
+    CLASSIFY: Text("say what belongs where"),
+    STATE: Text("state agreements and inhabitants"),
+    ACT: Text("choose white spots, keep actions"),
+    DECIDE: Text("decide on proposals of departments"),
+    ANSWER: Text("confirm, propose, read an own list in"),
+    CONFIGURE: Text("choose settings"),
+    ADMINISTER: Text("give roles, put a copy of the store back"),
+}
 
 # Where a user works from; it stands in the log.
 PAGE, COMMAND_LINE = "page", "command_line"
@@ -42,12 +55,16 @@ class Role:
 COORDINATOR = Role(
     "coordinator",
     Text("Coordinator"),
-    frozenset({LOOK, READ_IN, CLASSIFY, STATE, ACT, DECIDE, ANSWER, CONFIGURE, ADMINISTER}),
+    frozenset({ENTER, LOOK, READ_IN, CLASSIFY, STATE, ACT, DECIDE, ANSWER, CONFIGURE, ADMINISTER}),
 )
-MANAGER = Role("manager", Text("Department manager"), frozenset({LOOK}), frozenset({ANSWER}))
-DIRECTOR = Role("director", Text("Director or controller"), frozenset({LOOK}))
-ADMINISTRATOR = Role("administrator", Text("Administrator"), frozenset({CONFIGURE, ADMINISTER}))
-ROLES = {role.name: role for role in (COORDINATOR, MANAGER, DIRECTOR, ADMINISTRATOR)}
+MANAGER = Role("manager", Text("Department manager"), frozenset({ENTER, LOOK}), frozenset({ANSWER}))
+DIRECTOR = Role("director", Text("Director or controller"), frozenset({ENTER, LOOK}))
+ADMINISTRATOR = Role(
+    "administrator", Text("Administrator"), frozenset({ENTER, CONFIGURE, ADMINISTER})
+)
+NOBODY = Role("nobody", Text("No role"), frozenset())
+ROLES = {role.name: role for role in (COORDINATOR, MANAGER, DIRECTOR, ADMINISTRATOR, NOBODY)}
+GIVEN = (COORDINATOR, ADMINISTRATOR, DIRECTOR, MANAGER)  # what can be given, the widest first
 
 
 class NotAllowedError(NotDoneError):

@@ -6,48 +6,54 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from data.users import ADMINISTER, CLASSIFY, CONFIGURE
 from texts import Text
 from texts import translate as _
 from ui.management.departments_and_themes import show_departments, show_themes
 from ui.management.forms_of_use import show_forms
 from ui.management.log import show_log
 from ui.management.organisation import show_organisation
+from ui.management.people import show_people
 from ui.management.reorganisations import show_reorganisations
 from ui.management.reports import show_reports
 from ui.management.settings import show_settings
 from ui.management.workbook_exchange import show_exchange
 from ui.reading_in.learned import show_memory
-from ui.shared import frame
+from ui.shared import frame, visitor
 from ui.shared.editors import relevance_editor
 
-SECTIONS: Mapping[str, tuple[Text, Callable[[], None]]] = {
-    "departments": (Text("Departments"), show_departments),
-    "organisation": (Text("Set up"), show_organisation),
-    "reports": (Text("Reports"), show_reports),
-    "reorganisations": (Text("Reorganisations"), show_reorganisations),
-    "themes": (Text("Themes"), show_themes),
-    "forms": (Text("Forms"), show_forms),
-    "relevance": (Text("Relevant combinations"), relevance_editor),
-    "learned": (Text("What reading in has learned"), show_memory),
-    "settings": (Text("Settings"), show_settings),
-    "log": (Text("Log"), show_log),
-    "exchange": (Text("In one workbook"), show_exchange),
+Section = tuple[Text, Callable[[], None], str]  # its title, what it shows, the right that it takes
+SECTIONS: Mapping[str, Section] = {
+    "departments": (Text("Departments"), show_departments, CLASSIFY),
+    "organisation": (Text("Set up"), show_organisation, CLASSIFY),
+    "reports": (Text("Reports"), show_reports, CLASSIFY),
+    "reorganisations": (Text("Reorganisations"), show_reorganisations, CLASSIFY),
+    "themes": (Text("Themes"), show_themes, CLASSIFY),
+    "forms": (Text("Forms"), show_forms, CLASSIFY),
+    "relevance": (Text("Relevant combinations"), relevance_editor, CLASSIFY),
+    "learned": (Text("What reading in has learned"), show_memory, CLASSIFY),
+    "settings": (Text("Settings"), show_settings, CONFIGURE),
+    "people": (Text("Users"), show_people, ADMINISTER),
+    "log": (Text("Log"), show_log, ADMINISTER),
+    "exchange": (Text("In one workbook"), show_exchange, CLASSIFY),
 }
 
 
 def main() -> None:
     """Show the page."""
     frame.page("management")
+    user = visitor.current_user()
+    mine = [name for name, (_title, _show, right) in SECTIONS.items() if user.may(right)]
     section = st.pills(
         _("What do you want to manage"),
-        list(SECTIONS),
-        default="departments",
+        mine,
+        default=mine[0],
         required=True,
         format_func=lambda name: str(SECTIONS[name][0]),
         key="onderdeel",
         bind="query-params",
     )
-    title, show = SECTIONS[section]
+    title, show, _right = SECTIONS[section or mine[0]]
     st.header(str(title), anchor=False)
     show()
 

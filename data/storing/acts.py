@@ -15,6 +15,7 @@ from data.users import (
     CLASSIFY,
     CONFIGURE,
     DECIDE,
+    ENTER,
     READ_IN,
     STATE,
 )
@@ -63,6 +64,10 @@ MOVE = Verb("moved", Text("gave another status"))
 PROPOSE = Verb("proposed", Text("proposed"))
 REMOVE = Verb("removed", Text("removed"))
 REPLACE = Verb("replaced", Text("replaced"))
+REVOKE = Verb("revoked", Text("ended"))
+SIGN_IN = Verb("signed_in", Text("signed in"))
+SIGN_OUT = Verb("signed_out", Text("signed out"))
+TAKE = Verb("took", Text("downloaded"))
 RESTORE = Verb("restored", Text("restored"))
 STATE_FIGURE = Verb("stated", Text("stated"))
 STORE = Verb("stored", Text("read in"))
@@ -73,7 +78,8 @@ VERBS = {
     verb.name: verb
     for verb in (
         ACCEPT, ADD, BEGIN, BRING_BACK, CHANGE, CHOOSE, CONFIRM, DECLINE, DELETE, FREEZE, MOVE,
-        PROPOSE, REMOVE, REPLACE, RESTORE, STATE_FIGURE, STORE, UNDO, WITHDRAW,
+        PROPOSE, REMOVE, REPLACE, RESTORE, REVOKE, SIGN_IN, SIGN_OUT, STATE_FIGURE, STORE, TAKE,
+        UNDO, WITHDRAW,
     )
 }  # fmt: skip
 
@@ -126,6 +132,11 @@ OWN_LIST = Subject(
 REPORT = Subject("report", Text("report"), {ADD: CLASSIFY, CHANGE: CLASSIFY, WITHDRAW: CLASSIFY})
 ORGANISATION = Subject("organisation", Text("organisation"), {CHANGE: CLASSIFY, CONFIRM: CLASSIFY})
 MOMENT = Subject("moment", Text("uploads of an earlier moment"), {RESTORE: READ_IN})
+ACCOUNT = Subject(
+    "account", Text("user"), {ADD: ADMINISTER, CHANGE: ADMINISTER, REMOVE: ADMINISTER}
+)
+VISIT = Subject("visit", Text("visit"), {SIGN_IN: ENTER, SIGN_OUT: ENTER, REVOKE: ADMINISTER})
+FILE = Subject("file", Text("file"), {TAKE: ENTER})
 LOG = Subject("log", Text("log"), {REMOVE: ADMINISTER})
 STORE_ITSELF = Subject("store", Text("the store"), {RESTORE: ADMINISTER})
 SAMPLE = Subject("sample", Text("sample data"), {REMOVE: READ_IN})
@@ -136,6 +147,7 @@ SUBJECTS = {
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
         SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, CONFIRMATION, PROPOSAL,
         UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD, OWN_LIST, REPORT,
-        ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF, LOG,
+        ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF, LOG, ACCOUNT, VISIT,
+        FILE,
     )
 }  # fmt: skip

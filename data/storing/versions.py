@@ -24,6 +24,7 @@ STRUCTURE, LEARNED, AGREEMENTS, SETTINGS, LOG = (
 )  # fmt: skip
 ACTIONS, CONFIRMATIONS, PROPOSALS = "actions", "confirmations", "proposals"
 REPORTS, ORGANISATION = "reports", "organisation"
+ACCOUNTS, SIGN_INS = "accounts", "sign_ins"
 REQUESTS, AGREED, DOSSIERS = "requests", "agreed", "dossiers"
 
 KIND_OF_TABLE: Mapping[str, str] = {
@@ -61,6 +62,9 @@ KIND_OF_TABLE: Mapping[str, str] = {
     "dossier_version": DOSSIERS,
     "dossier_file": DOSSIERS,
     "house_style": DOSSIERS,
+    "account": ACCOUNTS,
+    "account_department": ACCOUNTS,
+    "sign_in": SIGN_INS,
     "change_log": LOG,
 }
 # What reading in a file looks at: when it changed, a file that waits is looked at anew.

@@ -33,11 +33,14 @@ class Site:
 
 
 @contextmanager
-def served(store: Path) -> Iterator[Site]:
-    """The app on a free port of this machine, on this store, until the block ends."""
-    port = _free_port()
+def served(store: Path, *, port: int | None = None, **more: str) -> Iterator[Site]:
+    """The app on a port of this machine, on this store, until the block ends.
+
+    `more` stands in its environment.
+    """
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)]
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{store}"}
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{store}", **more}
     log = store.with_suffix(".log")
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
@@ -49,7 +52,8 @@ def served(store: Path) -> Iterator[Site]:
             server.wait(10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -67,5 +67,5 @@ def test_an_administrator_keeps_users_and_settings_and_no_records() -> None:
 
 
 def test_each_role_is_declared_once_and_has_a_name_of_its_own() -> None:
-    assert list(ROLES) == ["coordinator", "manager", "director", "administrator"]
+    assert list(ROLES) == ["coordinator", "manager", "director", "administrator", "nobody"]
     assert len({str(role.label) for role in ROLES.values()}) == len(ROLES)

@@ -21,12 +21,14 @@ from data.management import managed
 from data.management.managed import Managed
 from data.money.agreements import LAST_YEAR
 from data.storing import (
+    accounts,
     actions,
     acts,
     backup,
     chosen_settings,
     confirmations,
     dossiers,
+    downloads,
     finance,
     log_keeping,
     meeting_agreements,
@@ -39,12 +41,13 @@ from data.storing import (
     reorganising,
     reports,
     requests,
+    sign_ins,
 )
 from data.storing.change_log import load_changes
 from data.storing.proposals import Proposal
 from data.storing.reorganising import Reorganisation
 from data.storing.store import Store, data_version, open_store
-from data.users import COMMAND_LINE, COORDINATOR, NotAllowedError, User
+from data.users import COMMAND_LINE, COORDINATOR, MANAGER, NOBODY, NotAllowedError, User
 from data.values.finance_rule import Rule
 from data.values.meeting import Edits, HouseStyle, MeetingAgreement, UnmetRequest
 from data.values.organisation_input import OrganisationInput, StatedName
@@ -93,6 +96,13 @@ def a_spelling(store: Store) -> memory.Learned:
     return memory.load_learned(store)[0]
 
 
+def a_visit(store: Store) -> None:
+    sign_ins.begin(store, NOOR, "k", name="Noor", hours=1)
+
+
+# What everybody may who has a role at all.
+OF_EVERY_ROLE = (sign_ins.begin, sign_ins.end, downloads.note_download)
+WITHOUT_ROLE = User("De Wit", NOBODY)
 EVERYBODY = Statement(departments="all")
 REPORT = Report(dt.date(2019, 1, 1), dt.date(2019, 12, 31), (VASTGOED,))
 STATED = OrganisationInput({"Griffie": StatedName("bestuur")})
@@ -234,6 +244,12 @@ CALLS: dict[Callable[..., Any], Call] = {
     dossiers.set_house_style: (
         nothing, lambda s, u, x: dossiers.set_house_style(s, u, HouseStyle("#123456")),
     ),
+    accounts.put_accounts: (nothing, lambda s, u, x: accounts.put_accounts(
+        s, u, {"sam@example.nl": accounts.Account(MANAGER, (VASTGOED,))})),
+    sign_ins.begin: (nothing, lambda s, u, x: sign_ins.begin(s, u, "k", name="Noor", hours=1)),
+    sign_ins.end: (a_visit, lambda s, u, x: sign_ins.end(s, u, "k")),
+    sign_ins.revoke: (a_visit, lambda s, u, x: sign_ins.revoke(s, u, "noor")),
+    downloads.note_download: (nothing, lambda s, u, x: downloads.note_download(s, u, "a.xlsx")),
     log_keeping.remove_old: (aged, lambda s, u, x: log_keeping.remove_old(s, u, days=1)),
     backup.mark_restored: (nothing, lambda s, u, x: backup.mark_restored(s, u, "kopie.sqlite3")),
     managed.put: (nothing, lambda s, u, x: managed.put(
@@ -305,13 +321,14 @@ def test_who_has_no_right_writes_nothing_and_leaves_a_line(
     prepare, call = CALLS[function]
     there = prepare(filled)
     version, lines = data_version(filled), len(load_changes(filled))
+    user = WITHOUT_ROLE if function in OF_EVERY_ROLE else DIRECTOR_DE_WIT
     with pytest.raises(NotAllowedError) as caught:
-        call(filled, DIRECTOR_DE_WIT, there)
+        call(filled, user, there)
     assert data_version(filled) == version
     log = load_changes(filled)
     assert len(log) == lines + 1
     line = log.iloc[0]
-    assert (line["user"], line["role"], line["result"]) == ("De Wit", "director", "refused")
+    assert (line["user"], line["role"], line["result"]) == ("De Wit", user.role.name, "refused")
     assert line["reason"] == caught.value.message
 
 

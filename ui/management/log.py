@@ -20,6 +20,10 @@ SHOWN = 200
 # What stands in lines of the log beside the columns of records.
 _KEYS = {
     "accepted": Text("Rows read"),
+    "departments": Text("Departments"),
+    "hash": Text("Hash of the last"),
+    "lines": Text("Lines"),
+    "role": Text("Role"),
     "brought_back": Text("Uploads brought back"),
     "differences": Text("Differences"),
     "first_year": Text("First year"),

@@ -10,6 +10,7 @@ import streamlit as st
 from data.settings import CHOOSABLE, Settings, environment
 from data.storing.chosen_settings import choose_settings
 from data.storing.versions import SETTINGS
+from data.users import CONFIGURE
 from texts import Text
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
@@ -54,7 +55,7 @@ def show_settings() -> None:
     now, fixed = loaders.settings(), environment()
     chosen = {name: _ask(name, getattr(now, name), fixed=name in fixed) for name in CHOOSABLE}
     changed = {name: str(value) for name, value in chosen.items() if value != getattr(now, name)}
-    if save_button("save_settings", changed=bool(changed)):
+    if save_button("save_settings", changed=bool(changed), right=CONFIGURE):
         choose_settings(loaders.store(), visitor.current_user(), changed)
         saved()
 

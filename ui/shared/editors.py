@@ -104,9 +104,9 @@ def choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401
     )
 
 
-def save_button(key: str, *, changed: bool) -> bool:
+def save_button(key: str, *, changed: bool, right: str = CLASSIFY) -> bool:
     """The button that stores what was changed; only for who may, and when there is something."""
-    changed = changed and visitor.current_user().may(CLASSIFY)
+    changed = changed and visitor.current_user().may(right)
     return st.button(_("Save changes"), key=key, disabled=not changed, type="primary")
 
 

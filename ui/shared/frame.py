@@ -17,7 +17,7 @@ from data.users import READ_IN
 from texts import LANGUAGES, current_language, set_language_source, speak
 from texts import translate as _
 from ui.figures.template import draw_on, ground
-from ui.shared import filters, formats, loaders, visitor
+from ui.shared import filters, formats, front_door, loaders, visitor
 from ui.shared.registry import ROOT, page_of
 from ui.shared.safe import escape_markdown
 
@@ -49,6 +49,7 @@ def switches() -> None:
     with st.container(horizontal=True, horizontal_alignment="right", key="switches"):
         visitor.role_switch()
         _switch()
+        front_door.sign_out_button()
     _keep_language_in_address()
 
 

@@ -9,7 +9,9 @@ import streamlit as st
 
 from data.errors import NotDoneError
 from data.failures import log_failure
+from data.storing.downloads import note_download
 from texts import current_language, use_language
+from ui.shared import loaders, visitor
 from ui.web.own_files import VISIT, belongs_to
 
 log = logging.getLogger(__name__)
@@ -31,11 +33,15 @@ def offer(
     It is made after this run, when nobody's language is in force and nobody is at the screen.
     """
     language, visit = current_language(), st.context.cookies.get(VISIT)
+    user, still_in = visitor.current_user(), visitor.still_in()
+    store = loaders.store()
 
     def made() -> bytes:
         try:
+            still_in()
             with use_language(language):
                 content = make()
+            note_download(store, user, file_name)
         except Exception as error:
             if not isinstance(error, NotDoneError):
                 log_failure(log, "download", error)

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from data.users import ACT, CLASSIFY, LOOK, READ_IN
+from data.users import ACT, CONFIGURE, LOOK, READ_IN
 from texts import Text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,7 +120,7 @@ PAGES: tuple[Page, ...] = (
         Text("Manage"),
         ":material/settings:",
         Text("What departments, themes and settings are, and who changed what."),
-        CLASSIFY,
+        CONFIGURE,
     ),
     Page(
         "explanation",

@@ -1,30 +1,111 @@
-"""Who is at the screen: one local user for now, seen as coordinator or as manager of a department.
+"""Who is at the screen, asked anew at every run: signed in, named by the proxy, or the local user.
 
-Sign-in with roles comes in behind `current_user`; no page needs to know.
+Whoever may see everything can look as the manager of a department would; the address can make the
+rights of a visitor narrower and never wider.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.columns import DEPARTMENT
+from data.errors import NotDoneError
+from data.settings import Settings
+from data.storing import sign_ins
 from data.users import COORDINATOR, MANAGER, User
 from texts import translate as _
 from ui.shared import filters, loaders
+from ui.web import people, sign_in
+from ui.web.messages import NOT_SIGNED_IN
 
 ROLE = "als"  # in the address: the department whose manager is looking
 _WIDGET = "role_choice"
 
+_of_run: ContextVar[tuple[object, User] | None] = ContextVar("user_of_run", default=None)
+
+
+class NotSignedInError(NotDoneError):
+    """Nobody is signed in, or that ended meanwhile: here, elsewhere or by the clock."""
+
+    def __init__(self) -> None:
+        super().__init__(NOT_SIGNED_IN())
+
 
 def current_user() -> User:
-    """The user of this visit, with the role that the switch or the address says."""
+    """The user of this visit, as seen; raises `NotSignedInError`.
+
+    Outside a visit it is the program itself.
+    """
     if get_script_run_ctx(suppress_warning=True) is None:
-        return User(_name(), COORDINATOR)
+        return _local_user()
+    return _as_seen(real_user())
+
+
+def real_user() -> User:
+    """Who it really is, whatever role they look as."""
+    context = get_script_run_ctx(suppress_warning=True)
+    run = None if context is None else context.cursors
+    asked = _of_run.get()
+    if asked is not None and run is not None and asked[0] is run:
+        return asked[1]
+    user = _find_user()
+    _of_run.set((run, user))
+    return user
+
+
+def _find_user() -> User:
+    if sign_in.is_configured():
+        return _signed_in()
+    if header := Settings.in_force({}).proxy_user_header:
+        name = st.context.headers.get(header, "").strip().casefold()
+        if not name:
+            raise NotSignedInError
+        user_claim = Settings.in_force({}).user_claim
+        return people.user_of(loaders.store(), {user_claim: name})
+    return _local_user()
+
+
+def _signed_in() -> User:
+    claims = dict(st.user)
+    if not claims.get("is_logged_in") or not sign_in.are_for_us(claims):
+        raise NotSignedInError
+    found = sign_ins.find(loaders.store(), sign_in.key_of(claims))
+    if found is None:
+        raise NotSignedInError
+    return people.user_with(found.name, found.account, claims)
+
+
+def still_in() -> Callable[[], None]:
+    """What raises `NotSignedInError` once this visit ended, also outside a run."""
+    if not sign_in.is_configured():
+        return lambda: None
+    store, key = loaders.store(), sign_in.key_of(dict(st.user))
+
+    def check() -> None:
+        if sign_ins.find(store, key) is None:
+            raise NotSignedInError
+
+    return check
+
+
+def _local_user() -> User:
+    return User(loaders.settings().user_name, COORDINATOR)
+
+
+def _as_seen(user: User) -> User:
     department = st.session_state.get(ROLE, st.query_params.get(ROLE))
-    if department:
-        return User(_name(), MANAGER, (department,))
-    return User(_name(), COORDINATOR)
+    if not department:
+        return user
+    if user.role == COORDINATOR:
+        return User(user.name, MANAGER, (department,))
+    if department in user.departments:  # of more than one: begin with this one
+        rest = tuple(name for name in user.departments if name != department)
+        return User(user.name, user.role, (department, *rest))
+    return user
 
 
 def own_department() -> str | None:
@@ -40,7 +121,9 @@ def role_label(department: str | None) -> str:
 
 
 def role_switch() -> None:
-    """Let the visitor see the tool as the coordinator, or as the manager of a department."""
+    """Let a coordinator see the tool as the manager of a department would."""
+    if real_user().role != COORDINATOR:
+        return
     chosen = own_department() or ""
     st.session_state[ROLE] = chosen
     known = loaders.departments()[DEPARTMENT].tolist()
@@ -70,10 +153,3 @@ def _keep_in_address(department: str) -> None:
         st.query_params[ROLE] = department
     elif ROLE in st.query_params:
         del st.query_params[ROLE]
-
-
-def _name() -> str:
-    in_a_visit = get_script_run_ctx(suppress_warning=True) is not None
-    if in_a_visit and st.user.get("is_logged_in", False):
-        return str(st.user.get("name") or st.user.get("email") or "")
-    return loaders.settings().user_name

@@ -3,6 +3,7 @@
 Others take them from here: `from data.storing import tables as t`, then `t.batch`.
 """
 
+from data.storing.tables.access import account, account_department, sign_in
 from data.storing.tables.columns import metadata
 from data.storing.tables.meeting import (
     dossier_draft,
@@ -48,6 +49,8 @@ from data.storing.tables.uploads import (
 from data.storing.tables.work import action, confirmation, conversation, proposal
 
 __all__ = [
+    "account",
+    "account_department",
     "action",
     "agreement_figure",
     "batch",
@@ -80,6 +83,7 @@ __all__ = [
     "report",
     "setting",
     "sheet_report",
+    "sign_in",
     "succession",
     "theme",
     "unmet_request",

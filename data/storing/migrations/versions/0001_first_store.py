@@ -34,6 +34,14 @@ def upgrade() -> None:
     """Make every table, and fill in what a new store begins with."""
     # Tables, made by scripts/make_migration.py.
     op.create_table(
+        "account",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("name", name=op.f("uq_account_name")),
+    )
+    op.create_table(
         "agreement_figure",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("first_year", sa.Integer(), nullable=False),
@@ -175,6 +183,18 @@ def upgrade() -> None:
         sa.Column("value", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_setting")),
     )
+    op.create_table(
+        "sign_in",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("began_at", sa.DateTime(), nullable=False),
+        sa.Column("ends_at", sa.DateTime(), nullable=False),
+        sa.Column("ended_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in")),
+        sa.UniqueConstraint("key", name=op.f("uq_sign_in_key")),
+    )
+    op.create_index(op.f("ix_sign_in_name"), "sign_in", ["name"], unique=False)
     op.create_table(
         "batch_archive",
         sa.Column("batch_id", sa.Integer(), nullable=False),
@@ -353,6 +373,24 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["added_by"], ["batch.id"], name=op.f("fk_theme_added_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme")),
         sa.UniqueConstraint("name", name=op.f("uq_theme_name")),
+    )
+    op.create_table(
+        "account_department",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_account_department_account_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_account_department_department_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account_department")),
+        sa.UniqueConstraint(
+            "account_id",
+            "department_id",
+            name=op.f("uq_account_department_account_id_department_id"),
+        ),
     )
     op.create_table(
         "budget_line",

@@ -1,0 +1,63 @@
+"""The tool served with signing in, and a provider on this machine that signs people in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser.serving import ROOT, Site, free_port, served
+
+SECRET = "een-lang-geheim-voor-de-proeven-alleen"  # noqa: S105
+CLIENT = "verbredingsmonitor"
+ADMINISTRATOR = "bea@example.nl"
+
+
+@dataclass(frozen=True)
+class SignInSite(Site):
+    """The tool as it is served, and where its provider stands."""
+
+    provider: str
+
+
+@contextmanager
+def served_with_sign_in(store: Path, **settings: str) -> Iterator[SignInSite]:
+    """Both, until the block ends; skips where there is no Node, but for continuous integration."""
+    if not shutil.which("npm") and not os.environ.get("CI"):
+        pytest.skip("there is no Node for the provider")
+    done = subprocess.run(
+        ["sh", "scripts/provider.sh"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    port, provider_port = free_port(), free_port()
+    origin = f"http://127.0.0.1:{port}"
+    command = ["node", "tests/provider/provider.mjs", done.stdout.strip(), str(provider_port),
+               CLIENT, SECRET, f"{origin}/oauth2callback"]  # fmt: skip
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as provider:
+        try:
+            assert provider.stdout is not None
+            assert "listening" in provider.stdout.readline()
+            address = f"http://127.0.0.1:{provider_port}"
+            environment = {
+                "VERBREDINGSMONITOR_PUBLIC_URL": origin,
+                "VERBREDINGSMONITOR_OIDC_METADATA_URL": (
+                    f"{address}/.well-known/openid-configuration"
+                ),
+                "VERBREDINGSMONITOR_OIDC_CLIENT_ID": CLIENT,
+                "VERBREDINGSMONITOR_OIDC_CLIENT_SECRET": SECRET,
+                "VERBREDINGSMONITOR_OIDC_PROMPT": "login",
+                "VERBREDINGSMONITOR_ADMINISTRATORS": ADMINISTRATOR,
+                "STREAMLIT_SERVER_COOKIE_SECRET": SECRET,
+                **settings,
+            }
+            with served(store, port=port, **environment) as site:
+                yield SignInSite(site.origin, site.store, address)
+        finally:
+            provider.terminate()
