@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data.doubts import (
+    amount_columns,
     both_sides,
     days_from_1904,
     debit_credit,
@@ -16,6 +17,7 @@ from data.doubts import (
     dotted_minutes,
     hidden_columns,
     hidden_rows,
+    levels_in_columns,
     longer_rows,
     many_names,
     name_cells,
@@ -52,6 +54,8 @@ RULES: Sequence[Rule] = (
     dotted_minutes.look,
     debit_credit.look,
     other_suppliers.look,
+    amount_columns.look,
+    levels_in_columns.look,
     rivals.look,
     purpose.look,
     both_sides.look,

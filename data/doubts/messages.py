@@ -194,3 +194,27 @@ BOTH_SIDES_TOLD = sentence(
     "Debit and credit come to the same: this ledger holds both sides of every booking, so that "
     "they add up to nothing.",
 )
+WHICH_BUDGET = sentence(
+    "which_budget",
+    "The budget stands here twice: “{original}” and “{revised}”. Which of the two counts?",
+)
+COLUMNS_WORKED_OUT = sentence(
+    "columns_worked_out", "Not read, because it follows from other columns: {columns}."
+)
+COLUMNS_OF_CHANGES = sentence(
+    "columns_of_changes", "Not read, because the changes are part of the revised budget: {columns}."
+)
+COLUMNS_CUMULATIVE = sentence(
+    "columns_cumulative", "Not read, because it adds up what stands in other columns: {columns}."
+)
+YEAR_BEFORE = sentence("year_before", "Not read, because it is of the year before: {columns}.")
+LEVELS = sentence(
+    "levels",
+    "{n} row names only a higher level, such as under “{column}”. It may add up the rows below it. "
+    "Does it count beside them?",
+    "{n} rows name only a higher level, such as under “{column}”. They may add up the rows below "
+    "them. Do they count beside those?",
+)
+MAY_BE_LEVEL = sentence(
+    "may_be_level", "This row may add up the rows below it: say whether it counts beside them."
+)

@@ -8,8 +8,10 @@ from data import columns as c
 from data.cells.figures import has_digit
 from data.cells.keys import plain_words
 from data.doubts import messages
+from data.doubts.amount_columns import meaning_of
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
+from data.values.questions import BUDGET_VERSION
 
 _MEASURES = re.compile(
     r"\b(\w*uren|uur|tijd|duur|inzet|fte|\w*bedrag|\w*kosten|begro\w+|realisatie|lasten|hours|cost"
@@ -21,11 +23,13 @@ def look(found: LookedAt) -> None:
     """Tell which column stood back for which."""
     for heading in found.unread():
         taken = next((h for h in found.headings() if h.column == heading.rival), None)
+        if heading.rival == c.BUDGETED and found.questions.was_asked(BUDGET_VERSION):
+            continue
         if heading.rival and taken and taken.text != heading.text:
             hidden = found.number_of(heading.position) in found.sheet.marks.hidden_columns
             told = messages.COLUMN_HIDDEN_UNREAD if hidden else messages.COLUMN_LEFT
             found.remark(told(column=heading.text, other=taken.text))
-        elif _is_measure(found, heading):
+        elif _is_measure(found, heading) and not meaning_of(heading.text):
             found.remark(messages.COLUMN_OF_MEASURES_UNREAD(column=heading.text))
 
 

@@ -39,7 +39,7 @@ def concern_of_bookings(
     paid = lines[c.SUPPLIER].fillna("").map(lambda name: any(sign.isalpha() for sign in name))
     asked = _Asked(lines, concerns, questions)
     asked.ask(OTHER_PAYEE, messages.OTHER_PAYEE, words_alone & paid.to_numpy(bool) & accepted)
-    if BOTH_SIDES not in {question.code for question in questions.asked}:
+    if not questions.was_asked(BOTH_SIDES):
         no_costs = _not_of_costs(lines, kept) & kept & accepted
         asked.ask(NOT_OF_COSTS, messages.NOT_OF_COSTS, no_costs)
     return with_ticks(lines, concerns, questions)

@@ -26,6 +26,8 @@ _CHOSEN_SCORE = 1000.0
 # What municipalities call these besides the headings of a list.
 _ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk)\b\.?")
 _BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr)\b\.?")
+_CHANGE_ALONE = re.compile(r"^(begrotings)?(wijziging(en)?|mutaties?)$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CUMULATIVE = re.compile(
     r"\bt\s?/\s?m\b|\bt\.e\.m\.|\btot en met\b|\bcumul|\boplopend|\bytd\b|\byear to date\b",
     re.IGNORECASE,
@@ -82,9 +84,12 @@ def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tupl
     if not heading.name:
         return ((bare_kind or c.AMOUNT) if heading.period else ""), 0.0
     name = plain_words(heading.name)
+    if _CHANGE_ALONE.match(name):
+        return "", 0.0
     if _ACTUAL_TOO.match(name) or _BUDGETED_TOO.match(name):
         return (c.ACTUAL if _ACTUAL_TOO.match(name) else c.BUDGETED), 0.0
-    found = columns_for((heading.name,), c.BUDGET)
+    whole = _YEAR.sub(" ", heading.text)  # `Begroting 2022` above, `na wijziging` below
+    found = columns_for((heading.name,), c.BUDGET) or columns_for((whole,), c.BUDGET)
     good = {k: m.score for k, m in found.items() if k in c.BUDGET_AMOUNTS and m.tier < WEAK_TIER}
     best = max(good, key=lambda column: good[column], default="")
     return best, good.get(best, 0.0)

@@ -11,11 +11,12 @@ from texts import Message
 COUNT, LEAVE_OUT = "count", "leave_out"
 SIDES_TURNED, SIDES_AS_SIGNED = "turned", "as_signed"
 TURN, AS_IT_IS = "turn", "as_it_is"
+ORIGINAL, REVISED = "original", "revised"
 
 # Questions of money on which every amount of a sheet depends: unanswered, none of them counts.
-SIDES, SIGN = "sides", "sign"
+SIDES, SIGN, BUDGET_VERSION = "sides", "sign", "budget_version"
 BOTH_SIDES = "both_sides"  # asked of the balance accounts of a ledger that holds every side
-HOLDING = frozenset({SIDES, SIGN})
+HOLDING = frozenset({SIDES, SIGN, BUDGET_VERSION})
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,10 @@ class Questions:
         if code not in {question.code for question in self.asked}:
             self.asked.append(Question(code, message, choices, rows, known))
         return known
+
+    def was_asked(self, code: str) -> bool:
+        """Whether this question came up, answered or not."""
+        return any(question.code == code for question in self.asked)
 
     @property
     def hold(self) -> bool:

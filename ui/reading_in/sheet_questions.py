@@ -11,6 +11,8 @@ from data.values.questions import (
     AS_IT_IS,
     COUNT,
     LEAVE_OUT,
+    ORIGINAL,
+    REVISED,
     SIDES_AS_SIGNED,
     SIDES_TURNED,
     TURN,
@@ -33,6 +35,8 @@ CHOICES = {
     DECIMALS: Text("Hours with decimals"),
     TURN: Text("Turn the signs round"),
     AS_IT_IS: Text("The signs are right"),
+    REVISED: Text("The budget after changes"),
+    ORIGINAL: Text("The original budget"),
     SIDES_TURNED: Text("Corrections of income"),
     SIDES_AS_SIGNED: Text("The sign already says it"),
 }

@@ -1,0 +1,79 @@
+"""Columns of a budget that are not read: what each is, and which budget of two counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data import columns as c
+from data.cells.figures import has_digit
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import LIST, Heading
+from data.values.questions import BUDGET_VERSION, ORIGINAL, REVISED
+from texts import Sentence
+
+_ORIGINAL = re.compile(r"\b(primitie\w+|oorspronkelijk\w*|origine+l\w*|original|initi\w+)\b", re.I)
+_REVISED = re.compile(
+    r"\b(na wijziging\w*|incl\w*\.? wijziging\w*|bijgesteld\w*|aangepast\w*|gewijzigd\w*|actue\w+"
+    r"|current|revised)\b",
+    re.I,
+)
+_MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
+    (re.compile(r"%|\bperc|\bprocent", re.I), messages.COLUMNS_WORKED_OUT),
+    (
+        re.compile(
+            r"\b(restant\w*|saldo|verschil\w*|beschikba\w+|ruimte|vrij\w*|nog te \w+|rest|over"
+            r"|remain\w*|available|balance)\b",
+            re.I,
+        ),
+        messages.COLUMNS_WORKED_OUT,
+    ),
+    (re.compile(r"\b(vorig\w* jaar|jaar ?-1|t ?- ?1|previous year)\b", re.I), messages.YEAR_BEFORE),
+    (re.compile(r"\b(cumul\w*|ytd|t/m|tot en met)", re.I), messages.COLUMNS_CUMULATIVE),
+    (re.compile(r"wijziging", re.I), messages.COLUMNS_OF_CHANGES),
+)
+
+
+def look(found: LookedAt) -> None:
+    """Ask which budget counts; tell what the other columns of amounts are."""
+    if found.table.kind != c.BUDGET or found.table.format:
+        return
+    _choose_budget(found)
+    told: dict[str, tuple[Sentence, list[str]]] = {}
+    for heading in found.unread():
+        meaning = meaning_of(heading.text)
+        if meaning and any(map(has_digit, found.filled(heading))):
+            told.setdefault(meaning.code, (meaning, []))[1].append(heading.text)
+    for meaning, names in told.values():
+        found.remark(meaning(columns=names))
+
+
+def meaning_of(heading: str) -> Sentence | None:
+    """What a column of amounts is that needs no reading; None for another one."""
+    if _REVISED.search(heading):
+        return None
+    return next((said for words, said in _MEANINGS if words.search(heading)), None)
+
+
+def _choose_budget(found: LookedAt) -> None:
+    read = next(iter(found.headings(c.BUDGETED)), None)
+    if read is None:
+        return
+    wanted = _ORIGINAL if _REVISED.search(read.text) else _REVISED
+    other = next((h for h in found.unread() if wanted.search(h.text)), None)
+    if other is None:
+        return
+    if found.table.layout != LIST:
+        found.remark(messages.COLUMN_LEFT(column=other.text, other=read.text))
+        return
+    original, revised = (other, read) if wanted is _ORIGINAL else (read, other)
+    question = messages.WHICH_BUDGET(original=original.text, revised=revised.text)
+    rows = len(found.candidates)
+    answer = found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL))
+    _read_instead(found, read, {ORIGINAL: original, REVISED: revised}.get(answer or "", read))
+
+
+def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:
+    if chosen is not read:
+        found.change(read, dict(enumerate(found.values(chosen))))
