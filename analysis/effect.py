@@ -1,66 +1,37 @@
-"""Did it work: what became of the cells acted upon, beside white spots that nobody worked on."""
+"""What became of the cells acted upon, and how the map moved. It tells what is known and proves
+nothing: whether acting helped is for a draw to say, see `analysis.drawing`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from analysis.grouping import is_direct
-from analysis.period import Period
-from analysis.reporting import reported_years
+from analysis.follow_up import FollowUp, Use, Window
 from analysis.shares import Share, share_of
 from data.columns import (
     CHOSEN_ON,
-    DATE,
+    DATE_PRECISION,
+    DAY_PRECISION,
     DEPARTMENT,
     DOMAIN,
     STATE,
     THEME,
     USED,
-    YEAR,
 )
 from data.states import WHITE
 
-MONTHS = 12
-BANDS = 3  # a ranking is divided in thirds: the most promising, the middle, the rest
-
-TWICE = "twice"  # used, and again within twelve months
-ONCE = "once"  # used
-NOT_YET = "not_yet"  # not used, and less than twelve months ago
-NOT_USED = "not_used"  # not used within twelve months
-NOT_KNOWN = "not_known"  # nothing reported since
-OUTCOMES = (TWICE, ONCE, NOT_YET, NOT_USED, NOT_KNOWN)
-
-Cell = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Cells used within twelve months: of those acted upon, and of the comparable others.
-
-    Both over the same time; only cells of which something was reported in that time count in n.
-    """
-
-    acted: Share
-    others: Share
-
-    @property
-    def enough(self) -> bool:
-        """Whether both are large enough to compare."""
-        return self.acted.enough and self.others.enough
-
-    @property
-    def differs(self) -> bool:
-        """Whether the intervals lie apart: cautious, so that chance is not called an effect."""
-        a, o = self.acted, self.others
-        if not self.enough or None in (a.low, a.high, o.low, o.high):
-            return False
-        return bool(a.low > o.high or a.high < o.low)  # type: ignore[operator]
+TWICE = "twice"  # used within twelve months, and again within twelve months of that
+ONCE = "once"  # used within twelve months
+PERHAPS = "perhaps"  # used, in a month or year that also has days outside those twelve months
+NOT_YET = "not_yet"  # not used, and the twelve months are not over
+LATER = "later"  # used for the first time after the twelve months
+NOT_USED = "not_used"  # not used, and all of the twelve months is reported
+NOT_KNOWN = "not_known"  # not all of the twelve months is reported, and no use is known
+OUTCOMES = (TWICE, ONCE, PERHAPS, NOT_YET, LATER, NOT_USED, NOT_KNOWN)
+IN_USE = (TWICE, ONCE)
 
 
 def outcomes(
@@ -68,72 +39,59 @@ def outcomes(
 ) -> pd.DataFrame:
     """What became of each cell acted upon; a cell chosen more than once counts from the first time.
 
-    A use counts from the day of choosing on; of a use with only a month or a year, its first day.
-    Columns: department, domain, theme, chosen_on, first_use (NaT if none), days (to the first use),
-    second_use (within twelve months after the first; NaT if none), outcome (one of `OUTCOMES`).
+    The twelve months begin on the day of choosing. A use of which only a month, quarter or year is
+    known counts when all of that lies within them; when a part does, it is `perhaps`.
+    Columns: department, domain, theme, chosen_on, first_use (NaT if none), date_precision (how much
+    of that day is known), days (to the first use; missing unless its day is known), second_use
+    (within twelve months after the first; NaT if none), outcome (one of `OUTCOMES`).
     """
     cells = actions.sort_values(CHOSEN_ON, kind="stable").drop_duplicates([DEPARTMENT, THEME])
-    uses = _uses_by_cell(usage, since=cells[CHOSEN_ON].min())
-    years = _years_by_department(reported)
-    rows = []
-    for department, domain, theme, chosen in _rows(cells, [DEPARTMENT, DOMAIN, THEME, CHOSEN_ON]):
-        since = [day for day in uses.get((department, theme), ()) if day >= chosen]
-        first = since[0] if since else pd.NaT
-        again = [day for day in since[1:] if day <= first + pd.DateOffset(months=MONTHS)]
-        until = _until(chosen, today)
-        known = bool(since) or _is_known(years.get(department, set()), chosen, until)
-        rows.append(
-            {
-                DEPARTMENT: department,
-                DOMAIN: domain,
-                THEME: theme,
-                CHOSEN_ON: chosen,
-                "first_use": first,
-                "days": (first - chosen).days if since else None,
-                "second_use": again[0] if again else pd.NaT,
-                "outcome": _outcome(since, again, known, until == pd.Timestamp(today)),
-            }
-        )
-    return _typed(rows)
+    known = FollowUp.of(usage, reported, since=cells[CHOSEN_ON].min())
+    columns = [DEPARTMENT, DOMAIN, THEME, CHOSEN_ON]
+    return _typed(
+        [
+            dict(zip(columns, line, strict=True))
+            | _followed(line[0], line[2], line[3], known, today)
+            for line in cells[columns].itertuples(index=False, name=None)
+        ]
+    )
 
 
-def compare(
-    actions: pd.DataFrame,
-    usage: pd.DataFrame,
-    reported: pd.DataFrame,
-    rank: Callable[[pd.DataFrame, Period], pd.DataFrame],
-    *,
-    today: dt.date,
-) -> Comparison:
-    """The cells acted upon beside comparable white spots that nobody worked on in the same time.
+def _followed(
+    department: str, theme: str, chosen: pd.Timestamp, known: FollowUp, today: dt.date
+) -> dict[str, Any]:
+    cell, window = (department, theme), Window(chosen)
+    found = known.in_window(cell, window)
+    sure = [use for use in found if use.surely_in(window)]
+    again = [
+        use for use in known.uses.get(cell, [])
+        if sure and use is not sure[0] and use.first >= sure[0].first
+        and use.surely_in(Window(sure[0].first))
+    ]  # fmt: skip
+    after = [use for use in known.uses.get(cell, []) if use.first > window.last]
+    outcome = _outcome(sure, again, found, window.is_over(today))
+    if outcome is None:
+        reported = known.is_reported(cell, window)
+        outcome = (LATER if after else NOT_USED) if reported else NOT_KNOWN
+    shown = [*sure[:1], *found[:1], *(after if outcome == LATER else [])]
+    first = shown[0] if shown else None
+    exact = first is not None and first.precision == DAY_PRECISION
+    return {
+        "first_use": first.first if first else pd.NaT,
+        DATE_PRECISION: first.precision if first else DAY_PRECISION,
+        "days": (first.first - chosen).days if first and exact else None,
+        "second_use": again[0].first if again else pd.NaT,
+        "outcome": outcome,
+    }
 
-    Comparable is: on the ranking as it stood on the day of choosing, of the same domain or theme,
-    and in the same third. `rank(usage, period)` gives that ranking. An action whose cell was not
-    ranked on that day is left out; so is a comparable cell that was ever acted upon.
-    """
-    cells = actions.sort_values(CHOSEN_ON, kind="stable").drop_duplicates([DEPARTMENT, THEME])
-    acted_upon: set[Cell] = set(zip(cells[DEPARTMENT], cells[THEME], strict=True))
-    uses = _uses_by_cell(usage, since=cells[CHOSEN_ON].min())
-    years = _years_by_department(reported)
-    acted: dict[Cell, bool | None] = {}
-    others: dict[Cell, bool | None] = {}
-    rankings: dict[tuple[object, ...], pd.DataFrame] = {}
-    columns = [DEPARTMENT, THEME, CHOSEN_ON, "first_year", "last_year"]
-    for department, theme, *moment in _rows(cells.dropna(subset="first_year"), columns):
-        chosen, first, last = moment
-        if tuple(moment) not in rankings:
-            ranking = rank(usage[usage[DATE] < chosen], Period(int(first), int(last)))
-            rankings[tuple(moment)] = ranking.assign(band=_bands(len(ranking)))
-        banded, until = rankings[tuple(moment)], _until(chosen, today)
-        found = banded[(banded[DEPARTMENT] == department) & (banded[THEME] == theme)]
-        if found.empty:
-            continue
-        cell = (department, theme)
-        acted[cell] = _used_within(cell, uses, years, chosen, until)
-        for other in _like(found.iloc[0], banded):
-            if other not in acted_upon:
-                others.setdefault(other, _used_within(other, uses, years, chosen, until))
-    return Comparison(_share(acted.values()), _share(others.values()))
+
+def _outcome(sure: list[Use], again: list[Use], found: list[Use], over: bool) -> str | None:
+    """What the uses say; None when it takes the reports to say it."""
+    if sure:
+        return TWICE if again else ONCE
+    if found:
+        return PERHAPS
+    return None if over else NOT_YET
 
 
 def movements(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
@@ -160,77 +118,13 @@ def white_then_used(before: pd.DataFrame, after: pd.DataFrame) -> Share:
     return share_of(int((then[STATE] == USED).sum()), len(then))
 
 
-def _rows(frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[Any, ...]]:
-    return frame[columns].itertuples(index=False, name=None)
-
-
-def _uses_by_cell(usage: pd.DataFrame, *, since: pd.Timestamp) -> dict[Cell, list[pd.Timestamp]]:
-    """The days of direct use of each cell from that day on, in order."""
-    counted = is_direct(usage) & (usage[DATE] >= since)
-    found: dict[Cell, list[pd.Timestamp]] = {}
-    for department, theme, day in _rows(
-        usage[counted].sort_values(DATE), [DEPARTMENT, THEME, DATE]
-    ):
-        found.setdefault((department, theme), []).append(day)
-    return found
-
-
-def _years_by_department(reported: pd.DataFrame) -> dict[str, set[int]]:
-    known = reported_years(reported)
-    return {str(name): set(years.tolist()) for name, years in known.groupby(DEPARTMENT)[YEAR]}
-
-
-def _until(chosen: pd.Timestamp, today: dt.date) -> pd.Timestamp:
-    return min(chosen + pd.DateOffset(months=MONTHS), pd.Timestamp(today))
-
-
-def _is_known(years: set[int], chosen: pd.Timestamp, until: pd.Timestamp) -> bool:
-    return bool(years & set(range(chosen.year, until.year + 1)))
-
-
-def _outcome(since: list, again: list, known: bool, running: bool) -> str:
-    if since:
-        return TWICE if again else ONCE
-    if not known:
-        return NOT_KNOWN
-    return NOT_YET if running else NOT_USED
-
-
-def _typed(rows: list[dict]) -> pd.DataFrame:
+def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
     columns = [
-        DEPARTMENT, DOMAIN, THEME, CHOSEN_ON, "first_use", "days", "second_use", "outcome",
+        DEPARTMENT, DOMAIN, THEME, CHOSEN_ON, "first_use", DATE_PRECISION, "days", "second_use",
+        "outcome",
     ]  # fmt: skip
     frame = pd.DataFrame(rows, columns=columns)
     for day in (CHOSEN_ON, "first_use", "second_use"):
         frame[day] = pd.to_datetime(frame[day]).astype("datetime64[us]")
-    texts = dict.fromkeys((DEPARTMENT, DOMAIN, THEME, "outcome"), "str")
+    texts = dict.fromkeys((DEPARTMENT, DOMAIN, THEME, DATE_PRECISION, "outcome"), "str")
     return frame.astype(texts | {"days": "Int64"})
-
-
-def _bands(n: int) -> np.ndarray:
-    """Of each place in a ranking of n, from the first: the third in which it lies, from 0."""
-    return np.arange(n) * BANDS // max(n, 1)
-
-
-def _like(cell: pd.Series, banded: pd.DataFrame) -> list[Cell]:
-    near = (banded[DOMAIN] == cell[DOMAIN]) | (banded[THEME] == cell[THEME])
-    found = banded[near & (banded["band"] == cell["band"])]
-    return list(zip(found[DEPARTMENT], found[THEME], strict=True))
-
-
-def _used_within(
-    cell: Cell,
-    uses: dict[Cell, list[pd.Timestamp]],
-    years: dict[str, set[int]],
-    chosen: pd.Timestamp,
-    until: pd.Timestamp,
-) -> bool | None:
-    """Whether a cell was used in that time; None when nothing was reported of it."""
-    if any(chosen <= day <= until for day in uses.get(cell, ())):
-        return True
-    return False if _is_known(years.get(cell[0], set()), chosen, until) else None
-
-
-def _share(found: Iterable[bool | None]) -> Share:
-    known = [used for used in found if used is not None]
-    return share_of(sum(known), len(known))

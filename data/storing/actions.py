@@ -159,7 +159,8 @@ def load_actions(store: Store) -> pd.DataFrame:
 def forget_work(connection: Connection) -> None:
     """Remove all that was done about the map or the meeting; the log keeps that it was there."""
     for table in (
-        t.meeting_agreement, t.action, t.conversation, t.confirmation, t.proposal, t.unmet_request,
+        t.meeting_agreement, t.action, t.conversation, t.drawn_cell, t.draw, t.confirmation,
+        t.proposal, t.unmet_request,
         t.dossier_file, t.dossier_version, t.dossier_draft,
     ):  # fmt: skip
         connection.execute(delete(table))

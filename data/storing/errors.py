@@ -63,6 +63,13 @@ class AlreadyDecidedError(NotDoneError):
         super().__init__(messages.PROPOSAL_ALREADY_DECIDED())
 
 
+class AlreadyDrawnError(NotDoneError):
+    """One of the white spots is in a draw of which the twelve months are not over."""
+
+    def __init__(self) -> None:
+        super().__init__(messages.ALREADY_DRAWN())
+
+
 class RecordGoneError(NotDoneError):
     """The record that a proposal is about is no longer in the store, or was corrected before."""
 

@@ -45,6 +45,7 @@ from data.storing.change_log import load_changes
 from data.storing.column_copy import load_columns
 from data.storing.confirmations import load_confirmations
 from data.storing.dossiers import load_dossiers
+from data.storing.draws import load_draws
 from data.storing.finance import latest_amounts
 from data.storing.meeting_agreements import load_meeting_agreements
 from data.storing.money import load_population
@@ -94,6 +95,7 @@ __all__ = [
     "load_corrected",
     "load_departments",
     "load_dossiers",
+    "load_draws",
     "load_meeting_agreements",
     "load_overlaps",
     "load_population",
@@ -123,6 +125,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "corrected": (UPLOADS, USE),
     "departments": (NAMES,),
     "dossiers": (DOSSIERS,),
+    "draws": (ACTIONS, NAMES),
     "meeting_agreements": (AGREED, NAMES, ACTIONS),
     "overlaps": (UPLOADS,),
     "population": (AGREEMENTS,),

@@ -35,6 +35,11 @@ PROPOSAL_ALREADY_DECIDED = sentence(
     "proposal_already_decided",
     "This proposal was dealt with before; nothing was changed.",
 )
+ALREADY_DRAWN = sentence(
+    "already_drawn",
+    "One of these white spots is in an earlier draw that still runs. Nothing was drawn: look at "
+    "what it says now.",
+)
 RECORD_GONE = sentence(
     "record_gone",
     "The record that this is about is no longer in the figures: its upload was taken back, or "

@@ -155,8 +155,8 @@ def _acted_upon(kind: str) -> list[Column[int]]:
     if kind == DEPARTMENT:
         acting = (
             t.conversation, t.confirmation, t.proposal, t.succession, t.unmet_request,
-            t.meeting_agreement,
+            t.meeting_agreement, t.draw,
         )  # fmt: skip
         return [*(table.c.department_id for table in acting), t.succession.c.successor_id]
-    of_theme = (t.action, t.proposal, t.unmet_request, t.meeting_agreement)
+    of_theme = (t.action, t.drawn_cell, t.proposal, t.unmet_request, t.meeting_agreement)
     return [table.c.theme_id for table in of_theme]

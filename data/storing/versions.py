@@ -53,6 +53,8 @@ KIND_OF_TABLE: Mapping[str, str] = {
     "inhabitants_figure": AGREEMENTS,
     "action": ACTIONS,
     "conversation": ACTIONS,
+    "draw": ACTIONS,
+    "drawn_cell": ACTIONS,
     "confirmation": CONFIRMATIONS,
     "proposal": PROPOSALS,
     "setting": SETTINGS,

@@ -108,3 +108,13 @@ def actions_frame(rows: Iterable[dict[str, Any]] = ()) -> pd.DataFrame:
     return frame.assign(**days).astype(
         dict.fromkeys(texts, "str") | dict.fromkeys(whole, "Int64") | {"version": "int64"}
     )
+
+
+def draws_frame(rows: Iterable[dict[str, Any]] = ()) -> pd.DataFrame:
+    """Drawn cells; whatever a row does not say is Zorg x Wonen, drawn on 1 June 2018 for now."""
+    line = {
+        "draw_id": 1, "drawn_on": "2018-06-01", "department": "Zorg", "theme": "Wonen", "now": True,
+    }  # fmt: skip
+    frame = pd.DataFrame([{**line, **row} for row in rows], columns=list(line))
+    frame["drawn_on"] = pd.to_datetime(frame["drawn_on"]).astype("datetime64[us]")
+    return frame.astype({"draw_id": "int64", "department": "str", "theme": "str", "now": "bool"})

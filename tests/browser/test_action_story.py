@@ -55,7 +55,7 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
     expect(desk.get_by_text("Het voorstel is overgenomen")).to_be_visible()
     settle(desk)
     desk.get_by_role("tab", name="Werkte het?").click()
-    expect(desk.get_by_role("heading", name="aan gewerkt: n = 1")).to_be_visible()
+    expect(desk.get_by_role("heading", name="1 aangepakt, 1 in gebruik")).to_be_visible()
 
     used = visit(site, "verbreding", afdeling=DEPARTMENT, thema=THEME, van=str(year), tot=str(year))
     expect(used.get_by_text(f"Gebruikt ({year})")).to_be_visible()

@@ -29,6 +29,7 @@ from data.storing import (
     confirmations,
     dossiers,
     downloads,
+    draws,
     finance,
     log_keeping,
     meeting_agreements,
@@ -52,7 +53,15 @@ from data.values.finance_rule import Rule
 from data.values.meeting import Edits, HouseStyle, MeetingAgreement, UnmetRequest
 from data.values.organisation_input import OrganisationInput, StatedName
 from data.values.report import Report, Statement
-from tests.data.storing.examples import ARMOEDE, JOS, VASTGOED, preview, usage_sheet, use
+from tests.data.storing.examples import (
+    ARMOEDE,
+    DUURZAAMHEID,
+    JOS,
+    VASTGOED,
+    preview,
+    usage_sheet,
+    use,
+)
 from tests.users import DIRECTOR_DE_WIT, NOOR, manager
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +90,12 @@ def proposal(store: Store) -> int:
 
 def a_sample(store: Store) -> None:
     store_upload.store_preview(more(), store=store, user=NOOR, sample=True)
+
+
+def another_theme(store: Store) -> None:
+    rows = [use("2020-05-06", JOS, DUURZAAMHEID)]
+    seen = preview(usage_sheet(rows), content="another")
+    store_upload.store_preview(seen, store=store, user=NOOR)
 
 
 def own_list(store: Store) -> int:
@@ -186,6 +201,8 @@ CALLS: dict[Callable[..., Any], Call] = {
         s, u, VASTGOED, {ARMOEDE: actions.Place()}, PLAN)),
     actions.edit_conversation: (conversation, lambda s, u, x: actions.edit_conversation(
         s, u, x, actions.ConversationPlan("Sam", "Bellen", None), version=2)),
+    draws.draw_spots: (another_theme, lambda s, u, x: draws.draw_spots(
+        s, u, VASTGOED, {ARMOEDE: actions.Place(), DUURZAAMHEID: actions.Place()}, PLAN)),
     confirmations.confirm_year: (
         nothing, lambda s, u, x: confirmations.confirm_year(s, u, VASTGOED, 2019, records=1),
     ),

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.storing.actions import ConversationPlan, Place, choose_cells, load_actions
 from data.storing.change_log import load_changes
+from data.storing.draws import load_draws
 from data.storing.frames import load_usage
 from data.storing.proposals import Proposal, load_proposals, propose
 from data.storing.store import Store
@@ -190,14 +191,33 @@ def test_open_comes_first_then_the_earliest_day_and_none_last() -> None:
     assert in_order(frame) == [4, 3, 2, 1]
 
 
-def test_the_effect_of_one_action_is_too_little_to_judge(keep_store: Keep) -> None:
+def test_of_what_was_worked_on_is_told_what_is_known_and_no_more(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     begun(store)
     at = visit("actions")
-    text = " ".join(element.value for element in (*at.info, *at.subheader))
-    assert "Te weinig gegevens om te zeggen of het werkte" in text.replace("\\", "")
+    text = " ".join(element.value for element in (*at.subheader, *at.markdown)).replace("\\", "")
+    assert "1 aangepakt, 0 in gebruik" in text
+    assert "Dit is bekend, niet bewezen" in text
     (table,) = [frame.value for frame in at.dataframe if "Uitkomst" in frame.value.columns]
     assert table["Thema"].tolist() == ["Woningmarkt"]
+
+
+def test_the_lot_divides_the_white_spots_of_a_department(keep_store: Keep) -> None:
+    pairs = [("Jeugd", "A"), ("Werk en Inkomen", "B"), ("Vastgoed", "C"), ("Vastgoed", "D")]
+    uses = [(f"2022-0{month}-10", name, f"Vraag {x}") for name, x in pairs for month in range(1, 7)]
+    store = keep_store(uses)
+    at = visit("actions")
+    at.selectbox(key="draw_department").select("Vastgoed").run()
+    assert "Het lot verdeelt deze" in said(at)
+    at.button(key="draw_now").click().run()
+    assert not at.exception
+    draws, actions = load_draws(store), load_actions(store)
+    assert len(draws) >= 2
+    assert draws["now"].sum() * 2 == len(draws)
+    assert set(actions["theme"]) == set(draws.loc[draws["now"], "theme"])
+    assert any("Geloot" in element.value for element in at.markdown)
+    waiting = [frame.value for frame in at.dataframe if "Wacht tot" in frame.value.columns]
+    assert set(waiting[0]["Thema"]) == set(draws.loc[~draws["now"], "theme"])
 
 
 def test_two_periods_stand_side_by_side_and_in_the_address(open_page: Open) -> None:

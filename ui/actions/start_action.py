@@ -13,7 +13,7 @@ from analysis.period import Period
 from data import columns as c
 from data.states import WHITE
 from data.storing.actions import ConversationPlan, Place, choose_cells
-from data.users import ACT
+from data.users import ACT, User
 from texts import Text, clock
 from texts import translate as _
 from ui.actions.action_words import status_in_words
@@ -60,14 +60,19 @@ def last_action(department: str, theme: str) -> dict[str, Any] | None:
 def start(department: str, themes: Sequence[str], period: Period, at: str = START_ACTION) -> None:
     """Begin to work on these cells, with a first step in two weeks; `at` is where that is said."""
     user = visitor.current_user()
-    due_on = clock.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
-    plan = ConversationPlan(user.name, _("Send the message to the manager"), due_on)
+    plan = first_plan(user)
     places = {theme: place_of(department, theme, period) for theme in themes}
     attempt(
         lambda: choose_cells(loaders.store(), user, department, places, plan),
         Text("The action with {department} has started.", {"department": department}),
         at=at,
     )
+
+
+def first_plan(user: User) -> ConversationPlan:
+    """How work begins: with a message to the manager, within two weeks."""
+    due_on = clock.today() + dt.timedelta(days=DAYS_TO_FIRST_STEP)
+    return ConversationPlan(user.name, _("Send the message to the manager"), due_on)
 
 
 def place_of(department: str, theme: str, period: Period) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.drawing import FALSE_ALARMS
 from analysis.findings.chance import DRAWS
 from analysis.shares import minimums
 from data.settings import Settings
@@ -156,19 +157,30 @@ def measures_of_use() -> tuple[Measure, ...]:
             Text("For 2018|Jeugd|Wonen the lot begins with e9e4ff: everybody can work it out."),
         ),
         Measure(
-            Text("Whether an action worked"),
+            Text("What became of an action"),
             Text(
-                "Of the cells that were worked on: those used directly within twelve months after "
-                "they were chosen. Beside it the same for comparable white spots that nobody "
-                "worked on, over the same months: of the same domain or theme, in the same third "
-                "of the ranking on the day of choosing. Only cells of which something was "
-                "reported since are counted. A difference counts as one when the intervals lie "
-                "apart; below {n} of each there is too little data.",
-                {"n": minimums().n},
+                "In use is a cell that was used directly within twelve months after it was "
+                "chosen. A use of which only the month or year is known counts when all of it "
+                "lies in those months. Not used is said only when all of them are over and "
+                "reported. That is known, not proven: part would have come into use anyway."
             ),
             Text(
-                "10 of 20 cells that were worked on came into use (30 to 70%), of 60 comparable "
-                "ones 5 (4 to 18%): the intervals lie apart, so it worked."
+                "Chosen on 10 March 2025, and used in “March 2025”: perhaps before it was chosen, "
+                "so it stands apart."
+            ),
+        ),
+        Measure(
+            Text("Approaching by lot"),
+            Text(
+                "Within each draw every division in halves was as likely. So it can be counted "
+                "how often chance alone gives as much use in the approached half, or more. More "
+                "than chance is said when that is at most {most}, once for each year of draws. "
+                "Whoever was approached after all still counts with the half that the lot gave.",
+                {"most": formats.percent(FALSE_ALARMS)},
+            ),
+            Text(
+                "Of 4 white spots 2 come into use, and both were drawn for now: that happens in 1 "
+                "of the 6 divisions, so it may well be chance."
             ),
         ),
         Measure(

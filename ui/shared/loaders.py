@@ -113,7 +113,7 @@ def _structured(name: str, year: int | None) -> pd.DataFrame:
         return structure.use_in(found, every, successions, year)
     if name == "reported":
         return structure.reported_in(found, successions, year)
-    if name in ("actions", "confirmations", "proposals"):
+    if name in ("actions", "confirmations", "draws", "proposals"):
         return structure.followed(found, successions, year)
     usage = _in_structure("usage")
     every = structure.with_known_years(
@@ -241,6 +241,11 @@ def organisation() -> OrganisationFacts:
 def actions() -> pd.DataFrame:
     """The cells that somebody works on, or decided about."""
     return _in_structure("actions")
+
+
+def draws() -> pd.DataFrame:
+    """The white spots that were drawn: to approach at once, or twelve months on."""
+    return _in_structure("draws")
 
 
 def proposals() -> pd.DataFrame:

@@ -22,7 +22,6 @@ from data import columns as c
 from texts import Text
 from texts import translate as _
 from ui.figures.bars import bars
-from ui.figures.intervals import intervals
 from ui.figures.lines import lines
 from ui.figures.lorenz import lorenz
 from ui.figures.stacked_bars import stacked_bars
@@ -175,45 +174,6 @@ def shares_chart(key: str, title: str, shares: Mapping[str, Share], *, units: st
         n=n,
         alt=" ".join([_("Bar chart."), title, told]),
     )
-
-
-def intervals_chart(
-    key: str, title: str, shares: Mapping[str, Share], *, units: str, n: int
-) -> Chart:
-    """Shares that are compared and that chance moves, each with its Wilson interval."""
-    known = {label: share for label, share in shares.items() if share.share is not None}
-    frame = pd.DataFrame(
-        [
-            {
-                "label": label, "share": s.share, "low": s.low, "high": s.high,
-                "k": s.k, "n": s.n, "enough": s.enough,
-            }
-            for label, s in known.items()
-        ],
-        columns=["label", "share", "low", "high", "k", "n", "enough"],
-    )  # fmt: skip
-    in_words = "; ".join(f"{label}: {sentences.share_in_words(s)}" for label, s in known.items())
-    table = pd.DataFrame(
-        {
-            _("What"): frame["label"],
-            _("Number"): frame["k"],
-            _("Out of"): frame["n"],
-            _("Portion"): [formats.percent(share) for share in frame["share"]],
-            _("At least (95%)"): [formats.percent(low) for low in frame["low"]],
-            _("At most (95%)"): [formats.percent(high) for high in frame["high"]],
-        }
-    )
-    return Chart(
-        key=key,
-        title=title,
-        figure=intervals(frame),
-        table=table,
-        units=units,
-        n=n,
-        alt=" ".join([_("Dots with an interval."), title, in_words]),
-        note=_("The line shows between what values the portion lies with 95% certainty; hollow "
-               "and grey is too few to compare."),
-    )  # fmt: skip
 
 
 def top_chart(usage: pd.DataFrame, place: str, *, known: bool = True) -> Chart:

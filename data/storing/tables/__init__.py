@@ -46,7 +46,14 @@ from data.storing.tables.uploads import (
     report,
     sheet_report,
 )
-from data.storing.tables.work import action, confirmation, conversation, proposal
+from data.storing.tables.work import (
+    action,
+    confirmation,
+    conversation,
+    draw,
+    drawn_cell,
+    proposal,
+)
 
 __all__ = [
     "account",
@@ -65,6 +72,8 @@ __all__ = [
     "dossier_draft",
     "dossier_file",
     "dossier_version",
+    "draw",
+    "drawn_cell",
     "finance_rule",
     "form",
     "heading_memory",

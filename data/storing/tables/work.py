@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -50,6 +51,30 @@ action = table(
     Column("first_year", Integer, doc="first year of that ranking"),
     Column("last_year", Integer, doc="last year of that ranking"),
     UniqueConstraint("conversation_id", "theme_id"),
+)
+
+draw = table(
+    "draw",
+    "A draw among equal white spots of one department. It is never changed.",
+    number(),
+    department_key(index=True),
+    Column("drawn_on", Date, nullable=False, doc="when it was drawn"),
+    user_name("who drew"),
+)
+
+drawn_cell = table(
+    "drawn_cell",
+    "A white spot that was in a draw.",
+    number(),
+    Column("draw_id", Integer, ForeignKey("draw.id"), nullable=False, index=True, doc="its draw"),
+    theme_key(),
+    Column(
+        "approach_now",
+        Boolean,
+        nullable=False,
+        doc="approached at once; otherwise twelve months on",
+    ),
+    UniqueConstraint("draw_id", "theme_id"),
 )
 
 confirmation = table(

@@ -464,6 +464,18 @@ def upgrade() -> None:
         op.f("ix_conversation_department_id"), "conversation", ["department_id"], unique=False
     )
     op.create_table(
+        "draw",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("department_id", sa.Integer(), nullable=False),
+        sa.Column("drawn_on", sa.Date(), nullable=False),
+        sa.Column("user_name", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_draw_department_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draw")),
+    )
+    op.create_index(op.f("ix_draw_department_id"), "draw", ["department_id"], unique=False)
+    op.create_table(
         "proposal",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("department_id", sa.Integer(), nullable=False),
@@ -620,6 +632,18 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_action_conversation_id"), "action", ["conversation_id"], unique=False)
+    op.create_table(
+        "drawn_cell",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("draw_id", sa.Integer(), nullable=False),
+        sa.Column("theme_id", sa.Integer(), nullable=False),
+        sa.Column("approach_now", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["draw_id"], ["draw.id"], name=op.f("fk_drawn_cell_draw_id")),
+        sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_drawn_cell_theme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_drawn_cell")),
+        sa.UniqueConstraint("draw_id", "theme_id", name=op.f("uq_drawn_cell_draw_id_theme_id")),
+    )
+    op.create_index(op.f("ix_drawn_cell_draw_id"), "drawn_cell", ["draw_id"], unique=False)
     op.create_table(
         "meeting_agreement",
         sa.Column("id", sa.Integer(), nullable=False),
