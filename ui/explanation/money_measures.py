@@ -30,11 +30,11 @@ def _check() -> Texts:
             "{difference} a year less, and over four years {whole}.",
             {
                 "rate": formats.rate(Decimal("0.13")),
-                "inhabitants": formats.number(161_260),
-                "calculated": formats.money(Decimal("20963.80")),
-                "budgeted": formats.money(Decimal(20762), cents=False),
-                "difference": formats.money(Decimal("201.80")),
-                "whole": formats.money(Decimal("807.20")),
+                "inhabitants": formats.number(100_000),
+                "calculated": formats.money(Decimal("13000.00")),
+                "budgeted": formats.money(Decimal(12_900), cents=False),
+                "difference": formats.money(Decimal("100.00")),
+                "whole": formats.money(Decimal("400.00")),
             },
         ),
     )
@@ -52,11 +52,11 @@ def _implied() -> Texts:
             "so does everything between them.",
             {
                 "rate": formats.rate(Decimal("0.13")),
-                "low": formats.number(159_704),
-                "high": formats.number(159_711),
-                "first": formats.money(Decimal("20761.52")),
-                "last": formats.money(Decimal("20762.43")),
-                "amount": formats.money(Decimal(20762), cents=False),
+                "low": formats.number(99_997),
+                "high": formats.number(100_003),
+                "first": formats.money(Decimal("12999.61")),
+                "last": formats.money(Decimal("13000.39")),
+                "amount": formats.money(Decimal(13_000), cents=False),
             },
         ),
     )

@@ -9,12 +9,12 @@ import pytest
 from analysis.concentration import corrected_gini, effective_number, lorenz
 from analysis.findings.chance import chance_of_difference
 from analysis.findings.sentences import chance_in_words
-from analysis.money.contribution import check_years, contribution
+from analysis.money.contribution import Range, check_years, contribution, implied_inhabitants
 from analysis.money.euros import allocate, per_unit
 from analysis.opportunities import draw_number
 from analysis.period import Period
 from analysis.shares import wilson_interval
-from data.money.agreements import decision
+from data.money.agreements import Agreement
 from data.settings import Settings
 from texts import use_language
 from ui.explanation.measures import measures
@@ -61,13 +61,16 @@ def test_the_examples_of_the_money() -> None:
         examples = " ".join(str(measure.example) for measure in measures(Settings())).replace(
             "\u00a0", " "
         )
-    check = check_years([decision()], {})[0]
-    assert "= € 20.963,80. Begroot is € 20.762: € 201,80" in examples
-    assert (check.calculated, check.difference) == (Decimal("20963.80"), Decimal("201.80"))
-    low, high = (contribution(Decimal("0.13"), n) for n in (159_704, 159_711))
-    assert (round(low or 0, 2), round(high or 0, 2)) == (Decimal("20761.52"), Decimal("20762.43"))
-    assert "€ 20.761,52 en" in examples
-    assert round(1.96 * (1 * 2 * 6 * 100**2) ** 0.5) == 679
+    agreed = Agreement(2019, 2022, rate=Decimal("0.13"), inhabitants=100_000,
+                       contribution=Decimal(12_900))  # fmt: skip
+    check = check_years([agreed], {})[0]
+    assert "= € 13.000,00. Begroot is € 12.900: € 100,00" in examples
+    assert (check.calculated, check.difference) == (Decimal(13_000), Decimal(100))
+    implied = implied_inhabitants(Decimal(13_000), Decimal("0.13"))
+    assert implied == Range(99_997, 100_003)
+    low, high = (contribution(Decimal("0.13"), n) for n in (99_997, 100_003))
+    assert (low, high) == (Decimal("12999.61"), Decimal("13000.39"))
+    assert "€ 12.999,61 en" in examples
     worth = 120**2 / (30 * 4**2)
     low, high = wilson_interval(0.75 * worth, worth)
     assert f"{low:.0%} tot en met {high:.0%}".replace("%", " %") in examples
