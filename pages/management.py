@@ -19,7 +19,7 @@ from ui.management.reports import show_reports
 from ui.management.settings import show_settings
 from ui.management.workbook_exchange import show_exchange
 from ui.reading_in.learned import show_memory
-from ui.shared import frame, visitor
+from ui.shared import filters, frame, visitor
 from ui.shared.editors import relevance_editor
 
 Section = tuple[Text, Callable[[], None], str]  # its title, what it shows, the right that it takes
@@ -50,7 +50,7 @@ def main() -> None:
         default=mine[0],
         required=True,
         format_func=lambda name: str(SECTIONS[name][0]),
-        key="onderdeel",
+        key=filters.PART_OF_MANAGEMENT,
         bind="query-params",
     )
     title, show, _right = SECTIONS[section or mine[0]]

@@ -17,6 +17,8 @@ from data.settings import Settings
 from data.values.grid import Cell, Sheet
 from data.values.organisation_input import OrganisationInput, StatedName
 
+Header = tuple[int, str, dict[str, int]]  # its row, what the list is of, and its columns
+
 _NAME, _GROUP, _FROM, _TO, _MANAGER = "name", "group", "from", "to", "manager"
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     DEPARTMENT: ("afdeling", "afdelingen", "team", "department", "departments"),
@@ -26,12 +28,11 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     _TO: ("tot", "tot en met", "t/m", "bestaat tot en met", "bestaat tot", "to", "until", "einde"),
     _MANAGER: ("functie manager", "functie", "manager", "function"),
 }  # fmt: skip
-# A list without headings: the department, and beside it what there is in the order of the headings.
-_WITHOUT_HEADINGS = (-1, DEPARTMENT, {_NAME: 0, _GROUP: 1, _FROM: 2, _TO: 3})
+# A list without headings: the department, and beside it what each cell looks like.
+_WITHOUT_HEADINGS: Header = (-1, DEPARTMENT, {})
+_FUNCTION = re.compile("manager|hoofd|directeur|leider|chef|coordinator|secretaris|griffier")
 _YEAR = re.compile(r"(19|20)\d\d")
 _HEADER_ROWS = 20
-
-Header = tuple[int, str, dict[str, int]]  # its row, what the list is of, and its columns
 
 
 def read_organisation(content: bytes, file_name: str, settings: Settings) -> OrganisationInput:
@@ -64,6 +65,7 @@ def organisation_in(sheets: Iterable[Sheet]) -> OrganisationInput:
         found = departments if kind == DEPARTMENT else themes
         for number, row in enumerate(sheet.rows[row_number + 1 :], start=row_number + 2):
             cells = {part: _text(row[at]) for part, at in places.items() if at < len(row)}
+            cells = cells if places else _by_look(row)
             name = cells.get(_NAME, "")
             if not name:
                 continue
@@ -101,6 +103,18 @@ def _header(rows: Sequence[Sequence[Cell]]) -> Header | None:
                     places[part] = place
             return number, kind, places
     return None
+
+
+def _by_look(row: Sequence[Cell]) -> dict[str, str]:
+    """A line without headings: the name, and then years, a domain, the function of the manager."""
+    name, *others = [_text(cell) for cell in row] or [""]
+    found = {_NAME: name}
+    for text in filter(None, others):
+        if _YEAR.fullmatch(text):
+            found[_TO if _FROM in found else _FROM] = text
+        else:
+            found.setdefault(_MANAGER if _FUNCTION.search(fold(text)) else _GROUP, text)
+    return found
 
 
 def _option(text: str, options: Sequence[str]) -> str | None:

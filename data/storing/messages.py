@@ -68,6 +68,7 @@ MOMENT_UNKNOWN = sentence(
     "Moment {change} is not known. Choose one of the moments in the list.",
 )
 NAME_TAKEN = sentence("name_taken", "“{name}” is empty or in use already. Choose another name.")
+SAME_THEME = sentence("same_theme", "“{name}” cannot be merged with itself. Choose another theme.")
 FORM_IN_USE = sentence(
     "form_in_use",
     "{n} record has the form “{form}”, so it cannot be removed.",

@@ -36,12 +36,16 @@ _YES = "yes"
 
 @dataclass(frozen=True)
 class OrganisationFacts:
-    """The name of the municipality, and who said when that the departments are all there are."""
+    """The name of the municipality, and who said when that the departments are all there are.
+
+    `stated` tells that a person said any of it, and not only the sample.
+    """
 
     municipality: str | None = None
     confirmed: bool = False
     confirmed_by: str | None = None
     confirmed_at: dt.datetime | None = None
+    stated: bool = False
 
 
 def load_organisation_facts(store: Store) -> OrganisationFacts:
@@ -64,6 +68,7 @@ def load_organisation_facts(store: Store) -> OrganisationFacts:
         confirmed=confirmed,
         confirmed_by=said.user_name if said and confirmed else None,
         confirmed_at=said.stated_at if said and confirmed else None,
+        stated=any(line.batch_id is None and line.value for line in found),
     )
 
 

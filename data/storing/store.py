@@ -147,6 +147,15 @@ class Store:
             finally:
                 transaction.rollback()
 
+    @contextmanager
+    def rehearsing(self) -> Iterator[Store]:
+        """The store as it would be after what is done to it here, of which nothing remains.
+
+        Who writes waits meanwhile, as for a change that is kept.
+        """
+        with self.trying() as connection:
+            yield _Held(self.engine, connection)
+
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()

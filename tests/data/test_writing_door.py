@@ -34,6 +34,7 @@ from data.storing import (
     log_keeping,
     meeting_agreements,
     memory,
+    merging,
     money,
     organisation,
     organisation_facts,
@@ -178,6 +179,9 @@ CALLS: dict[Callable[..., Any], Call] = {
     organisation.set_forms: (nothing, lambda s, u, x: organisation.set_forms(s, u, ["advies"])),
     organisation.correct_name: (
         nothing, lambda s, u, x: organisation.correct_name(s, u, DEPARTMENT, JOS, "Jeugd"),
+    ),
+    merging.merge_themes: (
+        another_theme, lambda s, u, x: merging.merge_themes(s, u, DUURZAAMHEID, ARMOEDE),
     ),
     reorganising.reorganise: (nothing, lambda s, u, x: reorganising.reorganise(s, u, RENAMED)),
     reorganising.undo_reorganisation: (
@@ -369,7 +373,7 @@ def test_who_has_the_right_leaves_a_line_in_the_same_transaction(
 
 # What goes past the door, and why that changes nothing.
 PAST_THE_DOOR = {
-    "data.storing.store": {"begin", "raw_connection"},  # the door itself
+    "data.storing.store": {"begin", "raw_connection", "trying"},  # the door itself
     "data.storing.engine": {"begin", "raw_connection"},  # what the door is made of
     "data.storing.migrating": {"begin"},  # looks at the version of the tables
     "data.storing.versions": {"raw_connection"},  # reads numbers, quickly

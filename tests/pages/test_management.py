@@ -51,16 +51,25 @@ def test_a_manager_does_not_see_it(open_page: Open) -> None:
 def test_the_organisation_is_pasted_and_confirmed(keep_store: Callable[..., Store]) -> None:
     store = keep_store(TYPICAL)
     at = opened("organisation")
-    at.text_input(key="organisation_name").set_value("Zwolle")
-    at.text_area(key="organisation_pasted").set_value("Griffie\nJuridisch;bestuur;2020")
+    at.selectbox(key="organisation_name").set_value("Zwolle")
+    at.text_area(key="organisation_pasted").set_value(
+        "Griffie;Raadsgriffier\nJuridisch;bestuur;2020"
+    )
     at.checkbox(key="organisation_all").check()
-    at.button[0].click().run()
+    at.button(key="organisation_look").click().run()
+    assert not at.exception
+    shown = " ".join(element.value for element in at.markdown).replace("\\", "")
+    assert "2 afdelingen: 2 nieuw, 0 al bekend" in shown
+    assert "Niet in deze lijst: " in shown
+    assert load_all_departments(store)["stated"].sum() == 0  # nothing is done yet
+    at.button(key="organisation_store").click().run()
     assert not at.exception
     facts = load_organisation_facts(store)
     assert (facts.municipality, facts.confirmed) == ("Zwolle", True)
     departments = load_all_departments(store).set_index("department")
     assert departments.loc["Juridisch", "valid_from"] == 2020
-    assert departments["stated"].all()
+    assert departments.loc["Griffie", "manager"] == "Raadsgriffier"
+    assert set(departments.index[departments["stated"]]) == {"Griffie", "Juridisch"}
 
 
 def test_a_report_is_corrected(keep_store: Callable[..., Store]) -> None:

@@ -2,49 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
-from data.columns import DEPARTMENT
-from data.intake.organisation_file import pasted_organisation
+from data.columns import DEPARTMENT, THEME
+from data.errors import NotDoneError
+from data.intake.organisation_file import pasted_organisation, read_organisation, same_name
+from data.money.population import municipalities
 from data.storing.organisation_facts import (
     confirm_departments,
     confirm_domains,
     put_organisation,
     state_municipality,
 )
+from data.storing.store import Store
+from data.values.organisation_input import OrganisationInput
 from texts import Text, ngettext
 from texts import translate as _
-from ui.shared import formats, loaders, visitor
+from ui.management.agreement_form import show_agreement_form
+from ui.management.consequences import Act, show_consequence
+from ui.shared import formats, frame, loaders, visitor
 from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
+from ui.shared.uploader import drop_files
 
 _AT = "organisation"
-_NAME, _PASTED, _THEMES, _ALL = "organisation_name", "organisation_pasted", "organisation_themes", (
-    "organisation_all"
+_PLACE, _PASTED, _THEMES, _ALL, _LOOKED = (
+    "organisation_name", "organisation_pasted", "organisation_themes", "organisation_all",
+    "organisation_looked",
 )  # fmt: skip
+_ROUND = "organisation_round"
+_ASKED = "asked"
 
 
 def show_organisation() -> None:
-    """What is known of the municipality, and one form to state it; everything may be skipped."""
+    """What is known of the municipality, and where to state it; everything may be skipped."""
     show_notice(_AT)
-    facts = loaders.organisation()
     st.markdown(escape_markdown(_state()))
-    with st.form("organisation", border=False):
-        st.text_input(_("Municipality"), facts.municipality or "", key=_NAME, max_chars=100)
-        st.text_area(
-            _("Departments: one per line, pasted from Excel; domain and years may stand beside it"),
-            key=_PASTED,
-            height=200,
-            placeholder=_("Department; Domain; From; To"),
+    st.caption(
+        _("This takes about five minutes. You may skip everything; you find it again on Manage.")
+    )
+    st.subheader(_("1. Your municipality"), anchor=False)
+    place = _ask_municipality()
+    st.subheader(_("2. All your departments"), anchor=False)
+    st.text_area(
+        _("One department per line. Paste from Excel, or type."),
+        key=_PASTED,
+        height=180,
+        placeholder=_("Department; domain; function of the manager; from year; to year"),
+    )
+    with st.expander(_("Or as a workbook")):
+        files = drop_files(
+            _("Excel or CSV with the columns department, domain, from, to"),
+            key=f"organisation_file_{st.session_state.get(_ROUND, 0)}",
         )
-        st.text_area(
-            _("Themes on offer: one per line; pillar and years may stand beside it"),
-            key=_THEMES,
-            height=120,
-        )
-        st.checkbox(_("These are all our departments"), value=facts.confirmed, key=_ALL)
-        st.form_submit_button(_("Store"), type="primary", on_click=_store)
+    st.subheader(_("3. The themes on offer"), anchor=False)
+    st.text_area(
+        _("One theme per line. Without a list, the themes in your files count."),
+        key=_THEMES,
+        height=110,
+        placeholder=_("Theme; pillar; from year; to year"),
+    )
+    st.checkbox(_("These are all our departments"), loaders.organisation().confirmed, key=_ALL)
+    _store_in_two_steps(place, _stated(files))
     _show_proposed_domains()
+    st.subheader(_("4. The agreement with Platform31"), anchor=False)
+    show_agreement_form()
+    st.subheader(_("And then"), anchor=False)
+    frame.link_to(
+        "management",
+        _("Confirm which theme suits which department"),
+        part=_("Relevant combinations"),
+    )
+    frame.link_to("reading_in", _("Go to Read in"))
+
+
+def _ask_municipality() -> str:
+    """A city of the G40, or any other name."""
+    now = loaders.municipality()[1]
+    names = list(dict.fromkeys([*([now] if now else []), *sorted(municipalities().values())]))
+    chosen = st.selectbox(
+        _("A city of the G40, or type another name"),
+        names,
+        index=0 if now else None,
+        accept_new_options=True,
+        placeholder=_("Choose or type"),
+        key=_PLACE,
+        width=420,
+    )
+    return (chosen or "").strip()[:100]
 
 
 def _state() -> str:
@@ -60,6 +107,8 @@ def _state() -> str:
             date=formats.day(facts.confirmed_at),
             user=facts.confirmed_by or _("the sample"),
         )
+    if not n:
+        return _("The tool does not know your departments yet.")
     text = ngettext(
         "{n} department occurs in your lists.", "{n} departments occur in your lists.", n
     )
@@ -68,31 +117,112 @@ def _state() -> str:
     )  # fmt: skip
 
 
-def _store() -> None:
-    user, store, state = visitor.current_user(), loaders.store(), st.session_state
-    pasted = pasted_organisation(state[_PASTED] or "")
-    themes = pasted_organisation(_as_themes(state[_THEMES] or ""))
-    facts = loaders.organisation()
-
-    def change() -> None:
-        name = (state[_NAME] or "").strip()
-        if name != (facts.municipality or ""):
-            state_municipality(store, user, name)
-        if pasted.departments or themes.themes:
-            stated = type(pasted)(pasted.departments, themes.themes)
-            put_organisation(store, user, stated)
-        if bool(state[_ALL]) != facts.confirmed or (state[_ALL] and pasted.departments):
-            confirm_departments(store, user, all_of_them=bool(state[_ALL]))
-
-    if state[_ALL] and not pasted.departments and loaders.all_departments().empty:
-        refuse(Text("Paste the departments first."), at=_AT)
-        return
-    attempt(change, Text("The organisation is stored; the figures follow."), at=_AT)
+def _stated(files: object) -> OrganisationInput:
+    """What is pasted, and what stands in a workbook."""
+    typed = pasted_organisation(st.session_state[_PASTED] or "")
+    themes = pasted_organisation(_as_themes(st.session_state[_THEMES] or ""))
+    found = OrganisationInput()
+    for file in list(files or ())[:1]:  # type: ignore[call-overload]
+        try:
+            found = read_organisation(file.getvalue(), file.name, loaders.settings())
+        except NotDoneError as error:
+            st.warning(escape_markdown(error.message))
+    return OrganisationInput(
+        {**found.departments, **typed.departments},
+        {**found.themes, **themes.themes},
+        (*found.unread, *typed.unread, *themes.unread),
+    )
 
 
 def _as_themes(text: str) -> str:
     """A list of themes has its heading, so that it is not taken for departments."""
     return f"Thema;Pijler;Vanaf;Tot\n{text}" if text.strip() else ""
+
+
+def _store_in_two_steps(place: str, stated: OrganisationInput) -> None:
+    """First what it would change, then the button that does it."""
+    now = (place, stated, bool(st.session_state[_ALL]))
+    act = _act(*now)
+    if st.session_state.get(_LOOKED) == _ASKED:
+        _look(now)
+    if st.session_state.get(_LOOKED) != now:
+        label = _("See what this changes")
+        st.button(label, type="primary", key="organisation_look", on_click=_look, args=(_ASKED,))
+        return
+    for line in _in_words(stated, all_of_them=now[2]):
+        st.markdown(f"- {escape_markdown(line)}")
+    show_consequence(act)
+    with st.container(horizontal=True):
+        st.button(
+            _("Store"), type="primary", key="organisation_store", on_click=_store, args=(act, now)
+        )
+        st.button(_("Not yet"), key="organisation_not_yet", on_click=_look, args=(None,))
+
+
+def _look(at: object) -> None:
+    st.session_state[_LOOKED] = at
+
+
+def _act(place: str, stated: OrganisationInput, all_of_them: bool) -> Act:
+    """What storing does: one act per subject, in the order in which they build on each other."""
+    user, facts = visitor.current_user(), loaders.organisation()
+    listed = bool(stated.departments or stated.themes)
+
+    def change(store: Store) -> None:
+        if place != (facts.municipality or ""):
+            state_municipality(store, user, place)
+        if listed:
+            put_organisation(store, user, stated, all_of_them=all_of_them)
+        elif all_of_them and not facts.confirmed:
+            confirm_departments(store, user)
+        if facts.confirmed and not all_of_them:
+            confirm_departments(store, user, all_of_them=False)
+
+    return change
+
+
+def _store(act: Act, now: tuple[str, OrganisationInput, bool]) -> None:
+    _place, stated, all_of_them = now
+    if all_of_them and not stated.departments and loaders.all_departments().empty:
+        refuse(Text("Paste the departments first."), at=_AT)
+        return
+    done = Text("The organisation is stored; the figures follow.")
+    if attempt(lambda: act(loaders.store()), done, at=_AT):
+        st.session_state[_PASTED] = st.session_state[_THEMES] = ""
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+        _look(None)
+
+
+def _in_words(stated: OrganisationInput, *, all_of_them: bool) -> Iterator[str]:
+    """How many names are new or known, what could not be read, and who is not in the list."""
+    known = {
+        DEPARTMENT: loaders.all_departments()[DEPARTMENT].tolist(),
+        THEME: loaders.all_themes()[THEME].tolist(),
+    }
+    texts = {
+        DEPARTMENT: (_("{n} departments: {new} new, {known} known already."), stated.departments),
+        THEME: (_("{n} themes: {new} new, {known} known already."), stated.themes),
+    }
+    for kind, (text, names) in texts.items():
+        if names:
+            same = [same_name(name, known[kind]) for name in names]
+            n, there = len(names), sum(name is not None for name in same)
+            yield text.format(
+                n=formats.number(n), new=formats.number(n - there), known=formats.number(there)
+            )
+    for where, text in stated.unread:
+        yield _("Line {where}: “{text}” is no domain or pillar; the proposal holds.").format(
+            where=where, text=text
+        )
+    if all_of_them and stated.departments:
+        missing = [
+            name for name in known[DEPARTMENT] if same_name(name, stated.departments) is None
+        ]
+        if missing:
+            yield _(
+                "Not in this list: {names}. They count only in the years in which they used "
+                "Platform31."
+            ).format(names=formats.enumerated(missing))
 
 
 def _show_proposed_domains() -> None:
@@ -105,11 +235,7 @@ def _show_proposed_domains() -> None:
     st.markdown(_("Until they are confirmed, these departments count as not classified."))
     lines = zip(proposed[DEPARTMENT], proposed["proposed_domain"], strict=True)
     st.markdown("\n".join(f"- {escape_markdown(f'{name}: {domain}')}" for name, domain in lines))
-    st.button(
-        _("Confirm these domains"),
-        key="confirm_domains",
-        on_click=_confirm_domains,
-    )
+    st.button(_("Confirm these domains"), key="confirm_domains", on_click=_confirm_domains)
 
 
 def _confirm_domains() -> None:

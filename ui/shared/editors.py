@@ -82,6 +82,7 @@ def changed_values(
         before,
         hide_index=True,
         disabled=[column for column in before.columns if column not in columns],
+        column_order=[name, *columns],
         column_config={name: column_label(name), **columns},
         placeholder="",
         alt=alt,

@@ -27,6 +27,7 @@ from ui.shared.labels import VALUES, column_label, domain_label, value_label
 T = TypeVar("T", bound=str)
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
+PART_OF_MANAGEMENT = "onderdeel"
 STRUCTURE_CHOICE, _NOW = "indeling", "nu"
 MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
 

@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.shares import Minimums, use_minimums
 from data.storing import reference
-from data.users import READ_IN
+from data.users import CLASSIFY, READ_IN
 from texts import LANGUAGES, current_language, set_language_source, speak
 from texts import translate as _
 from ui.figures.template import draw_on, ground
@@ -123,13 +123,25 @@ def has_data() -> bool:
         )
     )
     link_to("reading_in", _("Go to Read in"))
+    _offer_setting_up()
     return False
 
 
-def link_to(key: str, label: str, **choices: str) -> None:
-    """A link to another page; period and filters go along, and `choices` (column -> value) too."""
+def _offer_setting_up() -> None:
+    """To who may: say first which municipality this is and which departments it has."""
+    if visitor.current_user().may(CLASSIFY) and not loaders.organisation().stated:
+        link_to("management", _("Set up your municipality, in five minutes"), part=_("Set up"))
+
+
+def link_to(key: str, label: str, *, part: str = "", **choices: str) -> None:
+    """A link to another page; period and filters go along, and `choices` (column -> value) too.
+
+    `part` is the title of a part of Manage.
+    """
     target = page_of(key)
     choices = {filters.CHOICES[column]: value for column, value in choices.items()}
+    if part:
+        choices[filters.PART_OF_MANAGEMENT] = part
     st.page_link(
         target.as_streamlit(),
         label=label,
@@ -161,6 +173,7 @@ def sample_banner() -> None:
                 on_click=_remove_sample,
                 type="tertiary",
             )
+        _offer_setting_up()
 
 
 def _say_left_out() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from data.errors import NotDoneError
-from texts import Text
+from texts import Message, Text
 from ui.shared.safe import escape_markdown
 
 _NOTICE = "last_change_notice"
@@ -28,7 +28,7 @@ def attempt(change: Callable[[], object], done: Text, *, at: str = PAGE) -> bool
     return True
 
 
-def refuse(why: Text, *, at: str = PAGE) -> None:
+def refuse(why: Text | Message, *, at: str = PAGE) -> None:
     """Remember why nothing was changed."""
     st.session_state[_NOTICE] = (False, why, at)
 
