@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
 import streamlit as st
 
 from data.columns import DEPARTMENT, THEME
@@ -57,6 +58,7 @@ def show_organisation() -> None:
             _("Excel or CSV with the columns department, domain, from, to"),
             key=f"organisation_file_{st.session_state.get(_ROUND, 0)}",
         )
+    st.checkbox(_("These are all our departments"), loaders.organisation().confirmed, key=_ALL)
     st.subheader(_("3. The themes on offer"), anchor=False)
     st.text_area(
         _("One theme per line. Without a list, the themes in your files count."),
@@ -64,7 +66,6 @@ def show_organisation() -> None:
         height=110,
         placeholder=_("Theme; pillar; from year; to year"),
     )
-    st.checkbox(_("These are all our departments"), loaders.organisation().confirmed, key=_ALL)
     _store_in_two_steps(place, _stated(files))
     _show_proposed_domains()
     st.subheader(_("4. The agreement with Platform31"), anchor=False)
@@ -149,8 +150,8 @@ def _store_in_two_steps(place: str, stated: OrganisationInput) -> None:
         label = _("See what this changes")
         st.button(label, type="primary", key="organisation_look", on_click=_look, args=(_ASKED,))
         return
-    for line in _in_words(stated, all_of_them=now[2]):
-        st.markdown(f"- {escape_markdown(line)}")
+    lines = _in_words(stated, all_of_them=now[2])
+    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines))
     show_consequence(act)
     with st.container(horizontal=True):
         st.button(
@@ -215,14 +216,26 @@ def _in_words(stated: OrganisationInput, *, all_of_them: bool) -> Iterator[str]:
             where=where, text=text
         )
     if all_of_them and stated.departments:
-        missing = [
-            name for name in known[DEPARTMENT] if same_name(name, stated.departments) is None
-        ]
-        if missing:
-            yield _(
-                "Not in this list: {names}. They count only in the years in which they used "
-                "Platform31."
-            ).format(names=formats.enumerated(missing))
+        yield from _not_listed(stated)
+
+
+def _not_listed(stated: OrganisationInput) -> Iterator[str]:
+    """Who the tool knows and the list does not name, and how they count then."""
+    every = loaders.all_departments()
+    outside = pd.Series([same_name(n, stated.departments) is None for n in every[DEPARTMENT]])
+    texts = {
+        False: _(
+            "Not in this list: {names}. They count only in the years in which they used Platform31."
+        ),
+        True: _(
+            "Stated before, and not in this list: {names}. They go on counting until you end them "
+            "on Departments."
+        ),
+    }
+    for was_stated, text in texts.items():
+        names = every.loc[outside & (every["stated"] == was_stated), DEPARTMENT].tolist()
+        if names:
+            yield text.format(names=formats.enumerated(names))
 
 
 def _show_proposed_domains() -> None:
