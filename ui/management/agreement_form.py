@@ -12,6 +12,7 @@ from data.money.reading import MAX_TEXT, read_figure
 from data.storing.money import state_figures
 from texts import Message, Text
 from texts import translate as _
+from texts.clock import today
 from ui.budget.agreement import NAMES
 from ui.budget.budget_data import agreements
 from ui.shared import loaders, visitor
@@ -26,8 +27,8 @@ def show_agreement_form() -> None:
     """The first year chooses which agreement; then all that is known of it, to change at once."""
     show_notice(_AT)
     known = {agreement.first_year: agreement for agreement in agreements()}
-    now = agreement_in(known.values(), dt.date.today().year)
-    start = now.first_year if now else max(known, default=dt.date.today().year)
+    now = agreement_in(known.values(), today().year)
+    start = now.first_year if now else max(known, default=today().year)
     first = int(st.number_input(_("First year"), _EARLIEST, _LATEST, start, key=_FIRST, width=180))
     agreement = known.get(first) or Agreement(first, first + _YEARS - 1)
     with st.form("agreement_form", border=False):
