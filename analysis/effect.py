@@ -17,6 +17,7 @@ from data.columns import (
     DAY_PRECISION,
     DEPARTMENT,
     DOMAIN,
+    LAPSED,
     STATE,
     THEME,
     USED,
@@ -98,7 +99,8 @@ def movements(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """How the cells moved between two maps (`cell_states` of two periods): a row per cell that is
     on both and changed its state.
 
-    Columns: department, domain, theme, before, after (states), gained (used now, not before), lost.
+    Columns: department, domain, theme, before, after (states), gained (used now, not before), lost
+    (used before, and all of the second period is reported without it).
     """
     keys = [DEPARTMENT, THEME]
     both = before[[DEPARTMENT, DOMAIN, THEME, STATE]].merge(
@@ -106,14 +108,19 @@ def movements(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     )
     both = both.rename(columns={f"{STATE}_before": "before", f"{STATE}_after": "after"})
     moved = both[both["before"] != both["after"]].reset_index(drop=True)
-    return moved.assign(gained=moved["after"] == USED, lost=moved["before"] == USED)
+    return moved.assign(
+        gained=moved["after"] == USED, lost=(moved["before"] == USED) & (moved["after"] == LAPSED)
+    )
 
 
 def white_then_used(before: pd.DataFrame, after: pd.DataFrame) -> Share:
-    """Of the relevant cells that were white or lapsed before, those that are used after."""
+    """Of the relevant cells that were white or lapsed before, those that are used after.
+
+    Those of which nothing is reported after are left out.
+    """
     white = before["relevant"] & before[STATE].isin(WHITE)
     then = before.loc[white, [DEPARTMENT, THEME]].merge(
-        after[[DEPARTMENT, THEME, STATE]], on=[DEPARTMENT, THEME]
+        after.loc[after["reported"], [DEPARTMENT, THEME, STATE]], on=[DEPARTMENT, THEME]
     )
     return share_of(int((then[STATE] == USED).sum()), len(then))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analysis.findings.sentences import year_in_words
 from analysis.opportunities import RETURN
 from analysis.period import Period
+from analysis.reporting import COMPLETE, UNKNOWN_YEAR, State
 from data import columns as c
 from data.states import STATES
 from texts import translate as _
@@ -37,7 +39,7 @@ def show_cell(department: str, theme: str, period: Period, domains: Domains) -> 
         show_action(cell, period)
         usage = loaders.usage()
         records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.THEME] == theme)]
-        _show_history(records)
+        _show_history(department, records)
         if len(records):
             title = _("All records of this cell, every year")
             show_records(records, key="cell_records", title=title, shown=_RECORD_COLUMNS)
@@ -59,15 +61,31 @@ def reasons(cell: pd.Series, ranking: pd.DataFrame) -> list[str]:
     return [place, sentences.opportunity_reason(row), sentences.colleague_in_words(row)]
 
 
-def _show_history(records: pd.DataFrame) -> None:
-    """Direct and network use per year, over all years with any use."""
-    years = sorted(loaders.usage()[c.YEAR].unique().tolist())
-    network = records[c.CHANNEL] == c.NETWORK
+def _show_history(department: str, records: pd.DataFrame) -> None:
+    """Direct and network use per year, as far as the department reported it."""
+    direct, network = (_per_year(department, records, channel) for channel in c.CHANNELS)
+    years = computed.register().reports().years_of(department)
+    named = [year_in_words(year, years.get(year, State(COMPLETE))) for year in direct]
     per_year = pd.DataFrame(
         {
-            _("Year"): [str(year) for year in years],
-            _("Directly"): [int(((records[c.YEAR] == y) & ~network).sum()) for y in years],
-            _("Via theme group"): [int(((records[c.YEAR] == y) & network).sum()) for y in years],
+            _("Year"): named,
+            _("Directly"): pd.array(list(direct.values()), dtype="Int64"),
+            _("Via theme group"): pd.array(list(network.values()), dtype="Int64"),
         }
     )
-    st.dataframe(per_year, hide_index=True, alt=_("Uses of this cell per year"), width=420)
+    st.dataframe(
+        per_year, hide_index=True, placeholder="–", alt=_("Uses of this cell per year"), width=420
+    )
+
+
+def _per_year(department: str, records: pd.DataFrame, channel: str) -> dict[int, int | None]:
+    """The uses of each year through a channel; None where nothing of it is reported."""
+    through_network = (records[c.CHANNEL] == c.NETWORK) == (channel == c.NETWORK)
+    uses = records.loc[through_network, c.YEAR].value_counts()
+    states = computed.register().reports().years_of(department, channel)
+    known = {year for year, state in states.items() if state.state != UNKNOWN_YEAR}
+    span = computed.span()
+    return {
+        year: int(uses.get(year, 0)) if year in known or year in uses else None
+        for year in (span.years if span else ())
+    }

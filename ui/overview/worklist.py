@@ -84,7 +84,7 @@ def _row(
         domain=domain_label(line[c.DOMAIN]),
         now=_now(line, both),
         before=formats.number(both["before"]) if both else "–",
-        last_used=formats.month_label(last) if pd.notna(last) else _("never"),
+        last_used=formats.month_label(last) if pd.notna(last) else "–",
         network=formats.number(line["network_uses"]) if line["network_uses"] else "–",
         proposals=[(spot[c.THEME], sentences.opportunity_reason(spot)) for spot in best],
         state=_state(line),

@@ -104,8 +104,8 @@ def others_using(row: Mapping[str, Any]) -> str:
         text = _("The only other department in {place} that reported uses this theme.")
     elif not using:
         text = ngettext(
-            "The {n} other department in {place} that reported does not use this theme yet.",
-            "None of the {n} other departments in {place} that reported uses this theme yet.",
+            "The {n} other department in {place} that reported did not use this theme.",
+            "None of the {n} other departments in {place} that reported used this theme.",
             others,
         )
     else:
@@ -119,7 +119,7 @@ def others_using(row: Mapping[str, Any]) -> str:
 
 def _own_use(row: Mapping[str, Any]) -> str:
     if not row["other_themes"]:
-        return _("This department uses no other theme yet.")
+        return _("This department uses no other theme.")
     return ngettext(
         "This department uses {n} other theme.",
         "This department uses {n} other themes.",

@@ -50,8 +50,8 @@ def test_names_are_listed_as_one_would_say_them(names: list[str], expected: str)
         ),
         (
             {"peers_using": 0, "other_themes": 0},
-            "Geen van de 6 andere afdelingen in het sociaal domein met een opgave gebruikt dit "
-            "thema al. Zelf gebruikt zij nog geen ander thema.",
+            "Geen van de 6 andere afdelingen in het sociaal domein met een opgave gebruikte dit "
+            "thema. Zelf gebruikt zij geen ander thema.",
         ),
         (
             {"peers": 1, "peers_using": 1},
