@@ -192,7 +192,11 @@ def not_hours(value: str) -> Message:
     return messages.HOURS_UNREADABLE(value=shorten(value))
 
 
-_HOURS = re.compile(r"\b\w*(uren|uur|hours|dagen|dagdelen|days)\b")
+_NO_HOURS = "(?:infra)?structuren|(?:sub)?culturen|besturen|figuren|facturen|avonturen|naturen"
+_HOURS = re.compile(
+    rf"\b(?!(?:{_NO_HOURS}|huren|buren|sturen|duren|muren)\b)\w{{0,30}}uren\b"
+    r"|\b(?:uur|hours|(?:werk|advies)?dagen|dagdelen|days)\b"
+)
 
 
 def tells_hours(text: str) -> bool:

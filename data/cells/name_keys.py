@@ -13,6 +13,7 @@ from data.cells.text import clean_text
 
 JOINERS = frozenset({"en", "and"})
 # Words that an abbreviation may leave out: "Beheer van de Openbare Ruimte" is BOR.
+_LONGEST = 500  # characters: enough to tell names apart by
 _SMALL_WORDS = frozenset({"van", "de", "het", "der", "den", "voor", "in", "op", "of", "the", "for"})
 
 _AND_SIGN = re.compile(r"\s*[&+]\s*")
@@ -26,8 +27,11 @@ _LEADING_CODE = re.compile(r"^(?P<code>[A-Z][A-Za-z&.]{1,7})\s*(?:[-–:/|]\s*|\
 # `3.2 Vastgoed`, `320 - Vastgoed`; a year in front is part of the name.
 _LEADING_NUMBER = re.compile(
     r"^(?P<code>(?!(?:19|20)\d\d\b)[A-Z]?\d{1,6}(?:[.-]\d{1,4}){0,4})[.)]?"
-    r"(?:\s*[-–:/|]\s*|\s+)(?P<name>[^\W\d]{3}.*)$"
+    r"(?:\s*[-–:/|_]\s*|\s+)(?P<name>[^\W\d]{3}.*)$"
 )
+# `Vastgoed - 320`, and the sign of a footnote: `Vastgoed¹`, `Vastgoed 1)`.
+_NUMBER_BEHIND = re.compile(r"^(?P<name>[^\W\d].*[^\W\d])\s+[-–:/|]\s*(?P<code>\d{3,6})$")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d])(?:\s*[¹²³⁴⁵*†‡]{1,3}|\s+\d\))$")
 _WORD = re.compile(r"\d+(?:\.\d+)*[a-z]?(?![a-z])|[a-z0-9]+\.?")
 _PIECES = re.compile(r"[A-Z][a-z]*")
 _ABBREVIATION = re.compile(r"^(?:[A-Z][a-z]{0,3}[&+./\- ]?){1,7}[A-Z][a-z]{0,3}\.?$")
@@ -83,7 +87,7 @@ class NameKey:
 @lru_cache(maxsize=20_000)
 def name_key(spelling: str) -> NameKey:
     """Take a spelling of a name apart."""
-    text = clean_text(spelling)
+    text = _FOOTNOTE.sub("", clean_text(spelling)[:_LONGEST])
     name, code = _without_code(text)
     cut = bool(_CUT.search(name))
     bare = _without_generic_word(fold(_CUT.sub("", name)))
@@ -116,7 +120,7 @@ def _without_code(text: str) -> tuple[str, str]:
     behind = _CODE.match(text)
     if behind and _IS_CODE.match(behind["code"]):
         return behind["name"], "".join(plain_words(behind["code"]))
-    numbered = _LEADING_NUMBER.match(text)
+    numbered = _LEADING_NUMBER.match(text) or _NUMBER_BEHIND.match(text)
     if numbered:
         return numbered["name"], "".join(plain_words(numbered["code"]))
     before = _LEADING_CODE.match(text)

@@ -211,7 +211,7 @@ def _remarks(
     remarks = [_SHAPES[crosstab.across]]
     if crosstab.table.kind == c.USAGE:
         remarks.append(messages.TICKS_ARE_USES() if crosstab.ticks else _MEASURES[measure])
-    elif not crosstab.around.speaks_of_both:
+    elif crosstab.around.amount_kind:
         remarks.append(BARE_AMOUNTS[crosstab.around.amount_kind])
     dated = set(crosstab.labels) & {c.YEAR, c.DATE}
     dated |= set().union(*(x.period for _, x in found)) & {c.YEAR, c.DATE}

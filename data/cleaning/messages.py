@@ -66,13 +66,13 @@ AMOUNTS_SAID_BUDGETED = sentence(
     "amounts_said_budgeted",
     "The amounts are read as budgeted: the words around the table say so.",
 )
-AMOUNTS_SAID_SPENT = sentence(
-    "amounts_said_spent",
-    "The amounts are read as spent: the words around the table say so.",
-)
 AMOUNTS_TAKEN_AS_BUDGETED = sentence(
     "amounts_taken_as_budgeted",
     "The amounts are read as budgeted, since nothing says that they were spent.",
+)
+AMOUNTS_SAID_SPENT = sentence(
+    "amounts_said_spent",
+    "The amounts are read as spent: the words around the table say so.",
 )
 DEPARTMENT_AMBIGUOUS = sentence(
     "department_ambiguous",

@@ -48,7 +48,7 @@ def repetitions_in(results: Sequence[SheetResult]) -> list[Repetition]:
     found: list[Repetition] = []
     for kind in c.KINDS:
         of_kind = [(place, r) for place, r in enumerate(results) if _counts(r, kind)]
-        if len({result.sheet for _, result in of_kind}) < 2:
+        if len(of_kind) < 2:
             continue  # nothing to repeat: to count 100,000 rows takes as long as to read them
         tables = [_Rows(result, place, kind) for place, result in of_kind]
         left: set[str] = set()
@@ -78,7 +78,9 @@ class _Rows:
     def __init__(self, result: SheetResult, place: int, kind: str) -> None:
         self.result, self._kind = result, kind
         records = result.records
+        self._filled = [x for x in _VALUES[kind] if x in records and records[x].notna().any()]
         self._rows = Counter(_tuples(records, [*_KEYS[kind], *_VALUES[kind]]))
+        self._exact = bool((records[c.DATE_PRECISION] == c.DAY_PRECISION).all())
         self._keys = Counter(_tuples(records, _KEYS[kind]))
         old = bool(_OLDER.search(result.sheet))
         # What is hidden, called old, shorter or later stands back for the others.
@@ -87,18 +89,29 @@ class _Rows:
 
     def repeats(self, other: _Rows) -> Repetition | None:
         """That all rows stand on the other as well, or that it is another version of it."""
-        if self.result.sheet == other.result.sheet:
-            return None
+        name = other.result.title
         same = sum((self._rows & other._rows).values())
         if same == self._rows.total():
             alone = same == 1 and other._rows.total() < _FEWEST + 1
-            return None if alone else Repetition(self.result.key, other.result.sheet, True)
+            return None if alone else Repetition(self.result.key, name, True)
+        if self._exact and self._tells_less_than(other):
+            return Repetition(self.result.key, name, True)
+        if self.result.sheet == other.result.sheet:
+            return None
         keys = sum((self._keys & other._keys).values())
         if self._is_older and keys >= max(_FEWEST, _MOST * self._keys.total()):
-            return Repetition(self.result.key, other.result.sheet, False)
+            return Repetition(self.result.key, name, False)
         if same >= max(_FEWEST, _MOST * self._rows.total()):
-            return Repetition(self.result.key, other.result.sheet, False)
+            return Repetition(self.result.key, name, False)
         return None
+
+    def _tells_less_than(self, other: _Rows) -> bool:
+        """Whether the same rows, with fewer columns filled, stand on the other."""
+        if self._filled == other._filled or len(self.result.records) <= _FEWEST:
+            return False
+        columns = [*_KEYS[self._kind], *self._filled]
+        mine = Counter(_tuples(self.result.records, columns))
+        return not mine - Counter(_tuples(other.result.records, columns))
 
 
 def _tuples(records: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:

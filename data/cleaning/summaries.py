@@ -31,6 +31,30 @@ def summaries_in(suspects: Sequence[SheetResult], results: Sequence[SheetResult]
     return {r.key for r in crosstabs if _lacks_a_period(r) or _adds_up(r.records, listed)}
 
 
+def sums_of_others(results: Sequence[SheetResult]) -> dict[str, str]:
+    """The lists with a line per period that add up a list with days: key -> the other's sheet."""
+    lists = [r for r in results if r.kind == c.USAGE and not _is_crosstab(r) and len(r.records) > 1]
+    exact = [r for r in lists if (r.records[c.DATE_PRECISION] == c.DAY_PRECISION).all()]
+    found: dict[str, str] = {}
+    for result in lists:
+        precisions = set(result.records[c.DATE_PRECISION])
+        if len(precisions) != 1 or precisions == {c.DAY_PRECISION}:
+            continue
+        other = next((x for x in exact if _adds_up_hours(result.records, x.records)), None)
+        if other:
+            found[result.key] = other.sheet
+    return found
+
+
+def _adds_up_hours(coarse: pd.DataFrame, exact: pd.DataFrame) -> bool:
+    """Whether most lines hold the hours of the list for their department, theme and period."""
+    period = _PERIODS[str(coarse[c.DATE_PRECISION].iloc[0])]
+    lines, wanted = _by_cell(coarse, period), _by_cell(exact, period)
+    listed = wanted.reindex(lines.index, fill_value=0)
+    same = (lines[c.HOURS] > 0) & ((lines[c.HOURS] - listed[c.HOURS]).abs() < 0.011)
+    return float(same.mean()) > _MOST and int(same.sum()) > 1
+
+
 def _is_crosstab(result: SheetResult) -> bool:
     return result.table is not None and result.table.layout == CROSSTAB
 

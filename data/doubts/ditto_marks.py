@@ -16,7 +16,8 @@ _COLUMNS = (
 _MARKS = frozenset({
     '"', '""', "''", "'", "”", "“", "„", "″", "〃", ",,", "´´", "``", "^", "↑", "idem", "id",
     "ibid", "dito", "ditto", "do", "zie boven", "zie hierboven", "als boven", "als hierboven",
-    "zie vorige",
+    "zie vorige", "vorige", "zie vorige rij", "z.b", "idem dito", "idem als boven",
+    "zelfde afdeling", "zelfde thema", "same department", "same theme",
     "hetzelfde", "zelfde", "dezelfde", "same", "same as above", "see above", "as above",
 })  # fmt: skip
 

@@ -14,6 +14,7 @@ CODE = "hours_notation"
 MINUTES, DECIMALS = "minutes", "decimals"
 _TELLS = re.compile(r"\b(uu?|hh?)[.,:](mm?)\b|\buren[.,:]\s?minuten|\bhours[.,:]\s?minutes", re.I)
 _DOTTED = re.compile(r"^(\d{1,3})[.,](\d{2})$")
+_SURELY_MINUTES = {15, 45}
 _OF_MINUTES = {15, 30, 45}  # a decimal hour is seldom 9, 18 or 27 minutes
 _OF_EITHER = {0, 10, 20, 40, 50}
 
@@ -25,7 +26,7 @@ def look(found: LookedAt) -> None:
         if _TELLS.search(heading.text):
             _read_minutes(found, heading)
         elif _may_be_minutes(cells):
-            rows = [row for row, cell in enumerate(cells) if _parts(cell, heading)]
+            rows = [row for row, cell in enumerate(cells) if _parts(cell)]
             question = messages.HOURS_NOTATION(column=heading.text, value=str(cells[rows[0]]))
             answer = found.questions.ask(CODE, question, len(rows), (MINUTES, DECIMALS))
             if answer == MINUTES:
@@ -38,12 +39,19 @@ def _may_be_minutes(cells: list[Cell]) -> bool:
     """Whether texts with two decimals may all hold minutes, and some hardly can be decimals."""
     found = [m for cell in cells if isinstance(cell, str) and (m := _DOTTED.match(cell.strip()))]
     behind = {int(match[2]) for match in found}
-    return bool(behind & _OF_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
+    if found:
+        return bool(behind & _OF_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
+    behind = {round(cell % 1 * 100, 6) for cell in cells if _is_number(cell)}  # type: ignore[operator]
+    return bool(behind & _SURELY_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
+
+
+def _is_number(cell: Cell) -> bool:
+    return isinstance(cell, (int, float)) and not isinstance(cell, bool)
 
 
 def _read_minutes(found: LookedAt, heading: Heading) -> None:
     cells = found.values(heading)
-    told = {row: parts for row, cell in enumerate(cells) if (parts := _parts(cell, heading))}
+    told = {row: parts for row, cell in enumerate(cells) if (parts := _parts(cell))}
     wrong = [row for row, (_, minutes) in told.items() if minutes > 59]
     found.reject(wrong, messages.NO_MINUTES(), heading)
     found.change(heading, {row: f"{h}:{m:02d}" for row, (h, m) in told.items() if m < 60})
@@ -51,10 +59,10 @@ def _read_minutes(found: LookedAt, heading: Heading) -> None:
         found.remark(messages.MINUTES_BEHIND_POINT(column=heading.text))
 
 
-def _parts(cell: Cell, heading: Heading) -> tuple[int, int] | None:
+def _parts(cell: Cell) -> tuple[int, int] | None:
     """Hours and minutes; a number lost the zero behind its last digit."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         hours = int(cell)
-        return (hours, round((cell - hours) * 100)) if _TELLS.search(heading.text) else None
+        return hours, round((cell - hours) * 100)
     match = _DOTTED.match(cell.strip()) if isinstance(cell, str) else None
     return (int(match[1]), int(match[2])) if match else None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from data import columns as c
+from data import fields
 from data.cells.predicates import is_blank
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST
+
+_MEASURES = fields.measures()
+_DECIMALS = {"0", "5", "25", "50", "75"}
 
 
 def look(found: LookedAt) -> None:
@@ -20,7 +26,23 @@ def look(found: LookedAt) -> None:
         if len(row) > width and any(not is_blank(cell) for cell in row[width:])
     ]
     found.reject(rows, messages.ROW_LONGER())
+    _look_for_moved_decimals(found)
     _look_for_moved_names(found)
+
+
+def _look_for_moved_decimals(found: LookedAt) -> None:
+    """Ask about whole numbers that 5, 25, 50 or 75 follows in the next column: `2,5` in two."""
+    measures = [h for h in found.headings(*_MEASURES) if found.sheet.delimiter == ","]
+    for one, other in pairwise(sorted(measures, key=lambda h: h.position)):
+        before, behind = found.values(one), found.values(other)
+        filled = [row for row, cell in enumerate(behind) if not is_blank(cell)]
+        digits = {str(behind[row]).strip() for row in filled}
+        whole = all(str(before[row]).strip().isdecimal() for row in filled)
+        next_ = other.position == one.position + 1
+        if next_ and len(filled) > 1 and whole and digits <= _DECIMALS and digits - {"0"}:
+            told = messages.DECIMALS_MOVED(column=one.text, other=other.text, n=len(filled))
+            reason = messages.DECIMAL_MAY_HAVE_MOVED()
+            found.ask("moved_decimals", told, filled, reason, one)
 
 
 def _look_for_moved_names(found: LookedAt) -> None:

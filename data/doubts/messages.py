@@ -120,8 +120,8 @@ COLUMN_LEFT = sentence(
 )
 COLUMN_OF_MEASURES_UNREAD = sentence(
     "column_of_measures_unread",
-    "The column “{column}” holds numbers that are not read: they are no hours, participants or "
-    "euros by their heading or their values.",
+    "The column “{column}” is not read: by its heading or its values it holds no hours, "
+    "participants or euros that were spent.",
 )
 DITTO_READ = sentence(
     "ditto_read",
@@ -217,4 +217,78 @@ LEVELS = sentence(
 )
 MAY_BE_LEVEL = sentence(
     "may_be_level", "This row may add up the rows below it: say whether it counts beside them."
+)
+
+COLUMNS_SORT = sentence(
+    "columns_sort",
+    "These columns sort the rows and are not read: {columns}. Check whether every row counts.",
+)
+MONTH_OR_WEEK = sentence(
+    "month_or_week",
+    "This column holds numbers above 12, so that the number behind the year is no month. Write a "
+    "week as 2021-W12.",
+)
+SHORT_YEAR = sentence(
+    "short_year",
+    "Under “{column}” stand dates such as {value}. Does the year stand first, or the day?",
+)
+YEAR_MAY_BE_FIRST = sentence(
+    "year_may_be_first",
+    "This date may begin with the year or with the day. Say which of the two it is.",
+)
+DAY_OR_MONTH = sentence(
+    "day_or_month",
+    "This column writes the day first in some dates and the month first in others, so that this "
+    "date may be either. Write it as 2019-04-03.",
+)
+TAKEN_AS_HOURS = sentence(
+    "taken_as_hours",
+    "The numbers under “{column}” were read as hours; the heading does not say so.",
+)
+HOURS_OR_MINUTES = sentence(
+    "hours_or_minutes",
+    "Under “{column}” stand numbers such as {value}. Are those minutes, or hours?",
+)
+MAY_BE_MINUTES = sentence(
+    "may_be_minutes", "This number may count minutes or hours. Say which of the two it is."
+)
+OTHER_YEAR = sentence(
+    "other_year", "“{column}” tells of another year than the date of this row. Mend one of the two."
+)
+WHOSE_ROWS = sentence(
+    "whose_rows",
+    "“{column}” names several municipalities. Which rows count?",
+    "“{column}” names several municipalities in {n} rows. Which rows count?",
+)
+OF_A_MUNICIPALITY = sentence(
+    "of_a_municipality",
+    "“{column}” names a municipality. Say first of which municipality the rows count.",
+)
+NO_NAME = sentence(
+    "no_name",
+    "“{value}” under “{column}” is no name of one department or theme. Does its row count?",
+    "“{value}” under “{column}” is no name of one department or theme. Do its {n} rows count?",
+)
+NAMES_NOBODY = sentence(
+    "names_nobody", "“{value}” does not say which department or theme it is. Fill in its name."
+)
+AMOUNT_KIND = sentence(
+    "amount_kind",
+    "Nothing says whether these amounts were budgeted or spent. Which of the two are they?",
+    "Nothing says whether these {n} amounts were budgeted or spent. Which of the two are they?",
+)
+AMOUNT_KIND_UNKNOWN = sentence(
+    "amount_kind_unknown", "Say whether these amounts were budgeted or spent."
+)
+DECIMALS_MOVED = sentence(
+    "decimals_moved",
+    "“{other}” may hold the decimals of “{column}” in {n} row: the comma parts the columns here. "
+    "Are they two numbers?",
+    "“{other}” may hold the decimals of “{column}” in {n} rows: the comma parts the columns here. "
+    "Are they two numbers each?",
+)
+DECIMAL_MAY_HAVE_MOVED = sentence(
+    "decimal_may_have_moved",
+    "The decimals of this number may stand in the next column. Put it in quotation marks, or say "
+    "that they are two numbers.",
 )

@@ -26,6 +26,17 @@ _ON_A_PATH = re.compile(r"(?=.*[^\W\d_]{2})\w[\w\s&,.'’()/+–-]*")
 _HARD = re.compile(r"\s*[;|]\s*")
 _SOFT = re.compile(r"\s*(?:/|\+)\s*|\s*[\r\n]+\s*")
 _SOFTEST = re.compile(r"\s*,\s*|\s*&\s*|\s+(?:en|and)\s+")
+_EITHER = re.compile(f"{_SOFT.pattern}|{_SOFTEST.pattern}")
+_PARTED = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*:\s+|\s+(?=\d{1,2}[.)]\s)")
+_TOGETHER = re.compile(
+    r"\s*\(?\s*(?:\bi\.?s\.?m\.?|\bm\.m\.v\.|\b(?:samen|in samenwerking|together) met\b"
+    r"|\btogether with\b)\s*",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,3}")
+_LISTED = re.compile(r'[\[\]"“”]|^\s*(?:[-•*]|\d{1,2}[.)])\s+|\n\s*(?:[-•*]|\d{1,2}[.)])\s+')
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s(?=.*\s\d{1,2}[.)]\s)|\s\d{1,2}[.)]\s")
+_LONGEST = 200
 
 
 def look(found: LookedAt) -> None:
@@ -54,6 +65,8 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
 
 def _bare(text: str) -> str:
     """The text without what a program added: the number of a look-up, the way to a name."""
+    if len(text) > _LONGEST:
+        return text
     if _LOOK_UP.match(text):
         parts = [part.strip() for part in text.split(";#")]
         names = [part for part in parts if part and not part.isdigit()]
@@ -67,19 +80,42 @@ def _bare(text: str) -> str:
 
 def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list[str]:
     """The several names in a text; the text itself when it is one name."""
-    if not text or plain_words(text) in known:
+    if not text or len(text) > _LONGEST or plain_words(text) in known:
         return [text]
     hard = _parts(_HARD, text)
     if len(hard) > 1 and (_begin_as_names(hard) or all(_is_alone(x, alone, text) for x in hard)):
         return hard
+    together = _parts(_TOGETHER, text.rstrip(") "))
+    pattern = _NUMBERED if _NUMBERED.match(text) else _LISTED
+    listed = [part.strip(" ,;") for part in pattern.split(text) if plain_words(part)]
+    if len(together) > 1 or len(listed) > 1:
+        return together if len(together) > 1 else listed
     soft = _parts(_SOFT, text)
-    if len(soft) > 1 and any(_is_alone(part, alone, text) for part in soft):
+    of_lines = "\n" in text and _begin_as_names(soft)
+    if len(soft) > 1 and (of_lines or any(_is_alone(part, alone, text) for part in soft)):
         return soft
-    for pattern in (_SOFTEST, re.compile(f"{_SOFT.pattern}|{_SOFTEST.pattern}")):
+    either = _parts(_EITHER, text)
+    if len(either) > 1 and all(map(_INITIALS.fullmatch, either)):
+        return either
+    for pattern in (_SOFTEST, _EITHER):
         softest = _parts(pattern, text)
         if len(softest) > 1 and all(_is_alone(part, alone, text) for part in softest):
             return softest
-    return [text]
+    parted = _parts(_PARTED, text)
+    if all(any(s.isalpha() for s in x) for x in parted) and any(
+        _is_alone(part, alone, text) for part in parted
+    ):
+        return parted
+    return _parted_in_two(text, alone) or [text]
+
+
+def _parted_in_two(text: str, alone: Collection[str]) -> list[str]:
+    """Two names that may hold a joiner themselves: `Werk en Inkomen en Vastgoed`."""
+    for between in _EITHER.finditer(text):
+        sides = [text[: between.start()], text[between.end() :]]
+        if all(_is_alone(side, alone, text) for side in sides):
+            return sides
+    return []
 
 
 def _begin_as_names(parts: Sequence[str]) -> bool:

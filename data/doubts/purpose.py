@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from data import columns as c
 from data import fields
 from data.cells.cell import Cell
-from data.cells.keys import plain_words
+from data.cells.keys import plain_words, word_set
+from data.cells.months import MONTHS
 from data.cells.text import shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
+from data.doubts.municipalities import municipalities
 from data.values.found_table import CROSSTAB
 
 CODE = "is_it_use"
@@ -31,6 +33,7 @@ _OTHERWISE = re.compile(
     r"|wens\w*|wensenlijst\w*|behoefte\w*|voorgenomen|voornemens|offerte\w*|uitnodiging\w*"
     r"|aankondiging\w*|agenda|kalender|capaciteit|beschikbaar|beschikbare|relevantie|prioriteit\w*"
     r"|prioritering|score\w*|interesse\w*|belangstelling|kosten\w*|tarieven|fte|formatie|inwoners"
+    r"|uren (van )?(de )?(gemeente|ambtenaren|medewerkers)|\w{0,9}raming\w*|x 1000"
     r"|tevredenheid\w*|verzoeken|aanvragen|aanvraaglijst|potentieel|potentie|concept"
     r"|offer|planned|plan|forecast|wishes|requests|interest|priorities|scores|capacity)\b"
 )
@@ -50,6 +53,19 @@ _REGISTER = re.compile(
     r"|klacht\w*|vacature\w*|factuurnummer|factuurnr|aanmelder|behandelaar|subcategorie|hardware"
     r"|software|leave|absence|sick\w*|issue|assignee|asset\w*|inventaris\w*)\b"
 )
+# In the title of a crosstab every word has to leave the numbers what they are: uses, or hours.
+_PLAIN = word_set(
+    """overzicht tabel kruistabel matrix totaal totale totalen aantal aantallen per van de het een
+    en in voor door naar met over of bij uit op tot t m tm aan is als sinds vanaf om afdeling
+    afdelingen afd thema themas domein domeinen pijler pijlers jaar kwartaal kw maand halfjaar
+    periode eerste tweede derde vierde gemeente stad steden alle hele geheel rapportage registratie
+    lijst bijlage figuur tab blad bron export excel stand peildatum definitief versie cijfers
+    gegevens vorm vormen kanaal rijlabels kolomlabels besteed bestede werkelijk werkelijke
+    gerealiseerd gerealiseerde jaaroverzicht overview table total number by of and the for per
+    department departments theme themes year quarter month period city dagen dgn dagdelen days
+    medewerkersvragen records gebruikt"""
+)
+_LONGEST_TITLE = 12  # words; what is longer is prose
 _HELD = fields.of_use_only()
 _TEXTS_LOOKED_AT = 300
 
@@ -77,6 +93,8 @@ def _words_of_something_else(found: LookedAt) -> Iterator[str]:
     for heading in found.headings(c.DEPARTMENT, c.THEME):
         if _FOR_WHOM.search(plain_words(heading.text)):
             yield heading.text
+    if found.table.layout == CROSSTAB:
+        yield from (text for text in _lone_titles(found) if _has_other_words(text))
     own = [*around, found.file, *headings, *_subjects(found)]
     if any(_OURS.search(plain_words(text)) for text in own):
         return
@@ -94,12 +112,37 @@ def _words_of_something_else(found: LookedAt) -> Iterator[str]:
 
 def _texts_around(found: LookedAt) -> list[str]:
     """The titles above the table, and the name of its sheet; a text has no sheets."""
-    first = found.table.header_row - found.sheet.first_row
-    titles = [cell for row in found.sheet.rows[: max(first, 0)] for cell in row if _is_words(cell)]
     corner = [h.text for h in found.table.headings if h.position == 0]
     of_crosstab = corner if found.table.layout == CROSSTAB else []
     name = [] if found.sheet.name == found.file else [found.sheet.name]
-    return [*map(str, titles), *of_crosstab, *name]
+    return [*_titles(found), *of_crosstab, *name]
+
+
+def _titles(found: LookedAt) -> list[str]:
+    """The texts above the headings; above names in two rows the upper one says what they are."""
+    first = max(found.table.header_row - found.sheet.first_row, 0)
+    rows = found.sheet.rows[:first]
+    return [str(cell) for row in rows for cell in row if _is_words(cell)]
+
+
+def _lone_titles(found: LookedAt) -> list[str]:
+    """The titles on a row of their own: of several beside each other each heads columns."""
+    first = max(found.table.header_row - found.sheet.first_row, 0)
+    filled = ([x for x in row if _is_words(x)] for row in found.sheet.rows[:first])
+    return [str(row[0]) for row in filled if len(row) == 1]
+
+
+def _has_other_words(title: str) -> bool:
+    """Whether a title has a word that may make the numbers something else than uses or hours."""
+    words = plain_words(title).split()
+    if len(words) > _LONGEST_TITLE or title.rstrip().endswith((".", ":")):
+        return False
+    others = [x for x in words if not (x in _PLAIN or x.isdigit() or x in MONTHS or _USE.match(x))]
+    return (
+        bool(others)
+        and " ".join(others) not in municipalities()
+        and any(len(x) > 2 for x in others)
+    )
 
 
 def _is_words(cell: Cell) -> bool:

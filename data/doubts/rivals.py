@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from data import columns as c
-from data.cells.figures import has_digit
 from data.cells.keys import plain_words
 from data.doubts import messages
 from data.doubts.amount_columns import meaning_of
@@ -14,8 +13,9 @@ from data.values.found_table import LIST, Heading
 from data.values.questions import BUDGET_VERSION
 
 _MEASURES = re.compile(
-    r"\b(\w*uren|uur|tijd|duur|inzet|fte|\w*bedrag|\w*kosten|begro\w+|realisatie|lasten|hours|cost"
-    r"|amount|effort|dagen|dagdelen|minuten)\b"
+    r"\b(\w{0,30}uren|uur|\w{0,9}tijd|tijdstip|duur|inzet|fte|\w{0,30}bedrag|\w{0,30}kosten"
+    r"|begro\w+|realisatie|lasten|hours|cost|amount|effort|dagen|dagdelen|minuten|weken|deelnemers"
+    r"|participants|offerte|gepland|planned)\b"
 )
 
 
@@ -35,11 +35,9 @@ def look(found: LookedAt) -> None:
 
 def _is_measure(found: LookedAt, heading: Heading) -> bool:
     """Whether a reader would expect that the numbers of this column are read."""
-    if found.table.layout != LIST or found.table.format or found.headings(c.HOURS, c.AMOUNT):
+    if found.table.layout != LIST or found.table.format or found.table.kind != c.USAGE:
         return False
-    filled = found.filled(heading)
-    numbers = sum(map(has_digit, filled))
-    return bool(filled) and 2 * numbers > len(filled) and _has_word(heading)
+    return _has_word(heading) and bool(found.filled(heading))
 
 
 def _has_word(heading: Heading) -> bool:

@@ -16,12 +16,16 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB, Heading
 
 _STATUS = word_set(
-    "status statuscode stand voortgang afhandeling behandelstatus state progress uitkomst fase"
+    """status statuscode stand voortgang afhandeling behandelstatus state progress uitkomst fase
+    planrealisatie"""
 )
 _HELD_HEADINGS = re.compile(
     r"\b(doorgegaan|gehouden|plaatsgevonden|uitgevoerd|gerealiseerd|afgerond|geleverd|gereed"
-    r"|klaar|held|done|completed|took place|aanwezig geweest|gebruikt)\b"
+    r"|klaar|held|done|completed|took place|aanwezig geweest|gebruikt|geweest|deelgenomen|ging door"
+    r"|gaat door|akkoord|goedgekeurd|gehonoreerd|toegekend|bijgewoond|bezocht|aanwezig|approved"
+    r"|attended|bevestigd|confirmed)\b"
 )
+_PLAN_OR_HELD = re.compile(r"^(p r|r p|b r|plan(ning)? (realisatie|gehouden|werkelijk))$")
 _OFF_HEADINGS = re.compile(
     r"\b(geannuleerd|annulering|vervallen|vervalt|afgezegd|afgelast|gecanceld|cancelled|canceled"
     r"|niet doorgegaan|no show|afgewezen|ingetrokken)\b"
@@ -29,10 +33,12 @@ _OFF_HEADINGS = re.compile(
 _OFF = re.compile(
     r"\b(geannuleerd\w*|annuleren|annulering|vervallen|afgezegd|afgelast|gecanceld|cancell?ed"
     r"|niet doorgegaan|gaat niet door|ging niet door|niet gehouden|niet uitgevoerd|afgewezen"
-    r"|ingetrokken|no show|rejected|declined|concept|draft|uitgesteld|postponed)\b"
+    r"|ingetrokken|no show|rejected|declined|concept|draft|uitgesteld|postponed|verplaatst)\b"
 )
+_NOT_YET = word_set("plan gepland geplande planned aangevraagd optie begroot raming uitgenodigd")
 _OFF_IN_TEXT = re.compile(
-    r"^\W*(geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|concept)\b"
+    r"^\W{0,9}(geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|concept"
+    r"|verplaatst naar|uitgesteld|verzet naar)\b"
     r"|\((geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt)\)"
     r"|\b(is |was )?(niet doorgegaan|gaat niet door|ging niet door)\b",
     re.IGNORECASE,
@@ -43,7 +49,7 @@ _HELD = word_set(
     """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
     completed complete held attended afgehandeld beantwoord geleverd opgeleverd afgesloten
     afgemeld definitief closed finished resolved delivered geweest verwerkt gefactureerd betaald
-    plaatsgevonden"""
+    plaatsgevonden realisatie gerealiseerde werkelijk"""
 )
 _YES = {"ja", "j", "yes", "y", "x", "v", "waar", "true", "1", "✓", "✔", "√", "☑"}
 _NO = {"nee", "n", "no", "neen", "onwaar", "false", "0", "-", "✗", "☐"}
@@ -74,7 +80,7 @@ def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     words = plain_words(heading.text)
     off = bool(_OFF_HEADINGS.search(words))
     held = not off and bool(_HELD_HEADINGS.search(words))
-    status = bool(set(words.split()) & _STATUS)
+    status = bool(set(words.split()) & _STATUS or _PLAN_OR_HELD.match(words))
     if not (off or held or status) and not _are_statuses(distinct - {""}):
         return False
     if (off or held) and not _are_answers(distinct, off):
@@ -86,7 +92,7 @@ def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
 def _are_statuses(values: set[str]) -> bool:
     """Whether most values are words that say whether something was held."""
     short = [value for value in values if len(value.split()) <= _MOST_WORDS]
-    told = sum(bool(_OFF.search(value)) or value in _HELD for value in short)
+    told = sum(bool(_OFF.search(value)) or value in _HELD | _NOT_YET for value in short)
     return len(short) == len(values) and 2 * told >= len(values)
 
 

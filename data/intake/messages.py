@@ -20,6 +20,11 @@ SHEET_IS_OTHER_VERSION = sentence(
     "Sheet “{sheet}” with {n} rows looks like another version of sheet “{other}”: the same days "
     "and names stand on both. Do they count besides?",
 )
+SHEET_ADDS_UP = sentence(
+    "sheet_adds_up",
+    "Sheet “{sheet}” with {n} row adds up the hours on sheet “{other}”. Does it count besides?",
+    "Sheet “{sheet}” with {n} rows adds up the hours on sheet “{other}”. Do they count besides?",
+)
 SHEET_LEFT_OUT = sentence(
     "sheet_left_out",
     "This sheet is not read, because the same stands on sheet “{other}” and would count twice.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.repeated import repetitions_in
-from data.cleaning.summaries import SUMMARY, summaries_in
+from data.cleaning.summaries import SUMMARY, summaries_in, sums_of_others
 from data.fields.choices import FORM_NAMES
 from data.finance.export_table import find_finance_table
 from data.intake import messages
@@ -32,6 +32,7 @@ from data.values.grid import Sheet
 from data.values.hints import NO_NAMES, NamesHeard, Said
 from data.values.questions import COUNT, Questions
 from data.values.results import SheetResult, table_key
+from texts import Sentence
 
 _NO_TABLE = SheetResult("")
 
@@ -120,18 +121,15 @@ class _Reading:
         """The sheets that repeat another, as what is told instead of them."""
         left: dict[str, SheetResult] = {}
         by_key = {result.key: result for result in results}
-        for found in repetitions_in(results):
-            result = by_key[found.key]
-            told = messages.SHEET_REPEATS if found.whole else messages.SHEET_IS_OTHER_VERSION
-            message = told(sheet=result.sheet, other=found.other, n=result.accepted)
-            answers = self._corrections.of(found.key).answers
-            code = f"repeated:{result.sheet}"
+        for key, other, told in _repetitions(results):
+            result = by_key[key]
+            message = told(sheet=result.title, other=other, n=result.accepted)
+            answers = self._corrections.of(key).answers
+            code = f"repeated:{key}"
             questions = Questions({**answers, code: answers.get(code, answers.get("repeated", ""))})
             if questions.ask(code, message, result.accepted) != COUNT:
-                reason = messages.SHEET_LEFT_OUT(other=found.other)
-                left[found.key] = replace(
-                    _NO_TABLE, reason=reason, questions=tuple(questions.asked)
-                )
+                reason = messages.SHEET_LEFT_OUT(other=other)
+                left[key] = replace(_NO_TABLE, reason=reason, questions=tuple(questions.asked))
         return left
 
     def _places_on(self, index: int, sheet: Sheet) -> tuple[TablePlace, ...]:
@@ -205,6 +203,18 @@ class _Reading:
             (rows, known),
             lambda: replace(settle(rows, known, place.sheet), table_number=place.number),
         )
+
+
+def _repetitions(results: Sequence[SheetResult]) -> Iterator[tuple[str, str, Sentence]]:
+    """The key of what is there twice, where else it stands, and what is to be said of it."""
+    found = repetitions_in(results)
+    for one in found:
+        told = messages.SHEET_REPEATS if one.whole else messages.SHEET_IS_OTHER_VERSION
+        yield one.key, one.other, told
+    repeated = {one.key for one in found}
+    others = [result for result in results if result.key not in repeated]
+    for key, other in sums_of_others(others).items():
+        yield key, other, messages.SHEET_ADDS_UP
 
 
 def _places_on(sheet: Sheet, hints: Said) -> Iterator[TablePlace]:

@@ -22,6 +22,7 @@ from data.recognising.frame import (
 )
 from data.recognising.matching import IGNORED, KNOWN
 from data.recognising.name_evidence import may_be
+from data.recognising.repeated_periods import are_cumulative, without_sums
 from data.recognising.table_context import TableContext
 from data.values.found_table import CROSSTAB, Heading, Table
 from data.values.grid import Sheet
@@ -60,7 +61,9 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Crosstab | None:
     labels = {name: place for place, name in reversed(list(told.items())) if name}
     wanted = [p for p in shape.numbers if p not in labels.values() and columns.get(p) != ""]
     headed = read_headings({p: shape.parts[p] for p in wanted if p in shape.parts})
-    cells = [heading for heading in headed if not heading.about_row]
+    if are_cumulative(headed, around.words):
+        return None
+    cells = without_sums([heading for heading in headed if not heading.about_row])
     # A column without a heading can still be a total: its sums will tell.
     cells += [ColumnHeading(p, "") for p in wanted if p not in shape.parts]
     across_names = list(dict.fromkeys(x.name for x in cells if x.name and not x.total))

@@ -31,6 +31,7 @@ _HEADINGS = {
 _CAPTION = re.compile(r"^\s*([^:]{2,30}):\s*(\S.*)$")
 _COUNTED = re.compile(r"\s*\(\d+\)\s*$")  # how many rows there are under a line: `Sport (3)`
 _LONGEST_LINE = 80
+_LINES_LOOKED_AT = 200
 _MOST_WORDS = 8
 _PLAIN = ""  # a line that does not say what it is
 
@@ -47,6 +48,14 @@ def find_grouped(sheet: Sheet, said: Said | None = None) -> GroupedList | None:
                 if grouped:
                     return grouped
     return None
+
+
+def has_captions(sheet: Sheet, table: Table) -> bool:
+    """Whether lines such as `Thema: Wonen` stand below the headings of a list."""
+    first = table.header_row - sheet.first_row + 1
+    below = (row for row in sheet.rows[first : first + _LINES_LOOKED_AT] if _is_line(row))
+    captions = (_CAPTION.match(str(next(x for x in row if not is_blank(x)))) for row in below)
+    return any(caption and _column_of(caption[1]) in _NAMES for caption in captions)
 
 
 def _without_told(sheet: Sheet, found: HeadingsFound) -> HeadingsFound:

@@ -41,7 +41,9 @@ OTHER_MEANING = word_set(
     gemiddeld gemiddelde maximaal maximum max minimaal minimum min domein pijler som sum count
     average geboortedatum vervaldatum deadline leverancier crediteur debiteur iban notes
     remarks remark comment comments owner person employee phone evaluatie tevredenheid cijfer
-    score prioriteit namen namenlijst verlofuren overuren te nog fte ftes formatie rating
+    score prioriteit eigen ambtelijk ambtelijke reis reisuren reistijd reisdagen klant
+    contracturen gemeenteuren gemeentelijke
+    namen namenlijst verlofuren overuren te nog fte ftes formatie rating
     temperatuur graden leeftijd"""
 )
 

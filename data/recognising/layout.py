@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import columns as c
 from data.recognising.assignment import is_complete
 from data.recognising.crosstab import find_crosstab
-from data.recognising.grouped import find_grouped
+from data.recognising.grouped import find_grouped, has_captions
 from data.recognising.header_row import find_table
 from data.recognising.records_across import records_stand_across
 from data.recognising.wide import find_wide, periods_of
@@ -22,7 +22,7 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
     """
     table = find_table(sheet, said)
     if table and is_complete(table) and not _may_be_wide(table):
-        return table
+        return (find_grouped(sheet, said) if has_captions(sheet, table) else None) or table
     wide = find_wide(sheet, said)
     if table and is_complete(table):
         same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1

@@ -36,6 +36,11 @@ _BESIDE_MONEY = word_set(
     incidenteel lasten totaal totale bedrag bedragen platform31 p31 g40 bijdrage actueel actuele
     definitief year ytd to date as total amount amounts excluding including vat current"""
 ) | set(MONTHS)
+# A rate is no quantity, and what adds up to a moment counts the earlier rows again.
+_RATE = re.compile(
+    r"\bper (uur|dag|week|maand|kwartaal|jaar|persoon|keer|deelnemer|advies|hour|day|month|year)\b"
+    r"|\bp ?[wmjd]\b|\b(pw|pm|pj|pd|pp)\b|\bx \d|\bt m\b|\btot en met\b|\btot nu\b|\bytd\b"
+)
 _PER_MOMENT = re.compile(rf"\bper (\d|ultimo|eind|{LIKE_A_MONTH})")
 # A subthema is no thema, a geboortedatum no date of use, a btwbedrag no amount.
 _OTHER_COMPOUNDS = (
@@ -182,6 +187,8 @@ def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
     tokens = set(key.split())
     planned = kind == c.USAGE and column in _MEASURES | {c.DATE}
     if planned and tokens & words.PLANNED_WORDS:
+        return None
+    if kind == c.USAGE and column in _MEASURES and _RATE.search(key):
         return None
     refused = tokens & _NO_MEASURE
     if column in _MEASURES and (refused - {"per"} or (refused and not _PER_MOMENT.search(key))):

@@ -100,7 +100,7 @@ def _cut_rows(sheet: Sheet, said: Said) -> list[Part]:
     for start, end in blocks if len(blocks) > 1 else ():
         part = replace(sheet, rows=sheet.rows[start:end], first_row=sheet.first_row + start)
         layout = find_layout(part, said)
-        if layout and not _continues(layout, above):
+        if layout and (not _continues(layout, above) or _repeats(part, sheet.rows[:start])):
             starts.append(start)
             above = layout
     if len(starts) < 2:
@@ -111,6 +111,12 @@ def _cut_rows(sheet: Sheet, said: Said) -> list[Part]:
         Part(replace(sheet, rows=sheet.rows[start:end], first_row=sheet.first_row + start))
         for start, end in zip(starts, ends, strict=True)
     ]
+
+
+def _repeats(part: Sheet, above: Sequence[Sequence[Cell]]) -> bool:
+    """Whether every row of a part stands above it too: a copy or extract, and no next page."""
+    own = [tuple(row) for row in part.rows if _count(row) > _FILLED_ROW]
+    return len(own) > _FILLED_ROW and set(own) <= {tuple(row) for row in above}
 
 
 def _blocks_with_titles(sheet: Sheet) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from data.recognising.assignment import Assignment, assign
 from data.recognising.axis import read_headings
 from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headings
 from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
+from data.recognising.repeated_periods import CUMULATIVE
 from data.recognising.table_context import TableContext
 from data.values.found_table import WIDE, Heading, Table
 from data.values.grid import Sheet
@@ -28,10 +29,6 @@ _ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk)\b\.?")
 _BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr)\b\.?")
 _CHANGE_ALONE = re.compile(r"^(begrotings)?(wijziging(en)?|mutaties?)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CUMULATIVE = re.compile(
-    r"\bt\s?/\s?m\b|\bt\.e\.m\.|\btot en met\b|\bcumul|\boplopend|\bytd\b|\byear to date\b",
-    re.IGNORECASE,
-)
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
 
 
@@ -102,10 +99,8 @@ def _last_of_cumulative(
 
     Beside columns of the months themselves they add those up, and none of them is read.
     """
-    all_are = bool(_CUMULATIVE.search(around.words))
-    up_to = [
-        x for x in found if len(x[0].period) > 1 and (all_are or _CUMULATIVE.search(x[0].text))
-    ]
+    all_are = bool(CUMULATIVE.search(around.words))
+    up_to = [x for x in found if len(x[0].period) > 1 and (all_are or CUMULATIVE.search(x[0].text))]
     alone = [x for x in found if x not in up_to]
     own = {(kind, x.period.get(c.YEAR)) for x, kind, _ in alone if x.period}
     last: dict[tuple[str, str | None], tuple[ColumnHeading, str, float]] = {}

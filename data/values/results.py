@@ -188,6 +188,11 @@ class SheetResult:
         return table_key(self.sheet, self.table_number)
 
     @property
+    def title(self) -> str:
+        """What a person calls it: the sheet, with a number for a further table on it."""
+        return self.sheet if self.table_number == 1 else f"{self.sheet} ({self.table_number})"
+
+    @property
     def kind(self) -> str | None:
         """`usage`, `budget`, or None for a sheet that holds neither."""
         return self.table.kind if self.table else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.columns import ACTUAL, BUDGETED
+from data.doubts import hours_units, short_years
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
@@ -39,6 +41,12 @@ CHOICES = {
     ORIGINAL: Text("The original budget"),
     SIDES_TURNED: Text("Corrections of income"),
     SIDES_AS_SIGNED: Text("The sign already says it"),
+    hours_units.MINUTES: Text("Minutes"),
+    hours_units.HOURS: Text("Hours"),
+    short_years.YEAR_FIRST: Text("The year first"),
+    short_years.DAY_FIRST: Text("The day first"),
+    BUDGETED: Text("Budgeted"),
+    ACTUAL: Text("Spent"),
 }
 
 

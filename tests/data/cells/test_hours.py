@@ -7,7 +7,16 @@ import datetime as dt
 import pytest
 
 from data.cells.cell import Cell
-from data.cells.hours import DAY, HALF_DAY, HOUR, MINUTE, HoursUnit, parse_hours, unit_of_heading
+from data.cells.hours import (
+    DAY,
+    HALF_DAY,
+    HOUR,
+    MINUTE,
+    HoursUnit,
+    parse_hours,
+    tells_hours,
+    unit_of_heading,
+)
 from texts import Message
 
 
@@ -72,3 +81,13 @@ def test_no_days_no_factor() -> None:
 )  # fmt: skip
 def test_unit_of_a_heading(heading: str, unit: str) -> None:
     assert unit_of_heading(heading) == unit
+
+
+@pytest.mark.parametrize("text", ["Uren per thema", "adviesuren 2019", "Dagen", "2 uur"])
+def test_a_text_tells_of_hours(text: str) -> None:
+    assert tells_hours(text)
+
+
+@pytest.mark.parametrize("text", ["Bestuur", "Natuur en cultuur", "Structuren", "uitdagen", "Duur"])
+def test_a_text_that_only_ends_like_hours_does_not(text: str) -> None:
+    assert not tells_hours(text)

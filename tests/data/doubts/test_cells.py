@@ -142,7 +142,7 @@ def test_what_may_be_minutes_is_asked() -> None:
     assert timed("Uren", *cells, hours_notation="decimals").sums["hours"] == 6.9
 
 
-@pytest.mark.parametrize("cells", [("1.50", "0.25"), ("1,5", "2"), ("1.30", "2.75"), (1.3, 2.45)])
+@pytest.mark.parametrize("cells", [("1.50", "0.25"), ("1,5", "2"), ("1.30", "2.75"), (1.3, 2.35)])
 def test_decimals_are_decimals(cells: tuple[object, ...]) -> None:
     assert timed("Uren", *cells).questions == ()
 

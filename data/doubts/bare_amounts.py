@@ -1,0 +1,40 @@
+"""Amounts of which no word says whether they were budgeted or spent: `Kosten 2019`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data import columns as c
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import CROSSTAB
+
+CODE = "amount_kind"
+CHOICES = (c.BUDGETED, c.ACTUAL)
+
+
+def look(found: LookedAt) -> None:
+    """Ask what the amounts in the cells of a table are when nothing says it."""
+    candidates = found.candidates
+    bare = candidates.heading(c.AMOUNT)
+    of_crosstab = found.table.layout == CROSSTAB and found.table.kind == c.BUDGET
+    if not of_crosstab or bare is None or found.kind_is_told:
+        return
+    kinds = candidates.heading(c.BUDGET_KIND)
+    told = candidates.cells(kinds) if kinds else [""] * len(candidates)
+    amounts = candidates.cells(bare)
+    faulty = set(candidates.faulty_rows(c.AMOUNT))
+    rows = [
+        row
+        for row, (kind, cell) in enumerate(zip(told, amounts, strict=True))
+        if kind == "" and cell != "" and row not in faulty
+    ]
+    if not rows:
+        return
+    answer = found.questions.ask(CODE, messages.AMOUNT_KIND(n=len(rows)), len(rows), CHOICES)
+    if answer is None:
+        found.reject(rows, messages.AMOUNT_KIND_UNKNOWN(), bare)
+        return
+    headings = candidates.table.headings
+    named = tuple(replace(h, column=answer) if h is bare else h for h in headings)
+    candidates.table = replace(candidates.table, headings=named)
