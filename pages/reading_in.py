@@ -10,6 +10,7 @@ from ui.reading_in import (
     earlier_uploads,
     learned,
     outcomes,
+    paste_box,
     pending_files,
     waiting_files,
 )
@@ -18,6 +19,7 @@ from ui.shared import frame, loaders
 frame.page("reading_in")
 
 drop_files.receive_files()
+paste_box.show_paste_box()
 with st.container(horizontal=True, vertical_alignment="center"):
     st.markdown(_("No list yet? Send your departments the template."), width="content")
     drop_files.template_button()

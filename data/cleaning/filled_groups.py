@@ -49,6 +49,8 @@ def _remarks_on_lines(layout: GroupedList) -> list[Message]:
         messages.COLUMN_FROM_LINES(column=headings.get(column, column), example=text)
         for column, text in layout.told.items()
     ]
+    if layout.department:
+        remarks.append(messages.DEPARTMENT_OF_LIST(name=layout.department))
     if layout.stated:
         remarks.append(STATED[layout.stated.where](text=layout.stated.text))
     return remarks

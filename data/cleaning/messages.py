@@ -40,6 +40,9 @@ COLUMN_FROM_LINES = sentence(
     "column_from_lines",
     "“{column}” was read from lines of their own, such as “{example}”, for the rows under each.",
 )
+DEPARTMENT_OF_LIST = sentence(
+    "department_of_list", "No column names the department: every row was read as of “{name}”."
+)
 PERIOD_NOWHERE = sentence(
     "period_nowhere",
     "Nothing says which year this number is about. Put the year above the columns, in a column "

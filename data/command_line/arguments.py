@@ -55,6 +55,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         "--answer", dest="answers", action="append", default=[], type=_answer,
         metavar="CODE=CHOICE", help=answer_help,
     )  # fmt: skip
+    of["import"].add_argument(
+        "--department", metavar="NAME", help=_("whose list it is, when no column says so")
+    )
     of["import"].add_argument("--overlap", choices=OVERLAPS, default=KEEP, help=_overlap_help())
     _add_statement(of["import"])
     of["organisation"].add_argument("files", nargs="+", type=Path, metavar="FILE")

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.columns import DEPARTMENT
 from data.command_line import messages
 from data.command_line.arguments import WRONG_USE, find_language, parse
 from data.command_line.output import plain_output
@@ -228,13 +229,14 @@ def _read_in(
     from data.storing.errors import AlreadyStoredError, NothingNewError
     from data.values.corrections import Corrections
 
+    of_department = {DEPARTMENT: options.department} if options.department else {}
     preview = preview_file(
         content,
         name,
         store=store,
         settings=settings,
         kind=options.kind,
-        corrections=Corrections(answers=dict(options.answers)),
+        corrections=Corrections(answers=dict(options.answers) | of_department),
     )
     if preview.stored_as is not None or not has_content(preview):
         return preview, None

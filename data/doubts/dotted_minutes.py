@@ -41,12 +41,13 @@ def _may_be_minutes(cells: list[Cell]) -> bool:
     behind = {int(match[2]) for match in found}
     if found:
         return bool(behind & _OF_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
-    behind = {round(cell % 1 * 100, 6) for cell in cells if _is_number(cell)}  # type: ignore[operator]
+    numbers = [cell for cell in cells if isinstance(cell, (int, float)) and cell is not True]
+    behind = {int(part) if part.is_integer() else -1 for part in map(_hundredths, numbers)}
     return bool(behind & _SURELY_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
 
 
-def _is_number(cell: Cell) -> bool:
-    return isinstance(cell, (int, float)) and not isinstance(cell, bool)
+def _hundredths(number: float) -> float:
+    return round(float(number) % 1 * 100, 6)
 
 
 def _read_minutes(found: LookedAt, heading: Heading) -> None:

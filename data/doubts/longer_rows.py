@@ -17,9 +17,9 @@ _DECIMALS = {"0", "5", "25", "50", "75"}
 
 def look(found: LookedAt) -> None:
     """Reject the rows of a text with cells beyond the last heading."""
-    if not found.sheet.delimiter or found.table.layout != LIST:
-        return
     width = max((h.position + 1 for h in found.table.headings if h.text), default=0)
+    if not found.sheet.delimiter or found.table.layout != LIST or not width:
+        return
     rows = [
         i
         for i, row in enumerate(found.candidates.rows)

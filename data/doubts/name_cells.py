@@ -34,7 +34,9 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,3}")
-_LISTED = re.compile(r'[\[\]"“”]|^\s*(?:[-•*]|\d{1,2}[.)])\s+|\n\s*(?:[-•*]|\d{1,2}[.)])\s+')
+_LISTED = re.compile(r"(?:^|\n)\s*(?:[-•*]|\d{1,2}[.)])\s+")
+_JSON = re.compile(r'^\s*\[\s*"[^\[\]]*"\s*\]\s*$')
+_JSON_PARTS = re.compile(r'"\s*,\s*"')
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s(?=.*\s\d{1,2}[.)]\s)|\s\d{1,2}[.)]\s")
 _LONGEST = 200
 
@@ -87,7 +89,8 @@ def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list
         return hard
     together = _parts(_TOGETHER, text.rstrip(") "))
     pattern = _NUMBERED if _NUMBERED.match(text) else _LISTED
-    listed = [part.strip(" ,;") for part in pattern.split(text) if plain_words(part)]
+    pattern = _JSON_PARTS if _JSON.match(text) else pattern
+    listed = [part.strip(' ,;"[]') for part in pattern.split(text) if plain_words(part)]
     if len(together) > 1 or len(listed) > 1:
         return together if len(together) > 1 else listed
     soft = _parts(_SOFT, text)

@@ -34,7 +34,7 @@ def look(found: LookedAt) -> None:
 def _look_at(found: LookedAt, heading: Heading) -> None:
     cells = found.candidates.cells(heading)
     nobody = _NOBODY | (_NO_DEPARTMENT if heading.column == c.DEPARTMENT else set())
-    known = found.names.known.get(str(heading.column), set())
+    known = set(found.names.known.get(str(heading.column), ()))
     by_word: dict[str, list[int]] = {}
     distinct = {cell: cell_text(cell) for cell in set(cells) if isinstance(cell, str)}
     told = {cell for cell, text in distinct.items() if _is_nobody(text, nobody, known)}
@@ -42,7 +42,7 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
         if cell in told:
             by_word.setdefault(plain_words(str(cell)) or "@", []).append(row)
     for word, rows in by_word.items():
-        value = shorten(distinct[cells[rows[0]]])
+        value = shorten(cell_text(cells[rows[0]]))
         reason = messages.NAMES_NOBODY(value=value)
         if "@" in value:
             found.reject(rows, reason, heading)

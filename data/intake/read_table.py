@@ -72,6 +72,7 @@ class Context:
             columns=said.columns,
             remembered=self.remembered_headings,
             names=names,
+            department=said.answers.get(c.DEPARTMENT, ""),
             file=self.file_name.rpartition(".")[0] or self.file_name,
         )
 

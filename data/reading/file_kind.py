@@ -9,7 +9,7 @@ from data.reading.compound_file import CompoundFile
 from data.reading.encodings import wide_encoding
 from data.reading.refusals import Reason, RefusedError
 
-ZIP, OLE, TEXT = "zip", "ole", "text"
+ZIP, OLE, TEXT, MARKUP = "zip", "ole", "text", "markup"
 XLSX, XLSB, XLS, ODS = "xlsx", "xlsb", "xls", "ods"
 WORKBOOK_STREAMS = ("workbook", "book")
 
@@ -46,7 +46,7 @@ _MOST_CONTROL = 0.01  # a text from an old system may hold a stray control chara
 
 
 def container_of(content: bytes) -> str:
-    """`ZIP`, `OLE` or `TEXT`; any other kind is refused by its name."""
+    """`ZIP`, `OLE`, `TEXT` or `MARKUP`; any other kind is refused by its name."""
     if not content:
         raise RefusedError(Reason.EMPTY)
     for start, reason in _STARTS:
@@ -60,11 +60,10 @@ def container_of(content: bytes) -> str:
         return ZIP
     if content.startswith(_OLE_START):
         return OLE
-    _refuse_what_is_no_text(content)
-    return TEXT
+    return _kind_of_text(content)
 
 
-def _refuse_what_is_no_text(content: bytes) -> None:
+def _kind_of_text(content: bytes) -> str:
     head = content[:_LOOK_BYTES]
     wide = wide_encoding(content)
     if not wide and (b"\0" in content or len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head)):
@@ -74,11 +73,14 @@ def _refuse_what_is_no_text(content: bytes) -> None:
     if not text:
         raise RefusedError(Reason.EMPTY)
     if "urn:schemas-microsoft-com:office:spreadsheet" in text and text.startswith("<"):
-        raise RefusedError(Reason.EXCEL_XML)
+        return MARKUP
     if _WEB_PAGE.match(text) or (text.startswith("<?xml") and "<html" in text):
-        raise RefusedError(Reason.WEB_PAGE)
+        if text.startswith("mime-version:"):
+            raise RefusedError(Reason.WEB_PAGE)
+        return MARKUP
     if text.startswith("<?xml"):
         raise RefusedError(Reason.XML)
+    return TEXT
 
 
 def kind_of_archive(archive: Archive) -> str:

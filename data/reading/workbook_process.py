@@ -30,6 +30,7 @@ Answer = tuple[Any, ...]
 Send = Callable[[Answer], None]
 
 ROWS_AT_ONCE = 5_000
+_LOOK_BYTES = 1024
 
 _NO_CELLS: dict[int, str] = {}
 
@@ -71,7 +72,11 @@ def _limit_process(limits: Limits) -> None:
 def send_workbook(path: Path, limits: Limits, send: Send) -> None:
     """Send each worksheet: its name, its rows, and where they stand."""
     try:
-        kind, extras = examine(path.read_bytes(), limits.max_unpacked_bytes)
+        content = path.read_bytes()
+        if _is_markup(content):
+            _send_markup(content, limits, send)
+            return
+        kind, extras = examine(content, limits.max_unpacked_bytes)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
         if len(workbook.sheets_metadata) > limits.max_sheets:
             raise RefusedError(Reason.TOO_MANY_SHEETS, limit=limits.max_sheets)
@@ -95,6 +100,25 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
                 Reason.TOO_SPREAD, rows=limits.max_rows, columns=limits.max_columns
             ) from None
         raise RefusedError(Reason.DAMAGED) from None
+
+
+def _send_markup(content: bytes, limits: Limits, send: Send) -> None:
+    from data.reading.markup_sheets import sheets_in_markup  # lxml: most workbooks do without
+
+    cells = 0
+    for sheet in sheets_in_markup(content, limits):
+        send(("sheet", sheet.name))
+        collector = RowCollector(sheet.name, limits, 0, cells)
+        for line in sheet.lines():
+            collector.add(line)
+        rows, errors = collector.take()
+        send(("rows", rows, len(rows)))
+        send(("end", sheet.hidden, 0, 0, errors, sheet.merged, sheet.marks.packed()))
+        cells = collector.cells
+
+
+def _is_markup(content: bytes) -> bool:
+    return content[:_LOOK_BYTES].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<")
 
 
 def _send_sheet(

@@ -11,6 +11,7 @@ from data import fields
 from data.cells.cell import Cell
 from data.cells.figures import is_year
 from data.cells.keys import heading_key, plain_words, word_set
+from data.recognising.answers import answers_in
 from data.recognising.evidence import are_dated, supports
 from data.recognising.matching import (
     CHOSEN,
@@ -32,6 +33,7 @@ REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 _CALENDAR_PARTS = (c.YEAR, c.QUARTER, c.MONTH)
 _REMEMBERED_SCORE = 1000.0
 _CHOSEN_SCORE = 2000.0
+_BY_VALUES_SCORE = 40.0
 _HIDDEN = 0.6
 _THEIRS = word_set("p31 platform31 platform pf31")
 _OURS = word_set(
@@ -143,6 +145,7 @@ def _candidates(
             found += [Candidate(position, recalled, match)] if recalled else []
             continue
         matches = _dated_parts(columns_for(parts, kind), values, position)
+        matches = matches or _by_values(kind, values, position)
         found += [
             Candidate(
                 position,
@@ -153,6 +156,16 @@ def _candidates(
             if supports(kind, column, match.tier, partial(values, position))
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
+
+
+def _by_values(
+    kind: str, values: Callable[[int], Sequence[Cell]], position: int
+) -> Mapping[str, Match]:
+    """The column whose answers stand under a heading that says nothing: `Hoe`, `rechtstreeks`."""
+    texts = [cell for cell in values(position) if isinstance(cell, str)]
+    match = Match(_BY_VALUES_SCORE, 1, SIMILAR)
+    choices = fields.of(kind, fields.Sort.CHOICE) if kind == c.USAGE else ()
+    return {x.name: match for x in choices if len(texts) > 1 and answers_in(texts, x)}
 
 
 def _by_owner(match: Match, column: str, parts: Sequence[str]) -> Match:

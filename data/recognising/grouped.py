@@ -9,6 +9,7 @@ from dataclasses import replace
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.figures import has_digit, is_year
+from data.cells.keys import plain_words
 from data.cells.labels import Label, starts_as_note, total_label
 from data.cells.predicates import heading_text, is_blank, is_text
 from data.recognising.assignment import Assignment
@@ -101,9 +102,29 @@ def _read_lines(sheet: Sheet, found: HeadingsFound, said: Said) -> GroupedList |
     if c.YEAR in missing and not set(columns) & {c.YEAR, c.DATE}:
         stated = around.period() if _may_be_stated(found, around) else None
         columns += [x for x in (stated.parts if stated else ()) if x not in columns]
+    own = ""
+    if c.DEPARTMENT in missing and c.DEPARTMENT not in columns:
+        own = said.department or department_around(around, said)
+        columns = [c.DEPARTMENT, *columns] if own else columns
     if not all(set(columns) & set(group) for group in found.assignment.missing):
         return None
-    return _filled(sheet, table_of(sheet, found, said), found, told, columns, stated)
+    filled = _filled(sheet, table_of(sheet, found, said), found, told, columns, stated, own)
+    return replace(filled, department=own) if filled else None
+
+
+def department_around(around: TableContext, said: Said) -> str:
+    """The department whose list it is: `Afdeling: Vastgoed` above it, or a name that is known."""
+    known = said.names.known.get(c.DEPARTMENT, ())
+    for text in (*around.texts, around.sheet):
+        caption = _CAPTION.match(text)
+        if caption and _column_of(caption[1]) == c.DEPARTMENT:
+            return caption[2].strip()
+        first, _, rest = text.strip().partition(" ")
+        if rest and declared_names(first) == c.DEPARTMENT and len(rest.split()) <= _MOST_WORDS:
+            return rest.strip()
+        if plain_words(text) in known:
+            return text.strip()
+    return ""
 
 
 def _may_be_stated(found: HeadingsFound, around: TableContext) -> bool:
@@ -219,11 +240,14 @@ def _filled(
     told: Mapping[int, Mapping[str, str]],
     columns: Sequence[str],
     stated: StatedPeriod | None,
+    department: str,
 ) -> GroupedList | None:
     """The list with the missing columns filled in; None when a row has nothing above it."""
     width = max(map(len, sheet.rows))
     rows = list(sheet.rows)
     now: dict[str, str] = dict(stated.parts) if stated else {}
+    if department:
+        now[c.DEPARTMENT] = department
     depths = {column: depth for depth, column in enumerate(_as_they_come(told))}
     for index in range(found.first):
         now |= told.get(index, {})

@@ -7,6 +7,7 @@ from data.recognising.assignment import is_complete
 from data.recognising.crosstab import find_crosstab
 from data.recognising.grouped import find_grouped, has_captions
 from data.recognising.header_row import find_table
+from data.recognising.headless import NO_HEADINGS, headless_table
 from data.recognising.records_across import records_stand_across
 from data.recognising.wide import find_wide, periods_of
 from data.values.found_table import Table
@@ -20,6 +21,8 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
 
     A list goes before the others, but not before columns for several periods.
     """
+    if said and said.header_row == NO_HEADINGS:
+        return headless_table(sheet, said)
     table = find_table(sheet, said)
     if table and is_complete(table) and not _may_be_wide(table):
         return (find_grouped(sheet, said) if has_captions(sheet, table) else None) or table

@@ -41,7 +41,8 @@ class Said:
     """What is known of a sheet before it is looked at.
 
     A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
-    `names` are the departments and themes that are known, `file` is the name of the file.
+    `names` are the departments and themes that are known, `file` is the name of the file;
+    `department` is whose list it is, where the list does not say so.
     """
 
     kind: str | None = None
@@ -50,10 +51,11 @@ class Said:
     remembered: Remembered = field(default_factory=dict)
     names: NamesHeard = field(default_factory=NamesHeard)
     file: str = ""
+    department: str = ""
 
     def header_place(self, sheet: Sheet) -> int | None:
         """The place of the heading row in the sheet's rows, when a person points at one."""
-        if self.header_row is None:
+        if not self.header_row:
             return None
         place = self.header_row - sheet.first_row
         return place if 0 <= place < len(sheet.rows) else None

@@ -98,7 +98,7 @@ class GroupedList:
 
     `sheet` has those columns filled in, at places beyond its own; `lines` are the places of the
     rows that only group; `told` maps each added column to an example of a line, and `stated` is the
-    period that holds for all, when no line gives one.
+    period that holds for all, when no line gives one; `department` is the one of the whole list.
     """
 
     sheet: Sheet
@@ -106,6 +106,7 @@ class GroupedList:
     lines: frozenset[int]
     told: Mapping[str, str]
     stated: StatedPeriod | None = None
+    department: str = ""
 
 
 Layout = Table | Wide | Crosstab | GroupedList

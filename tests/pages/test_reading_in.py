@@ -269,3 +269,32 @@ def test_personal_data_in_a_free_text_are_told_and_can_be_left_out(
     press(page, "Opslaan")
     stored = load_usage(store).sort_values("row")["subject"].tolist()
     assert stored[:4] == ["mail […]", "gewoon", "bel […]", "mail […]"]
+
+
+def test_a_list_from_a_mail_is_pasted(page: AppTest, store: Store) -> None:
+    page.text_area(key="upload_pasted").set_value(listing(ROWS).decode())
+    press(page, "Deze lijst lezen")
+    assert "geplakte lijst.txt" in texts(page)
+    press(page, "Opslaan")
+    assert len(load_usage(store)) == 2
+
+
+def test_a_list_without_headings_is_read_in_one_click(page: AppTest) -> None:
+    rows = [["03-04-2018", "Vastgoed", "Duurzaamheid", "advies"], *(row[:4] for row in ROWS[1:2])]
+    drop(page, ("lijst.csv", listing(rows[1:], headings=rows[0])))
+    press(page, "Deze lijst heeft geen koppen")
+    assert "2 rijen = 2 gelezen" in texts(page)
+
+
+def test_whose_list_it_is_can_be_said(page: AppTest) -> None:
+    rows = [[day, theme, form, hours] for day, _, theme, form, hours in ROWS[:2]]
+    drop(page, ("lijst.csv", listing(rows, headings=["Datum", "Thema", "Vorm", "Uren"])))
+    (whose,) = [box for box in page.selectbox if "department" in str(box.key)]
+    whose.set_value("lijst").run()
+    assert not page.exception
+    assert "2 rijen = 2 gelezen" in texts(page)
+
+
+def test_a_file_with_headings_alone_is_not_called_stored(page: AppTest) -> None:
+    drop(page, ("leeg.csv", listing([])))
+    assert "geen rijen eronder" in texts(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.columns import DUPLICATE
 from data.reference import Classification
 from data.values.report import Statement
 from texts import ngettext
@@ -106,12 +107,19 @@ def show_reason_not_to_store(item: Pending) -> None:
     elif not item.tables:
         st.warning(_no_table(), icon=":material/warning:")
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
-        st.info(_("Every row of this file is stored already."), icon=":material/info:")
+        st.info(_nothing_left(item), icon=":material/info:")
     elif not item.storable:
         st.warning(
             _("No row can be stored as it is. See below what is wrong with the rows."),
             icon=":material/warning:",
         )
+
+
+def _nothing_left(item: Pending) -> str:
+    """Why a file with tables has no row to store or to mend."""
+    if any(sheet.skipped_reasons.get(DUPLICATE) for sheet in item.tables):
+        return _("Every row of this file is stored already.")
+    return _("There are headings in this file, but no rows below them that could be stored.")
 
 
 def _stored_before(batch_id: int) -> str:

@@ -8,7 +8,7 @@ from data.columns import BUDGET, DEPARTMENT, USAGE
 from data.values.found_table import CROSSTAB, LIST, WIDE, Heading, Table
 from data.values.results import SheetResult
 from texts import use_language
-from ui.reading_in.recognised import missing_columns
+from ui.reading_in.sheet_choices import missing_columns
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""Tables of web pages and XML workbooks of Excel 2003 that call themselves .xls."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.reading.files import read_file
+from data.values.unreadable import UnreadableFileError
+from tests.data.reading.builders import SETTINGS
+
+PAGE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8">
+<style>td {mso-number-format:"0"}</style></head><body><h1>Gebruik</h1>
+<table border=1><tr><th>Datum</th><th colspan="2">Wie&nbsp;wat</th><th>Uren</th></tr>
+<tr><td rowspan=2>04-03-2019</td><td>Zorg &amp; Welzijn</td><td>Wonen<br>Energie</td>
+<td>2,5</td></tr>
+<tr style="display:none"><td><s>Sport</s></td><td>Jeugd</td><td>1</td></tr></table>
+<table><tr><td>ander</td></tr></table></body></html>"""
+
+BOOK = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="s1">
+ <Font ss:StrikeThrough="1"/></Style></Styles><Worksheet ss:Name="Lijst"><Table>
+<Row><Cell><Data ss:Type="String">Datum</Data></Cell>
+<Cell><Data ss:Type="String">Uren</Data></Cell></Row>
+<Row ss:Index="3"><Cell><Data ss:Type="DateTime">2019-03-04T00:00:00.000</Data></Cell>
+<Cell ss:StyleID="s1"><Data ss:Type="Number">2.5</Data></Cell>
+<Cell ss:Index="5" ss:MergeDown="1"><Data ss:Type="Boolean">1</Data></Cell></Row>
+<Row ss:Hidden="1"><Cell><Data ss:Type="Number">7</Data></Cell></Row>
+</Table></Worksheet></Workbook>"""
+
+
+def test_a_table_of_a_web_page() -> None:
+    first, second = read_file(PAGE.encode(), "uitdraai.xls", SETTINGS)
+    assert first.rows == [
+        ["Datum", "Wie wat", "", "Uren"],
+        ["04-03-2019", "Zorg & Welzijn", "Wonen\nEnergie", "2,5"],
+        ["", "Sport", "Jeugd", "1"],
+    ]
+    assert [(a.first_row, a.first_column, a.last_row, a.last_column) for a in first.merged] == [
+        (1, 2, 1, 3), (2, 1, 3, 1),
+    ]  # fmt: skip
+    assert first.marks.hidden_rows == {3}
+    assert first.marks.struck == {3: {2}}
+    assert (first.name, second.name, second.rows) == ("Tabel 1", "Tabel 2", [["ander"]])
+
+
+def test_an_xml_workbook_of_excel_2003() -> None:
+    (sheet,) = read_file(BOOK.encode(), "export.xls", SETTINGS)
+    assert sheet.rows == [
+        ["Datum", "Uren"], [], [dt.date(2019, 3, 4), 2.5, "", "", True], [7],
+    ]  # fmt: skip
+    assert (sheet.name, sheet.marks.hidden_rows, sheet.marks.struck) == ("Lijst", {4}, {3: {2}})
+    assert sheet.merged[0].last_row == 4
+
+
+_EMPTY = BOOK[: BOOK.index("<Row>")] + "</Table></Worksheet></Workbook>"
+_ENTITIES = BOOK.replace("<Workbook", '<!DOCTYPE a [<!ENTITY b "c">]><Workbook')
+_WIDE = "<table><tr>" + "<td colspan=900 rowspan=900>a</td>" * 3
+HOSTILE = {
+    "no table": ("<html><body><p>Gebruik</p></body></html>", "file_is_web_page"),
+    "an empty book": (_EMPTY, "file_is_excel_xml"),
+    "entities": (_ENTITIES, "file_with_declarations"),
+    "cut off": (BOOK[:700], "file_damaged"),
+    "a far cell": (BOOK.replace('Index="5"', 'Index="99999"'), "sheet_with_too_many_columns"),
+    "a far row": (BOOK.replace('Index="3"', 'Index="9999999"'), "sheet_with_too_many_rows"),
+    "wide cells": (_WIDE, "sheet_with_too_many_columns"),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), HOSTILE.values(), ids=HOSTILE)
+def test_what_is_not_read(text: str, code: str) -> None:
+    with pytest.raises(UnreadableFileError) as refused:
+        read_file(text.encode(), "export.xls", SETTINGS)
+    assert refused.value.message.code == code
