@@ -9,7 +9,7 @@ from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB
 
-CODE = "amount_kind"
+CODE = "budgeted_or_spent"
 CHOICES = (c.BUDGETED, c.ACTUAL)
 
 
@@ -31,9 +31,9 @@ def look(found: LookedAt) -> None:
     ]
     if not rows:
         return
-    answer = found.questions.ask(CODE, messages.AMOUNT_KIND(n=len(rows)), len(rows), CHOICES)
+    answer = found.questions.ask(CODE, messages.BUDGETED_OR_SPENT(n=len(rows)), len(rows), CHOICES)
     if answer is None:
-        found.reject(rows, messages.AMOUNT_KIND_UNKNOWN(), bare)
+        found.reject(rows, messages.NOT_SAID_BUDGETED_OR_SPENT(), bare)
         return
     headings = candidates.table.headings
     named = tuple(replace(h, column=answer) if h is bare else h for h in headings)

@@ -272,13 +272,13 @@ NO_NAME = sentence(
 NAMES_NOBODY = sentence(
     "names_nobody", "“{value}” does not say which department or theme it is. Fill in its name."
 )
-AMOUNT_KIND = sentence(
-    "amount_kind",
+BUDGETED_OR_SPENT = sentence(
+    "budgeted_or_spent",
     "Nothing says whether these amounts were budgeted or spent. Which of the two are they?",
     "Nothing says whether these {n} amounts were budgeted or spent. Which of the two are they?",
 )
-AMOUNT_KIND_UNKNOWN = sentence(
-    "amount_kind_unknown", "Say whether these amounts were budgeted or spent."
+NOT_SAID_BUDGETED_OR_SPENT = sentence(
+    "not_said_budgeted_or_spent", "Say whether these amounts were budgeted or spent."
 )
 DECIMALS_MOVED = sentence(
     "decimals_moved",

@@ -7,7 +7,6 @@ import re
 from data import columns as c
 from data.cells.keys import plain_words
 from data.doubts import messages
-from data.doubts.amount_columns import meaning_of
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 from data.values.questions import BUDGET_VERSION
@@ -29,7 +28,7 @@ def look(found: LookedAt) -> None:
             hidden = found.number_of(heading.position) in found.sheet.marks.hidden_columns
             told = messages.COLUMN_HIDDEN_UNREAD if hidden else messages.COLUMN_LEFT
             found.remark(told(column=heading.text, other=taken.text))
-        elif _is_measure(found, heading) and not meaning_of(heading.text):
+        elif _is_measure(found, heading):
             found.remark(messages.COLUMN_OF_MEASURES_UNREAD(column=heading.text))
 
 

@@ -217,8 +217,8 @@ AMOUNTS = [
 
 
 def test_a_crosstab_of_costs_is_asked_about() -> None:
-    assert (read(AMOUNTS).accepted, asked(read(AMOUNTS))) == (0, ["amount_kind"])
-    spent = read(AMOUNTS, {"amount_kind": "actual"})
+    assert (read(AMOUNTS).accepted, asked(read(AMOUNTS))) == (0, ["budgeted_or_spent"])
+    spent = read(AMOUNTS, {"budgeted_or_spent": "actual"})
     assert (spent.accepted, spent.sums["actual"]) == (4, 650)
 
 
