@@ -13,10 +13,10 @@ from ui.broadening.cell import show_cell
 from ui.broadening.reach_and_concentration import show_concentration, show_reach
 from ui.shared import filters, frame, visitor
 from ui.shared.computed import Domains, Scope
-from ui.shared.editors import relevance_editor
 from ui.shared.map import choose_cell, show_map
 from ui.shared.notices import show_notice
 from ui.shared.ranking import show_ranking
+from ui.shared.relevance import show_relevance
 from ui.shared.tabs import Part, show_tabs
 
 
@@ -59,7 +59,7 @@ def _in_depth(scope: Scope) -> None:
 
 
 def _what_belongs_where() -> None:
-    relevance_editor()
+    show_relevance()
     frame.link_to("management", _("Domains, pillars and tasks, on Manage"))
 
 

@@ -20,7 +20,7 @@ from ui.management.settings import show_settings
 from ui.management.workbook_exchange import show_exchange
 from ui.reading_in.learned import show_memory
 from ui.shared import filters, frame, visitor
-from ui.shared.editors import relevance_editor
+from ui.shared.relevance import show_relevance
 
 Section = tuple[Text, Callable[[], None], str]  # its title, what it shows, the right that it takes
 SECTIONS: Mapping[str, Section] = {
@@ -30,7 +30,7 @@ SECTIONS: Mapping[str, Section] = {
     "reorganisations": (Text("Reorganisations"), show_reorganisations, CLASSIFY),
     "themes": (Text("Themes"), show_themes, CLASSIFY),
     "forms": (Text("Forms"), show_forms, CLASSIFY),
-    "relevance": (Text("Relevant combinations"), relevance_editor, CLASSIFY),
+    "relevance": (Text("Relevant combinations"), show_relevance, CLASSIFY),
     "learned": (Text("What reading in has learned"), show_memory, CLASSIFY),
     "settings": (Text("Settings"), show_settings, CONFIGURE),
     "people": (Text("Users"), show_people, ADMINISTER),

@@ -169,3 +169,19 @@ def test_what_reading_in_learned_is_found_here_too(keep_store: Callable[..., Sto
     keep_store([])
     said = [element.value for element in opened("learned").markdown]
     assert "Er is nog niets geleerd." in said
+
+
+def test_what_is_relevant_is_confirmed_per_department_or_at_once(
+    keep_store: Callable[..., Store],
+) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("relevance")
+    assert any("Voor 5 afdelingen is dit nog een voorstel" in m.value for m in at.markdown)
+    at.multiselect(key="relevance_departments").set_value(["Jeugd"]).run()
+    at.button(key="relevance_confirm").click().run()
+    departments = load_all_departments(store).set_index("department")["relevance_confirmed"]
+    assert departments[departments].index.tolist() == ["Jeugd"]
+    assert any("Voor 4 afdelingen is dit nog een voorstel" in m.value for m in at.markdown)
+    at.button(key="relevance_confirm").click().run()
+    assert load_all_departments(store)["relevance_confirmed"].all()
+    assert any("voor elke afdeling bevestigd" in element.value for element in at.success)

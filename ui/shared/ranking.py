@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from analysis.findings.sentences import relevance_in_words
 from analysis.opportunities import BROADEN, RETURN, enough_to_rank, rests_on
 from analysis.period import Period
 from analysis.shares import minimums
@@ -18,6 +19,7 @@ from ui.shared.caching import cached_as_shown
 from ui.shared.chart import excel_button, source_line
 from ui.shared.computed import Domains
 from ui.shared.labels import COLUMNS, state_with_sign
+from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
 LIST_TITLES: Mapping[str, Text] = {
@@ -48,6 +50,8 @@ def show_ranking(period: Period, domains: Domains) -> None:
             _("Choose a row to see the cell above."),
         ))
     )  # fmt: skip
+    if proposal := relevance_in_words(computed.findings(period, domains)):
+        st.caption(escape_markdown(proposal))
     for name, title in LIST_TITLES.items():
         if (ranking["list"] == name).any():
             _show_list(name, str(title), period, domains)
