@@ -7,11 +7,12 @@ from functools import partial
 import streamlit as st
 
 from reports.dossier.parts import Dossier
-from texts import ngettext, use_language
+from texts import ngettext
 from texts import translate as _
 from ui.meeting import meeting_data
 from ui.shared import formats
 from ui.shared.caching import cached_as_shown
+from ui.shared.offering import offer
 
 MOST_SHEETS = 2
 FORMATS = {
@@ -33,13 +34,12 @@ def show_downloads(year: int) -> None:
     _say_length(year)
     with st.container(horizontal=True):
         for kind, (name, mime) in FORMATS.items():
-            st.download_button(
+            offer(
                 name,
-                data=partial(_made, dossier, kind),
-                file_name=f"platform31-dossier-{year}.{kind}",
+                partial(_made, dossier, kind),
+                f"platform31-dossier-{year}.{kind}",
                 mime=mime,
                 key=f"dossier_{kind}",
-                on_click="ignore",
                 icon=":material/download:",
             )
     box = st.expander(_("How it looks on paper"), key="paper", on_change="rerun")
@@ -51,8 +51,7 @@ def show_downloads(year: int) -> None:
 def _made(dossier: Dossier, kind: str) -> bytes:
     from reports.dossier.formats import WRITERS
 
-    with use_language(dossier.language):  # made after this run, when nobody's language is in force
-        return WRITERS[kind](dossier)
+    return WRITERS[kind](dossier)
 
 
 def _say_length(year: int) -> None:

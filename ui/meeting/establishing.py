@@ -18,6 +18,7 @@ from ui.meeting import meeting_data
 from ui.meeting.downloads import FORMATS
 from ui.shared import formats, frame, loaders, visitor
 from ui.shared.notices import attempt, show_notice
+from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
@@ -112,22 +113,19 @@ def _show_files(number: int) -> None:
                 _download(name, file, mime, key=f"kept_{number}_{file.format}")
         metadata = next(file for file in files if file.name.endswith(".mdto.xml"))
         _download(_("Metadata (MDTO)"), metadata, "application/xml", key=f"kept_{number}_mdto")
-        st.download_button(
+        offer(
             _("Everything in one file"),
-            data=partial(_zipped, files),
-            file_name=f"{metadata.name.removesuffix('.mdto.xml')}.zip",
+            partial(_zipped, files),
+            f"{metadata.name.removesuffix('.mdto.xml')}.zip",
             mime="application/zip",
             key=f"kept_{number}_zip",
-            on_click="ignore",
         )
     with st.popover(_("Fingerprints"), icon=":material/fingerprint:"):
         st.markdown("\n".join(f"- {escape_markdown(file.name)}: `{file.sha256}`" for file in files))
 
 
 def _download(label: str, file: FrozenFile, mime: str, *, key: str) -> None:
-    st.download_button(
-        label, data=file.content, file_name=file.name, mime=mime, key=key, on_click="ignore"
-    )
+    offer(label, lambda: file.content, file.name, mime=mime, key=key)
 
 
 def _zipped(files: list[FrozenFile]) -> bytes:

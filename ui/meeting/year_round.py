@@ -17,6 +17,7 @@ from texts import translate as _
 from ui.actions.message import department_address, mail_address
 from ui.meeting import meeting_data
 from ui.shared import formats, loaders, visitor
+from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 
 _MOST_ROUNDS = 4
@@ -50,13 +51,12 @@ def _show_calendar(year: int) -> None:
         )
     days = calendar_days(year, meeting or today, rounds, today=today)
     st.markdown("\n".join(f"- {escape_markdown(f'{formats.date(d.on)}: {d.title}')}" for d in days))
-    st.download_button(
+    offer(
         _("Put in the calendar (.ics)"),
-        data=partial(calendar_file, days, made_at=dt.datetime.now(dt.UTC)),
-        file_name=f"platform31-{year}.ics",
+        partial(calendar_file, days, made_at=dt.datetime.now(dt.UTC)),
+        f"platform31-{year}.ics",
         mime="text/calendar",
         key="calendar",
-        on_click="ignore",
         icon=":material/event:",
     )
 
