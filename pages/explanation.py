@@ -8,6 +8,7 @@ from data.money.agreements import DECIDED_BY
 from texts import translate as _
 from ui.explanation import sections
 from ui.explanation.measures import measures_of_money, measures_of_use
+from ui.explanation.placebo import show_placebo
 from ui.shared import frame, loaders
 from ui.shared.tabs import Part, show_tabs
 
@@ -17,7 +18,7 @@ def main() -> None:
     frame.page("explanation")
     settings, show = loaders.settings(), sections.show_measures
     parts: list[Part] = [
-        (_("How each figure is made"), partial(show, measures_of_use())),
+        (_("How each figure is made"), _show_use),
         (_("How the money is counted"), partial(show, measures_of_money(settings))),
         (_("The signs on the map"), sections.show_legend),
         (_("Where the data come from"), sections.show_origin),
@@ -25,6 +26,11 @@ def main() -> None:
     if loaders.municipality()[0] == DECIDED_BY:
         parts.append((_("The decision"), sections.show_decision))
     show_tabs("blad", parts)
+
+
+def _show_use() -> None:
+    sections.show_measures(measures_of_use())
+    show_placebo()
 
 
 main()

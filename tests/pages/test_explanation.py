@@ -57,3 +57,20 @@ def test_the_facts_of_the_decision_stand_with_their_source(
 def test_the_legend_has_every_sign(open_page: Open, sign: str) -> None:
     at = open_page("explanation", [])
     assert any(f"**{sign}" in m.value or f"**\\{sign}" in m.value for m in at.markdown)
+
+
+def test_the_test_of_the_draws_is_tried_where_nothing_was_done(open_page: Open) -> None:
+    pairs = [("Jeugd", "A"), ("Werk en Inkomen", "B"), ("Vastgoed", "C"), ("Vastgoed", "D")]
+    uses = [
+        (f"{year}-0{month}-10", name, f"Vraag {x}")
+        for year in (2021, 2022) for name, x in pairs for month in range(1, 7)
+    ]  # fmt: skip
+    # Of the two white spots of Vastgoed one comes into use by itself.
+    at = open_page("explanation", [*uses, ("2022-08-10", "Vastgoed", "Vraag A")])
+    told = " ".join(m.value for m in at.markdown).replace("\\", "").replace("\u00a0", " ")
+    assert "1.000 keer geloot onder die van 2021, met het gebruik van 2022. Bij 0 %" in told
+
+
+def test_without_use_the_test_of_the_draws_cannot_be_tried(open_page: Open) -> None:
+    at = open_page("explanation", [])
+    assert any("te weinig witte vlekken vanzelf" in m.value for m in at.markdown)

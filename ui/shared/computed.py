@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analysis import opportunities, reach, structure, use
+from analysis import opportunities, promise, reach, structure, use
 from analysis import worklist as worklists
 from analysis.findings import facts, sentences
 from analysis.findings.facts import Findings
@@ -14,6 +15,7 @@ from analysis.findings.register import Register
 from analysis.findings.standing import Standing
 from analysis.findings.standing import standing as find_standing
 from analysis.period import Period
+from analysis.promise import TrackRecord
 from analysis.reporting import Alike, NotAlike, State, compare
 from analysis.use import Measure, Step
 from analysis.yearly_counts import known_years
@@ -159,6 +161,12 @@ def place_in_words(scope: Scope) -> str:
     if scope.theme is None:
         return place
     return _("{place} on {theme}").format(place=place, theme=scope.theme)
+
+
+@cached
+def track_records(period: Period) -> Mapping[str, TrackRecord]:
+    """Per list of the ranking what became of such places in the years before."""
+    return promise.track_records(register(), period)
 
 
 @cached

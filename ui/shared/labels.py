@@ -44,6 +44,7 @@ COLUMNS: Mapping[str, Text] = {
     "high": Text("At most"),
     "period_start": Text("Period"),
     "rank": Text("Rank"),
+    "promise": Text("Promise"),
     c.REASON: Text("Reason"),
     c.STATUS: Text("Status"),
     "owner": Text("Owner"),
@@ -53,6 +54,12 @@ COLUMNS: Mapping[str, Text] = {
     "answer": Text("Answer"),
     "records": Text("Records"),
     "colleague": Text("Colleague department"),
+}
+
+PROMISES: Mapping[str, Text] = {
+    "likely": Text("promising"),
+    "possible": Text("possible"),
+    "unsure": Text("uncertain"),
 }
 
 CERTAINTIES: Mapping[str, Text] = {

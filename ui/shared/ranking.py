@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.findings.sentences import relevance_in_words
 from analysis.opportunities import BROADEN, RETURN, enough_to_rank, rests_on
 from analysis.period import Period
+from analysis.promise import BANDS, LEAST_USED, TrackRecord, band_of
 from analysis.shares import minimums
 from data import columns as c
 from texts import Text
@@ -18,7 +19,7 @@ from ui.shared import computed, filters, sentences
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import excel_button, source_line
 from ui.shared.computed import Domains
-from ui.shared.labels import COLUMNS, state_with_sign
+from ui.shared.labels import COLUMNS, PROMISES, state_with_sign
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
@@ -35,7 +36,7 @@ LIST_RULES: Mapping[str, Text] = {
 }
 _TABLE = "ranking_table"
 # What is on screen, in pixels; a longer reason would be cut off. The workbook has all columns.
-_WIDTHS = {"rank": 50, c.DEPARTMENT: 200, c.THEME: 165, "reason": 665}
+_WIDTHS = {"rank": 50, "promise": 85, c.DEPARTMENT: 190, c.THEME: 160, "reason": 595}
 
 
 def show_ranking(period: Period, domains: Domains) -> None:
@@ -65,7 +66,8 @@ def show_ranking(period: Period, domains: Domains) -> None:
 
 def _show_list(name: str, title: str, period: Period, domains: Domains) -> None:
     st.subheader(title, anchor=False)
-    st.caption(str(LIST_RULES[name]))
+    said = promises_in_words(computed.track_records(period)[name])
+    st.caption(escape_markdown(f"{LIST_RULES[name]} {said}"))
     key = f"{_TABLE}_{name}"
     st.dataframe(
         _table(name, period, domains),
@@ -89,15 +91,21 @@ def _list(name: str, period: Period, domains: Domains) -> pd.DataFrame:
 
 @cached_as_shown
 def _table(name: str, period: Period, domains: Domains) -> pd.DataFrame:
-    return ranking_table(_list(name, period, domains))
+    whole = int((computed.ranking(period)["list"] == name).sum())
+    record = computed.track_records(period)[name]
+    return ranking_table(_list(name, period, domains), record, whole)
 
 
-def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
-    """The ranking with readers' headings, the reason in words in every row."""
+def ranking_table(ranking: pd.DataFrame, record: TrackRecord, whole: int) -> pd.DataFrame:
+    """A list with readers' headings, the reason in words in every row; `whole` is how long the list
+    is before domains are chosen."""
     rows = rows_of(ranking)
     return pd.DataFrame(
         {
             str(COLUMNS["rank"]): ranking["rank"],
+            str(COLUMNS["promise"]): [
+                str(PROMISES[record.word(band_of(rank, whole))]) for rank in ranking["rank"]
+            ],
             str(COLUMNS[c.DEPARTMENT]): ranking[c.DEPARTMENT],
             str(COLUMNS[c.THEME]): ranking[c.THEME],
             str(COLUMNS[c.STATE]): [state_with_sign(state) for state in ranking[c.STATE]],
@@ -105,6 +113,24 @@ def ranking_table(ranking: pd.DataFrame) -> pd.DataFrame:
             str(COLUMNS["colleague"]): ranking["colleague"].fillna(""),
         }
     )
+
+
+def promises_in_words(record: TrackRecord) -> str:
+    """What the words rest on: how often such places came into use in the years before."""
+    if not record.whole.enough or record.whole.k < LEAST_USED:
+        return _("How promising a place is, is uncertain: there is too little to look back on.")
+    words = dict.fromkeys(record.word(band) for band in range(BANDS))
+    said = "; ".join(
+        _("{word} {share}").format(word=PROMISES[word], share=sentences.share_in_words(share))
+        for word in words
+        for share in dict.fromkeys(
+            record.bands[band] for band in range(BANDS) if record.word(band) == word
+        )
+    )
+    return _(
+        "Of such places in earlier years this part came into use in the year after: {said}; of "
+        "all places {whole}."
+    ).format(said=said, whole=sentences.share_in_words(record.whole))
 
 
 def _nothing_to_rank(ranking: pd.DataFrame, cells: pd.DataFrame) -> bool:
