@@ -22,6 +22,7 @@ from texts import Text
 from texts import translate as _
 from ui.shared import computed, loaders
 from ui.shared.formats import period_label
+from ui.shared.html_table import text
 from ui.shared.labels import VALUES, column_label, domain_label, value_label
 
 T = TypeVar("T", bound=str)
@@ -97,7 +98,16 @@ def period_filter() -> Period:
     first = _year(_("From"), years, FIRST_YEAR, default.last)
     last = _year(_("Up to and including"), years, LAST_YEAR, default.last)
     structure_filter()
-    return Period(min(first, last), max(first, last))
+    period = Period(min(first, last), max(first, last))
+    _put_on_paper(period)
+    return period
+
+
+def _put_on_paper(period: Period) -> None:
+    """The period where only paper shows it, and where a link that is copied finds it."""
+    told = text(_("Period: {period}").format(period=period.label))
+    years = f"{period.first},{period.last}"
+    st.html(f'<p class="paper-only" data-period="{years}">{told}</p>')
 
 
 def structure_filter() -> None:

@@ -14,10 +14,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from analysis.shares import Minimums, use_minimums
 from data.storing import reference
 from data.users import CLASSIFY, READ_IN
-from texts import LANGUAGES, current_language, set_language_source, speak
+from texts import LANGUAGES, clock, current_language, set_language_source, speak
 from texts import translate as _
 from ui.figures.template import draw_on, ground
 from ui.shared import filters, formats, front_door, loaders, visitor
+from ui.shared.html_table import text
 from ui.shared.registry import ROOT, page_of
 from ui.shared.safe import escape_markdown
 
@@ -84,11 +85,30 @@ def page(key: str, *, about: str | None = None) -> None:
     st.title(escape_markdown(about or this.title), anchor=False)
     if not about:
         st.caption(str(this.description))
+    st.html(_tools())
+    st.html(f'<p class="paper-only">{text(_paper_head())}</p>')
     if not visitor.current_user().may(this.right):
         st.info(_("This page is for the coordinator. In your role you see the other pages."))
         st.stop()
     sample_banner()
     _say_left_out()
+
+
+def _tools() -> str:
+    """The buttons that copy the link and print; `page.js` is what they do."""
+    copied, copy, printing = _("Copied"), _("Copy link"), _("Print")
+    return (
+        '<div class="page-tools">'
+        f'<button type="button" class="own-button" data-copies-link="{text(copied)}" '
+        f'aria-live="polite">{text(copy)}</button>'
+        f'<button type="button" class="own-button" data-prints>{text(printing)}</button></div>'
+    )
+
+
+def _paper_head() -> str:
+    """What stands on paper below the title: the municipality and the day."""
+    parts = [loaders.municipality()[1], formats.date(clock.today())]
+    return " · ".join(part for part in parts if part)
 
 
 def _minimums() -> Minimums:

@@ -53,13 +53,114 @@
     else answer?.scrollIntoView({ behavior: "smooth", block: "start" });
   }
 
+  function showAll(button) {
+    const table = document.getElementById(button.dataset.showsAll);
+    button.setAttribute("aria-expanded", table.classList.toggle("all"));
+  }
+
+  const ACTS = {
+    "[data-shows-all]": showAll, "[data-picture]": keepPicture,
+    "[data-copies-link]": copyLink, "[data-prints]": () => print(),
+  };
   document.addEventListener("click", (event) => {
-    const more = event.target.closest?.("[data-shows-all]");
-    if (more) {
-      const table = document.getElementById(more.dataset.showsAll);
-      more.setAttribute("aria-expanded", table.classList.toggle("all"));
-    } else choose(event.target);
+    for (const [selector, act] of Object.entries(ACTS)) {
+      const button = event.target.closest?.(selector);
+      if (button) return void act(button);
+    }
+    choose(event.target);
   });
+  /* The address of what stands here, with the period in it also when nobody chose one. */
+  async function copyLink(button) {
+    const address = new URL(location.href);
+    const period = document.querySelector("[data-period]")?.dataset.period.split(",") ?? [];
+    ["van", "tot"].forEach((name, place) => {
+      if (period.length && !address.searchParams.has(name)) address.searchParams.set(name, period[place]);
+    });
+    await put(address.href);
+    const label = button.textContent;
+    button.textContent = button.dataset.copiesLink;
+    setTimeout(() => (button.textContent = label), 2500);
+  }
+
+  async function put(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const field = document.body.appendChild(document.createElement("textarea")); // without https
+    field.value = text;
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+
+  /* A figure as PNG, with its title above and what it rests on below, on the ground of the page. */
+  const SCALE = 2, MARGIN = 24, LINE = 22;
+  async function keepPicture(button) {
+    const { picture, file, title, basis } = button.dataset;
+    const plot = document.querySelector(`.st-key-${CSS.escape(picture)} .js-plotly-plot`);
+    if (!plot) return;
+    const { width, height } = plot.querySelector(".main-svg").getBoundingClientRect();
+    const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+    const style = getComputedStyle(document.querySelector('[data-testid="stApp"]'));
+    const fonts = { head: "600 17px sans-serif", foot: "12px sans-serif" };
+    const lines = (text, font) => wrapped(pen, text, font, width);
+    const head = lines(title, fonts.head), foot = lines(basis, fonts.foot);
+    canvas.width = SCALE * (width + 2 * MARGIN);
+    canvas.height = SCALE * (height + LINE * (head.length + foot.length) + 3 * MARGIN);
+    pen.scale(SCALE, SCALE);
+    pen.fillStyle = style.backgroundColor;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = style.color;
+    let y = MARGIN;
+    const write = (text, font) => { pen.font = font; pen.fillText(text, MARGIN, (y += LINE)); };
+    head.forEach((text) => write(text, fonts.head));
+    for (const svg of plot.querySelectorAll(".main-svg")) {
+      pen.drawImage(await asImage(svg, width, height), MARGIN, y + MARGIN / 2, width, height);
+    }
+    y += height + MARGIN / 2;
+    foot.forEach((text) => write(text, fonts.foot));
+    const link = document.createElement("a");
+    link.download = file;
+    link.href = canvas.toDataURL("image/png");
+    link.click();
+  }
+
+  function asImage(svg, width, height) {
+    const copy = svg.cloneNode(true);
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("width", width);
+    copy.setAttribute("height", height);
+    copy.style.background = "none";
+    const image = new Image();
+    const text = new XMLSerializer().serializeToString(copy);
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    return image.decode().then(() => image);
+  }
+
+  function wrapped(pen, text, font, width) {
+    pen.font = font;
+    const lines = [""];
+    for (const word of text.split(" ")) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines.filter(Boolean);
+  }
+
+  /* On paper everything is as wide as the sheet: what was drawn for a wider window is made smaller. */
+  const DRAWN = '.js-plotly-plot, [data-testid="stDataFrameResizable"]';
+  addEventListener("beforeprint", () => {
+    document.documentElement.classList.add("printing");
+    for (const drawn of document.querySelectorAll(DRAWN)) {
+      const room = drawn.closest('[data-testid="stElementContainer"]')?.parentElement.clientWidth;
+      const width = parseFloat(getComputedStyle(drawn.querySelector(".main-svg") ?? drawn).width);
+      if (room && width > room) drawn.style.zoom = room / width;
+    }
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("printing");
+    for (const drawn of document.querySelectorAll(DRAWN)) drawn.style.zoom = "";
+  });
+
   document.addEventListener("keydown", (event) => {
     const cell = cellOf(event.target);
     if (!cell) return;
