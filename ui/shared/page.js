@@ -147,12 +147,12 @@
   }
 
   /* On paper everything is as wide as the sheet: what was drawn for a wider window is made smaller. */
-  const DRAWN = '.js-plotly-plot, [data-testid="stDataFrameResizable"]';
+  const DRAWN = '.js-plotly-plot, [data-testid="stDataFrame"]';
   addEventListener("beforeprint", () => {
     document.documentElement.classList.add("printing");
     for (const drawn of document.querySelectorAll(DRAWN)) {
       const room = drawn.closest('[data-testid="stElementContainer"]')?.parentElement.clientWidth;
-      const width = parseFloat(getComputedStyle(drawn.querySelector(".main-svg") ?? drawn).width);
+      const width = parseFloat(getComputedStyle(drawn.querySelector(".main-svg, canvas") ?? drawn).width);
       if (room && width > room) drawn.style.zoom = room / width;
     }
   });
