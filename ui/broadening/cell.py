@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analysis.findings.meeting.sentences import request_in_words
 from analysis.findings.sentences import year_in_words
 from analysis.opportunities import RETURN
 from analysis.period import Period
@@ -18,6 +19,7 @@ from ui.shared.computed import Domains
 from ui.shared.labels import state_with_sign
 from ui.shared.records import show_records
 from ui.shared.safe import escape_markdown
+from ui.shared.tables import rows_of
 
 _RECORD_COLUMNS = (c.DATE, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.FILE, c.SHEET, c.ROW)
 
@@ -36,6 +38,8 @@ def show_cell(department: str, theme: str, period: Period, domains: Domains) -> 
         st.markdown(f"**{state}** ({period.label}). {STATES[cell[c.STATE]].meaning}")
         for sentence in reasons(cell, computed.ranking(period)):
             st.markdown(escape_markdown(sentence))
+        for sentence in requests_of(department, theme):
+            st.markdown(escape_markdown(sentence))
         show_action(cell, period)
         usage = loaders.usage()
         records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.THEME] == theme)]
@@ -43,6 +47,16 @@ def show_cell(department: str, theme: str, period: Period, domains: Domains) -> 
         if len(records):
             title = _("All records of this cell, every year")
             show_records(records, key="cell_records", title=title, shown=_RECORD_COLUMNS)
+
+
+def requests_of(department: str, theme: str) -> list[str]:
+    """What the department asked about the theme and did not get, and what became of it."""
+    asked = loaders.requests()
+    asked = asked[(asked[c.DEPARTMENT] == department) & (asked[c.THEME] == theme)]
+    return [
+        _("Asked and not delivered: {request}").format(request=request_in_words(row))
+        for row in rows_of(asked)
+    ]
 
 
 def reasons(cell: pd.Series, ranking: pd.DataFrame) -> list[str]:

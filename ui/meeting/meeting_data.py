@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from analysis import structure
 from analysis.findings.meeting.facts import Meeting, agreements_before, meeting_of
 from data import columns as c
 from data.storing import dossiers
@@ -35,12 +34,6 @@ def year_choice() -> int:
     return first if chosen is None else chosen
 
 
-def requests() -> pd.DataFrame:
-    """Every request that was not delivered, by the departments in force."""
-    found = loaders.frame("requests")
-    return structure.followed(found, loaders.successions(), loaders.structure_in_force())
-
-
 def meeting_agreements() -> pd.DataFrame:
     """Everything that was agreed at a meeting."""
     return loaders.frame("meeting_agreements")
@@ -60,7 +53,7 @@ def meeting(year: int) -> Meeting:
     found = meeting_of(
         computed.register(),
         year,
-        requests=requests(),
+        requests=loaders.requests(),
         agreements=agreements_before(meeting_agreements(), year),
         since=since,
         today=clock.today(),

@@ -28,7 +28,7 @@ def show_requests(year: int) -> None:
     if may:
         _show_form()
     show_notice(_NEW)
-    asked = meeting_data.requests()
+    asked = loaders.requests()
     asked = asked[asked[c.ASKED_ON].dt.year == year]
     if asked.empty:
         st.caption(_("Of {year} nothing is noted.").format(year=year))

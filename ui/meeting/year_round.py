@@ -108,7 +108,7 @@ def _show_digests(year: int) -> None:
         loaders.active_batches(),
         loaders.actions(),
         loaders.proposals(),
-        meeting_data.requests(),
+        loaders.requests(),
     )
     found = digests(meeting_data.meeting(year), changes, since or today)
     st.markdown(_count(len(found), len(meeting_data.meeting(year).departments)))

@@ -113,7 +113,7 @@ def _structured(name: str, year: int | None) -> pd.DataFrame:
         return structure.use_in(found, every, successions, year)
     if name == "reported":
         return structure.reported_in(found, successions, year)
-    if name in ("actions", "confirmations", "draws", "proposals"):
+    if name in ("actions", "confirmations", "draws", "proposals", "requests"):
         return structure.followed(found, successions, year)
     usage = _in_structure("usage")
     every = structure.with_known_years(
@@ -251,6 +251,11 @@ def draws() -> pd.DataFrame:
 def proposals() -> pd.DataFrame:
     """What departments proposed about their list."""
     return _in_structure("proposals")
+
+
+def requests() -> pd.DataFrame:
+    """What was asked of Platform31 and not delivered."""
+    return _in_structure("requests")
 
 
 def confirmations() -> pd.DataFrame:

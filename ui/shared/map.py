@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.findings import facts
+from analysis.findings.meeting.facts import with_requests
 from analysis.findings.sentences import (
     apart_in_words,
     map_in_words,
@@ -20,7 +21,7 @@ from data import columns as c
 from data.states import STATES
 from texts import translate as _
 from ui.figures.matrix import matrix
-from ui.shared import computed, filters, formats
+from ui.shared import computed, filters, formats, loaders
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import Chart, basis, show_taking_along
 from ui.shared.computed import Domains
@@ -59,7 +60,7 @@ def choose_cell(period: Period, domains: Domains) -> tuple[str, str] | None:
 
 @cached_as_shown
 def _table(period: Period, domains: Domains) -> str:
-    cells = computed.cells(period, domains)
+    cells = with_requests(computed.cells(period, domains), loaders.requests(), period)
     return map_table(cells, facts.count_map(cells), caption=_map(period, domains).title)
 
 

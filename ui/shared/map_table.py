@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.findings.meeting.facts import ASKED
 from data import columns as c
 from data.states import STATES
 from texts import ngettext
@@ -22,6 +23,7 @@ from ui.shared.labels import column_label, domain_label, pillar_label, state_lab
 from ui.shared.tables import rows_of
 
 Row = dict[str, Any]
+_ASKED = "!"  # the sign of a request that was not delivered
 TO = "map"  # the receiver of what is clicked: "row,column"
 
 
@@ -43,7 +45,8 @@ def map_table(cells: pd.DataFrame, counts: Mapping[str, int], *, caption: str) -
         ]
     )
     narrow = "".join(_department(place, row) for place, row in enumerate(rows))
-    return f'{_colours()}{wide}<div class="map-list">{narrow}</div>{legend(counts)}'
+    asked = int(cells[ASKED].sum()) if ASKED in cells else 0
+    return f'{_colours()}{wide}<div class="map-list">{narrow}</div>{legend(counts, asked)}'
 
 
 def chosen_mark(row: int, column: int) -> str:
@@ -52,14 +55,17 @@ def chosen_mark(row: int, column: int) -> str:
     return f"<style>{cell} {{ box-shadow: 0 0 0 3px var(--accent); z-index: 1; }}</style>"
 
 
-def legend(counts: Mapping[str, int]) -> str:
-    """The states that occur: sign, colour, name and how many."""
+def legend(counts: Mapping[str, int], asked: int = 0) -> str:
+    """The states that occur: sign, colour, name and how many; and the requests not delivered."""
     items = "".join(
         f'<li><span class="cell {state}">{text(STATES[state].sign)}</span> '
         f"{text(state_label(state))} ({number(counts[state])})</li>"
         for state in STATES
         if counts[state]
     )
+    if asked:
+        told = text(_("Asked and not delivered"))
+        items += f'<li><span class="cell">{_ASKED}</span> {told} ({number(asked)})</li>'
     return f'<ul class="map-legend">{items}</ul>'
 
 
@@ -126,12 +132,18 @@ def _department(place: int, row: list[Row]) -> str:
 def _shown(cell: Row) -> str:
     sign = text(STATES[cell[c.STATE]].sign)
     count = cell["uses"] if cell[c.STATE] == c.USED else cell["network_uses"]
-    return f"{sign}{count}" if count and cell[c.STATE] in (c.USED, c.NETWORK_ONLY) else sign
+    shown = f"{sign}{count}" if count and cell[c.STATE] in (c.USED, c.NETWORK_ONLY) else sign
+    return shown + (f"<sup>{_ASKED}</sup>" if cell.get(ASKED) else "")
 
 
 def _in_words(cell: Row, times: Mapping[int, str]) -> str:
-    label = text(state_label(cell[c.STATE]))
-    return f"{label}, {times[cell['uses']]}" if cell["uses"] else label
+    parts = [text(state_label(cell[c.STATE]))]
+    if cell["uses"]:
+        parts.append(times[cell["uses"]])
+    if asked := cell.get(ASKED):
+        told = ngettext("{n} request not delivered", "{n} requests not delivered", asked)
+        parts.append(text(told.format(n=number(asked))))
+    return ", ".join(parts)
 
 
 def _times(uses: int) -> str:

@@ -31,6 +31,8 @@ from data.columns import (
     YEAR,
 )
 
+ASKED = "asked"
+
 
 @dataclass(frozen=True)
 class ThemeUse:
@@ -201,6 +203,15 @@ def work_of(register: Register, since: dt.date, until: dt.date) -> Work:
         became = outcomes(actions, register.usage, register.reported, today=until)
         shown = int(became["outcome"].isin((ONCE, TWICE)).sum())
     return Work(since, until, actions, {s: int(counts.get(s, 0)) for s in ACTION_STATUSES}, shown)
+
+
+def with_requests(cells: pd.DataFrame, requests: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """The cells of a map, and `asked`: how many requests of the period were not delivered."""
+    years = requests[ASKED_ON].dt.year
+    asked = requests[(years >= period.first) & (years <= period.last)]
+    counts = asked.groupby([DEPARTMENT, THEME], observed=True).size().to_dict()
+    names = zip(cells[DEPARTMENT], cells[THEME], strict=True)
+    return cells.assign(**{ASKED: [int(counts.get(cell, 0)) for cell in names]})
 
 
 def _count(records: pd.DataFrame, by: str) -> dict[str, int]:

@@ -76,3 +76,14 @@ def test_names_out_of_a_file_are_no_markup() -> None:
     table = map_table(one, count_map(one), caption=nasty)
     assert "<img" not in table
     assert "&lt;img src=x&gt;&quot;&amp;" in table
+
+
+def test_a_request_that_was_not_delivered_is_marked_and_counted() -> None:
+    asked = MAP.assign(asked=[2, *[0] * (len(MAP) - 1)])
+    with use_language("nl"):
+        table = map_table(asked, count_map(asked), caption="Kaart")
+    assert "2 vragen niet geleverd" in table
+    assert "Gevraagd en niet geleverd (2)" in table
+    assert table.count("<sup>!</sup>") >= 1
+    with use_language("nl"):
+        assert "<sup>" not in map_table(MAP, count_map(MAP), caption="Kaart")
