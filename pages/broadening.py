@@ -11,6 +11,7 @@ from data.users import CLASSIFY
 from texts import translate as _
 from ui.broadening.cell import show_cell
 from ui.broadening.reach_and_concentration import show_concentration, show_reach
+from ui.broadening.through_groups import show_through_groups
 from ui.shared import filters, frame, visitor
 from ui.shared.computed import Domains, Scope
 from ui.shared.map import choose_cell, show_map
@@ -33,6 +34,7 @@ def main() -> None:
     parts: list[Part] = [
         (_("Where the white spots are"), partial(_map, period, domains)),
         (_("Opportunities, most promising first"), partial(show_ranking, period, domains)),
+        (_("Through theme groups"), partial(show_through_groups, period, domains)),
         (_("In depth"), partial(_in_depth, scope)),
     ]
     if visitor.current_user().may(CLASSIFY):

@@ -68,6 +68,17 @@ def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
     assert [info.value for info in at.info] == [too_little.format(10), too_little.format(20)]
 
 
+def test_who_only_comes_through_a_theme_group_is_listed(open_page: Open) -> None:
+    ninth = ("2022-05-11", "Vastgoed", "Duurzaamheid")  # every ninth use is of a theme group
+    at = open_page("broadening", [*TYPICAL[:8], ninth, *TYPICAL[9:]])
+    (found,) = [
+        frame.value for frame in at.dataframe if "Laatst zelf gevraagd" in frame.value.columns
+    ]
+    (row,) = found[found["Afdeling"] == "Vastgoed"].to_dict("records")
+    assert (row["Thema"], row["Via themagroep"]) == ("Duurzaamheid", 1)
+    assert row["Laatst zelf gevraagd"] == "nooit"
+
+
 def test_domains_narrow_the_map(open_page: Open) -> None:
     at = open_page("broadening", TYPICAL, address={"domein": "Fysiek domein"})
     assert set(at.dataframe[0].value["Afdeling"]) == {"Omgevingsbeleid", "Vastgoed"}
