@@ -16,6 +16,7 @@ from ui.budget.cities import show_cities
 from ui.budget.contribution_check import show_check
 from ui.budget.costs import show_costs
 from ui.budget.execution import show_execution
+from ui.budget.sources import show_sources
 from ui.budget.split import show_split
 from ui.shared import frame
 from ui.shared.tabs import show_tabs
@@ -29,6 +30,7 @@ def main() -> None:
         year = budget_choices.year_choice()
         rule = budget_choices.rule_choice()
     money = gather(year, rule, tuple(budget_choices.words_now()))
+    show_sources()
     show_answer(money)
     show_download(money)
 

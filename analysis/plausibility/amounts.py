@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.plausibility.span import Span
-from data.columns import ACTUAL, AMOUNT, BUDGET_KIND, COMMITMENT, HOURS, YEAR
+from data.columns import ACTUAL, AMOUNT, BUDGET_KIND, COMMITMENT, CONCERNS, HOURS, YEAR
 
 # With fewer values on either side an average says too little.
 MINIMUM_VALUES = 20
@@ -60,9 +60,11 @@ def compare_values(usage: pd.DataFrame, span: Span) -> list[Difference]:
 def compare_budgets(budget: pd.DataFrame, years: list[int]) -> list[Difference]:
     """Amounts of these years, per kind, that are far from those of the year before.
 
-    Of the last year what was spent or committed may still grow: there only too much is told.
+    Only lines that concern Platform31 are looked at: those count on the page Budget. Of the last
+    year what was spent or committed may still grow: there only too much is told.
     """
-    grouped = budget.groupby([BUDGET_KIND, YEAR], observed=True)[AMOUNT]
+    ours = budget[budget[CONCERNS].fillna(False).astype(bool)]
+    grouped = ours.groupby([BUDGET_KIND, YEAR], observed=True)[AMOUNT]
     sums = grouped.agg(total="sum", n="size").reset_index()
     beside = sums.assign(**{YEAR: sums[YEAR] + 1})
     both = sums.merge(beside, on=[BUDGET_KIND, YEAR], suffixes=("", "_before"))

@@ -95,6 +95,7 @@ REORGANISATION = Subject("reorganisation", Text("reorganisation"), {ADD: CLASSIF
 SPELLING = Subject("name_variant", Text("spelling"), {ADD: CLASSIFY, REMOVE: READ_IN})
 HEADING = Subject("heading_memory", Text("heading"), {REMOVE: READ_IN})
 FINANCE_RULE = Subject("finance_rule", Text("rule of finance exports"), {CHANGE: CLASSIFY})
+MONEY_SOURCE = Subject("money_source", Text("upload that counts"), {CHOOSE: CLASSIFY})
 SETTING = Subject("setting", Text("setting"), {CHANGE: CONFIGURE})
 MANAGED = Subject("managed", Text("workbook of all that is managed"), {REPLACE: CLASSIFY})
 
@@ -146,8 +147,9 @@ SUBJECTS = {
     subject.name: subject
     for subject in (
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
-        SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, DRAW, CONFIRMATION,
-        PROPOSAL, UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD, OWN_LIST, REPORT,
+        MONEY_SOURCE, SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, DRAW,
+        CONFIRMATION, PROPOSAL, UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD,
+        OWN_LIST, REPORT,
         ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF, LOG, ACCOUNT, VISIT,
         FILE,
     )

@@ -16,6 +16,7 @@ from data.columns import (
     KINDS,
     ORIGIN_COLUMNS,
     PILLAR,
+    RECORD_ID,
     TASK,
     THEME,
     USAGE,
@@ -31,8 +32,10 @@ from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 
 DEPARTMENTS, THEMES, RELEVANCE, REPORTS = "departments", "themes", "relevance", "reports"
+COUNTS = "counts"  # whether the page Budget counts a line
 EXPORT_COLUMNS: dict[str, tuple[str, ...]] = {
-    **{kind: (*fields.names(kind), *ORIGIN_COLUMNS) for kind in KINDS},
+    USAGE: (*fields.names(USAGE), *ORIGIN_COLUMNS),
+    BUDGET: (*fields.names(BUDGET), *ORIGIN_COLUMNS, COUNTS),
     DEPARTMENTS: (
         DEPARTMENT, DOMAIN, "proposed_domain", "domain_confirmed", VALID_FROM, VALID_TO, "manager",
         "employees", "stated", "relevance_confirmed",
@@ -62,6 +65,10 @@ def export_rows(store: Store, kind: str) -> Iterator[dict[str, Any]]:
         return
     with store.reading() as connection:
         columns = fetch(connection, _chosen(kind))
+    ids = columns.pop(RECORD_ID)
+    if kind == BUDGET:
+        counted = set(frames.load_budget(store)[RECORD_ID].tolist())
+        columns[COUNTS] = tuple(number in counted for number in ids)
     for field in fields.of(kind, *_AS_TOLD):
         told = _AS_TOLD[field.sort]
         columns[field.name] = tuple(None if v is None else told(v) for v in columns[field.name])
@@ -125,8 +132,9 @@ def _chosen(kind: str) -> Select[Any]:
     }
     parts = [
         (elsewhere[name] if name in elsewhere else table.c[name]).label(name)
-        for name in EXPORT_COLUMNS[kind]
+        for name in (*fields.names(kind), *ORIGIN_COLUMNS)
     ]
+    parts.append(table.c.id.label(RECORD_ID))
     counted = table.c.id.not_in(replaced_ids()) if kind == USAGE else true()
     return (
         select(*parts)

@@ -30,6 +30,7 @@ from data.columns import (
     YEAR,
 )
 from data.fields.choices import CLASSES
+from data.money.sources import Chosen, Rivals, rivals_in, which_count
 from data.reference import default_relevance
 from data.storing import tables as t
 from data.storing.actions import load_actions
@@ -49,6 +50,7 @@ from data.storing.draws import load_draws
 from data.storing.finance import latest_amounts
 from data.storing.meeting_agreements import load_meeting_agreements
 from data.storing.money import load_population
+from data.storing.money_sources import load_chosen_sources
 from data.storing.names import load_forms
 from data.storing.organisation import load_all_departments, load_all_themes
 from data.storing.proposals import load_proposals
@@ -106,6 +108,7 @@ __all__ = [
     "load_reported",
     "load_reports",
     "load_requests",
+    "load_rivals",
     "load_sheet_reports",
     "load_successions",
     "load_themes",
@@ -190,16 +193,37 @@ def _by_date(record: pa.Table) -> np.ndarray:
 
 
 def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
-    """The stored budget lines that concern Platform31, by year; with `every`, the others too.
+    """The stored budget lines that count, by year; with `every`, all of them.
 
     Columns: id, batch_id, those of `data.fields.budget` (amounts in euro), file, sheet, row.
     `concerns` is missing where nobody decided: such lines do not count. Of amounts that count from
-    the first of January only the latest are given.
+    the first of January only the latest are given, and of several uploads about the same money
+    those that count (`load_rivals`).
     """
+    lines, of_source, chosen = _money(store)
+    if not every:
+        lines = lines[lines[CONCERNS].fillna(False).astype(bool)]
+        by_source = lines.assign(**{BATCH_ID: of_source[lines.index]})
+        lines = lines[which_count(by_source, rivals_in(by_source, chosen))]
+    return lines.sort_values([YEAR, RECORD_ID], ignore_index=True)
+
+
+def load_rivals(store: Store) -> list[Rivals]:
+    """The years and kinds of amount of which several uploads may tell the same money."""
+    lines, of_source, chosen = _money(store)
+    lines = lines[lines[CONCERNS].fillna(False).astype(bool)]
+    return rivals_in(lines.assign(**{BATCH_ID: of_source[lines.index]}), chosen)
+
+
+def _money(store: Store) -> tuple[pd.DataFrame, pd.Series, Chosen]:
+    """The latest amounts, the upload that each belongs to (itself, or the file whose rows it
+    mends), and what was decided of those."""
     with store.reading() as connection:
         line = fetch(connection, select(t.budget_line))
         names = {DEPARTMENT: _departments(connection), THEME: _themes(connection)}
         origins = _origins(connection)
+        chosen = load_chosen_sources(connection)
+        mended = _mended(connection)
     frame = pd.DataFrame(
         {
             RECORD_ID: integers(line["id"]),
@@ -209,9 +233,15 @@ def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
         }
     )
     frame = frame[latest_amounts(frame, integers(line["sheet_id"]))]
-    if not every:
-        frame = frame[frame[CONCERNS].fillna(False).astype(bool)]
-    return frame.sort_values([YEAR, RECORD_ID], ignore_index=True)
+    return frame, frame[BATCH_ID].replace(mended), chosen
+
+
+def _mended(connection: Connection) -> dict[int, int]:
+    """An upload with mended rows -> the upload of the file that they belong to."""
+    b = t.batch.c
+    lines = connection.execute(select(b.id, b.sha256, b.mends).order_by(b.id)).all()
+    of_file = {line.sha256: line.id for line in lines}
+    return {line.id: of_file[line.mends] for line in lines if line.mends in of_file}
 
 
 def _origin_values(record: Columns, origins: pd.DataFrame) -> dict[str, Any]:

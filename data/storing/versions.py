@@ -33,6 +33,7 @@ KIND_OF_TABLE: Mapping[str, str] = {
     "usage_columns": USAGE,
     "budget_line": BUDGET,
     "finance_rule": BUDGET,
+    "money_source": BUDGET,
     "batch": UPLOADS,
     "batch_change": UPLOADS,
     "batch_archive": UPLOADS,

@@ -20,6 +20,7 @@ from data.intake import restoring, store_upload
 from data.management import managed
 from data.management.managed import Managed
 from data.money.agreements import LAST_YEAR
+from data.money.sources import Rivals
 from data.storing import (
     accounts,
     actions,
@@ -36,6 +37,7 @@ from data.storing import (
     memory,
     merging,
     money,
+    money_sources,
     organisation,
     organisation_facts,
     proposals,
@@ -120,6 +122,7 @@ def a_visit(store: Store) -> None:
 OF_EVERY_ROLE = (sign_ins.begin, sign_ins.end, downloads.note_download)
 WITHOUT_ROLE = User("De Wit", NOBODY)
 EVERYBODY = Statement(departments="all")
+RIVALS = Rivals(2019, "actual", (), frozenset(), open=True)
 REPORT = Report(dt.date(2019, 1, 1), dt.date(2019, 12, 31), (VASTGOED,))
 STATED = OrganisationInput({"Griffie": StatedName("bestuur")})
 
@@ -190,6 +193,9 @@ CALLS: dict[Callable[..., Any], Call] = {
     memory.forget: (a_spelling, lambda s, u, x: memory.forget(s, u, x)),
     finance.save_rule: (
         nothing, lambda s, u, x: finance.save_rule(s, u, Rule.of([("account", "4431")])),
+    ),
+    money_sources.choose_sources: (
+        nothing, lambda s, u, x: money_sources.choose_sources(s, u, RIVALS, [1]),
     ),
     chosen_settings.choose_settings: (
         nothing, lambda s, u, x: chosen_settings.choose_settings(s, u, {"minimum_n": "20"}),

@@ -16,6 +16,7 @@ from data.columns import (
     BATCH_ID,
     BUDGET,
     BUDGET_KIND,
+    CONCERNS,
     DATE,
     DATE_PRECISION,
     DEPARTMENT,
@@ -43,7 +44,7 @@ T = TypeVar("T")
 _FRAMES = {USAGE: "usage", BUDGET: "budget"}
 _COMPARED = {
     USAGE: [DATE, DATE_PRECISION, DEPARTMENT, THEME, HOURS, AMOUNT],
-    BUDGET: [YEAR, BUDGET_KIND, AMOUNT],
+    BUDGET: [YEAR, BUDGET_KIND, AMOUNT, CONCERNS],
 }
 _COMPARED_WITHOUT_A_WORD = 20_000  # rows; with more it takes a second or so
 

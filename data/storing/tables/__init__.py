@@ -25,6 +25,7 @@ from data.storing.tables.operation import change_log, meta
 from data.storing.tables.records import (
     budget_line,
     finance_rule,
+    money_source,
     replaced_record,
     usage_columns,
     usage_record,
@@ -82,6 +83,7 @@ __all__ = [
     "meeting_agreement",
     "meta",
     "metadata",
+    "money_source",
     "name_variant",
     "organisation_fact",
     "proposal",

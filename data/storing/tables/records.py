@@ -10,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    DateTime,
     Float,
     ForeignKey,
     Integer,
@@ -29,6 +30,7 @@ from data.storing.tables.columns import (
     sheet_key,
     table,
     theme_key,
+    user_name,
 )
 
 _TYPES: Mapping[Sort, type[TypeEngine[Any]]] = {
@@ -106,4 +108,17 @@ finance_rule = table(
     Column("field", String, nullable=False, doc="the column that is looked at"),
     Column("value", String, nullable=False, doc="the text that stands in it"),
     UniqueConstraint("field", "value"),
+)
+
+money_source = table(
+    "money_source",
+    "Whether an upload counts for a year and a kind of amount, where several tell of it.",
+    number(),
+    Column("year", Integer, nullable=False, doc="the year"),
+    Column("kind", String, nullable=False, doc="`budget`, `actual` or `commitment`"),
+    Column("upload", Integer, nullable=False, doc="the upload, which may be undone since"),
+    Column("counts", Boolean, nullable=False, doc="whether it counts"),
+    Column("decided_at", DateTime, nullable=False, doc="when it was decided (UTC)"),
+    user_name("who decided it"),
+    UniqueConstraint("year", "kind", "upload"),
 )

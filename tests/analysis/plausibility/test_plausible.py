@@ -160,7 +160,7 @@ def test_amounts_in_thousands_and_values_that_are_not_given() -> None:
 
 
 def budget(*lines: tuple[int, str, float]) -> pd.DataFrame:
-    rows = [{"year": y, "kind": k, "amount": a} for y, k, a in lines]
+    rows = [{"year": y, "kind": k, "amount": a, "concerns": True} for y, k, a in lines]
     return pd.DataFrame(rows, columns=list(fields.names("budget"))).astype({"amount": "float"})
 
 
@@ -173,6 +173,12 @@ def test_a_budget_of_which_the_amounts_are_a_thousand_times_as_large() -> None:
         Difference("amount", 2019, 20_762_000.0, 20_762.0, 1, 2, 1000.0, "budget", "thousands")
     ]
     assert compare_budgets(lines, [2018]) == []
+
+
+def test_lines_of_others_are_no_reason_to_tell_of_a_budget() -> None:
+    lines = budget((2018, "actual", 100.0), (2019, "actual", 110.0), (2019, "actual", 9_000.0))
+    lines["concerns"] = [True, True, False]
+    assert compare_budgets(lines, [2019]) == []
 
 
 @pytest.mark.parametrize(
