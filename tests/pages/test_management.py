@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.storing.change_log import load_changes
+from data.storing.frames import load_usage
 from data.storing.names import load_forms
 from data.storing.organisation import load_all_departments
 from data.storing.organisation_facts import load_organisation_facts
@@ -185,3 +186,38 @@ def test_what_is_relevant_is_confirmed_per_department_or_at_once(
     at.button(key="relevance_confirm").click().run()
     assert load_all_departments(store)["relevance_confirmed"].all()
     assert any("voor elke afdeling bevestigd" in element.value for element in at.success)
+
+
+def test_a_department_is_added_and_ended_with_the_consequence_first(
+    keep_store: Callable[..., Store],
+) -> None:
+    store = keep_store(TYPICAL)
+    at = opened("departments")
+    at.text_input(key="add_department").set_value("Griffie").run()
+    # Nobody said that these are all departments, so that reach has no whole; the map gets a row.
+    shown = " ".join(element.value for element in at.markdown).replace("\\", "")
+    assert "Er verandert geen regel." in shown
+    assert "N.v.t. in 2022: nu 10, daarna 15." in shown  # none of the 5 themes suits a griffie
+    assert "Griffie" not in set(load_all_departments(store)["department"])
+    at.button(key="change_department_store").click().run()
+    at = opened("departments")
+    at.segmented_control(key="change_department_what").set_value("end").run()
+    at.selectbox(key="end_department").set_value("Griffie").run()
+    at.number_input(key="end_year_department").set_value(2021).run()
+    at.button(key="change_department_store").click().run()
+    ended = load_all_departments(store).set_index("department").loc["Griffie"]
+    assert ended["valid_to"] == 2021
+
+
+def test_a_theme_is_merged_with_the_records_told_first(keep_store: Callable[..., Store]) -> None:
+    store = keep_store(TYPICAL)
+    used = load_usage(store)["theme"].astype("str").value_counts()
+    old, into = used.index[0], used.index[1]
+    at = opened("themes")
+    at.segmented_control(key="change_theme_what").set_value("merge").run()
+    at.selectbox(key="merge_theme").set_value(old).run()
+    at.selectbox(key="merge_into_theme").set_value(into).run()
+    shown = " ".join(element.value for element in at.markdown).replace("\\", "")
+    assert f"{used[old]} regels tellen voortaan onder de andere naam" in shown
+    at.button(key="change_theme_store").click().run()
+    assert (load_usage(store)["theme"] == into).sum() == used[old] + used[into]

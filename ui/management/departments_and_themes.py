@@ -13,6 +13,7 @@ from data.errors import NotDoneError
 from data.fields.choices import CLASSES
 from data.storing import organisation, reference
 from texts import translate as _
+from ui.management.changes import show_changes
 from ui.shared import loaders, visitor
 from ui.shared.editors import changed_values, choice_column, save_button, saved, say_saved
 from ui.shared.labels import column_label
@@ -63,6 +64,7 @@ def _edit(kind: str, before: pd.DataFrame, columns: Mapping[str, Any], *, alt: s
     say_saved()
     if before.empty:
         st.info(_("There are none yet. They come with the first file that is read in."))
+        show_changes(kind, [])
         return
     st.caption(_("Click a cell twice to change it. Empty years: always."))
     changed = changed_values(f"manage_{kind}", before, kind, columns, alt=alt)
@@ -70,27 +72,17 @@ def _edit(kind: str, before: pd.DataFrame, columns: Mapping[str, Any], *, alt: s
         reference.edit_names(loaders.store(), visitor.current_user(), kind, changed)
         saved()
     names = before[kind].tolist()
-    left, right = st.columns(2, gap="large")
-    with left:
-        _form(
-            f"variant_{kind}",
-            _("Another spelling"),
-            _("In files this spelling then stands for:"),
-            names,
-            lambda name, text: organisation.add_variant(
-                loaders.store(), visitor.current_user(), kind, text, name
-            ),
-        )
-    with right:
-        _form(
-            f"correct_{kind}",
-            _("The right spelling"),
-            _("Mend the name of:"),
-            names,
-            lambda name, text: organisation.correct_name(
-                loaders.store(), visitor.current_user(), kind, name, text
-            ),
-        )
+    show_changes(kind, names)
+    st.subheader(_("Another spelling"), anchor=False)
+    _form(
+        f"variant_{kind}",
+        _("Another spelling"),
+        _("In files this spelling then stands for:"),
+        names,
+        lambda name, text: organisation.add_variant(
+            loaders.store(), visitor.current_user(), kind, text, name
+        ),
+    )
 
 
 def _form(

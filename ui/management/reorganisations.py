@@ -14,6 +14,7 @@ from data.fields.choices import CLASSES
 from data.storing.reorganising import Reorganisation, reorganise, undo_reorganisation
 from texts import Text, clock
 from texts import translate as _
+from ui.management.consequences import show_consequence
 from ui.shared import formats, loaders, visitor
 from ui.shared.editors import saved, say_saved
 from ui.shared.labels import domain_label
@@ -109,16 +110,25 @@ def _ask() -> None:
         width=320,
     )
     note = st.text_input(_("Note"), max_chars=200)
+    planned = _planned(int(year), successors, known, domain or "", note)
+    if planned.successors and all(planned.names):
+        user = visitor.current_user()
+        show_consequence(lambda store: reorganise(store, user, planned))
     if not st.button(_("Store this reorganisation"), type="primary", key="store_reorganisation"):
         return
-    new = {name for parts in successors.values() for name in parts} - set(known)
-    planned = Reorganisation(int(year), successors, dict.fromkeys(new, domain or ""), note)
     try:
         reorganise(loaders.store(), visitor.current_user(), planned)
     except NotDoneError as error:
         st.warning(escape_markdown(error.message))
         return
     saved()
+
+
+def _planned(
+    year: int, successors: dict[str, dict[str, int]], known: list[str], domain: str, note: str
+) -> Reorganisation:
+    new = {name for parts in successors.values() for name in parts} - set(known)
+    return Reorganisation(year, successors, dict.fromkeys(new, domain), note)
 
 
 def _ask_one(known: list[str], *, several: bool) -> dict[str, dict[str, int]]:
