@@ -66,6 +66,7 @@ class Settings:
     session_hours: float = 9.0  # a working day: then somebody signs in again
     proxy_user_header: str = ""  # only when a proxy signs people in: the header that names them
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
+    managers_see_all: bool = False  # also the subjects and amounts of other departments
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
     minimum_uses_to_rank: int = 10  # fewer give no ranking; why: `analysis.shares`
 
@@ -111,6 +112,7 @@ CHOOSABLE: Mapping[str, Bounds] = {
     "explain_from_percent": Bounds(0, 100),
     "explain_from_euros": Bounds(0, 10_000_000),
     "support_is_included": Bounds(),
+    "managers_see_all": Bounds(),
 }
 
 

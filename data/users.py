@@ -14,6 +14,7 @@ from data.messages import NOT_ALLOWED
 from texts import Text
 
 LOOK = "look"  # see the figures
+OVERSEE = "oversee"  # see the records of all departments, the money and the dossier
 READ_IN = "read_in"  # read any file in, and take uploads back
 CLASSIFY = "classify"  # say what belongs where
 STATE = "state"  # state what an agreement says, and numbers of inhabitants
@@ -27,6 +28,7 @@ ADMINISTER = "administer"  # say who may do what, replace the store by a copy of
 RIGHTS = {
     ENTER: Text("sign in, take files away"),
     LOOK: Text("see the figures"),
+    OVERSEE: Text("see records of all departments, the money and the dossier"),
     READ_IN: Text("read files in, and take them back"),
     CLASSIFY: Text("say what belongs where"),
     STATE: Text("state agreements and inhabitants"),
@@ -55,10 +57,12 @@ class Role:
 COORDINATOR = Role(
     "coordinator",
     Text("Coordinator"),
-    frozenset({ENTER, LOOK, READ_IN, CLASSIFY, STATE, ACT, DECIDE, ANSWER, CONFIGURE, ADMINISTER}),
+    frozenset(
+        {ENTER, LOOK, OVERSEE, READ_IN, CLASSIFY, STATE, ACT, DECIDE, ANSWER, CONFIGURE, ADMINISTER}
+    ),
 )
 MANAGER = Role("manager", Text("Department manager"), frozenset({ENTER, LOOK}), frozenset({ANSWER}))
-DIRECTOR = Role("director", Text("Director or controller"), frozenset({ENTER, LOOK}))
+DIRECTOR = Role("director", Text("Director or controller"), frozenset({ENTER, LOOK, OVERSEE}))
 ADMINISTRATOR = Role(
     "administrator", Text("Administrator"), frozenset({ENTER, CONFIGURE, ADMINISTER})
 )

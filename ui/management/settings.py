@@ -42,6 +42,13 @@ _LABELS: Mapping[str, tuple[Text, Text]] = {
         Text("Explain a difference from (€)"),
         Text("On Budget a smaller difference than this is not explained."),
     ),
+    "managers_see_all": (
+        Text("Managers see all records"),
+        Text(
+            "Otherwise a manager sees of other departments which theme they used and when, and no "
+            "subjects or amounts."
+        ),
+    ),
     "support_is_included": (
         Text("Tailor-made support costs nothing extra"),
         Text("The agreement covers it, within the 60%. Messages to departments say so."),

@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 from analysis.shares import minimums, use_minimums
 from texts import clock, current_language, use_language
 from ui.figures.template import draw_on, is_dark
-from ui.shared import loaders
+from ui.shared import loaders, scope
 from ui.shared.snapshot import computed_once
 
 P = ParamSpec("P")
@@ -38,7 +38,8 @@ def _caching(
     def look_up(*args: P.args, **kwargs: P.kwargs) -> R:
         named = tuple(sorted(kwargs.items()))
         today = clock.today()  # some figures speak of this year
-        key = (compute, args, named, today, loaders.structure_in_force(), minimums(), *seen_in())
+        structure, seen = loaders.structure_in_force(), scope.in_force()
+        key = (compute, args, named, today, structure, seen, minimums(), *seen_in())
         once = partial(compute, *args, **kwargs)
         found: R = computed_once(key, once, lambda: _as_seen(partial(look_up, *args, **kwargs)))
         return found
@@ -50,12 +51,13 @@ def _as_seen(look_up: Callable[[], object]) -> Callable[[], None]:
     """The same asked again in another thread, as the visitor sees it who asks for it now."""
     language, dark = current_language(), is_dark()
     year, least = loaders.structure_in_force(), minimums()
+    seen = scope.in_force()
 
     def ask() -> None:
         draw_on(dark=dark)
         loaders.use_structure(year)
         use_minimums(least)
-        with use_language(language):
+        with use_language(language), scope.within(seen):
             look_up()
 
     return ask

@@ -33,6 +33,7 @@ from data.storing.versions import (
 )
 from data.storing.versions import USAGE as USAGE_RECORDS
 from texts import clock
+from ui.shared import scope
 from ui.shared.snapshot import note_reading, snapshot
 
 T = TypeVar("T")
@@ -48,19 +49,29 @@ def loaded(
 ) -> T:
     """What `load` gives, kept under this name until one of these kinds of data changes.
 
-    With `renew` it is loaded again as soon as they do, and not when the next visitor comes.
+    With `renew` it is loaded again as soon as they do, and not when the next visitor comes. It is
+    kept apart for who may not see all.
     """
+    seen = scope.in_force()
+    if seen.whole:
+        return _kept(name, kinds, load, renew=renew)
+    return _kept((name, seen), kinds, load)
+
+
+def _kept(
+    name: Hashable, kinds: Collection[str], load: Callable[[Store], T], *, renew: bool = False
+) -> T:
     note_reading(kinds)
     now = snapshot()
     found: T = now.load(name, kinds, load)
     if renew:
-        now.remember(name, lambda: loaded(name, kinds, load))
+        now.remember(name, lambda: _kept(name, kinds, load))
     return found
 
 
 def settings() -> Settings:
     """The settings in force; the municipality is the one that was said."""
-    found = loaded(("settings", str(environment())), (SETTINGS,), load_settings)
+    found = _kept(("settings", str(environment())), (SETTINGS,), load_settings)
     name = organisation().municipality
     return replace(found, municipality=name) if name else found
 
@@ -86,13 +97,30 @@ def version(*kinds: str) -> int:
 
 
 def frame(name: str) -> pd.DataFrame:
-    """What `data.storing.frames.load_<name>` gives, kept until what it reads changes."""
+    """What `data.storing.frames.load_<name>` gives, as far as this visitor may see it.
+
+    Kept until what it reads changes.
+    """
+    seen, kinds = scope.in_force(), frames.READS.get(name, ALL_KINDS)
 
     def load(store: Store) -> pd.DataFrame:
         found: pd.DataFrame = getattr(frames, f"load_{name}")(store)
         return found
 
-    return loaded(name, frames.READS.get(name, ALL_KINDS), load, renew=True)
+    every = _kept(name, kinds, load, renew=True)
+    if seen.whole:
+        return every
+    kinds = (*kinds, *frames.READS["successions"], *frames.READS["all_departments"])
+    return loaded(name, kinds, lambda _: scope.limited(name, every, _own(seen), seen))
+
+
+def _own(seen: scope.Scope) -> list[str]:
+    """The departments in full, and those that they took the place of."""
+    with scope.within(scope.WHOLE):
+        names, moves = frame("all_departments")[[DEPARTMENT]], frame("successions")
+    now = structure.followed(names, moves, None)[DEPARTMENT]
+    mine = now.isin(list(seen.departments or ()))
+    return [*names[DEPARTMENT][mine].tolist(), *(seen.departments or ())]
 
 
 def use_structure(year: int | None) -> None:
@@ -235,7 +263,7 @@ def reports() -> pd.DataFrame:
 
 def organisation() -> OrganisationFacts:
     """What was said of the municipality as a whole."""
-    return loaded("organisation", (ORGANISATION, UPLOADS), load_organisation_facts, renew=True)
+    return _kept("organisation", (ORGANISATION, UPLOADS), load_organisation_facts, renew=True)
 
 
 def actions() -> pd.DataFrame:

@@ -11,7 +11,7 @@ from data.errors import NotDoneError
 from data.failures import log_failure
 from data.storing.downloads import note_download
 from texts import current_language, use_language
-from ui.shared import loaders, visitor
+from ui.shared import loaders, scope, visitor
 from ui.web.own_files import VISIT, belongs_to
 
 log = logging.getLogger(__name__)
@@ -34,12 +34,12 @@ def offer(
     """
     language, visit = current_language(), st.context.cookies.get(VISIT)
     user, still_in = visitor.current_user(), visitor.still_in()
-    store = loaders.store()
+    store, seen = loaders.store(), scope.in_force()
 
     def made() -> bytes:
         try:
             still_in()
-            with use_language(language):
+            with use_language(language), scope.within(seen):
                 content = make()
             note_download(store, user, file_name)
         except Exception as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from data.users import ACT, CONFIGURE, LOOK, READ_IN
+from data.users import ACT, CONFIGURE, LOOK, OVERSEE, READ_IN
 from texts import Text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,6 +95,7 @@ PAGES: tuple[Page, ...] = (
         Text("Budget"),
         ":material/euro:",
         Text("What Platform31 costs, whether the contribution adds up, and what use came to."),
+        OVERSEE,
     ),
     Page(
         "meeting",
@@ -103,6 +104,7 @@ PAGES: tuple[Page, ...] = (
         Text("Yearly meeting"),
         ":material/groups:",
         Text("The dossier of the directors: from figures to agreements."),
+        OVERSEE,
     ),
     Page(
         "reading_in",

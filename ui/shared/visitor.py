@@ -16,9 +16,9 @@ from data.columns import DEPARTMENT
 from data.errors import NotDoneError
 from data.settings import Settings
 from data.storing import sign_ins
-from data.users import COORDINATOR, MANAGER, User
+from data.users import COORDINATOR, LOOK, MANAGER, OVERSEE, User
 from texts import translate as _
-from ui.shared import filters, loaders
+from ui.shared import filters, loaders, scope
 from ui.web import people, sign_in
 from ui.web.messages import NOT_SIGNED_IN
 
@@ -106,6 +106,23 @@ def _as_seen(user: User) -> User:
         rest = tuple(name for name in user.departments if name != department)
         return User(user.name, user.role, (department, *rest))
     return user
+
+
+def scope_of_visit() -> scope.Scope:
+    """What of the records this visitor may see."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return scope.WHOLE
+    user = current_user()
+    if OVERSEE in user.role.rights:
+        return scope.WHOLE
+    if LOOK not in user.role.rights:
+        return scope.NOTHING
+    if loaders.settings().managers_see_all:
+        return scope.WHOLE
+    return scope.Scope(frozenset(user.departments))
+
+
+scope.set_source(scope_of_visit)
 
 
 def own_department() -> str | None:

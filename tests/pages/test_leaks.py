@@ -1,0 +1,182 @@
+"""What a manager receives holds nothing of the records of others, whatever came first.
+
+Every record, upload, action, proposal and line of the log of another department bears a mark.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pytest
+import streamlit as st
+from google.protobuf.json_format import MessageToJson
+from streamlit.testing.v1 import AppTest
+
+from data import columns as c
+from data.storing import actions, confirmations, proposals
+from data.storing.chosen_settings import choose_settings
+from data.storing.proposals import Proposal
+from data.storing.store import Store
+from tests.pages.stores import add_budget, add_uses, make_store
+from tests.users import NOOR, manager
+from ui.shared import loaders, scope
+from ui.shared.registry import PAGES, Page
+
+MARK = "GEHEIM"
+OWN, OTHER = "Jeugd", "Vastgoed"
+THEMES = ("Wonen", "Duurzaamheid", "Armoede")
+USES = [
+    (f"{year}-{month:02}-10", department, THEMES[month % 3])
+    for year in (2021, 2022)
+    for department in (OWN, OTHER)
+    for month in range(1, 13)
+]
+VIEWS = [
+    {},
+    {"van": "2021", "tot": "2022", "maat": "Uren", "per": "Maand"},
+    {"afdeling": OTHER},
+    {"afdeling": OTHER, "thema": "Wonen"},
+    {"thema": "Duurzaamheid"},
+]
+LOOKED_AT = {"taal": "nl", "als": OWN}
+
+
+@pytest.fixture
+def marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    st.cache_resource.clear()
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    monkeypatch.setattr("ui.shared.tabs.only_open", False)
+    store = make_store(tmp_path, [])
+    add_uses(store, [use for use in USES if use[1] == OWN], file="eigen.xlsx")
+    add_uses(store, [use for use in USES if use[1] == OTHER], file=f"{MARK}-bestand.xlsx")
+    with store.engine.begin() as connection:
+        for column, mark in (("subject", f"'{MARK}-onderwerp'"), ("amount_cents", "98765432")):
+            connection.exec_driver_sql(
+                f"UPDATE usage_record SET {column} = {mark} WHERE department_id = "  # noqa: S608
+                f"(SELECT id FROM department WHERE name = '{OTHER}')"
+            )
+        connection.exec_driver_sql("DELETE FROM usage_columns")
+    plan = actions.ConversationPlan(f"{MARK}-eigenaar", f"{MARK}-stap", dt.date(2023, 1, 1))
+    actions.choose_cells(store, NOOR, OTHER, {"Wonen": actions.Place()}, plan)
+    other = manager(OTHER, name=f"{MARK}-naam")
+    confirmations.confirm_year(store, other, OTHER, 2022, records=12)
+    new = {"date": "2022-09-01", "date_precision": "day", "theme": "Wonen", "hours": 2.0}
+    proposal = Proposal("add", "Wonen", content=new, note=f"{MARK}-toelichting")
+    proposals.propose(store, other, OTHER, proposal)
+    add_budget(store, [(2022, c.BUDGET, f"{MARK}-regel", 20_762.0, None)])
+    return store
+
+
+def received(page: Page, address: dict[str, str]) -> str:
+    """Everything that a visitor of the page is sent: texts, options, tables and figures."""
+    at = AppTest.from_file(str(page.path), default_timeout=60)
+    for name, value in address.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    parts: list[str] = []
+    for block in (at.main, at.sidebar):
+        _gather(block, parts)
+    return "\n".join(parts)
+
+
+def _gather(node: object, parts: list[str]) -> None:
+    proto = getattr(node, "proto", None)
+    if proto is not None and hasattr(proto, "DESCRIPTOR"):
+        parts.append(MessageToJson(proto, ensure_ascii=False))
+        parts.append(proto.SerializeToString().decode("utf-8", "ignore"))
+    value = getattr(node, "value", None)
+    if isinstance(value, pd.DataFrame):
+        parts.append(json.dumps(pa.Table.from_pandas(value).to_pydict(), default=str))
+    for child in getattr(node, "children", {}).values():
+        _gather(child, parts)
+
+
+def marks_in(text: str) -> list[str]:
+    return [text[max(0, i - 30) : i + 30] for i in _places(text)]
+
+
+def _places(text: str) -> list[int]:
+    marks = (MARK, "98765432", "987.654", "987654")
+    return [i for mark in marks if (i := text.find(mark)) >= 0]
+
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+
+
+@every_page
+@pytest.mark.parametrize("first", ["coordinator", "manager"])
+def test_a_manager_receives_nothing_of_the_records_of_others(
+    marked: Store, page: Page, first: str
+) -> None:
+    views = VIEWS if page.right == "look" else VIEWS[:1]
+    for view in views:
+        asked: list[dict[str, str]] = [{**view, **LOOKED_AT}, view]
+        told = {}
+        for address in asked if first == "manager" else reversed(asked):
+            told["als" in address] = received(page, address)
+        assert marks_in(told[True]) == [], view
+
+
+@pytest.mark.parametrize("address", [LOOKED_AT, {}], ids=["manager", "coordinator"])
+def test_what_a_manager_takes_away_holds_nothing_of_others_either(
+    marked: Store, monkeypatch: pytest.MonkeyPatch, address: dict[str, str]
+) -> None:
+    files: list[Callable[[], bytes]] = []
+    monkeypatch.setattr(st, "download_button", lambda _label, make, **_: files.append(make))
+    for page in PAGES:
+        received(page, {**address, "thema": "Wonen", "van": "2021"})
+    found = [content_of(make()) for make in files]
+    assert len(found) >= 8
+    assert bool([marks_in(text) for text in found if marks_in(text)]) is (address == {})
+
+
+def content_of(file: bytes) -> str:
+    """The texts in a workbook or a document, or what else a file holds."""
+    if not zipfile.is_zipfile(BytesIO(file)):
+        return file.decode("utf-8", "ignore")
+    with zipfile.ZipFile(BytesIO(file)) as parts:
+        return "".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
+
+
+def test_the_marks_are_there_for_who_may_see_them(marked: Store) -> None:
+    seen = "".join(received(page, VIEWS[2]) for page in PAGES if page.key != "reading_in")
+    for mark in ("onderwerp", "bestand", "eigenaar"):
+        assert f"{MARK}-{mark}" in seen, mark
+
+
+def test_a_manager_sees_the_own_department_in_full(marked: Store) -> None:
+    with scope.within(scope.Scope(frozenset({OWN}))):
+        usage = loaders.usage()
+    own, others = usage[usage[c.DEPARTMENT] == OWN], usage[usage[c.DEPARTMENT] == OTHER]
+    assert (len(own), len(others)) == (24, 24)
+    assert own[c.SUBJECT].notna().all()
+    assert own[c.FILE].eq("eigen.xlsx").all()
+    assert others[[c.SUBJECT, c.AMOUNT, c.FILE]].isna().all(axis=None)
+    assert others[c.HOURS].notna().all()  # who to ask, and how much: counts stay whole
+    assert MARK not in "".join(usage[c.FILE].cat.categories)
+
+
+def test_the_coordinator_may_let_managers_see_all(marked: Store) -> None:
+    choose_settings(marked, NOOR, {"managers_see_all": "True"})
+    page = next(page for page in PAGES if page.key == "themes")
+    assert marks_in(received(page, {**LOOKED_AT, "thema": "Wonen", "van": "2021"}))
+
+
+def test_who_may_not_look_at_the_figures_has_no_record(marked: Store) -> None:
+    with scope.within(scope.NOTHING):
+        for name in ("usage", "actions", "proposals", "confirmations", "requests", "budget",
+                     "changes", "reports", "dossiers", "meeting_agreements"):  # fmt: skip
+            assert loaders.frame(name).empty, name
+
+
+def test_a_frame_that_nobody_declared_is_empty_for_a_manager() -> None:
+    frame = pd.DataFrame({"a": [1]})
+    assert scope.limited("nieuw", frame, [OWN], scope.Scope(frozenset({OWN}))).empty
