@@ -12,7 +12,9 @@ from analysis.findings import facts, sentences
 from analysis.findings.facts import Figure, Findings
 from analysis.findings.register import Register
 from analysis.period import Period
+from analysis.shares import Minimums, use_minimums
 from data.columns import VALID_FROM, VALID_TO
+from data.settings import Settings
 from data.storing import frames
 from data.storing.chosen_settings import load_settings
 from data.storing.organisation_facts import load_organisation_facts
@@ -52,11 +54,13 @@ def findings_of(store: Store, period: Period | None = None) -> Findings | None:
 
     By the minimums that this store has.
     """
-    from analysis.shares import Minimums, use_minimums
-
-    settings = load_settings(store)
-    use_minimums(Minimums(settings.minimum_n, ranking=settings.minimum_uses_to_rank))
+    use_chosen_minimums(load_settings(store))
     return facts.find(load_register(store), period)
+
+
+def use_chosen_minimums(settings: Settings) -> None:
+    """Let findings go by the minimums that this municipality chose."""
+    use_minimums(Minimums(settings.minimum_n, ranking=settings.minimum_uses_to_rank))
 
 
 def as_json(found: Findings | None) -> dict[str, Any]:

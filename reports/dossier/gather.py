@@ -6,7 +6,6 @@ import datetime as dt
 
 from analysis import structure
 from analysis.findings.meeting.facts import Meeting, agreements_before, meeting_of
-from analysis.shares import Minimums, use_minimums
 from data.money.population import municipalities, municipality_code
 from data.storing import dossiers, frames
 from data.storing import money as stored_money
@@ -16,7 +15,7 @@ from data.storing.store import Store
 from reports.dossier.content import compose
 from reports.dossier.money import YearMoney, money_of
 from reports.dossier.parts import Dossier
-from reports.findings import load_register
+from reports.findings import load_register, use_chosen_minimums
 from texts import clock, current_language
 
 
@@ -37,8 +36,8 @@ def dossier_of(store: Store, year: int, *, today: dt.date | None = None) -> Doss
 
 def load_meeting(store: Store, year: int, *, today: dt.date) -> Meeting | None:
     """The facts of a year for the meeting; None without any use."""
-    settings, successions = load_settings(store), frames.load_successions(store)
-    use_minimums(Minimums(settings.minimum_n, settings.minimum_uses_to_rank))
+    successions = frames.load_successions(store)
+    use_chosen_minimums(load_settings(store))
     return meeting_of(
         load_register(store),
         year,

@@ -105,8 +105,8 @@ def test_settings_are_stored_and_count(keep_store: Callable[..., Store]) -> None
     box.set_value(400).run()
     at.button(key="save_settings").click().run()
     assert load_changes(store)["subject"].tolist()[0] == "setting"
-    overview = AppTest.from_file(str(page_of("overview").path), default_timeout=30).run()
-    assert any("minstens 400 nodig" in info.value for info in overview.info)
+    broadening = AppTest.from_file(str(page_of("broadening").path), default_timeout=30).run()
+    assert any("minstens 400 nodig" in info.value for info in broadening.info)
 
 
 def test_the_log_says_who_did_what_from_where_and_how_it_ended(

@@ -11,9 +11,9 @@ from functools import cache
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from analysis.shares import Minimums, use_minimums
 from data.storing import reference
 from data.users import CLASSIFY, READ_IN
+from reports.findings import use_chosen_minimums
 from texts import LANGUAGES, clock, current_language, set_language_source, speak
 from texts import translate as _
 from ui.figures.template import draw_on, ground
@@ -76,7 +76,7 @@ def page(key: str, *, about: str | None = None) -> None:
     settle_language()
     draw_on(dark=st.context.theme.type == "dark")
     loaders.use_structure(filters.chosen_structure())
-    use_minimums(_minimums())
+    use_chosen_minimums(loaders.settings())
     this = page_of(key)
     st.html(_STYLE)
     st.html(f"<style>:root {{ --ground: {ground()}; }}</style>")
@@ -109,11 +109,6 @@ def _paper_head() -> str:
     """What stands on paper below the title: the municipality and the day."""
     parts = [loaders.municipality()[1], formats.date(clock.today())]
     return " · ".join(part for part in parts if part)
-
-
-def _minimums() -> Minimums:
-    settings = loaders.settings()
-    return Minimums(settings.minimum_n, ranking=settings.minimum_uses_to_rank)
 
 
 def _arrive(key: str) -> None:
