@@ -14,7 +14,7 @@ import sys
 import numpy as np
 
 from analysis.cells import cell_states
-from analysis.drawing import FALSE_ALARMS, MOST, POWER, chance_of, drawable
+from analysis.drawing import FALSE_ALARMS, LEAST, POWER, chance_of, drawable
 from analysis.opportunities import rank_opportunities
 from analysis.period import Period
 from benchmarks.planted_worlds import FIRST_YEAR, WORLDS, YEARS, City, cities
@@ -23,23 +23,24 @@ from data.columns import DEPARTMENT, THEME
 ROUNDS, CITIES, LOTS = 10_000, 40, 25
 REACHED, BY_ITSELF = 0.25, 0.073
 
-_known: dict[tuple[tuple[int, ...], int, int], float] = {}
+_known: dict[tuple[tuple[int, ...], int], float] = {}
 
 
 def power(spots: int, reached: float, by_itself: float, *, rounds: int = ROUNDS) -> float:
-    """How often draws of eight, so many white spots together, are called more than chance."""
+    """How often draws of two, so many white spots together, are called more than chance."""
     rng = np.random.default_rng(11)
-    draws, half = spots // MOST, MOST // 2
+    draws, half = spots // LEAST, LEAST // 2
     now = rng.binomial(half, reached, (rounds, draws))
     later = rng.binomial(half, by_itself, (rounds, draws))
-    seen = [_p(n + w, int(n.sum()), MOST) <= FALSE_ALARMS for n, w in zip(now, later, strict=True)]
+    # Only how many draws have one used, or two, matters: not which.
+    seen = [_p(n + w, int(n.sum())) <= FALSE_ALARMS for n, w in zip(now, later, strict=True)]
     return float(np.mean(seen))
 
 
-def _p(used: np.ndarray, used_now: int, size: int) -> float:
-    key = (tuple(sorted(used.tolist())), used_now, size)
+def _p(used: np.ndarray, used_now: int) -> float:
+    key = (tuple(sorted(used.tolist())), used_now)
     if key not in _known:
-        _known[key] = chance_of([(size, k, size // 2) for k in key[0]], used_now)
+        _known[key] = chance_of([(LEAST, k, LEAST // 2) for k in key[0]], used_now)
     return _known[key]
 
 
