@@ -14,14 +14,21 @@ import sys
 import numpy as np
 
 from analysis.cells import cell_states
-from analysis.drawing import FALSE_ALARMS, LEAST, POWER, chance_of, drawable
+from analysis.drawing import (
+    BY_ITSELF,
+    FALSE_ALARMS,
+    LEAST,
+    POWER,
+    REACHED,
+    chance_of,
+    drawable,
+)
 from analysis.opportunities import rank_opportunities
 from analysis.period import Period
 from benchmarks.planted_worlds import FIRST_YEAR, WORLDS, YEARS, City, cities
 from data.columns import DEPARTMENT, THEME
 
 ROUNDS, CITIES, LOTS = 10_000, 40, 25
-REACHED, BY_ITSELF = 0.25, 0.073
 
 _known: dict[tuple[tuple[int, ...], int], float] = {}
 

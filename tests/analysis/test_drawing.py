@@ -7,8 +7,10 @@ import pytest
 
 from analysis.cells import cell_states
 from analysis.drawing import (
+    BY_ITSELF,
     FALSE_ALARMS,
     POWER,
+    REACHED,
     chance_of,
     drawable,
     drawn_years,
@@ -17,7 +19,7 @@ from analysis.drawing import (
 )
 from analysis.opportunities import rank_opportunities
 from analysis.period import Period
-from benchmarks.effect import BY_ITSELF, REACHED, power
+from benchmarks.effect import power
 from benchmarks.planted_worlds import cities
 from tests.analysis.frames import actions_frame, draws_frame, reported_frame, usage_frame
 

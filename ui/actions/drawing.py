@@ -56,14 +56,20 @@ def explained() -> str:
 
 def needed_in_words() -> str:
     """How many white spots it takes to see something."""
-    seen = "; ".join(
-        _("{n} white spots: {percent}").format(n=formats.number(n), percent=formats.percent(power))
+    seen = ", ".join(
+        _("with {n} white spots in {percent} of the cases").format(
+            n=formats.number(n), percent=formats.percent(power)
+        )
         for n, power in drawing.POWER.items()
     )
     return _(
-        "It takes many. If a quarter of what is approached comes into use, a year of draws shows "
-        "that in so many cases: {seen}."
-    ).format(seen=seen)
+        "It takes many. If {reached} of what is approached comes into use, and {by_itself} of what "
+        "waits, a year of draws shows that {seen}."
+    ).format(
+        reached=formats.percent(drawing.REACHED),
+        by_itself=formats.percent(drawing.BY_ITSELF),
+        seen=seen,
+    )
 
 
 def result_in_words(found: DrawnYear) -> str:
@@ -100,6 +106,11 @@ def _result(found: DrawnYear) -> str:
         text = _(
             "Of {n} approached at once {k} came into use, of {m} that waited {w}. Chance alone "
             "gives such a difference in {percent} of all draws: approaching seems to help."
+        )
+    elif found.p >= 0.5:
+        text = _(
+            "Of {n} approached at once {k} came into use, of {m} that waited {w}. That does not "
+            "show that approaching helps."
         )
     else:
         text = _(

@@ -44,7 +44,7 @@ COLUMNS: Mapping[str, Text] = {
     "high": Text("At most"),
     "period_start": Text("Period"),
     "rank": Text("Rank"),
-    "promise": Text("Promise"),
+    "promise": Text("Assessment"),
     c.REASON: Text("Reason"),
     c.STATUS: Text("Status"),
     "owner": Text("Owner"),

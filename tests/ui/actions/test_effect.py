@@ -85,6 +85,7 @@ def test_what_came_of_a_draw_says_how_often_chance_does_as_much() -> None:
     assert result_in_words(year(0.3)) == counted + (
         "Dit kan toeval zijn: dat geeft zo'n verschil bij 30\u00a0% van alle lotingen."
     )
+    assert result_in_words(year(1.0)) == counted + "Daaruit blijkt niet dat aanpakken helpt."
     assert "minder dan 1\u00a0% van alle lotingen" in result_in_words(year(0.002))
 
 
@@ -105,4 +106,8 @@ def test_nowhere_is_said_that_it_worked() -> None:
     texts = [explained(), needed_in_words(), *caveats(followed()), result_in_words(year(0.001))]
     assert not any("werkte" in text or "bewijs" in text for text in texts)
     assert explained().count(". ") == 2  # three sentences
-    assert "48 witte vlekken: 33\u00a0%; 96 witte vlekken: 69\u00a0%" in needed_in_words()
+    assert needed_in_words().endswith(
+        "van wat u aanpakt komt 25\u00a0% in gebruik, van wat wacht 7\u00a0%. Een jaar loten laat "
+        "dat dan zien bij 48 witte vlekken in 33\u00a0% van de gevallen, bij 96 witte vlekken in "
+        "69\u00a0% van de gevallen, bij 192 witte vlekken in 95\u00a0% van de gevallen."
+    )

@@ -36,13 +36,13 @@ def test_with_too_little_to_look_back_on_every_place_is_uncertain() -> None:
     record = track_record([(2, 20), (1, 20), (0, 20)])
     assert promises_in_words(record).startswith("Hoe kansrijk een plek is, is onzeker")
     table = ranking_table(spots(3), record, whole=3)
-    assert table["Kans"].tolist() == ["onzeker"] * 3
+    assert table["Inschatting"].tolist() == ["onzeker"] * 3
 
 
 def test_each_place_has_the_word_of_its_third_of_the_whole_list() -> None:
     record = track_record([(12, 132), (9, 132), (2, 128)])
     table = ranking_table(spots(4), record, whole=6)  # the last two are of another domain
-    assert table["Kans"].tolist() == ["kansrijk", "kansrijk", "mogelijk", "mogelijk"]
+    assert table["Inschatting"].tolist() == ["kansrijk", "kansrijk", "mogelijk", "mogelijk"]
 
 
 def spots(n: int) -> pd.DataFrame:
