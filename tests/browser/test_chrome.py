@@ -28,6 +28,12 @@ def test_an_english_page_keeps_its_english_words(site: Site, visit: Visit) -> No
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
+def test_numbers_go_by_the_language_of_the_page(site: Site, visit: Visit) -> None:
+    written = "new Intl.NumberFormat(navigator.languages).format(22.5)"
+    assert visit(site, "uitleg").evaluate(written) == "22,5"
+    assert visit(site, "uitleg", taal="en").evaluate(written) == "22.5"
+
+
 def test_back_takes_a_filter_back(site: Site, visit: Visit) -> None:
     page = visit(site, "verbreding", van="2021", tot="2021")
     choose(page, "Van", "2019")

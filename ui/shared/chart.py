@@ -129,8 +129,10 @@ def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
 def show_table(table: pd.DataFrame | ReadyTable, *, alt: str) -> None:
     """Show a table that has readers' headings already."""
     shown = table if isinstance(table, ReadyTable) else ReadyTable.of(table)
-    right = {name: st.column_config.Column(alignment="right") for name in shown.amounts}
-    st.dataframe(shown.content, hide_index=True, column_config=right, alt=alt)
+    columns: dict[str, Any] = {
+        name: st.column_config.Column(alignment="right") for name in shown.amounts
+    } | {name: st.column_config.NumberColumn(format="localized") for name in shown.broken}
+    st.dataframe(shown.content, hide_index=True, column_config=columns, alt=alt)
 
 
 def basis(chart: Chart) -> str:
@@ -138,7 +140,9 @@ def basis(chart: Chart) -> str:
     parts = [
         chart.note,
         _("Unit: {units}.").format(units=chart.units),
-        ngettext("n = {n} record.", "n = {n} records.", chart.n).format(n=formats.number(chart.n)),
+        ngettext("Rests on {n} record.", "Rests on {n} records.", chart.n).format(
+            n=formats.number(chart.n)
+        ),
         chart.source or source_line(),
     ]
     return " ".join(part for part in parts if part)

@@ -2,6 +2,11 @@
    Runs beside Streamlit's bundle, which stays as it is. */
 "use strict";
 (() => {
+  /* Numbers and calendars go by the language of the page, not by that of the browser. */
+  const locale = () => (document.documentElement.lang === "en" ? "en-GB" : "nl-NL");
+  Object.defineProperty(Navigator.prototype, "language", { configurable: true, get: locale });
+  Object.defineProperty(Navigator.prototype, "languages", { configurable: true, get: () => [locale()] });
+
   const DUTCH = {
     "Skip to main content": "Naar de inhoud",
     "Main menu": "Hoofdmenu", "App pages": "Pagina’s", "Navigate to home page": "Naar de eerste pagina",

@@ -16,6 +16,7 @@ from ui.shared import filters, formats
 from ui.shared.chart import excel_button, source_line
 from ui.shared.labels import column_label, readable, value_label
 from ui.shared.safe import escape_markdown
+from ui.shared.tables import broken_numbers
 
 SHOWN = (
     *(name for name in fields.names(c.USAGE) if name != c.DATE_PRECISION),
@@ -87,11 +88,13 @@ def show_records(
         text = _("The newest {n} are shown; the Excel file has them all.")
         st.caption(text.format(n=formats.number(MOST_ON_SCREEN)))
     newest = records[list(shown)].iloc[: -MOST_ON_SCREEN - 1 : -1]
+    shown_rows = readable(newest)
     st.dataframe(
-        readable(newest),
+        shown_rows,
         hide_index=True,
         placeholder="",
-        column_config={column_label(c.DATE): st.column_config.DateColumn(format="DD-MM-YYYY")},
+        column_config=broken_numbers(shown_rows)
+        | {column_label(c.DATE): st.column_config.DateColumn(format="DD-MM-YYYY")},
         alt=f"{title}: {count}",
     )
     excel_button(

@@ -18,19 +18,21 @@ from ui.shared.safe import escape_markdown
 
 @dataclass(frozen=True)
 class ReadyTable:
-    """A table as it goes out to the browser, and which of its columns hold amounts.
+    """A table as it goes out to the browser; which columns hold amounts, which broken numbers.
 
     To make it of a frame takes four times as long as to send it.
     """
 
     content: pa.Table
     amounts: tuple[str, ...]
+    broken: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, table: pd.DataFrame) -> ReadyTable:
         """The frame as Streamlit itself would send it."""
         sent = convert_pandas_df_to_arrow_bytes(with_money(table))
-        return cls(pa.ipc.open_stream(sent).read_all(), tuple(amount_columns(table)))
+        content = pa.ipc.open_stream(sent).read_all()
+        return cls(content, tuple(amount_columns(table)), tuple(broken_numbers(table)))
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -43,6 +45,12 @@ def amount_columns(table: pd.DataFrame) -> list[str]:
     return [
         column for column in table.columns if any(isinstance(v, Decimal) for v in table[column])
     ]
+
+
+def broken_numbers(table: pd.DataFrame) -> dict[str, Any]:
+    """How columns of broken numbers are shown: as the language of the page writes them."""
+    shown = st.column_config.NumberColumn(format="localized")
+    return {name: shown for name in table.columns if pd.api.types.is_float_dtype(table[name])}
 
 
 def with_money(table: pd.DataFrame) -> pd.DataFrame:
