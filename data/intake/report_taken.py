@@ -20,6 +20,7 @@ from data.columns import (
     MONTH_PRECISION,
     NETWORK,
     QUARTER_PRECISION,
+    THEME,
     USAGE,
     YEAR_PRECISION,
 )
@@ -50,6 +51,7 @@ def report_of(sheet: SheetResult, statement: Statement = NOTHING_STATED) -> Repo
         last=last,
         departments=_departments(records, statement.departments),
         channels=statement.channels or _channels(records),
+        themes=themes_in(records) if statement.themes == LISTED else None,
         complete=statement.complete,
         stated=not statement.empty,
     )
@@ -58,6 +60,11 @@ def report_of(sheet: SheetResult, statement: Statement = NOTHING_STATED) -> Repo
 def named_in(records: pd.DataFrame) -> tuple[str, ...]:
     """The departments that have a record, by name."""
     return tuple(sorted(_values(records, DEPARTMENT)))
+
+
+def themes_in(records: pd.DataFrame) -> tuple[str, ...]:
+    """The themes that have a record, by name."""
+    return tuple(sorted(_values(records, THEME)))
 
 
 def _departments(

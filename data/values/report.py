@@ -36,7 +36,7 @@ class Report:
 class Statement:
     """What a person says that a list tells about; what is None is read narrowly from the list.
 
-    `departments` is `all`, `listed` or the names.
+    `departments` is `all`, `listed` or the names; `themes` is `listed`, or None for every theme.
     """
 
     first: dt.date | None = None
@@ -44,11 +44,13 @@ class Statement:
     departments: str | tuple[str, ...] | None = None
     channels: str | None = None
     complete: bool = True
+    themes: str | None = None
 
     @property
     def empty(self) -> bool:
-        """Whether nobody said anything."""
-        return self == NOTHING_STATED
+        """Whether nobody said anything: what is taken narrowly is not said."""
+        return self in (NOTHING_STATED, LISTED_THEMES)
 
 
 NOTHING_STATED = Statement()
+LISTED_THEMES = Statement(themes=LISTED)  # of a list with few themes, until somebody says more

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.reporting import COMPLETE, UNKNOWN_YEAR, State
-from data.columns import ACCEPTED, DEPARTMENT, DIRECT, NETWORK
+from data.columns import ACCEPTED, DEPARTMENT, DIRECT, NETWORK, THEME
 from data.storing.reports import add_report, edit_report, withdraw_report
 from data.values.report import ALL, CONFIRMATION, Report
 from texts import Text, clock, formats
@@ -76,7 +76,8 @@ def _show(report: dict[str, Any]) -> None:
     days = _("{first} up to and including {last}").format(
         first=formats.date(report["first_day"]), last=formats.date(report["last_day"])
     )
-    label = escape_markdown(f"{file}: {days}; {whom}")
+    what = formats.enumerated(list(report["themes"])) if report["themes"] else ""
+    label = escape_markdown("; ".join(part for part in (f"{file}: {days}", whom, what) if part))
     number = int(report["id"])
     with st.expander(label, key=f"report_{number}", on_change="rerun") as part:
         if part.open:
@@ -101,6 +102,14 @@ def _form(key: str, report: dict[str, Any] | None) -> None:
             default=[name for name in chosen if name in every],
             key=f"report_names_{key}",
         )
+        themes = loaders.all_themes()[THEME].tolist()
+        limited = list(report["themes"] or ()) if report else []
+        st.multiselect(
+            _("Themes (none chosen is all of them)"),
+            themes,
+            default=[name for name in limited if name in themes],
+            key=f"report_themes_{key}",
+        )
         st.selectbox(
             _("Channels"),
             list(_CHANNELS),
@@ -124,10 +133,11 @@ def _form(key: str, report: dict[str, Any] | None) -> None:
 def _store(key: str, report: dict[str, Any] | None) -> None:
     state, store, user = st.session_state, loaders.store(), visitor.current_user()
     names = tuple(state[f"report_names_{key}"]) or None
+    themes = tuple(state[f"report_themes_{key}"]) or None
     first, last = state[f"report_first_{key}"], state[f"report_last_{key}"]
     channels, complete = state[f"report_channel_{key}"], bool(state[f"report_complete_{key}"])
     if report is None:
-        stated = Report(first, last, names, channels, complete=complete, stated=True)
+        stated = Report(first, last, names, channels, themes, complete, stated=True)
         attempt(
             lambda: add_report(store, user, stated),
             Text("The report is stored; the figures follow."), at=_AT,
@@ -135,7 +145,7 @@ def _store(key: str, report: dict[str, Any] | None) -> None:
         return
     changes = {
         "first_day": first, "last_day": last, "departments": names, "channels": channels,
-        "complete": complete,
+        "complete": complete, "themes": themes,
     }  # fmt: skip
     attempt(
         lambda: edit_report(store, user, int(report["id"]), changes),

@@ -6,19 +6,21 @@ Who chooses nothing gets the narrow reading: the departments in it, from the fir
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from analysis.grouping import names_in
-from data.columns import DEPARTMENT, DIRECT, NETWORK
-from data.intake.report_taken import reports_of
-from data.values.report import ALL, LISTED, NOTHING_STATED, Report, Statement
+from data.columns import DEPARTMENT, DIRECT, NETWORK, THEME, USAGE
+from data.intake.report_taken import reports_of, themes_in
+from data.values.report import ALL, LISTED, LISTED_THEMES, NOTHING_STATED, Report, Statement
 from texts import Text, ngettext
 from texts import translate as _
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown
 
+FEW_THEMES, FEW_OF = 3, 3  # at most three, and a third of the themes there are
 _CHANNELS = {
     ALL: Text("Directly and through theme groups"),
     DIRECT: Text("Directly only"),
@@ -73,6 +75,7 @@ def ask_report(item: Pending) -> Statement:
             persist_state="session",
             width=280,
         )
+    themes, asked = _ask_themes(item)
     if departments is None:
         st.caption(
             _(
@@ -80,12 +83,45 @@ def ask_report(item: Pending) -> Statement:
                 "its last date. You can correct this later, on Manage."
             )
         )
-        if (*days, channels) == (first, last, _channels(found)):
-            return NOTHING_STATED
+        if (*days, channels, asked) == (first, last, _channels(found), False):
+            return NOTHING_STATED if themes is None else LISTED_THEMES
     if days[0] > days[1]:
         st.warning(_("The list cannot end before it begins. Its own dates count."))
         days = [first, last]
-    return Statement(days[0], days[1], departments, channels)
+    return Statement(days[0], days[1], departments, channels, themes=themes)
+
+
+def _ask_themes(item: Pending) -> tuple[str | None, bool]:
+    """Which themes a list is about, and whether somebody said so; asked only when it names few.
+
+    Without an answer it is about those in it: of the others nothing is known then.
+    """
+    uses = [sheet.records for sheet in item.preview.sheets if sheet.kind == USAGE]
+    named = sorted({name for records in uses for name in themes_in(records)})
+    if not are_few(named, names_in(loaders.themes()[THEME])):
+        return None, False
+    labels = {ALL: _("all themes"), LISTED: _("only the themes in it")}
+    chosen = st.radio(
+        _("This list names only {names}. It is about").format(
+            names=escape_markdown(formats.enumerated(named))
+        ),
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        captions=[
+            _("A theme that is not in it was not used in those days."),
+            _("Of the other themes nothing is known. This holds until you choose."),
+        ],
+        key=f"report_themes_{item.number}",
+        persist_state="session",
+    )
+    return (None if chosen == ALL else LISTED), chosen is not None
+
+
+def are_few(named: Sequence[str], known: Iterable[str]) -> bool:
+    """Whether a list names so few of the themes there are that it may be about these alone."""
+    every = {*known, *named}
+    return 0 < len(named) <= FEW_THEMES and FEW_OF * len(named) <= len(every)
 
 
 def evidence(found: list[Report]) -> str:
