@@ -184,7 +184,7 @@ def _with_counts(cells: pd.DataFrame) -> pd.DataFrame:
             cells["reported"].groupby(cells[THEME]).transform("sum") - cells["reported"]
         ).astype(int),
         other_themes=used.groupby(cells[DEPARTMENT]).transform("sum").astype(int),
-        departments_using=used.groupby(cells[THEME]).transform("sum").astype(int),
+        departments_using=(used.groupby(cells[THEME]).transform("sum") - used).astype(int),
     )
 
 

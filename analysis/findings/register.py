@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis.reporting import Reports
+from data.columns import DOMAIN
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,12 @@ class Register:
     def reports(self) -> Reports:
         """The days reported, of every year with use or a report."""
         return Reports.of(self.reported, self.departments, self.usage)
+
+    def within(self, domains: Sequence[str]) -> Register:
+        """The register of the departments in these domains alone; none is all of them."""
+        if not domains:
+            return self
+        usage, departments = (
+            frame[frame[DOMAIN].isin(list(domains))] for frame in (self.usage, self.departments)
+        )
+        return replace(self, usage=usage, departments=departments)

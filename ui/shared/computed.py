@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -135,21 +135,10 @@ def register() -> Register:
 @cached
 def findings(period: Period, domains: Domains = ()) -> Findings:
     """What is said of the period, of the departments in these domains."""
-    found = facts.find(_within(register(), domains), period)
+    found = facts.find(register().within(domains), period)
     if found is None:
         raise ValueError("a chosen period always has findings")
     return found
-
-
-def _within(every: Register, domains: Domains) -> Register:
-    """The register of the departments in these domains alone; none is all."""
-    if not domains:
-        return every
-    return replace(
-        every,
-        usage=in_domains(every.usage, domains),
-        departments=in_domains(every.departments, domains),
-    )
 
 
 def place_in_words(scope: Scope) -> str:
@@ -199,7 +188,7 @@ def default_period() -> Period | None:
 @cached
 def through_the_years(domains: Domains = ()) -> pd.DataFrame:
     """Every measure for each year, of these domains."""
-    known = _within(register(), domains)
+    known = register().within(domains)
     return reach.measures_by_year(
         known.usage, known.departments, known.themes, known.relevance, known.reported
     )

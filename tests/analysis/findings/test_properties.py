@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import pandas as pd
@@ -10,67 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.findings import facts, sentences
-from analysis.findings.register import Register
 from analysis.period import Period
-from tests.analysis.frames import (
-    DOMAIN_OF,
-    actions_frame,
-    departments_frame,
-    relevance_frame,
-    reports_frame,
-    themes_frame,
-    usage_frame,
-)
+from tests.analysis.findings.random_stores import NAMES, PERIODS, REPORTS, USES, register_of
 from texts import use_language
-
-NAMES = [name for name in DOMAIN_OF if name != "Nieuw"]
-THEMES = ["Wonen", "Schulden", "Energie"]
-FIRST, LAST = dt.date(2018, 1, 1), dt.date(2022, 12, 31)
-DAYS = st.dates(FIRST, LAST)
-USES = st.lists(
-    st.fixed_dictionaries(
-        {
-            "date": DAYS.map(str),
-            "department": st.sampled_from(NAMES),
-            "theme": st.sampled_from(THEMES),
-            "channel": st.sampled_from(["direct", "direct", "network", None]),
-        }
-    ),
-    min_size=1,
-    max_size=60,
-)
-SPANS = st.tuples(DAYS, DAYS).map(sorted)
-REPORTS = st.lists(
-    st.tuples(
-        st.lists(st.sampled_from(NAMES), min_size=1, unique=True),
-        st.sampled_from([("direct",), ("network",), ("direct", "network")]),
-        st.one_of(SPANS, st.integers(2018, 2022).map(
-            lambda year: [dt.date(year, 1, 1), dt.date(year, 12, 31)])),
-    ),
-    max_size=6,
-)  # fmt: skip
-PERIODS = st.tuples(st.integers(2017, 2023), st.integers(2017, 2023)).map(
-    lambda years: Period(min(years), max(years))
-)
-
-
-def register_of(uses: list[dict], reports: list, *, confirmed: bool) -> Register:
-    lines = [
-        (name, channel, str(first), str(last), None)
-        for names, channels, (first, last) in reports
-        for name in names
-        for channel in channels
-    ]
-    return Register(
-        usage=usage_frame(uses),
-        departments=departments_frame(*NAMES),
-        themes=themes_frame(*THEMES),
-        relevance=relevance_frame(("Zorg", "Energie")).assign(confirmed=False),
-        reported=reports_frame(lines),
-        actions=actions_frame(),
-        confirmed=confirmed,
-    )
-
 
 CHECKED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
