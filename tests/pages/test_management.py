@@ -185,7 +185,9 @@ def test_what_is_relevant_is_confirmed_per_department_or_at_once(
     assert any("Voor 4 afdelingen is dit nog een voorstel" in m.value for m in at.markdown)
     at.button(key="relevance_confirm").click().run()
     assert load_all_departments(store)["relevance_confirmed"].all()
-    assert any("voor elke afdeling bevestigd" in element.value for element in at.success)
+    assert any(
+        "voor de afdelingen in deze tabel bevestigd" in element.value for element in at.success
+    )
 
 
 def test_a_department_is_added_and_ended_with_the_consequence_first(

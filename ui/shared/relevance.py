@@ -77,7 +77,7 @@ def _show_confirming() -> None:
     ].tolist()
     st.subheader(_("Is this right?"), anchor=False)
     if not open_ones:
-        st.success(_("What is relevant is confirmed for every department."))
+        st.success(_("What is relevant is confirmed for the departments in this table."))
         return
     st.markdown(
         ngettext(

@@ -29,11 +29,21 @@ from data.storing.backup import BackupError, back_up, held_by, restore_backup
 from data.storing.confirmations import confirm_year
 from data.storing.errors import AlreadyStoredError
 from data.storing.exporting import export_rows
+from data.storing.merging import merge_themes
 from data.storing.organisation import set_forms
+from data.storing.organisation_facts import (
+    confirm_relevance,
+    load_organisation_facts,
+    put_organisation,
+    state_municipality,
+)
 from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, set_relevance
+from data.storing.reports import add_report, edit_report
 from data.storing.store import Store, data_version, open_store
 from data.storing.versions import IDENTITY, load_versions
+from data.values.organisation_input import OrganisationInput, StatedName
+from data.values.report import Report
 from tests.data.finance.workbooks import Export, speedbooks
 from tests.data.storing.examples import (
     ARMOEDE,
@@ -203,3 +213,40 @@ def test_a_copy_is_made_and_put_back(
         restore_backup(url, copy, lambda _: NOOR, while_running=True)
     assert caught.value.message.code == "backup_damaged"
     assert held_by(postgresql) == held
+
+
+def organised(store: Store) -> list[Any]:
+    """State an organisation and reports, merge two themes, and look at what there is then."""
+    noor = coordinator("Noor")
+    rows = [use("2024-01-01", JOS, ARMOEDE), use("2024-02-01", VASTGOED, "Schulden")]
+    store_preview(preview(usage_sheet(rows), content="organised"), store=store, user=NOOR)
+    stated = OrganisationInput({"Griffie": StatedName("bestuur", 2020, None, "Griffier")})
+    put_organisation(store, noor, stated, municipality="Zwolle", all_of_them=True)
+    confirm_relevance(store, noor, ["Griffie"])
+    limited = Report(dt.date(2024, 1, 1), dt.date(2024, 9, 30), (VASTGOED,), themes=("Schulden",))
+    number = add_report(store, noor, limited)
+    edit_report(store, noor, number, {"last_day": dt.date(2024, 12, 31)})
+    with store.rehearsing() as rehearsed:
+        state_municipality(rehearsed, noor, "Almere")
+        assert load_organisation_facts(rehearsed).municipality == "Almere"
+    merge_themes(store, noor, "Schulden", ARMOEDE)
+    facts = load_organisation_facts(store)
+    departments = frames.load_all_departments(store).set_index("department").loc["Griffie"]
+    reports = frames.load_reports(store)
+    of_2024 = reports.loc[reports["first_day"].dt.year == 2024]
+    usage = frames.load_usage(store)
+    return [
+        (facts.municipality, facts.confirmed),
+        departments.astype("str").tolist(),
+        of_2024[["first_day", "last_day", "departments", "themes", "stated"]].to_numpy().tolist(),
+        usage.loc[usage["year"] == 2024, "theme"].astype("str").tolist(),
+    ]
+
+
+def test_organisation_and_reports_are_the_same_on_both(postgresql: Store, tmp_path: Path) -> None:
+    sqlite = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    found = organised(postgresql)
+    assert found == organised(sqlite)
+    assert found[0] == ("Zwolle", True)
+    assert found[3] == [ARMOEDE, ARMOEDE]
+    sqlite.close()
