@@ -74,11 +74,15 @@ def playwright() -> Iterator[Playwright]:
         yield playwright
 
 
+def chromium() -> str | None:
+    """Where the browser stands; None is Playwright's own."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The Chromium that CHROMIUM names, or Debian's, or else Playwright's own."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+    browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
     yield browser
     browser.close()
 

@@ -10,7 +10,7 @@ from tests.browser.serving import Site
 from texts import use_language
 from ui.shared.registry import PAGES, Page
 
-PHONE = 390
+PHONE, SMALLEST = 390, 320
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
 
@@ -28,11 +28,16 @@ def test_page_is_accessible(
 
 
 @every_page
-def test_page_fits_a_phone(site: Site, visit: Visit, page: Page) -> None:
-    tab = visit(site, page.url_path, width=PHONE)
+@pytest.mark.parametrize(
+    ("width", "language", "scheme"), [(PHONE, "nl", "light"), (SMALLEST, "en", "dark")]
+)
+def test_page_fits_a_phone(
+    site: Site, visit: Visit, page: Page, width: int, language: str, scheme: str
+) -> None:
+    tab = visit(site, page.url_path, width=width, scheme=scheme, taal=language)
     main = tab.get_by_test_id("stMain")
     assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
-    assert tab.evaluate("document.documentElement.scrollWidth") <= PHONE
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert grave_findings(tab) == []
 
 

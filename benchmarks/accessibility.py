@@ -1,0 +1,53 @@
+"""What axe finds on every page x language x ground x width, and how tall each page is.
+
+    python -m benchmarks.accessibility http://127.0.0.1:8501
+
+Of an app that runs; some minutes. The tests look at a selection.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import product
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.conftest import QUIET, chromium
+from tests.browser.looking import grave_findings, settle
+from ui.shared.registry import PAGES
+
+LANGUAGES, GROUNDS, WIDTHS = ("nl", "en"), ("light", "dark"), (1280, 390, 320)
+_TALL = "document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
+
+
+def look(browser: Browser, origin: str, language: str, ground: Any, width: int) -> int:  # noqa: ANN401
+    """Every page once, in one visit; how many places axe finds serious."""
+    viewport: Any = {"width": width, "height": 900}
+    context = browser.new_context(viewport=viewport, color_scheme=ground, locale="nl-NL")
+    tab, found = context.new_page(), 0
+    for page in PAGES:
+        tab.goto(f"{origin}/{page.url_path}?taal={language}")
+        settle(tab)
+        grave = grave_findings(tab)
+        found += len(grave)
+        print(f"{page.key:12} {language} {ground:5} {width:5} px  {tab.evaluate(_TALL):5} tall")
+        for finding in grave:
+            print(f"    {finding}")
+    context.close()
+    return found
+
+
+def main(origin: str) -> int:
+    """Look at them all; 1 when axe finds anything serious."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        crossed = product(LANGUAGES, GROUNDS, WIDTHS)
+        found = sum(look(browser, origin, *one) for one in crossed)
+        browser.close()
+    print(f"{found} places")
+    return int(found > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
