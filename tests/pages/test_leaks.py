@@ -173,8 +173,11 @@ def test_the_coordinator_may_let_managers_see_all(marked: Store) -> None:
 def test_who_may_not_look_at_the_figures_has_no_record(marked: Store) -> None:
     with scope.within(scope.NOTHING):
         for name in ("usage", "actions", "proposals", "confirmations", "requests", "budget",
-                     "changes", "reports", "dossiers", "meeting_agreements"):  # fmt: skip
+                     "reports", "dossiers", "meeting_agreements"):  # fmt: skip
             assert loaders.frame(name).empty, name
+        log = loaders.changes()  # that something was done, and not what
+        assert len(log) >= 5
+        assert not any([*log["before"], *log["after"]])
 
 
 def test_a_frame_that_nobody_declared_is_empty_for_a_manager() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from data.columns import DEPARTMENT
@@ -75,7 +77,10 @@ def _edited(accounts: dict[str, Account]) -> dict[str, Account]:
         {
             _NAME: pd.Series(list(accounts), dtype="str"),
             _ROLE: pd.Series([account.role.name for account in accounts.values()], dtype="str"),
-            _DEPARTMENTS: [list(account.departments) for account in accounts.values()],
+            _DEPARTMENTS: pd.Series(
+                [list(account.departments) for account in accounts.values()],
+                dtype=pd.ArrowDtype(pa.list_(pa.string())),  # also when there is nobody yet
+            ),
         }
     )
     labels = {role.name: str(role.label) for role in GIVEN}
@@ -107,7 +112,7 @@ def _account(row: dict[str, Any]) -> tuple[str, Account] | None:
     if not isinstance(name, str) or not name.strip() or not isinstance(role, str):
         return None
     given = next(one for one in GIVEN if one.name == role)
-    listed = row[_DEPARTMENTS] if isinstance(row[_DEPARTMENTS], list) else []
+    listed = row[_DEPARTMENTS] if isinstance(row[_DEPARTMENTS], Iterable) else ()
     own = tuple(sorted(map(str, listed))) if given == MANAGER else ()
     return name.strip().casefold(), Account(given, own)
 
