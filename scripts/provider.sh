@@ -10,7 +10,8 @@ if ! cmp -s "$lock" "$folder/package-lock.json" || [ ! -e "$folder/installed" ];
     echo "Installing the OpenID provider of the tests (once)" >&2
     mkdir -p "$folder"
     cp tests/provider/package.json "$lock" "$folder/"
-    (cd "$folder" && npm ci --silent --no-audit --no-fund --ignore-scripts >&2)
+    npm=$PWD/.venv/bin/npm
+    (cd "$folder" && "$npm" ci --silent --no-audit --no-fund --ignore-scripts >&2)
     touch "$folder/installed"
 fi
 echo "$folder"
