@@ -37,9 +37,9 @@ def main() -> None:
     show_tabs(
         "blad",
         [
-            (_("Budget against actual"), partial(show_execution, money)),
-            (_("Contribution and agreement"), partial(_contribution, money)),
-            (_("Use against money"), partial(_use, money)),
+            (_("Agreement and contribution"), partial(_contribution, money)),
+            (_("Budget and actual"), partial(show_execution, money)),
+            (_("40/60 and use"), partial(_use, money)),
             (_("All G40 cities"), partial(show_cities, money)),
         ],
     )
@@ -52,9 +52,9 @@ def _contribution(money: Money) -> None:
 
 
 def _use(money: Money) -> None:
-    show_costs(money)
-    st.header(_("General and tailor-made: 40/60"), anchor=False)
     show_split(money)
+    st.header(_("Use against money"), anchor=False)
+    show_costs(money)
 
 
 main()

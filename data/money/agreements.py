@@ -118,3 +118,8 @@ def _agreement(first_year: int, stated: Mapping[str, Stated]) -> Agreement:
 def decision() -> Agreement:
     """The agreement of the decision that this product starts from."""
     return next(a for a in agreements_of(reference_statements(DECIDED_BY)) if a.first_year == 2019)
+
+
+def stated_total(municipality: str) -> Decimal | None:
+    """The total of all cities that the decision states; None for who did not take it."""
+    return decision().total if municipality == DECIDED_BY else None

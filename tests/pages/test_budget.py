@@ -88,8 +88,8 @@ def test_the_answer_is_what_was_spent_and_what_is_left(open_budget: Callable[...
     assert plain(at.header[0].value) == (
         "In 2021 is € 23.213,80 van € 26.762 besteed of verplicht; € 3.548,20 is over."
     )
-    assert [plain(metric.value) for metric in at.metric][:3] == [
-        "€ 22.713,80", "€ 3.548,20", "€ 20.963,80",
+    assert [plain(metric.value) for metric in at.metric][:4] == [
+        "€ 22.713,80", "€ 0", "€ 3.548,20", "€ 500",
     ]  # fmt: skip
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analysis.money.split import split_of
-from analysis.period import Period
+from analysis.money.euros import to_cents
 from reports.money import words as money_words
 from texts import translate as _
 from ui.budget.budget_data import Money, ready
-from ui.shared import formats
 from ui.shared.safe import escape_markdown
 
 
@@ -28,16 +26,25 @@ def show_answer(money: Money) -> None:
 
 
 def _cards(money: Money) -> list[tuple[str, str, str]]:
-    result, agreement = money.result, money.agreement
-    split = split_of(money.usage, Period(money.year, money.year), money.rule)
-    agreed = agreement.tailored_percent if agreement else None
-    calculated = money.term_checks[0].calculated if money.term_checks else None
+    """Paid, against what was agreed, against the budget, and what is open still."""
+    result = money.result
+    check = next((each for each in money.checks if each.year == money.year), None)
+    invoiced = money.invoiced.get(money.year)
+    calculated = to_cents(check.calculated) if check and check.calculated is not None else None
+    apart = None if invoiced is None or calculated is None else invoiced - calculated
     return [
         (
-            _("Spent in {year}").format(year=money.year),
+            _("Paid in {year}").format(year=money.year),
             money_words.cents(result.actual),
-            _("Of {budget} in the budget lines that were read in.").format(
+            _("Booked in the lines that count; the budget is {budget}.").format(
                 budget=money_words.cents(result.budget)
+            ),
+        ),
+        (
+            _("More or less than agreed"),
+            money_words.cents(apart),
+            _("Booked as contribution: {invoiced}; rate × inhabitants is {calculated}.").format(
+                invoiced=money_words.cents(invoiced), calculated=money_words.cents(calculated)
             ),
         ),
         (
@@ -46,18 +53,8 @@ def _cards(money: Money) -> list[tuple[str, str, str]]:
             _("Budget less what is spent and what is committed."),
         ),
         (
-            _("Contribution by the agreement"),
-            money_words.amount(calculated),
-            _("Rate × inhabitants; budgeted is {budgeted}.").format(
-                budgeted=money_words.amount(agreement.contribution if agreement else None)
-            ),
-        ),
-        (
-            _("Tailor-made in {year}").format(year=money.year),
-            _("unknown") if split.share is None else formats.percent(split.share),
-            _("Of {what} of this year; agreed is {agreed}.").format(
-                what=money_words.WEIGHED[split.measure],
-                agreed=_("unknown") if agreed is None else formats.points(agreed),
-            ),
+            _("Open in {year}").format(year=money.year),
+            money_words.cents(result.commitment),
+            _("Committed, and not booked yet."),
         ),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from data.money.agreements import decision
+from data.money.agreements import decision, stated_total
 from data.money.population import CERTAINTY
 from reports.money.book import MoneyBook
 from texts import clock
@@ -54,7 +54,7 @@ def money_book(money: Money) -> MoneyBook:
             budget_choices.COUNT_YEAR, counted_years(money), terms.first_year
         ),
         cities_rate=(money.agreement.rate if money.agreement else None) or terms.rate or Decimal(0),
-        cities_total=terms.total,
+        cities_total=stated_total(money.municipality),
         figure_names={name: str(label) for name, label in NAMES.items()},
         today=clock.today(),
         settled_years=frozenset(r.year for r in money.results if r.settled),

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.money.cities import all_cities, by_city
-from data.money.agreements import decision
+from data.money.agreements import decision, stated_total
 from data.money.population import CBS_CODE, CERTAINTY, INHABITANTS, MUNICIPALITY, SOURCE
 from data.storing.money import load_population_history
 from data.storing.versions import AGREEMENTS
@@ -122,7 +122,7 @@ def history_table(history: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sum_chart(money: Money, year: int, rate: Decimal) -> Chart:
-    found = all_cities(money.population, year, rate, decision().total)
+    found = all_cities(money.population, year, rate, stated_total(money.municipality))
     title = money_words.all_cities_in_words(found, rate)
     name = _("{known} cities × {rate}").format(
         known=formats.number(found.known), rate=formats.rate(rate)
@@ -142,7 +142,8 @@ def _sum_chart(money: Money, year: int, rate: Decimal) -> Chart:
         units=_("euro"),
         n=found.known,
         alt=" ".join([_("Bar chart."), title]),
-        note=_("The decision rounds its total and does not say whether it is per year."),
+        note="" if found.total is None
+        else _("The decision rounds its total and does not say whether it is per year."),
         source=_cbs(),
     )  # fmt: skip
 

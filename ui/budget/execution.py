@@ -13,6 +13,7 @@ from analysis.money.euros import in_cents, in_euros
 from analysis.money.execution import YearResult
 from data import columns as c
 from reports.money import words as money_words
+from texts import ngettext
 from texts import translate as _
 from ui.budget import budget_choices
 from ui.budget.budget_data import Money, ready
@@ -45,6 +46,12 @@ def _not_settled(money: Money) -> str:
     """Why it is not said what is left of the year."""
     if not money.result.over:
         return _("{year} is not over: what is left is not known yet.").format(year=money.year)
+    if money.result.unknown_posts:
+        return ngettext(
+            "Of {n} budget line of {year} it is unknown what was spent, and so what is left.",
+            "Of {n} budget lines of {year} it is unknown what was spent, and so what is left.",
+            money.result.unknown_posts,
+        ).format(n=formats.number(money.result.unknown_posts), year=money.year)
     return _("Of {year} budget or spending is missing.").format(year=money.year)
 
 
@@ -183,7 +190,11 @@ def _show_months(money: Money) -> None:
     until = budget_choices.month_choice(_last_known_month(money))
     show_chart(ready(money, _months_chart, until))
     if count:
-        text = _("{n} bookings ({amount}) have no month and are not in this line.")
+        text = ngettext(
+            "{n} booking ({amount}) has no month and is not in this line.",
+            "{n} bookings ({amount}) have no month and are not in this line.",
+            count,
+        )
         st.caption(
             escape_markdown(text.format(n=formats.number(count), amount=money_words.cents(cents)))
         )

@@ -76,7 +76,7 @@ def _choose(rivals: Rivals) -> None:
     key = f"money_source_{rivals.year}_{rivals.kind}"
     st.session_state[key] = now if not rivals.open and now in options else None
     st.selectbox(
-        escape_label(_("Which counts for {what} in {year}?").format(
+        escape_label(_("Which upload counts for {year} ({what})?").format(
             what=_KINDS[rivals.kind], year=rivals.year
         )),
         options,

@@ -28,7 +28,11 @@ def show_split(money: Money) -> None:
         st.info(_("No use says yet whether it was general or tailor-made."))
     else:
         show_chart(chart)
-    st.subheader(_("In euro of the contribution"), anchor=False)
+    with st.expander(_("In euro of the contribution")):
+        _show_euros(money)
+
+
+def _show_euros(money: Money) -> None:
     st.caption(
         _(
             "This is an allocation: the fee is paid as a whole. That the agreed split holds for "

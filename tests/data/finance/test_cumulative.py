@@ -64,9 +64,9 @@ def test_another_account_keeps_its_own_last_month(store: Store) -> None:
     assert sorted(amounts(store)) == [50.0, 900.0]
 
 
-def test_bookings_of_two_files_are_added_up(store: Store) -> None:
+def test_bookings_of_two_files_about_other_months_are_added_up(store: Store) -> None:
     head = ["Boekdatum", "Rekening", "Omschrijving", "Debet", "Credit"]
     for number in (1, 2):
-        line = [f"0{number}-03-2021", 4431, "Contributie Platform31", 100 * number, 0]
+        line = [f"03-0{number}-2021", 4431, "Contributie Platform31", 100 * number, 0]
         read_in(store, f"{number}.xlsx", {"Blad1": [head, line]})
     assert sorted(amounts(store)) == [100.0, 200.0]
