@@ -106,8 +106,8 @@ def _agreed(_meeting: Meeting, money: YearMoney) -> Part:
 def _last_meeting(meeting: Meeting, _money: YearMoney) -> Part:
     lines = meeting.agreements
     told = [("summary", met.agreements_in_words(lines, _year_of(lines, meeting.year - 1)))]
-    points, more = _listed(lines, met.agreement_in_words)
-    return _part("last_meeting", _("Agreements of the last meeting"), [*told, *more], points=points)
+    points = _listed(lines, met.agreement_in_words)
+    return _part("last_meeting", _("Agreements of the last meeting"), told, points=points)
 
 
 def _done(meeting: Meeting, _money: YearMoney) -> Part:
@@ -170,8 +170,8 @@ def _paid(_meeting: Meeting, money: YearMoney) -> Part:
 
 
 def _requests(meeting: Meeting, _money: YearMoney) -> Part:
-    points, more = _listed(meeting.requests, met.request_in_words)
-    told = [("summary", met.requests_in_words(meeting)), *more]
+    points = _listed(meeting.requests, met.request_in_words)
+    told = [("summary", met.requests_in_words(meeting))]
     return _part("requests", _("Asked and not delivered"), told, points=points)
 
 
@@ -188,13 +188,13 @@ _PARTS: Sequence[Callable[[Meeting, YearMoney], Part]] = (
 )  # fmt: skip
 
 
-def _listed(lines: pd.DataFrame, in_words: Callable[[dict], str]) -> tuple[list[Told], list[Told]]:
-    """The first lines in words, and that the rest stands in an annex."""
+def _listed(lines: pd.DataFrame, in_words: Callable[[dict], str]) -> list[Told]:
+    """The first lines in words; the last point says how many more stand in an annex."""
     points: list[Told] = [
         (str(row["id"]), in_words(row)) for row in tables.rows_of(lines.head(met.NAMED))
     ]
     rest = len(lines) - len(points)
-    return points, [("more", met.more_in_annex(rest))] if rest else []
+    return [*points, *([("more", met.more_in_annex(rest))] if rest else [])]
 
 
 def _year_of(agreements: pd.DataFrame, otherwise: int) -> int:

@@ -20,7 +20,7 @@ from reports.dossier.parts import Chart, Dossier, Part, Sentence, Table
 
 _WIDE, _HIGH, _MARGIN = 33.87, 19.05, 1.6  # centimetres
 _MOST_TEXT = 900  # characters on a slide; what is beyond stands in the document
-_MOST_ROWS = 5
+_MOST_ROWS = 4
 # Which parts stand on which slide, after the first one with the headline.
 _SLIDES = (("used",), ("white",), ("agreed", "paid"), ("done", "last_meeting"),
            ("requests", "questions", "own_points"))  # fmt: skip
