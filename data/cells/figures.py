@@ -19,6 +19,7 @@ _DATED = re.compile(
       | (q|k|kw|kwartaal)\W*\d\W+('?\d\d|(19|20)\d\d)\b | \b\d(e|st|nd|rd|th|ste)\W+(kw|q)""",
     re.VERBOSE,
 )
+_LONGEST = 200  # characters: what is longer is prose
 _COMPACT = re.compile(r"^(199\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$")
 _YEAR = re.compile(r"^\D{0,6}(19|20)\d\d\D{0,3}$")
 
@@ -28,6 +29,8 @@ def is_dated(value: Cell) -> bool:
     if isinstance(value, (dt.date, dt.datetime)):
         return True
     if isinstance(value, str):
+        if len(value) > _LONGEST:
+            return False
         figures = value.strip()
         return bool(_DATED.search(value.lower())) or (
             figures.isdigit() and _is_date_in_figures(float(figures))

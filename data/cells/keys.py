@@ -31,7 +31,8 @@ _INSTRUCTION = re.compile(
     r"[(\[](verplicht|optioneel|required|optional|kies uit( de)? lijst|keuzelijst)[)\]]"
 )
 _IN_MINUTES = re.compile(r"\s*[(\[]\s*(in\s+)?min\.?\s*[)\]]|\s+in\s+min\.?$")
-_PARENTHESES = re.compile(r"[(\[][^)\]]*[)\]]")
+_PARENTHESES = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_LONGEST_HEADING = 300  # characters: what is longer is prose, and no pattern may take long over it
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -66,7 +67,8 @@ def heading_key(text: str) -> str:
     Case, accents, line breaks, hyphenation, punctuation, `(€)`, `x € 1.000`, `excl. btw` and
     `(dd-mm-jjjj)` make no difference; a heading that is only a unit keeps it.
     """
-    words = _NUMBERING.sub("", _CAMEL_CASE.sub(" ", visible_text(text).replace("_", " "))).lower()
+    shown = visible_text(text[:_LONGEST_HEADING]).replace("_", " ")
+    words = _NUMBERING.sub("", _CAMEL_CASE.sub(" ", shown)).lower()
     words = unaccented(words)
     words = _APOSTROPHE.sub("", _OPTIONAL_ENDING.sub(r"\1", _HYPHENATED.sub("", words)))
     words = words.replace("#", " aantal ").replace("&", " en ").replace("+", " en ")
@@ -80,9 +82,9 @@ def heading_key(text: str) -> str:
 
 def without_parentheses(text: str) -> str:
     """The text outside its brackets: `Afdeling (aanvrager)` -> `Afdeling`."""
-    return _PARENTHESES.sub(" ", text)
+    return _PARENTHESES.sub(" ", text[:_LONGEST_HEADING])
 
 
 def words_in_parentheses(text: str) -> list[str]:
     """The words between brackets."""
-    return plain_words(" ".join(_PARENTHESES.findall(text))).split()
+    return plain_words(" ".join(_PARENTHESES.findall(text[:_LONGEST_HEADING]))).split()

@@ -58,9 +58,12 @@ class _Written(NamedTuple):
     factor: int
 
 
+_LONGEST = 400  # characters of a heading or a title: the unit stands near its beginning
+
+
 def unit_in(text: str) -> int:
     """What the amounts under a heading are counted in: 1, 1,000 or 1,000,000 euros."""
-    flat = plain_minus(re.sub(r"\s+", " ", text))
+    flat = plain_minus(re.sub(r"\s+", " ", text[:_LONGEST]))
     if _MILLIONS.search(flat):
         return 1_000_000
     return 1_000 if _THOUSANDS.search(flat) else 1

@@ -16,11 +16,11 @@ JOINERS = frozenset({"en", "and"})
 _LONGEST = 500  # characters: enough to tell names apart by
 _SMALL_WORDS = frozenset({"van", "de", "het", "der", "den", "voor", "in", "op", "of", "the", "for"})
 
-_AND_SIGN = re.compile(r"\s*[&+]\s*")
+_AND_SIGN = re.compile(r"(?<!\s)\s*[&+]\s*")
 _GENERIC_PREFIX = re.compile(
     r"^(?:afdeling|afd\.?|thema|theme|department|dept\.?|dep\.)(?:\s*:\s*|\s+-\s+|\s+|(?<=\.))(?=\S)"
 )
-_CUT = re.compile(r"\s*(?:\.{2,}|…)$")
+_CUT = re.compile(r"(?<![\s.])\s*(?:\.{2,}|…)$")
 _CODE = re.compile(r"^(?P<name>.*\S)\s*[(\[](?P<code>[^()\[\]]{1,12})[)\]]$")
 _IS_CODE = re.compile(r"^(?=.*[A-Z])[A-Z&+./\- ]{1,10}$|^\d{3,}$")
 _LEADING_CODE = re.compile(r"^(?P<code>[A-Z][A-Za-z&.]{1,7})\s*(?:[-–:/|]\s*|\s)(?P<name>\S.*)$")

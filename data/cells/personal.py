@@ -13,7 +13,7 @@ EMAIL, IBAN, BSN, PHONE = "email", "iban", "bsn", "phone"
 TAKEN_OUT = "[…]"
 
 QUICK = re.compile(r"@|(?:\d[\s.()/-]*){8}")  # whatever has neither, has none of the four
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 _BEGIN_OF_IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.IGNORECASE)
 _BSN = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.cells.cell import Cell, ErrorCell
 from data.cells.keys import visible_text
 
+LONGEST_VALUE = 80  # characters: no number, amount or date is longer, and no pattern sees more
 # White space, invisible signs, and the dashes and lines that people put in empty cells.
 _BLANK = re.compile("^[\\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad\\-–—_=.*·…~]*$")
 _INVISIBLE = re.compile("^[\\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad]*$")
@@ -48,7 +49,8 @@ def is_text(cell: Cell) -> bool:
 def looks_like_value(cell: Cell) -> bool:
     """Whether a cell is a number, an amount or a date, also when it is stored as text."""
     if isinstance(cell, str):
-        return isinstance(cell, ErrorCell) or bool(_VALUE.match(cell.strip()))
+        short = len(cell) <= LONGEST_VALUE
+        return isinstance(cell, ErrorCell) or (short and bool(_VALUE.match(cell.strip())))
     return True
 
 
@@ -58,7 +60,7 @@ def is_number(cell: Cell) -> bool:
         return False
     if isinstance(cell, (int, float)):
         return True
-    return isinstance(cell, str) and bool(_NUMBER.match(cell))
+    return isinstance(cell, str) and len(cell) <= LONGEST_VALUE and bool(_NUMBER.match(cell))
 
 
 def heading_text(cell: Cell) -> str:

@@ -46,7 +46,7 @@ _TEXT = re.compile(r"\b(\w*omschrijving\w*|omschr|\w*tekst|memo|specificatie|tex
 _PERIOD = re.compile(r"^(boek)?periode( ?nr)?$|^maand$|^period$")
 _DEBIT = re.compile(r"^(bedrag |saldo )?(debet|debit|deb)( ?bedrag)?$|^(debet|debit)bedrag$")
 _CREDIT = re.compile(r"^(bedrag |saldo )?(credit|cred)( ?bedrag)?$|^creditbedrag$")
-_UNIT = re.compile(r"[(\[][^)\]]*[)\]]|\b(in|x) (€|eur|euro).*$|€", re.IGNORECASE)
+_UNIT = re.compile(r"[(\[][^()\[\]]*[)\]]|\b(in|x) (€|eur|euro).*$|€", re.IGNORECASE)
 _NUMBER = re.compile(r"(nr|nummer|code|number)\b|\b(id|no)\b")
 _OF_BOOKINGS = {c.SUPPLIER, DOCUMENT, BOOKED, c.SIDE, c.DEBIT}
 
