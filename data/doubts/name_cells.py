@@ -56,7 +56,9 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
     found.change(heading, changed)
     texts = [bare[cell] if isinstance(cell, str) else "" for cell in cells]
     known = set(found.names.known.get(str(heading.column), ()))
-    alone = known | {plain_words(text) for text in set(texts) if not _HARD.search(text)}
+    alone = known | {
+        plain_words(text) for text in set(texts) if ";" not in text and "|" not in text
+    }
     several: dict[str, list[str]] = {}
     for text in dict.fromkeys(texts):
         names = _names_in(text, alone, known)
