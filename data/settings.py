@@ -48,6 +48,8 @@ class Settings:
     explain_from_percent: float = 5.0
     explain_from_euros: float = 1_000.0
     change_log_days: int = 0  # how long lines that say who did what are kept; 0 is for ever
+    backup_folder: str = ""  # where a copy of the store is written every night; none when empty
+    backup_days: int = 30  # how long such a copy is kept
     log_level: str = "info"  # of the program itself: debug, info, warning or error
     log_as_json: bool = False  # one object per line, for programs that collect logs
     sign_of_life_seconds: int = 600  # between two lines that say that the app runs; 0 is never

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import platform
 import threading
 import time
 from importlib.metadata import version
+from pathlib import Path
 
 import streamlit as st
 
@@ -17,8 +19,10 @@ from data.reading.workbooks import sweep
 from data.settings import Settings
 from data.storing.engine import parse_url
 from data.storing.log_keeping import remove_old
+from data.storing.nightly import back_up_nightly
 from data.storing.store import data_version, default_url
 from data.users import ADMINISTRATOR, User
+from texts import clock
 from texts import translate as _
 from ui.shared import loaders
 from ui.shared.safe import escape_markdown
@@ -26,6 +30,7 @@ from ui.shared.safe import escape_markdown
 log = logging.getLogger(__name__)
 
 _A_DAY = 24 * 3600
+_BACKUP_HOUR = 2  # on the clock here; later when the tool did not run then
 
 
 def begin_serving() -> None:
@@ -77,8 +82,23 @@ def _show_life(seconds: int) -> None:
             if time.monotonic() - tidied > _A_DAY:
                 tidied = time.monotonic()
                 _tidy()
+            _copy_at_night()
         except NotDoneError as error:
             log_failure(log, "sign of life", error)
+
+
+def _copy_at_night() -> None:
+    """Write the copy of this night, when a folder for it is set."""
+    settings = loaders.settings()
+    now = dt.datetime.now(clock.HERE)
+    if not settings.backup_folder or now.hour < _BACKUP_HOUR:
+        return
+    nobody, folder = User("Verbredingsmonitor", ADMINISTRATOR), Path(settings.backup_folder)
+    held = back_up_nightly(
+        loaders.store(), nobody, folder, days=settings.backup_days, today=now.date()
+    )
+    if held:
+        note(log, "copy of the store written", {"uses": held.uses, "uploads": held.uploads})
 
 
 def _tidy() -> None:
