@@ -70,7 +70,7 @@ class Settings:
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
     managers_see_all: bool = False  # also the subjects and amounts of other departments
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`
-    minimum_uses_to_rank: int = 10  # fewer give no ranking; why: `analysis.shares`
+    minimum_uses_to_rank: int = 5  # fewer give no ranking; why: `analysis.shares`
 
     @classmethod
     def in_force(cls, chosen: Mapping[str, str]) -> Self:

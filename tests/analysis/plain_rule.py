@@ -44,7 +44,7 @@ def ranking(world: World, year: int, approached: dict[str, str]) -> list[Spot]:
     used = {(d, t) for d in names for t in themes if count(d, t, True, now=True)}
     told = {d: reported_days(d) for d in names}
     total = sum(1 for d, t, y, direct in uses if direct and y == year and (d, t) in used)
-    if total < 10 or len({d for d, _ in used}) < 3:
+    if total < 5 or len({d for d, _ in used}) < 3:
         return []
 
     spots = []

@@ -65,7 +65,7 @@ def test_two_lists_have_a_reason_in_every_row(open_page: Open) -> None:
 def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
     at = open_page("broadening", ONE)
     too_little = "Te weinig gegevens om te rangschikken (n = 1; minstens {} nodig)."
-    assert [info.value for info in at.info] == [too_little.format(10), too_little.format(20)]
+    assert [info.value for info in at.info] == [too_little.format(5), too_little.format(20)]
 
 
 def test_who_only_comes_through_a_theme_group_is_listed(open_page: Open) -> None:

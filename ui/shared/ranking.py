@@ -35,9 +35,8 @@ LIST_RULES: Mapping[str, Text] = {
     RETURN: Text("First the themes that the department used most often before."),
 }
 _TABLE = "ranking_table"
-# What is on screen, in pixels; the reason takes more lines. The workbook has all columns.
-_WIDTHS = {"rank": 55, "promise": 95, c.DEPARTMENT: 210, c.THEME: 175, "reason": 560}
-_ROW_HEIGHT = 62
+# What is on screen, in pixels; the panel of the cell and the workbook have all of the reason.
+_WIDTHS = {"rank": 50, "promise": 90, c.DEPARTMENT: 190, c.THEME: 165, "reason": 585}
 
 
 def show_ranking(period: Period, domains: Domains) -> None:
@@ -77,7 +76,6 @@ def _show_list(name: str, title: str, period: Period, domains: Domains) -> None:
         on_select=lambda: _row_chosen(key, _list(name, period, domains)),
         selection_mode="single-row",
         alt=title,
-        row_height=_ROW_HEIGHT,
         column_order=[str(COLUMNS[column]) for column in _WIDTHS],
         column_config={
             str(COLUMNS[column]): st.column_config.Column(width=width)
