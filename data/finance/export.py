@@ -17,7 +17,7 @@ from data.finance.export_context import BY_PERSON, look_around
 from data.finance.export_table import line_kinds
 from data.finance.formats import BY_KEY
 from data.finance.lines import read_lines, row_cents, texts_of, without_personal_data
-from data.finance.reconcile import Under, reconcile
+from data.finance.reconcile import Under, reconcile, unreadable_totals
 from data.finance.sentences import sentences
 from data.values.amount_columns import CENTS_OF, found_unit
 from data.values.candidates import Candidates
@@ -125,6 +125,7 @@ class FinanceExport:
             unit_found=max((found_unit(candidates, heading) for heading in amounts), default=1),
             sign=self.sign,
             totals=reconcile(self.sheet, under, candidates.units),
+            unreadable=tuple(unreadable_totals(under)),
             kept=_division(accepted[kept], records[counted]),
             left=_division(accepted[~kept], records[~counted]),
             closest=_lines(accepted.iloc[closest_to(self.rule, accepted, kept)]),

@@ -155,3 +155,7 @@ OVERVIEW_BY_RULE = sentence(
 OVERVIEW_IS_OURS = sentence(
     "overview_is_ours", "All lines count: “{text}” says that this is about Platform31."
 )
+TOTALS_UNREADABLE = sentence(
+    "totals_unreadable",
+    "A printed total is no amount, so the lines were not checked against it: row {rows}.",
+)

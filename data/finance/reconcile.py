@@ -60,6 +60,15 @@ def reconcile(sheet: Sheet, under: Under, units: dict[int, int]) -> tuple[Printe
     return tuple(sorted(found, key=lambda total: total.row))
 
 
+def unreadable_totals(under: Under) -> list[int]:
+    """Excel's numbers of the rows with a printed total that is no amount."""
+    columns = [_Column(under, h, 1) for h in under.table.headings if h.column in _MEASURES]
+    rows = {
+        index for column in columns for index in column.unreadable if under.kinds[index] == c.TOTAL
+    }
+    return [under.number(index) for index in sorted(rows)]
+
+
 class _Column:
     """One column of amounts: its lines, its printed totals, and the sums up to each row."""
 

@@ -74,6 +74,8 @@ def sentences(reading: FinanceReading) -> Iterator[Message]:
 
 def totals(reading: FinanceReading) -> Iterator[Message]:
     """Whether the lines add up to what the export itself prints."""
+    if reading.unreadable:
+        yield messages.TOTALS_UNREADABLE(rows=[str(row) for row in reading.unreadable])
     if not reading.totals:
         yield messages.TOTALS_NOT_FOUND()
         return

@@ -56,7 +56,8 @@ class FinanceReading:
     `year` is the year of all lines, where no column tells it, and `year_from` where it was found.
     `unit_found` is what the sheet or its format says that amounts count in, `unit` what they were
     multiplied by; `sign` is -1 when they were turned round. `closest` are lines that the rule only
-    just leaves; `hints` are words outside the rule that more lines hold, with how many.
+    just leaves; `unreadable` are the rows with a printed total that is no amount; `hints` are
+    words outside the rule that more lines hold, with how many.
     """
 
     format: str
@@ -67,6 +68,7 @@ class FinanceReading:
     unit_found: int
     sign: int
     totals: tuple[PrintedTotal, ...] = ()
+    unreadable: tuple[int, ...] = ()
     kept: Division = field(default_factory=Division)
     left: Division = field(default_factory=Division)
     closest: tuple[RuleLine, ...] = ()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
 from data import columns as c
 from data.finance import sentences
+from data.finance.concerning import LINE
 from data.storing.finance import load_rule, save_rule
 from data.users import CLASSIFY
-from data.values.finance_reading import Division, FinanceReading
+from data.values.finance_reading import Division, FinanceReading, RuleLine
 from data.values.finance_rule import FIELDS, HINTS, NOT, WORDS, Rule
+from data.values.questions import COUNT, LEAVE_OUT
 from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
@@ -18,7 +22,7 @@ from ui.reading_in import pending_files
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders, visitor
 from ui.shared.labels import column_label
-from ui.shared.safe import escape_markdown
+from ui.shared.safe import escape_label, escape_markdown
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _PLACES = {c.ACCOUNT: 0, c.SUPPLIER: 1, c.COST_CENTRE: 3}  # of a line's texts
@@ -42,6 +46,7 @@ def show_finance(item: Pending, sheet: SheetResult) -> None:
         _fill_in_year(item, sheet, reading)
     _show_totals(reading)
     _show_division(reading)
+    _tick_lines(item, sheet, reading)
     _edit_rule(item, reading)
 
 
@@ -138,6 +143,55 @@ def _show_division(reading: FinanceReading) -> None:
                 if division.rows > len(division.lines):
                     more = _("These are the first {n} lines.")
                     st.caption(more.format(n=len(division.lines)))
+
+
+def _tick_lines(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
+    """Let a person say of single lines that they do, or do not, concern Platform31."""
+    for answer, lines, label in (
+        (COUNT, reading.closest, _("These lines count all the same")),
+        (LEAVE_OUT, reading.kept.lines, _("These lines do not count")),
+    ):
+        ticked = ticked_rows(item.corrections.of(sheet.key).answers, answer)
+        names = {row: str(row) for row in ticked}
+        names |= {line.row: escape_label(_line_label(line)) for line in lines}
+        if not names:
+            continue
+        key = f"finance_ticks_{answer}_{item.number}_{sheet.key}"
+        st.session_state[key] = ticked
+        st.multiselect(
+            label,
+            sorted(names),
+            format_func=names.__getitem__,
+            key=key,
+            on_change=_tick,
+            args=(item.number, sheet.key, answer, key),
+            placeholder=_("Choose"),
+        )
+
+
+def ticked_rows(answers: Mapping[str, str], answer: str) -> list[int]:
+    """The rows of which a person gave this answer."""
+    start = LINE.format(row="")
+    return [
+        int(code.removeprefix(start))
+        for code, said in answers.items()
+        if said == answer and code.startswith(start)
+    ]
+
+
+def _line_label(line: RuleLine) -> str:
+    words = " · ".join(text for text in line.texts if text)
+    return f"{line.row}: {formats.money(line.cents / 100)} {words}"
+
+
+def _tick(number: int, sheet_key: str, answer: str, key: str) -> None:
+    item = pending_files.find(number)
+    if item is None:
+        return
+    said, chosen = item.corrections.of(sheet_key), st.session_state[key]
+    for row in {*ticked_rows(said.answers, answer), *chosen}:
+        said = said.with_answer(LINE.format(row=row), answer if row in chosen else None)
+    pending_files.correct(number, item.corrections.with_sheet(sheet_key, said))
 
 
 def _sums(division: Division) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data.intake.preview import preview_file
@@ -95,3 +97,14 @@ def test_a_line_is_ticked_by_a_person(store: Store) -> None:
     line = reading.closest[0]
     sheet = read(found, store, **{f"line:{line.row}": "count"})
     assert counted(sheet) == OURS + line.cents
+
+
+def test_a_printed_total_that_is_no_amount_is_said(store: Store) -> None:
+    found = ledger(8, layout="sap", form="signed", ending="csv", count=24, unit=1, totals="end")
+    lines = found.content.decode("cp1252").split("\r\n")
+    broken = ";".join([*lines[-1].split(";")[:-1], "zie bijlage"])
+    content = "\r\n".join([*lines[:-1], broken]).encode("cp1252")
+    sheet = read(replace(found, content=content), store)
+    told = {remark.code: remark.values for remark in sheet.remarks}
+    assert told["totals_unreadable"] == {"rows": [str(len(lines))]}
+    assert counted(sheet) == OURS
