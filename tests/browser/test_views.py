@@ -23,6 +23,14 @@ def test_a_link_restores_a_cell(site: Site, visit: Visit) -> None:
     expect(tab.get_by_role("heading", name="Vastgoed × Woningmarkt")).to_be_visible()
 
 
+def test_an_unfinished_year_is_marked_on_the_page_and_plain_in_the_address(
+    site: Site, visit: Visit
+) -> None:
+    tab = visit(site, "afdeling", afdeling="Vastgoed", van="2023", tot="2023")
+    expect(tab.get_by_role("heading", name="In 2023 (t/m 30 juni) gebruikte")).to_be_visible()
+    assert query(tab) == {"afdeling": ["Vastgoed"], "van": ["2023"], "tot": ["2023"]}
+
+
 def test_the_period_goes_along_to_another_page(site: Site, visit: Visit) -> None:
     tab = visit(site, van="2019", tot="2020")
     go_to(tab, "Verbreding")

@@ -244,27 +244,44 @@ def _forget_unless_in(key: str, options: Sequence[object]) -> None:
 
 
 def _year(label: str, years: list[int], key: str, default: int) -> int:
-    """Choose a year; one that is not reported as a whole is marked."""
+    """Choose a year; one that is not reported as a whole is marked.
+
+    A bound choice would put the mark in the address, in the language of who looks: so the address
+    is kept here.
+    """
     states = computed.states_of_years()
-    names = {year: year_in_words(year, states[year]) for year in years}
+    default = default if default in years else years[0]
     _forget_unless_in(key, years)
-    _follow_plain_year(key, names)
-    place = years.index(default) if default in years else 0
-    year = st.selectbox(
+    _follow_address(key, years, default)
+    names = {year: year_in_words(year, states[year]) for year in years}
+    year: int = st.selectbox(
         label,
         years,
-        index=place,
         format_func=names.__getitem__,
         key=key,
-        bind="query-params",
         width=160 if all(name.isdigit() for name in names.values()) else 250,
     )
-    return years[place] if year is None else int(year)
+    _put_in_address(key, year, default)
+    return year
 
 
-def _follow_plain_year(key: str, names: Mapping[int, str]) -> None:
-    """Take a year out of the address of a link, which has no mark, or one in another language."""
-    given = st.query_params.get(key, "")
-    year = given[:4]
-    if key not in st.session_state and year.isdecimal() and names.get(int(year), given) != given:
-        st.session_state[key] = int(year)
+def _follow_address(key: str, years: Sequence[int], default: int) -> None:
+    """Take the year of the address: of a link, or of going back in the browser."""
+    asked = st.query_params.get(key, "")
+    moved = st.session_state.get(f"{key}_in_address") != asked
+    same = st.session_state.get(key) == st.session_state.get(f"{key}_shown")
+    if key not in st.session_state or (moved and same):
+        year = int(asked) if asked.isdecimal() else default
+        st.session_state[key] = year if year in years else default
+
+
+def _put_in_address(key: str, year: int, default: int) -> None:
+    """Let the address name the year, unless it is the one that is shown without a choice."""
+    wanted = "" if year == default else str(year)
+    if st.query_params.get(key, "") != wanted:
+        if wanted:
+            st.query_params[key] = wanted
+        else:
+            del st.query_params[key]
+    st.session_state[f"{key}_in_address"] = wanted
+    st.session_state[f"{key}_shown"] = year
