@@ -67,6 +67,8 @@ class Settings:
     administrators: str = ""  # who is administrator whatever Manage says, with commas
     session_hours: float = 9.0  # a working day: then somebody signs in again
     proxy_user_header: str = ""  # only when a proxy signs people in: the header that names them
+    privacy_contact: str = ""  # who answers questions about personal data
+    accessibility_contact: str = ""  # who answers who meets an obstacle
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
     managers_see_all: bool = False  # also the subjects and amounts of other departments
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`

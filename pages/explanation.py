@@ -6,7 +6,7 @@ from functools import partial
 
 from data.money.agreements import DECIDED_BY
 from texts import translate as _
-from ui.explanation import sections
+from ui.explanation import sections, statements
 from ui.explanation.measures import measures_of_money, measures_of_use
 from ui.explanation.placebo import show_placebo
 from ui.shared import frame, loaders
@@ -25,6 +25,10 @@ def main() -> None:
     ]
     if loaders.municipality()[0] == DECIDED_BY:
         parts.append((_("The decision"), sections.show_decision))
+    parts += [
+        (_("Privacy"), statements.show_privacy),
+        (_("Accessibility"), statements.show_accessibility),
+    ]
     show_tabs("blad", parts)
 
 

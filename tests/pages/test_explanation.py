@@ -12,6 +12,7 @@ from tests.pages.conftest import Open
 from tests.users import coordinator
 from ui.explanation.measures import measures
 from ui.shared.registry import page_of
+from ui.shared.safe import escape_markdown
 
 KeepStore = Callable[..., Store]
 
@@ -74,3 +75,14 @@ def test_the_test_of_the_draws_is_tried_where_nothing_was_done(open_page: Open) 
 def test_without_use_the_test_of_the_draws_cannot_be_tried(open_page: Open) -> None:
     at = open_page("explanation", [])
     assert any("te weinig witte vlekken vanzelf" in m.value for m in at.markdown)
+
+
+def test_the_statements_say_whom_to_ask_and_how_long_things_are_kept(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERBREDINGSMONITOR_PRIVACY_CONTACT", "privacy@example.nl")
+    monkeypatch.setenv("VERBREDINGSMONITOR_CHANGE_LOG_DAYS", "1095")
+    shown = " ".join(element.value for element in open_page("explanation", []).markdown)
+    assert escape_markdown("Vragen? privacy@example.nl.") in shown
+    assert "Wie wat deed, wordt 1.095 dagen bewaard" in shown.replace("\\", "")
+    assert "Vragen? Vraag het aan wie u deze tool gaf" in shown.replace("\\", "")
