@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.storing.change_log import load_changes
 from data.storing.frames import load_usage
+from data.storing.money import load_statements
 from data.storing.names import load_forms
 from data.storing.organisation import load_all_departments
 from data.storing.organisation_facts import load_organisation_facts
@@ -223,3 +224,26 @@ def test_a_theme_is_merged_with_the_records_told_first(keep_store: Callable[...,
     assert f"{used[old]} regels tellen voortaan onder de andere naam" in shown
     at.button(key="change_theme_store").click().run()
     assert (load_usage(store)["theme"] == into).sum() == used[old] + used[into]
+
+
+def test_the_agreement_is_stored_in_one_form(keep_store: Callable[..., Store]) -> None:
+    store = keep_store([])
+    at = opened("organisation")
+    at.number_input(key="agreement_first_year").set_value(2028).run()
+    typed = {"last_year": "2031", "rate": "0,15", "inhabitants": "veel", "general_percent": "40"}
+    for name, text in typed.items():
+        at.text_input(key=f"agreement_{name}_2028").set_value(text)
+    at.text_input(key="agreement_form_source").set_value("besluit van 5 maart 2027")
+    at.button(key="store_agreement").click().run()
+    assert load_statements(store) == []  # one figure cannot be read: nothing is stored
+    assert any("veel" in message.value for message in at.warning)
+    at.text_input(key="agreement_inhabitants_2028").set_value("131.000")
+    at.button(key="store_agreement").click().run()
+    assert not at.exception
+    stated = {(s.first_year, s.figure): (s.value, s.source) for s in load_statements(store)}
+    assert stated == {
+        (2028, name): (value, "besluit van 5 maart 2027")
+        for name, value in {
+            "last_year": "2031", "rate": "0.15", "inhabitants": "131000", "general_percent": "40",
+        }.items()
+    }  # fmt: skip
