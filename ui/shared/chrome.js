@@ -96,7 +96,20 @@
     }
   }
 
+  /* A small table that is wider than the screen scrolls by itself: the keyboard must reach it. */
+  const WIDE = '[data-testid="stTable"] div:has(> table), [data-testid="stTableStyledTable"]';
+  function reachTables() {
+    for (const found of document.querySelectorAll(WIDE)) {
+      const part = found.tagName === "TABLE" ? found.parentElement : found;
+      if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    }
+  }
+  let waiting = 0;
+  const soon = () => { waiting ||= setTimeout(() => { waiting = 0; reachTables(); }, 200); };
+  addEventListener("resize", soon);
+
   new MutationObserver((changes) => {
+    soon();
     for (const change of changes) change.addedNodes.forEach(serve);
     if (!dutch()) return;
     for (const change of changes) {
