@@ -18,6 +18,7 @@ import pandas as pd
 import streamlit as st
 
 from data.storing.store import default_url
+from ui.shared import visitor
 from ui.web.own_files import VISIT
 
 T = TypeVar("T")
@@ -84,7 +85,8 @@ def _drafts() -> _Drafts:
 def draft(name: str) -> Draft:
     """The draft of this visit with this name, which says what it is about and whose."""
     if visit := st.context.cookies.get(VISIT):
-        return _drafts().find((visit, default_url(), name), name)
+        whose = f"{visit} {visitor.real_user().name}"  # another may sign in at the same browser
+        return _drafts().find((whose, default_url(), name), name)
     kept: dict[str, Draft] = st.session_state.setdefault("drafts", {})
     return kept.setdefault(name, Draft(name))
 
