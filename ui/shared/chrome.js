@@ -105,7 +105,8 @@
     }
   }
   let waiting = 0;
-  const soon = () => { waiting ||= setTimeout(() => { waiting = 0; reachTables(); }, 200); };
+  const soon = () => { waiting ||= setTimeout(() => { waiting = 0; reachTables(); }, 100); };
+  document.fonts.addEventListener("loadingdone", soon); // letters that come later are wider
   addEventListener("resize", soon);
 
   new MutationObserver((changes) => {
