@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
 
 import pandas as pd
 
@@ -20,14 +19,6 @@ class Period:
     def __post_init__(self) -> None:
         if self.first > self.last:
             raise ValueError(f"a period cannot end ({self.last}) before it begins ({self.first})")
-
-    @classmethod
-    def spanning(cls, *frames: pd.DataFrame) -> Self | None:
-        """The smallest period that holds every `year` of the frames; None when there is none."""
-        years = [frame[YEAR] for frame in frames if len(frame)]
-        if not years:
-            return None
-        return cls(int(min(y.min() for y in years)), int(max(y.max() for y in years)))
 
     @property
     def label(self) -> str:

@@ -138,6 +138,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "reported": (REPORTS, UPLOADS, NAMES, CONFIRMATIONS),
     "reports": (REPORTS, UPLOADS, NAMES, CONFIRMATIONS),
     "requests": (REQUESTS, NAMES),
+    "rivals": (BUDGET_LINES, UPLOADS, NAMES),
     "successions": (STRUCTURE, NAMES),
     "themes": (NAMES,),
     "usage": (USE, NAMES, REPORTS),

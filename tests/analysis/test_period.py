@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from analysis.period import Period
 from tests.analysis.frames import usage_frame
-
-YEARS = pd.DataFrame({"year": [2017]})
 
 
 @pytest.mark.parametrize(
@@ -45,18 +42,3 @@ def test_select_keeps_the_records_from_the_first_day_to_the_last(
     usage = usage_frame([{"date": "2018-01-01"}, {"date": "2018-12-31"}, {"date": "2019-01-01"}])
     assert period.select(usage)["id"].tolist() == ids
     assert period.select(usage).columns.tolist() == usage.columns.tolist()
-
-
-@pytest.mark.parametrize(
-    ("frames", "expected"),
-    [
-        ((), None),
-        ((usage_frame(), YEARS.head(0)), None),
-        ((usage_frame([{"date": "2019-05-01"}]), YEARS.head(0)), Period(2019, 2019)),
-        ((usage_frame([{"date": "2019-05-01"}]), YEARS), Period(2017, 2019)),
-    ],
-)
-def test_spanning_covers_every_year_of_the_frames(
-    frames: tuple[pd.DataFrame, ...], expected: Period | None
-) -> None:
-    assert Period.spanning(*frames) == expected

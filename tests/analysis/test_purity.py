@@ -30,7 +30,6 @@ DECISIONS = pd.DataFrame({"department": ["Zorg"], "theme": ["Wonen"], "state": [
 
 ON_THE_STORE: dict[str, Callable[[World], object]] = {
     "Period.select": lambda w: P.select(w.usage),
-    "Period.spanning": lambda w: Period.spanning(w.usage),
     "use_by": lambda w: use_by(w.usage, ["channel", "theme"], measure="hours"),
     "use_over_time": lambda w: use_over_time(w.usage, per="month", by="channel"),
     "too_coarse": lambda w: too_coarse(w.usage, "month"),

@@ -8,9 +8,8 @@ import streamlit as st
 
 from data import columns as c
 from data.money.sources import Rivals
-from data.storing.frames import load_rivals
+from data.storing.frames import READS, load_rivals
 from data.storing.money_sources import choose_sources
-from data.storing.versions import BUDGET, UPLOADS
 from data.users import CLASSIFY
 from reports.money import words as money_words
 from texts import Text
@@ -27,7 +26,7 @@ _KINDS = {
 
 def show_sources() -> None:
     """What is not decided yet, to be decided here; then what was decided, to be changed."""
-    found = loaders.loaded("rivals", (BUDGET, UPLOADS), load_rivals)
+    found = loaders.loaded("rivals", READS["rivals"], load_rivals)
     for each in found:
         if each.open:
             st.warning(escape_markdown(rivals_in_words(each)), icon=":material/call_split:")

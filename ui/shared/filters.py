@@ -232,11 +232,6 @@ def chosen(column: str) -> str | None:
     return codes.get(shown, shown) if shown else None
 
 
-def chosen_cell() -> bool:
-    """Whether a department and a theme were chosen together: one cell of the map."""
-    return bool(chosen(c.DEPARTMENT) and chosen(c.THEME))
-
-
 def _forget_unless_in(key: str, options: Sequence[object]) -> None:
     """What was chosen may be gone: another period, or an upload undone."""
     if key in st.session_state and st.session_state[key] not in (None, *options):

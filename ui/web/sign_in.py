@@ -21,7 +21,7 @@ from data.users import GIVEN, Role
 
 SECRETS = Path(__file__).parents[2] / ".streamlit" / "secrets.toml"
 CALLBACK = "/oauth2callback"
-LOGIN, LOGOUT = "/auth/login", "/auth/logout"
+LOGOUT = "/auth/logout"
 _SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"  # noqa: S105 (a name)
 
 Claims = Mapping[str, Any]
