@@ -123,7 +123,7 @@ def write_themes(places: Places, book: MoneyBook) -> None:
     """The contribution of the chosen year over the themes, to the cent, by the chosen rule."""
     usage = book.usage[book.usage[c.YEAR] == book.year]
     frame, measure = cost_by_theme(usage, 0, book.rule)  # the order of the page
-    last = FIRST_ROW + max(len(frame), 1) - 1
+    last = FIRST_ROW + len(frame) - 1
     place = book.years.index(book.year) + FIRST_ROW
     contribution = f"N({places.cell(places.check, 'M', place)})"
     n = places.names
@@ -148,10 +148,11 @@ def write_themes(places: Places, book: MoneyBook) -> None:
                 Formula(f"(E{row}+G{row})/100"),
             ]
         )
-    added = [Formula(f"SUM({letter}{FIRST_ROW}:{letter}{last})", f) for letter, f in
-             (("B", "#,##0.00"), ("C", PERCENT))]  # fmt: skip
-    total = Formula(f"SUM(H{FIRST_ROW}:H{last})")
-    rows.append([_("Together"), *added, None, None, None, None, total])
+    if rows:  # of no rows at all a sum would add up itself
+        added = [Formula(f"SUM({letter}{FIRST_ROW}:{letter}{last})", f) for letter, f in
+                 (("B", "#,##0.00"), ("C", PERCENT))]  # fmt: skip
+        total = Formula(f"SUM(H{FIRST_ROW}:H{last})")
+        rows.append([_("Together"), *added, None, None, None, None, total])
     headings = [
         _("Theme"), _("Weight, in {what}").format(what=MEASURES[measure]), _("Part"),
         _("Cents, exact"), _("Cents, whole"), _("Rest"), _("Cent of the rest"), _("Allocated"),
@@ -176,7 +177,7 @@ def write_cities(places: Places, book: MoneyBook) -> None:
     last = FIRST_ROW + len(rows) - 1
     column = f"C{FIRST_ROW}:C{last}"
     together, stated = last + 1, last + 2
-    rows += [
+    totals: list[list[Value]] = [
         [_("Together"), None, Formula(f"SUM({column})", COUNT),
          Formula(f"SUM(D{FIRST_ROW}:D{last})"), None, None],
         [_("Stated in the decision"), None, None,
@@ -185,9 +186,10 @@ def write_cities(places: Places, book: MoneyBook) -> None:
          Formula(f'IF(OR(D{stated}="",COUNT({column})<ROWS({column})),"",D{together}-D{stated})'),
          None, _("The decision does not explain it.")],
     ]  # fmt: skip
+    rows += totals if rows else []  # of no rows at all a sum would add up itself
     headings = [
         _("City"), _("CBS code"), _("Inhabitants"), _("Contribution"), _("Certainty"), _("Source"),
     ]  # fmt: skip
     write_table(places.cities, headings, rows)
-    for row in (together, stated, stated + 1):
+    for row in range(together, len(rows) + FIRST_ROW):
         make_bold(places.cities, row)

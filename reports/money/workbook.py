@@ -12,7 +12,8 @@ from reports.money.book import MoneyBook, Places
 from reports.money.checks import write_budget, write_check, write_months
 from reports.money.inputs import write_inputs, write_lines, write_sources, write_use
 from reports.money.use import write_cities, write_costs, write_split, write_themes
-from reports.workbook import SheetNames, put_text, saved
+from reports.stored_outcomes import saved_with_outcomes
+from reports.workbook import SheetNames, put_text
 from texts import formats
 from texts import translate as _
 
@@ -23,7 +24,7 @@ _WRITERS = (
 
 
 def money_workbook(book: MoneyBook, *, notes: Sequence[str] = ()) -> bytes:
-    """The workbook as bytes. It holds no outcomes: whoever opens it computes them."""
+    """The workbook as bytes; each formula with its outcome, computed anew by whoever can."""
     workbook = Workbook()
     names = SheetNames()
     about = workbook.active
@@ -49,7 +50,7 @@ def money_workbook(book: MoneyBook, *, notes: Sequence[str] = ()) -> bytes:
     for write in _WRITERS:
         write(places, book)
     workbook.calculation.fullCalcOnLoad = True
-    return saved(workbook)
+    return saved_with_outcomes(workbook)
 
 
 def _write_about(sheet: Worksheet, book: MoneyBook, notes: Sequence[str]) -> None:
