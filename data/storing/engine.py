@@ -53,7 +53,8 @@ def sqlite_file(url: str) -> Path | None:
 
 def make_engine(url: URL, *, in_memory: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        limits = _POSTGRESQL_LIMITS | {"options": _postgresql_options(url)}
+        own = {name: value for name, value in _POSTGRESQL_LIMITS.items() if name not in url.query}
+        limits = own | {"options": _postgresql_options(url)}
         engine = create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=limits)
         watch(engine)
         return engine

@@ -73,8 +73,8 @@ def sentence_of(error: BaseException) -> Sentence | None:
     if isinstance(error, DBAPIError) or type(original).__module__.startswith("psycopg"):
         state = getattr(original, "sqlstate", None)
         if state is None:  # not even connected, or cut off
-            lost = type(original).__name__ == "OperationalError"
-            return messages.STORE_UNREACHABLE if lost else None
+            kinds = {kind.__name__ for kind in type(original).__mro__}  # a timeout is one of them
+            return messages.STORE_UNREACHABLE if "OperationalError" in kinds else None
         return next((_POSTGRESQL[part] for part in _parts(state) if part in _POSTGRESQL), None)
     return messages.STORE_UNREACHABLE if isinstance(error, ResourceClosedError) else None
 

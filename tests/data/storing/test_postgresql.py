@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import subprocess
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,13 +17,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from pandas.testing import assert_frame_equal
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from data.intake.preview import preview_file
 from data.intake.restoring import bring_back_batch, preview_restore, restore_moment, undo_batch
 from data.intake.store_upload import store_preview
 from data.settings import Settings
-from data.storing import frames
+from data.storing import frames, messages
 from data.storing import tables as t
 from data.storing.actions import ConversationPlan, Place, choose_cells
 from data.storing.backup import BackupError, back_up, held_by, restore_backup
@@ -41,6 +42,7 @@ from data.storing.proposals import Proposal, accept, propose
 from data.storing.reference import edit_names, set_relevance
 from data.storing.reports import add_report, edit_report
 from data.storing.store import Store, data_version, open_store
+from data.storing.store_failures import StoreFailedError
 from data.storing.versions import IDENTITY, load_versions
 from data.values.organisation_input import OrganisationInput, StatedName
 from data.values.report import Report
@@ -250,3 +252,50 @@ def test_organisation_and_reports_are_the_same_on_both(postgresql: Store, tmp_pa
     assert found[0] == ("Zwolle", True)
     assert found[3] == [ARMOEDE, ARMOEDE]
     sqlite.close()
+
+
+@pytest.fixture
+def hurried(postgresql: Store) -> Iterator[Store]:
+    """The same store, by an address that asks for short waits."""
+    short = {"options": "-c lock_timeout=300ms -c statement_timeout=1000ms"}
+    address = postgresql.engine.url.update_query_dict(short)
+    opened = open_store(address.render_as_string(hide_password=False))
+    yield opened
+    opened.close()
+
+
+def test_a_lock_that_an_idle_session_holds_ends_a_write_in_a_sentence(
+    postgresql: Store, hurried: Store
+) -> None:
+    before = data_version(hurried)
+    with postgresql.engine.begin() as idle:
+        idle.execute(select(t.meta).with_for_update())
+        began = time.monotonic()
+        with pytest.raises(StoreFailedError) as caught:
+            set_forms(hurried, NOOR, ["advies"])
+        assert time.monotonic() - began < 8  # and not the ten seconds of every other address
+    assert str(caught.value.message).startswith("Iemand anders slaat iets op dat lang duurt")
+    assert data_version(hurried) == before
+    with hurried.trying():  # let go of, the same store writes again
+        pass
+
+
+def test_a_table_that_an_idle_session_holds_ends_a_reader_in_a_sentence(
+    postgresql: Store, hurried: Store
+) -> None:
+    with postgresql.engine.begin() as idle:
+        idle.execute(text("LOCK TABLE usage_record IN ACCESS EXCLUSIVE MODE"))
+        began = time.monotonic()
+        with pytest.raises(StoreFailedError) as caught:
+            held_by(hurried)
+        assert time.monotonic() - began < 8
+    assert messages.STORE_LOCKED.says(caught.value.message)
+    assert held_by(hurried) == held_by(postgresql)
+
+
+def test_a_question_that_takes_too_long_ends_in_a_sentence(hurried: Store) -> None:
+    began = time.monotonic()
+    with pytest.raises(StoreFailedError) as caught, hurried.reading() as connection:
+        connection.execute(text("SELECT pg_sleep(30)"))
+    assert time.monotonic() - began < 8
+    assert messages.STORE_TOO_SLOW.says(caught.value.message)

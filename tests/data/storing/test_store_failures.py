@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
 from data.command_line.commands import main
@@ -152,6 +153,40 @@ def test_a_database_that_is_not_there_is_told_soon() -> None:
     began = time.monotonic()
     assert refused("postgresql://u:p@127.0.0.1:1/none") == "store_unreachable"
     assert time.monotonic() - began < 10
+
+
+def test_a_server_that_never_answers_is_given_up() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"127.0.0.1:{silent.getsockname()[1]}"
+        began = time.monotonic()
+        assert refused(f"postgresql://u:p@{address}/none?connect_timeout=2") == "store_unreachable"
+    assert 1 < time.monotonic() - began < 10  # it was waited for, as long as the address asks
+
+
+def test_every_wait_for_postgresql_has_a_limit_that_the_address_may_change() -> None:
+    plain = connecting("postgresql://u:p@host/base")
+    assert plain["connect_timeout"] == 5
+    assert plain["options"] == "-c lock_timeout=10s -c statement_timeout=120s"
+    asked = connecting("postgresql://host/base?connect_timeout=30&options=-c%20lock_timeout%3D1s")
+    assert asked["connect_timeout"] == "30"
+    assert str(asked["options"]).endswith("-c lock_timeout=1s")  # the last one counts
+
+
+def connecting(url: str) -> dict[str, object]:
+    """What the driver is given to connect with."""
+    made = engine.make_engine(engine.parse_url(url), in_memory=False)
+    given: dict[str, object] = {}
+
+    def stop(
+        _dialect: object, _record: object, _places: object, options: dict[str, object]
+    ) -> None:
+        given.update(options)
+        raise ConnectionAbortedError
+
+    event.listen(made, "do_connect", stop)
+    with pytest.raises(ConnectionAbortedError):
+        made.connect()
+    return given
 
 
 class PsycopgError(Exception):
