@@ -104,6 +104,9 @@ def restore_backup(
     new = target.with_name(target.name + _NEW)
     with _writing_to(target):
         _remove(new)
+        for unfinished in target.parent.iterdir():
+            if unfinished.name.startswith(target.name + _ASIDE) and unfinished.suffix == _PART:
+                _remove(unfinished)
         try:
             held = _prepare(file, new, user_of)
             if _is_sound(target):

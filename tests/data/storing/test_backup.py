@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.kill_while_copying import BACKUP, RESTORE, kill_often
 from data.command_line.commands import main
 from data.intake.restoring import undo_batch
 from data.intake.store_upload import store_preview
@@ -27,8 +24,7 @@ from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
 from tests.users import BEHEERDER, NOOR, manager
 
-ROOT = Path(__file__).parents[3]
-KILLS = 8
+KILLS = 5
 
 
 def add(store: Store, name: str, rows: int = 1) -> int:
@@ -271,60 +267,23 @@ def test_the_command_line_copies_and_puts_back(
     again.close()
 
 
-def killed(command: list[str], seconds: float) -> None:
-    """Start a command and kill it after so many seconds."""
-    with subprocess.Popen(
-        [sys.executable, "-c", command[0], *command[1:]],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-    ) as child:  # fmt: skip
-        assert child.stdout
-        child.stdout.readline()  # it says when it begins
-        time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
+@pytest.mark.parametrize("act", [BACKUP, RESTORE])
+def test_killed_meanwhile_what_stands_there_is_as_before_or_as_it_should_become(
+    tmp_path: Path, act: str
+) -> None:
+    found = kill_often(act, tmp_path, times=KILLS, seed=4)
+    assert found.whole == KILLS
+    assert found.left == ("store.sqlite3",)  # the last time clears what the kills left behind
 
 
-BACKING_UP = """
-import sys; from pathlib import Path
-from data.storing.backup import back_up; from data.storing.store import open_store
-from data.users import COORDINATOR, User
-store = open_store(sys.argv[1]); print(flush=True)
-back_up(store, User("x", COORDINATOR), Path(sys.argv[2]))
-"""
-PUTTING_BACK = """
-import sys; from pathlib import Path
-from data.storing.backup import restore_backup; from data.users import COORDINATOR, User
-import alembic.command, data.storing.store; print(flush=True)
-restore_backup(sys.argv[1], Path(sys.argv[2]), lambda _: User("x", COORDINATOR))
-"""
-
-
-def test_killed_while_making_a_copy_there_is_a_whole_one_or_the_one_before(
+def test_half_a_store_that_was_to_be_kept_is_cleared(
     store: Store, file: Path, tmp_path: Path
 ) -> None:
-    copy = tmp_path / "copy.sqlite3"
-    back_up(store, NOOR, copy)
-    add(store, "many", 20_000)
+    back_up(store, NOOR, tmp_path / "copy.sqlite3")
     store.close()
-    for n in range(KILLS):
-        killed([BACKING_UP, f"sqlite:///{file}", str(copy)], 0.03 * n)
-        assert uses_in(copy) in (3, 20_003)
-    again = open_store(f"sqlite:///{file}")
-    assert back_up(again, NOOR, copy).uses == 20_003  # whatever the kills left behind
-    again.close()
-    assert [path.name for path in tmp_path.glob("copy*")] == ["copy.sqlite3"]
-
-
-def test_killed_while_putting_back_the_store_is_as_before_or_as_the_copy(
-    store: Store, file: Path, tmp_path: Path
-) -> None:
-    copy = tmp_path / "copy.sqlite3"
-    add(store, "many", 20_000)
-    back_up(store, NOOR, copy)
-    add(store, "more", 5)
-    store.close()
-    found = set()
-    for n in range(KILLS):
-        killed([PUTTING_BACK, f"sqlite:///{file}", str(copy)], 0.12 * n)
-        found.add(uses_in(file))
-    assert found <= {20_003, 20_008}
-    assert restore(file, copy).uses == 20_003  # whatever the kills left behind
+    half, kept = (file.with_name(f"{file.name}.replaced-2020{end}") for end in (".part", ""))
+    for left in (half, kept):
+        left.write_bytes(b"half")
+    restore(file, tmp_path / "copy.sqlite3")
+    assert not half.exists()
+    assert kept.exists()
