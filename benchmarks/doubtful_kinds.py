@@ -29,6 +29,7 @@ DOUBTFUL_KINDS = (
         "per row",
     ),
     ("Times of the day, fte, years, dates or shares under hours", TOLD, "no hours; the use counts"),
+    ("A form, channel or 40/60 part that is not known", TOLD, "left empty; the use counts"),
     ("Minutes in the heading", READ, "as minutes"),
     ("A column of its own with the unit: 3, `dagen`", READ, "in hours"),
     ("`1.30` under `uu.mm`", READ, "an hour and a half; told"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from data import columns as c
@@ -14,7 +15,7 @@ from data.cells.choices import parse_choices
 from data.cells.counts import parse_counts
 from data.cells.hours import HoursUnit, ParsedHours, parse_hours, unit_of_heading
 from data.cells.parsed_column import Parsed
-from data.cells.text import parse_texts
+from data.cells.text import parse_texts, shorten
 from data.cleaning import messages
 from data.cleaning.name_matching import parse_names
 from data.fields import Field, Sort
@@ -24,6 +25,8 @@ from data.values.amount_columns import read_cents
 from data.values.candidates import Candidates
 from data.values.sums import euros
 from texts import Message
+
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class FieldReader:
             case Sort.NAME:
                 return parse(field.name, parse_names, longest=None).series("str")
             case Sort.CHOICE:
-                return parse(field.name, self._answers(field)).series("str")
+                return self._answers(field).series("str")
             case Sort.HOURS:
                 return self._hours(field)
             case Sort.COUNT:
@@ -59,9 +62,33 @@ class FieldReader:
             case _:
                 return parse(field.name, parse_texts, longest=None).series("str")
 
-    def _answers(self, field: Field) -> partial[list[str | Message]]:
+    def _answers(self, field: Field) -> Parsed[str]:
+        """The answers; an unknown one rejects its row only where the record cannot do without."""
         choices = in_force(self.forms) if field.name == c.FORM else field.choices
-        return partial(parse_choices, choices=choices, refusal=field.refusal)
+        parse = partial(parse_choices, choices=choices, refusal=field.refusal)
+        rejecting = np.full(len(self.candidates), field.always)
+        parsed: Parsed[str] = self.candidates.parse(field.name, parse, where=rejecting)
+        if not field.always:
+            self._tell_unknown(field, parsed)
+        return parsed
+
+    def _tell_unknown(self, field: Field, parsed: Parsed[str]) -> None:
+        heading, faulty = self.candidates.heading(field.name), list(parsed.faulty_rows())
+        if not heading or not faulty:
+            return
+        # A column may hold the same unknown answer half a million times.
+        first = {int(parsed.codes[row]): row for row, _ in reversed(faulty)}
+        cells = (self.candidates.cell(row, heading) for row in sorted(first.values()))
+        values = list(dict.fromkeys(f"“{shorten(cell)}”" for cell in cells))
+        named: list[str | Message] = [*values[:_MOST_NAMED]]
+        if len(values) > _MOST_NAMED:
+            named.append(messages.OTHER_ANSWERS(n=len(values) - _MOST_NAMED))
+        rows = {self.candidates.numbers[row] for row, _ in faulty}
+        self.candidates.remarks.append(
+            messages.ANSWERS_UNKNOWN(
+                n=len(rows), column=heading.text, values=named, why=faulty[0][1]
+            )
+        )
 
     def _hours(self, field: Field) -> pd.Series:
         heading = self.candidates.heading(field.name)

@@ -135,6 +135,12 @@ DAYS_TURNED_INTO_HOURS = sentence(
     "days_turned_into_hours",
     "Under “{column}” days were turned into hours: 1 day = {hours} hours.",
 )
+ANSWERS_UNKNOWN = sentence(
+    "answers_unknown",
+    "“{column}” counts as empty in {n} row: {values}. {why}",
+    "“{column}” counts as empty in {n} rows: {values}. {why}",
+)
+OTHER_ANSWERS = sentence("other_answers", "{n} other", "{n} others")
 READ_PER_PERIOD = sentence(
     "read_per_period",
     "Read as a table with a column of amounts for each period.",

@@ -89,6 +89,7 @@ def main(folder: Path) -> None:
         "read_as": sheet.table.columns if sheet.table else {},
         "sums": dict(sheet.sums),
         "faults": [(fault.column, str(fault.message)) for fault in sheet.faults],
+        "remarks": list(map(str, sheet.remarks)),
         "exported": [
             {name: row[name] for name in ("phase", "own_costs")}
             for row in export_rows(store, USAGE)

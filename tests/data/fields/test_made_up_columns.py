@@ -31,8 +31,14 @@ def test_its_headings_are_recognised(found: dict[str, Any]) -> None:
 
 def test_what_breaks_its_rule_is_rejected_with_a_reason(found: dict[str, Any]) -> None:
     assert found["faults"] == [
-        ["Stadium", "“in de koelkast” kan hier niet. Kies een van: idea en done."],
         ["Eigen kosten", "2.000,00 is more than 1.000 euros."],
+    ]
+
+
+def test_what_it_can_do_without_is_left_empty_and_told(found: dict[str, Any]) -> None:
+    assert found["remarks"] == [
+        "“Stadium” telt als leeg in 1 rij: “in de koelkast”. "
+        "“in de koelkast” kan hier niet. Kies een van: idea en done."
     ]
 
 
@@ -40,14 +46,15 @@ def test_it_is_stored_exported_and_added_up(found: dict[str, Any]) -> None:
     assert found["exported"] == [
         {"phase": "done", "own_costs": 12.5},
         {"phase": "idea", "own_costs": None},
+        {"phase": None, "own_costs": None},
     ]
-    assert found["in_frame"] == ["category", [12.5, 0.0]]
+    assert found["in_frame"] == ["category", [12.5, 0.0, 0.0]]
     assert found["sums"]["own_costs"] == 12.5
 
 
 def test_it_is_shown_and_filtered_on(found: dict[str, Any]) -> None:
     assert found["errors"] == []
-    assert found["on_page"] == ["An idea", "Finished"]
+    assert found["on_page"] == ["", "An idea", "Finished"]
     assert found["filtered"] == [12.5]
 
 

@@ -90,9 +90,6 @@ def test_table_without_records() -> None:
         ({"Afdeling": "-"}, "De afdeling ontbreekt. Vul de naam"),
         ({"Afdeling": 4310}, "“4310” is geen naam"),
         ({"Thema": "  "}, "Het thema ontbreekt. Vul de naam"),
-        ({"Vorm": "raadsel"}, "“raadsel” is geen bekende vorm. Kies een van deze: advies"),
-        ({"Kanaal": "fax"}, "“fax” is geen bekend kanaal. Vul “direct”"),
-        ({"40/60": "50%"}, "“50%” is geen bekend deel. Vul “algemeen”"),
         ({"Uren": -1}, "-1 is minder dan nul. Vul het aantal uren in zonder minteken."),
         ({"Uren": 2000.5}, "2000.5 is meer dan 2.000 uur"),
         ({"Uren": 1e300}, "1e+300 is meer dan 2.000 uur"),
@@ -115,6 +112,44 @@ def test_fault_names_row_column_value_and_the_way_out(changes: dict[str, Cell], 
     assert (fault.row, fault.column) == (4, heading)
     assert str(fault.message).startswith(dutch)
     assert str(fault.message).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("heading", "column", "cells", "dutch"),
+    [
+        (
+            "Vorm", c.FORM, ["raadsel", "advies", "raadsel", "spel"],
+            "“Vorm” telt als leeg in 3 rijen: “raadsel” en “spel”. "
+            "“raadsel” is geen bekende vorm. Kies een van deze: advies",
+        ),
+        (
+            "Kanaal", c.CHANNEL, ["fax"],
+            "“Kanaal” telt als leeg in 1 rij: “fax”. “fax” is geen bekend kanaal. Vul “direct”",
+        ),
+        (
+            "40/60", c.SHARE, ["50%", "60%"],
+            "“40/60” telt als leeg in 1 rij: “50%”. “50%” is geen bekend deel. Vul “algemeen”",
+        ),
+        (
+            "Vorm", c.FORM, [ErrorCell("#REF!")],
+            "“Vorm” telt als leeg in 1 rij: “#REF!”. In deze cel staat de foutmelding #REF!",
+        ),
+        (
+            "Kanaal", c.CHANNEL, [f"fax {sign}" for sign in "abcdef"],
+            "“Kanaal” telt als leeg in 6 rijen: “fax a”, “fax b”, “fax c”, “fax d”, “fax e” "
+            "en 1 andere. ",
+        ),
+    ],
+)  # fmt: skip
+def test_an_unknown_answer_leaves_the_record_and_is_told_once(
+    heading: str, column: str, cells: list[Cell], dutch: str
+) -> None:
+    result = read([HEADINGS, *(good(**{heading: cell}) for cell in cells)])
+    assert (result.accepted, result.rejected) == (len(cells), 0)
+    known = [cell in ("advies", "60%") for cell in cells]
+    assert result.records[column].notna().tolist() == known
+    (remark,) = [r for r in result.remarks if r.code == "answers_unknown"]
+    assert str(remark).startswith(dutch)
 
 
 def test_faults_are_in_english_too() -> None:
