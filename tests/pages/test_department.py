@@ -199,6 +199,17 @@ def test_without_a_theme_nothing_is_proposed(keep_store: Keep) -> None:
     assert load_proposals(store).empty
 
 
+def test_a_restart_of_the_server_changes_no_field_of_a_form(keep_store: Keep) -> None:
+    keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    at.selectbox(key=added("theme")).select("Woningmarkt")
+    submit(at, "Toevoeging voorstellen")
+    restarted = opened(visit("department", **VASTGOED), "add")
+    keys = {field.key for field in at.text_input}
+    assert "add_Vastgoed_2022_1_note" in keys
+    assert keys == {field.key for field in restarted.text_input}
+
+
 @pytest.mark.parametrize(
     ("button", "kind"),
     [("Verbetering voorstellen", "correct"), ("Niet van ons: weghalen voorstellen", "remove")],

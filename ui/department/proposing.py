@@ -29,7 +29,7 @@ _PASSED_ON, _RECORD = "passed_on", "correct_record"
 def show_add_form(department: str, year: int) -> None:
     """A use of that year that is not on the list."""
     newest = min(clock.today(), dt.date(year, 12, 31))
-    one = draft(f"add_{department}_{year}")
+    one = draft(f"add_{department}_{year}", stored=_proposed(department, c.ADD))
     record_fields(
         one,
         {c.DATE: newest, c.CHANNEL: c.DIRECT},
@@ -56,7 +56,7 @@ def show_correct_form(department: str, records: pd.DataFrame) -> None:
     )
     if chosen is None:
         return
-    one = draft(f"correct_{chosen}")
+    one = draft(f"correct_{chosen}", stored=_proposed(department, c.CORRECT, c.REMOVE))
     record_fields(
         one,
         lines[chosen],
@@ -85,7 +85,7 @@ def _propose_record(
 
 def show_not_wanted_form(department: str) -> None:
     """A theme that the department does not want, and why."""
-    one = draft(f"not_wanted_{department}")
+    one = draft(f"not_wanted_{department}", stored=_proposed(department, c.NOT_WANTED))
     themes = sorted(loaders.themes()[c.THEME])
     theme = one.keep(
         c.THEME,
@@ -116,6 +116,13 @@ def show_not_wanted_form(department: str) -> None:
         if _send(department, proposal, at=one.name):
             one.finish()
     st.rerun()
+
+
+def _proposed(department: str, *kinds: str) -> int:
+    """How many of these proposals the visitor made before, whatever became of them."""
+    found = loaders.proposals()
+    own = found["proposed_by"] == visitor.current_user().name
+    return int((own & (found[c.DEPARTMENT] == department) & found["kind"].isin(kinds)).sum())
 
 
 def _send(department: str, proposal: Proposal, *, at: str) -> bool:

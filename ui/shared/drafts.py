@@ -1,16 +1,18 @@
 """What a visitor is filling in, kept until it is stored or let go of.
 
 A draft is found again by the cookie of the visit: after a reload, a lost connection, and whatever
-anybody stores meanwhile. Storing it begins a new round: its fields are new and empty then, and a
-second tap on the button that stood there does nothing.
+anybody stores meanwhile. Once it is stored its fields are new and empty, and a second tap on the
+button that stood there does nothing. The keys of its fields follow from what the store holds, so
+that a browser that comes back after a restart of the server finds its own fields again.
 """
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -25,14 +27,15 @@ T = TypeVar("T")
 
 _MOST = 2_000
 _SECONDS = 24 * 3_600
+_TABLE = "table"
 
 
 @dataclass
 class Draft:
-    """What was filled in so far, by field, and how often what stood here was stored before."""
+    """What was filled in so far, by field; `stored` is how often this was stored before."""
 
     name: str
-    round: int = 0
+    stored: int = 0
     filled: dict[str, Any] = field(default_factory=dict)
     used_at: float = field(default_factory=time.monotonic)
 
@@ -42,7 +45,7 @@ class Draft:
         Without that the widget begins with its own value, or with what a browser that comes back
         after a restart of the server still holds.
         """
-        key = f"{self.name}_{self.round}_{field_name}"
+        key = f"{self.name}_{self.stored}_{field_name}"
         if field_name in self.filled and key not in st.session_state:
             st.session_state[key] = self.filled[field_name]
         return key
@@ -54,7 +57,6 @@ class Draft:
 
     def finish(self) -> None:
         """What was filled in is stored, or let go of: begin anew."""
-        self.round += 1
         self.filled.clear()
 
 
@@ -82,13 +84,16 @@ def _drafts() -> _Drafts:
     return _Drafts()
 
 
-def draft(name: str) -> Draft:
-    """The draft of this visit with this name, which says what it is about and whose."""
+def draft(name: str, *, stored: int = 0) -> Draft:
+    """The draft of this visit with this name, which says what it is about and whose.
+
+    `stored` counts, by the store, how often the visitor stored this before.
+    """
     if visit := st.context.cookies.get(VISIT):
         whose = f"{visit} {visitor.real_user().name}"  # another may sign in at the same browser
-        return _drafts().find((whose, default_url(), name), name)
+        return replace(_drafts().find((whose, default_url(), name), name), stored=stored)
     kept: dict[str, Draft] = st.session_state.setdefault("drafts", {})
-    return kept.setdefault(name, Draft(name))
+    return replace(kept.setdefault(name, Draft(name)), stored=stored)
 
 
 def edit_table(
@@ -97,15 +102,20 @@ def edit_table(
     """A table to edit: as it was when the visitor began, as it is edited now, and its draft.
 
     `editor` shows a frame under a key and gives it back edited. Without an edit the table follows
-    the store; with one it stays as the visitor has it, whatever anybody stores.
+    the store; with one it stays as the visitor has it, whatever anybody stores. Both tables have
+    the same rows: what the editor began with is kept under a key that follows from the first.
     """
     one = draft(name)
-    begun, now = one.filled.get("begun"), one.filled.get("now")
+    begun, now = one.filled.get(_TABLE, (None, None))
     if begun is None or (begun.equals(now) and not begun.equals(frame)):
-        one.finish()
-        begun = now = one.keep("begun", frame)
-    key = f"{name}_{one.round}_table"
-    if key not in st.session_state:  # a new visit or a new round: begin with the edits so far
+        begun = now = frame
+    key = f"{name}_{_print_of(begun)}_table"
+    if key not in st.session_state:  # a new visit or another table: begin with the edits so far
         st.session_state[f"{key}_start"] = now
-    after = one.keep("now", editor(st.session_state[f"{key}_start"], key))
+    after = editor(st.session_state[f"{key}_start"], key)
+    one.keep(_TABLE, (begun, after))
     return begun, after, one
+
+
+def _print_of(frame: pd.DataFrame) -> str:
+    return hashlib.sha256(frame.to_csv().encode()).hexdigest()[:16]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+
+def table_of_names() -> None:
+    import pandas as pd
+    import streamlit as st
+
+    from ui.shared.drafts import edit_table
+
+    def editor(start: pd.DataFrame, key: str) -> pd.DataFrame:
+        st.session_state["seen"] = key
+        st.session_state[key] = "edited"  # as a widget does
+        return start.assign(note=st.session_state.get("typed", ""))
+
+    frame = pd.DataFrame({"name": st.session_state["names"], "note": ""})
+    begun, after, _draft = edit_table("names", frame, editor)
+    st.session_state["shown"] = (begun["name"].tolist(), after["name"].tolist())
+
+
+def shown(*names: str, at: AppTest | None = None) -> AppTest:
+    at = at or AppTest.from_function(table_of_names)
+    at.session_state["names"] = list(names)
+    at.run()
+    assert not at.exception
+    return at
+
+
+def test_a_table_that_gets_more_rows_is_the_same_before_and_after() -> None:
+    at = shown("Jeugd", "Zorg")
+    del at.session_state["drafts"]  # forgotten, as after a day or when there are too many
+    at = shown("Jeugd", "Zorg", "Wonen", at=at)
+    assert at.session_state["shown"] == (["Jeugd", "Zorg", "Wonen"],) * 2
+
+
+def test_an_edited_table_stays_while_the_store_gets_more_rows() -> None:
+    at = shown("Jeugd", "Zorg")
+    at.session_state["typed"] = "bellen"
+    at = shown("Jeugd", "Zorg", at=at)
+    at = shown("Jeugd", "Zorg", "Wonen", at=at)
+    assert at.session_state["shown"] == (["Jeugd", "Zorg"],) * 2
+
+
+def test_the_key_of_a_table_survives_a_restart_and_follows_what_is_stored() -> None:
+    before = shown("Jeugd", "Zorg")
+    first = before.session_state["seen"]
+    assert shown("Jeugd", "Zorg").session_state["seen"] == first
+    assert shown("Jeugd", "Wonen", at=before).session_state["seen"] != first
