@@ -43,7 +43,6 @@ def main() -> None:
 def _dossier(year: int) -> None:
     show_downloads(year)
     show_proposal(year)
-    st.header(_("House style"), anchor=False)
     show_style()
 
 

@@ -59,7 +59,8 @@ def show_agreement(money: Money) -> None:
         )
         if today.year not in agreement.years:
             st.markdown(escape_markdown(money_words.days_left_in_words(agreement, today)))
-        st.markdown(agreement_list(agreement))
+        with st.expander(_("Every figure with its source")):
+            st.markdown(agreement_list(agreement))
         unknown = [str(NAMES[name]) for name in NAMES if getattr(agreement, name) is None]
         if unknown:
             text = _("Unknown: {names}. An empty figure is never filled in by a guess.")

@@ -29,8 +29,9 @@ def show_check(money: Money) -> None:
         show_chart(ready(money, _check_chart, check.year))
     show_table(ready(money, _checks_table), alt=_("The contribution check"))
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
-    budget_choices.words_choice()
-    st.caption(escape_markdown(_kept_in_words(money)))
+    with st.expander(_("Which lines count as contribution")):
+        budget_choices.words_choice()
+        st.caption(escape_markdown(_kept_in_words(money)))
     with st.expander(_("What the rate would give on the inhabitants of each year")):
         st.caption(
             _(

@@ -71,8 +71,8 @@ def _show_part(part: Part | None) -> None:
     if points:
         st.markdown("\n".join(points))
     for table in part.tables:
-        st.caption(escape_markdown(table.caption))
-        show_wrapped(_frame(table), alt=table.caption)
+        with st.expander(escape_markdown(table.caption), icon=":material/table:"):
+            show_wrapped(_frame(table), alt=table.caption)
 
 
 def _frame(table: Table) -> pd.DataFrame:

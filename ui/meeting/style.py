@@ -21,9 +21,13 @@ def show_style() -> None:
     """The colours and the logo as they are, and a form to change them."""
     if not visitor.current_user().may(CONFIGURE):
         return
-    now = meeting_data.house_style()
     show_notice(_STYLE)
-    with st.form("style_form", border=True):
+    with st.expander(_("House style")):
+        _show_form(meeting_data.house_style())
+
+
+def _show_form(now: HouseStyle) -> None:
+    with st.form("style_form", border=False):
         with st.container(horizontal=True):
             st.color_picker(_("Colour of headings"), now.first, key="style_first")
             st.color_picker(_("Second colour"), now.second, key="style_second")
