@@ -1,6 +1,19 @@
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+from ui.shared import drafts
+
+Kept = dict[str, drafts.Draft]
+
+
+@pytest.fixture(autouse=True)
+def kept(monkeypatch: pytest.MonkeyPatch) -> Kept:
+    """The drafts of the visit, as the server remembers them."""
+    found: Kept = {}
+    monkeypatch.setattr(drafts, "draft", lambda name: found.setdefault(name, drafts.Draft(name)))
+    return found
 
 
 def table_of_names() -> None:
@@ -20,16 +33,16 @@ def table_of_names() -> None:
 
 
 def shown(*names: str, at: AppTest | None = None) -> AppTest:
-    at = at or AppTest.from_function(table_of_names)
+    at = at or AppTest.from_function(table_of_names, default_timeout=30)
     at.session_state["names"] = list(names)
     at.run()
     assert not at.exception
     return at
 
 
-def test_a_table_that_gets_more_rows_is_the_same_before_and_after() -> None:
+def test_a_table_that_gets_more_rows_is_the_same_before_and_after(kept: Kept) -> None:
     at = shown("Jeugd", "Zorg")
-    del at.session_state["drafts"]  # forgotten, as after a day or when there are too many
+    kept.clear()  # as after a day, or when there are too many
     at = shown("Jeugd", "Zorg", "Wonen", at=at)
     assert at.session_state["shown"] == (["Jeugd", "Zorg", "Wonen"],) * 2
 
@@ -42,8 +55,11 @@ def test_an_edited_table_stays_while_the_store_gets_more_rows() -> None:
     assert at.session_state["shown"] == (["Jeugd", "Zorg"],) * 2
 
 
-def test_the_key_of_a_table_survives_a_restart_and_follows_what_is_stored() -> None:
+def test_the_key_of_a_table_survives_a_restart_and_follows_what_is_stored(
+    kept: Kept,
+) -> None:
     before = shown("Jeugd", "Zorg")
     first = before.session_state["seen"]
+    kept.clear()
     assert shown("Jeugd", "Zorg").session_state["seen"] == first
     assert shown("Jeugd", "Wonen", at=before).session_state["seen"] != first
