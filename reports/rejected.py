@@ -7,7 +7,7 @@ is the rejected rows that were kept. Either can be mended and read in again: see
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
@@ -23,6 +23,7 @@ from openpyxl.worksheet.filters import CustomFilter, CustomFilters, FilterColumn
 from data.cells.cell import Cell
 from data.cells.text import cell_text
 from data.cleaning.corrected_cells import with_mended_cells
+from data.doubts.messages import ROW_HIDDEN, ROW_STRUCK
 from data.mending import mark
 from data.recognising import fill_merged
 from data.values.corrections import NO_CORRECTIONS, Corrections
@@ -41,9 +42,11 @@ from reports.workbook import (
     saved,
     width_of,
 )
+from texts import Sentence
 from texts import translate as _
 
 FAULTY_FILL = PatternFill("solid", fgColor="FFFFD9A0")
+STRUCK_FONT = Font(strike=True)
 MAX_COMMENTS = 1_000  # more of them make Excel slow; the reasons stand beside the row anyway
 MAX_FROZEN_ROWS = 12  # more would leave no room on the screen for the rows themselves
 _FIRST_DAY = dt.date(1900, 3, 1)  # earlier days have other numbers in Excel than elsewhere
@@ -56,7 +59,8 @@ class MendableSheet:
     `rows` are its rows of cells from Excel's `first_row` and `first_column` on; `numbers` says per
     row which row of the file it is (None: not one of the table), `headings_at` which rows (from 0)
     are headings. `reasons` and `marks` say by row (from 0) what is wrong, and in which cells;
-    `merged` are the cells above the records that are shown as one.
+    `merged` are the cells above the records that are shown as one, `hidden` the rows of the file
+    that it hides, `struck` the cells that are struck through, by row (from 0).
     """
 
     sheet: str
@@ -68,6 +72,8 @@ class MendableSheet:
     first_row: int = 1
     first_column: int = 1
     merged: Sequence[MergedRange] = ()
+    hidden: Collection[int] = ()
+    struck: Mapping[int, Collection[int]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -99,7 +105,8 @@ class MendableSheet:
         # Lower down, a merged cell would hide its value together with its first row.
         above = [area for area in sheet.merged if area.last_row < sheet.first_row + first]
         place = (sheet.first_row, sheet.first_column)
-        return cls(sheet.name, rows, numbers, headings_at, reasons, marks, *place, above)
+        seen = (_hidden_of(sheet, numbers), _struck_of(sheet))
+        return cls(sheet.name, rows, numbers, headings_at, reasons, marks, *place, above, *seen)
 
     @classmethod
     def kept(
@@ -115,13 +122,21 @@ class MendableSheet:
         """
         texts = {heading.position: heading.text for heading in headings}
         named = [texts.get(place, "") for place in range(max(texts, default=-1) + 1)]
+        numbers = [(origins or {}).get(row.row, row.row) or None for row in rows]
+        hidden = {n for n, row in zip(numbers, rows, strict=True) if n and _says(row, ROW_HIDDEN)}
         return cls(
             sheet,
             [named, *(row.cells for row in rows)],
-            [None, *((origins or {}).get(row.row, row.row) or None for row in rows)],
+            [None, *numbers],
             [0],
             {i: "\n".join(reasons_of(row)) for i, row in enumerate(rows, start=1)},
             {i: _marks_of(row, headings) for i, row in enumerate(rows, start=1)},
+            hidden=hidden,
+            struck={
+                i: range(len(row.cells))
+                for i, row in enumerate(rows, start=1)
+                if _says(row, ROW_STRUCK)
+            },
         )
 
 
@@ -169,7 +184,8 @@ def mending_workbook(
         target = book.create_sheet(names.take(sheet.sheet))
         headings = (_("Row in the file"), _("What is wrong"))
         _Writer(target, sheet, headings).write()
-        marked.append(mark.MarkedSheet(target.title, sheet.sheet, sheet.first_column, *headings))
+        place, hidden = sheet.first_column, mark.runs_of(sheet.hidden)
+        marked.append(mark.MarkedSheet(target.title, sheet.sheet, place, *headings, hidden))
     _write_mark(book, mark.Mark(sha256, file_name, tuple(marked), about.title, corrections))
     book.active = min(1, len(sheets))
     return saved(book)
@@ -180,6 +196,24 @@ def _write_mark(book: Workbook, written: mark.Mark) -> None:
     hidden.sheet_state = "veryHidden"
     for row in written.rows():
         hidden.append([put_text(WriteOnlyCell(hidden), text) for text in row])
+
+
+def _says(row: RejectedRow, sentence: Sentence) -> bool:
+    return any(sentence.says(fault.message) for fault in row.faults)
+
+
+def _hidden_of(sheet: Sheet, numbers: Sequence[int | None]) -> set[int]:
+    """The rows of the file (`numbers`) that the sheet hides."""
+    places = (row - sheet.first_row for row in sheet.marks.hidden_rows)
+    return {n for place in places if 0 <= place < len(numbers) and (n := numbers[place])}
+
+
+def _struck_of(sheet: Sheet) -> dict[int, set[int]]:
+    """Row -> the places (both from 0) of the cells that are struck through."""
+    return {
+        row - sheet.first_row: {column - sheet.first_column for column in columns}
+        for row, columns in sheet.marks.struck.items()
+    }
 
 
 def _marks_of(row: RejectedRow, headings: Sequence[Heading]) -> dict[int, str]:
@@ -248,11 +282,13 @@ class _Writer:
         sheet = self.sheet
         written: list[Any] = [None] * (sheet.first_column - 1)
         heading = index in sheet.headings_at
-        faults = sheet.marks.get(index, {})
+        faults, struck = sheet.marks.get(index, {}), sheet.struck.get(index, ())
         for place in range(self.width if heading or faults else len(cells)):
             value = cells[place] if place < len(cells) else ""
-            if heading or place in faults:
-                written.append(self._dressed(value, faults.get(place)))
+            if heading:
+                written.append(heading_style(self._own_cell(value)))
+            elif place in faults or place in struck:
+                written.append(self._dressed(value, faults.get(place), struck=place in struck))
             else:
                 written.append(_plain_cell(self.target, value))
         if not heading and sheet.numbers[index] is None:
@@ -270,14 +306,21 @@ class _Writer:
         reason.alignment = Alignment(vertical="top", wrap_text=True)
         return [number, reason]
 
-    def _dressed(self, value: Cell, fault: str | None) -> ExcelCell:
+    def _own_cell(self, value: Cell) -> ExcelCell:
+        """The value in a cell that can be dressed."""
         cell = _plain_cell(self.target, value)
         if not isinstance(cell, ExcelCell):
             plain = cell
             cell = WriteOnlyCell(self.target)
             cell.value = plain
+        return cell
+
+    def _dressed(self, value: Cell, fault: str | None, *, struck: bool) -> ExcelCell:
+        cell = self._own_cell(value)
+        if struck:
+            cell.font = STRUCK_FONT
         if fault is None:
-            return heading_style(cell)
+            return cell
         cell.fill = FAULTY_FILL
         if self.commented < MAX_COMMENTS:
             cell.comment = Comment(clean_text(fault), "Verbredingsmonitor", height=120, width=320)

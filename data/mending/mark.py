@@ -5,7 +5,9 @@ A hidden sheet holds it, so that it survives another file name and being saved b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.cells.cell import Cell
@@ -20,7 +22,12 @@ from data.values.unreadable import UnreadableFileError
 TITLE = "_verbredingsmonitor"  # of the hidden sheet
 _SIGN = "verbredingsmonitor.mending.1"
 _SAID = "corrections"
+_HIDDEN = "hidden"
+_RUN = re.compile(r"(\d{1,9})-(\d{1,9})")
 _PART = 30_000  # of a text that may be longer than a cell can hold
+
+Runs = tuple[tuple[int, int], ...]
+"""Numbers of rows in order, as the first and the last of each run."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class MarkedSheet:
 
     `first_column` is where its cells begin, as Excel counts. `row_heading` and `reason_heading` are
     the headings of the two columns that were added: the row in the file, and what is wrong.
+    `hidden` are the rows of the file that it hides: here a filter decides what is shown.
     """
 
     title: str
@@ -36,6 +44,23 @@ class MarkedSheet:
     first_column: int
     row_heading: str
     reason_heading: str
+    hidden: Runs = ()
+
+    def hides(self, row: int) -> bool:
+        """Whether the file hides this row of it."""
+        at = bisect_right(self.hidden, row, key=lambda run: run[0]) - 1
+        return at >= 0 and row <= self.hidden[at][1]
+
+
+def runs_of(rows: Iterable[int]) -> Runs:
+    """The rows as runs."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and row <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -55,10 +80,15 @@ class Mark:
     def rows(self) -> Iterator[list[str]]:
         """What the hidden sheet holds; `find_mark` reads it back."""
         yield [_SIGN, self.sha256, self.file_name, self.about]
-        text = said.encode(self.corrections)
-        yield [_SAID, *(text[i : i + _PART] for i in range(0, len(text), _PART))]
+        yield [_SAID, *_parts(said.encode(self.corrections))]
         for s in self.sheets:
-            yield [s.title, s.sheet, str(s.first_column), s.row_heading, s.reason_heading]
+            hidden = ",".join([_HIDDEN, *(f"{first}-{last}" for first, last in s.hidden)])
+            own = [s.title, s.sheet, str(s.first_column), s.row_heading, s.reason_heading]
+            yield [*own, *(_parts(hidden) if s.hidden else [])]
+
+
+def _parts(text: str) -> list[str]:
+    return [text[i : i + _PART] for i in range(0, len(text), _PART)]
 
 
 def find_mark(sheets: Sequence[Sheet]) -> Mark | None:
@@ -76,8 +106,10 @@ def find_mark(sheets: Sequence[Sheet]) -> Mark | None:
 def _marked(rows: Sequence[list[str]]) -> Iterator[MarkedSheet]:
     for row in rows:
         title, sheet, column, row_heading, reason_heading = [*row, "", "", "", "", ""][:5]
+        found = _RUN.findall("".join(row[5:]))
+        hidden = tuple((int(first), int(last)) for first, last in found)
         if column.isdigit():
-            yield MarkedSheet(title, sheet, int(column), row_heading, reason_heading)
+            yield MarkedSheet(title, sheet, int(column), row_heading, reason_heading, hidden)
 
 
 def taken_apart(sheets: Sequence[Sheet], mark: Mark) -> list[MendedSheet]:
@@ -131,7 +163,11 @@ def _without_columns(sheet: Sheet, about: MarkedSheet) -> MendedSheet:
         name=about.sheet,
         rows=[_trimmed(row) for row in rows],
         first_column=sheet.first_column - shift,
-        marks=NO_MARKS,  # they are ours: a filter shows the rejected rows
+        marks=replace(
+            NO_MARKS,  # the others are ours: a filter shows the rejected rows
+            hidden_rows=frozenset(row for row, origin in origins.items() if about.hides(origin)),
+            struck=sheet.marks.struck,
+        ),
     )
     return MendedSheet(stood, origins)
 

@@ -8,6 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.cells.cell import Cell, ErrorCell
+from data.doubts.messages import ROW_HIDDEN, ROW_STRUCK
 from data.mending.mark import TITLE, find_mark, taken_apart
 from data.reading import read_file
 from data.settings import Settings
@@ -159,6 +160,19 @@ def test_rejected_rows_that_were_kept_stand_under_their_headings() -> None:
         ["31-02-2019", "=1+1", None, "-2", 7, reason],
     ]
     assert sheet["A2"].comment.text == "'31-02-2019' is no date."
+
+
+def test_kept_rows_that_were_hidden_or_struck_through_stay_so() -> None:
+    rows = [
+        RejectedRow(n, ("03-04-2019", "Jeugd", "", "2"), (Fault(n, "", "", reason),))
+        for n, reason in ((7, ROW_HIDDEN()), (8, ROW_STRUCK()), (9, told("Too few.")))
+    ]
+    read = read_file(made(MendableSheet.kept("Blad1", HEADINGS, rows)), "a.xlsx", Settings())
+    mark = find_mark(read)
+    assert mark
+    (found,) = taken_apart(read, mark)
+    assert found.sheet.marks.hidden_rows == {2}
+    assert found.sheet.marks.struck == {3: {1, 2, 3, 4}}
 
 
 def test_two_sheets_of_one_name_both_come_through() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from openpyxl.styles import Font
 
 from data.intake.restoring import bring_back_batch, undo_batch
 from data.intake.store_upload import store_preview
@@ -325,3 +326,35 @@ def test_a_file_returns_beside_what_mends_it_but_not_beside_what_holds_it_whole(
             bring_back_batch(other, store=store, user=NOOR)
         assert caught.value.batch_id == whole
     assert hours(store) == [2, 3, 4, 7.5]
+
+
+def with_marks() -> bytes:
+    """Row 2 is hidden, row 3 struck through."""
+    book = openpyxl.load_workbook(BytesIO(workbook()))
+    book.active.row_dimensions[2].hidden = True
+    for cell in book.active[3]:
+        cell.font = Font(strike=True)
+    return saved(book)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_rows_hidden_or_struck_through_are_asked_about_in_the_mended_workbook_too(
+    store: Store, times: int
+) -> None:
+    content = with_marks()
+    for _time in range(times):
+        content = error_workbook(content, store)
+    (sheet,) = read(edited(content, "Blad1", {"A4": "28-02-2018"}), store).sheets
+    assert {q.code: q.rows for q in sheet.questions} == {"hidden_rows": 1, "struck_rows": 1}
+    assert sheet.records["hours"].tolist() == [3]
+    assert [row.row for row in sheet.rejected_rows] == [2, 3, 5]
+
+
+def test_what_was_said_of_hidden_rows_goes_along(store: Store) -> None:
+    said = Corrections({"Blad1": SheetCorrections(answers={"hidden_rows": "count"})})
+    content = error_workbook(with_marks(), store, corrections=said)
+    (sheet,) = read(content, store).sheets
+    assert sheet.records["hours"].tolist() == [7.5]
+    assert {q.code: q.answer for q in sheet.questions} == {
+        "hidden_rows": "count", "struck_rows": None,
+    }  # fmt: skip

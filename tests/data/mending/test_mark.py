@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from data.cells.cell import Cell
-from data.mending.mark import TITLE, Mark, MarkedSheet, find_mark, taken_apart
+from data.mending.mark import TITLE, Mark, MarkedSheet, find_mark, runs_of, taken_apart
 from data.values.grid import Sheet
+from data.values.marks import Marks
 from data.values.unreadable import UnreadableFileError
 
 MARK = Mark(
@@ -49,6 +50,27 @@ def test_what_was_added_is_taken_out_and_each_row_knows_where_it_came_from() -> 
         ["een nieuwe rij"],
     ]
     assert [found.origin(row) for row in (3, 4, 5)] == [7, 9, None]
+
+
+def test_rows_that_the_file_hides_stay_hidden_and_a_filter_hides_no_others() -> None:
+    about = MarkedSheet("Blad1", "Blad1", 2, "Rij", "Wat", runs_of([9, 7, 8, 12]))
+    mark = Mark("a" * 64, "gebruik.xlsx", (about,))
+    assert about.hidden == ((7, 9), (12, 12))
+    assert find_mark([hidden(mark)]) == mark
+    rows: list[list[Cell]] = [["x", "Vastgoed", n] for n in (6, 7, 9, 10, 12, 13)]
+    marks = Marks(
+        hidden_rows=frozenset({2, 5}), filtered=True, struck={4: frozenset({2})}, from_1904=True
+    )
+    sheet = Sheet("Blad1", [HEADINGS, *rows, ["nieuw"]], first_column=2, marks=marks)
+    (found,) = taken_apart([sheet, hidden(mark)], mark)
+    assert found.sheet.marks == Marks(hidden_rows=frozenset({3, 4, 6}), struck={4: frozenset({2})})
+
+
+def test_more_hidden_rows_than_a_cell_can_hold_are_read_back() -> None:
+    about = MarkedSheet("Blad1", "Blad1", 2, "Rij", "Wat", runs_of(range(2, 20_000, 2)))
+    mark = Mark("a" * 64, "gebruik.xlsx", (about,))
+    assert find_mark([hidden(mark)]) == mark
+    assert max(len(text) for row in mark.rows() for text in row) <= 32_767
 
 
 def test_a_sheet_that_got_another_name_is_recognised_by_its_columns() -> None:
