@@ -80,11 +80,11 @@ def _of_organisation(meeting: Meeting) -> list[OpenPoint]:
     organisation, found = meeting.found.organisation, []
     if not organisation.confirmed:
         text = _("Nobody said yet that these are all departments.")
-        found.append(_managed(text, "organisation", Text("Say so, on Manage")))
+        found.append(_managed(text, _("Set up"), Text("Say so, on Manage")))
     if organisation.unplaced:
         text = _("The domain is not confirmed of: {names}.")
         names = listed(organisation.unplaced)
-        point = _managed(text.format(names=names), "organisation", Text("Confirm, on Manage"))
+        point = _managed(text.format(names=names), _("Set up"), Text("Confirm, on Manage"))
         found.append(point)
     n = organisation.unconfirmed_relevance
     if n:
@@ -93,7 +93,9 @@ def _of_organisation(meeting: Meeting) -> list[OpenPoint]:
             "What is relevant is still a proposal for {n} departments.",
             n,
         ).format(n=formats.number(n))
-        found.append(_managed(text, "relevance", Text("Confirm what is relevant, on Manage")))
+        found.append(
+            _managed(text, _("Relevant combinations"), Text("Confirm what is relevant, on Manage"))
+        )
     return found
 
 
@@ -101,11 +103,11 @@ def _of_reports(meeting: Meeting) -> list[OpenPoint]:
     found, link = [], Text("Reports, on Manage")
     if meeting.found.unknown:
         text = _("Nothing reported by: {names}.").format(names=listed(meeting.found.unknown))
-        found.append(_managed(text, "reports", link))
+        found.append(_managed(text, _("Reports"), link))
     if meeting.found.partial:
         text = _("Part of the year is reported by: {names}.")
         names = listed(list(meeting.found.partial))
-        found.append(_managed(text.format(names=names), "reports", link))
+        found.append(_managed(text.format(names=names), _("Reports"), link))
     return found
 
 
