@@ -56,6 +56,15 @@ def _feels_its_way(url: str) -> bool:
     return bool(re.fullmatch(r"/[^/]+/_stcore/(health|host-config)", urlsplit(url).path))
 
 
+# While a colour fades into another, axe would measure something in between.
+_COLOURS_SETTLED = """() => Promise.race([
+  Promise.allSettled(
+    document.getAnimations()
+      .filter(a => a.effect.getTiming().iterations !== Infinity).map(a => a.finished)),
+  new Promise(done => setTimeout(done, 3000)),
+]).then(() => null)"""
+
+
 def settle(page: Page) -> Page:
     """Wait until the page stands: its script is done and nothing is still loading."""
     app = page.get_by_test_id("stApp")
@@ -79,7 +88,9 @@ def go_to(page: Page, name: str) -> None:
 
 
 def grave_findings(page: Page) -> list[str]:
-    """What axe finds serious or critical: the rule and the place."""
+    """What axe finds serious or critical on the page as it stands: the rule and the place."""
+    settle(page)
+    page.evaluate(_COLOURS_SETTLED)
     violations: Sequence[Mapping[str, Any]] = Axe().run(page).response["violations"]
     return [
         f"{violation['id']}: {node['target']} {node['html'][:200]}"

@@ -75,7 +75,7 @@ def the_yearly_meeting(one: Clicking) -> None:
 
 def worth_the_money(one: Clicking) -> None:
     one.page("Budget")
-    one.part("Gebruik en geld")
+    one.part("40/60 en inzet")
 
 
 def share_a_view(one: Clicking) -> None:

@@ -348,7 +348,7 @@ def _check_store(preview: FilePreview, store: Store) -> str:
         accepted,
         sum(sheet.rejected for sheet in preview.sheets),
     )
-    stored = len(frames.load_usage(store)) + len(frames.load_budget(store))
+    stored = len(frames.load_usage(store)) + len(frames.load_budget(store, every=True))
     assert stored == sum(len(sheet.records) for sheet in preview.sheets)
     assert len(frames.load_rejected(store, batch)) == line["rejected"]
     undo_batch(batch, store=store, user=NOOR)

@@ -266,8 +266,8 @@ def _follow_address(key: str, years: Sequence[int], default: int) -> None:
     moved = st.session_state.get(f"{key}_in_address") != asked
     same = st.session_state.get(key) == st.session_state.get(f"{key}_shown")
     if key not in st.session_state or (moved and same):
-        year = int(asked) if asked.isdecimal() else default
-        st.session_state[key] = year if year in years else default
+        named = {str(year): year for year in years}
+        st.session_state[key] = named.get(asked, default)
 
 
 def _put_in_address(key: str, year: int, default: int) -> None:

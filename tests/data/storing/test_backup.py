@@ -24,7 +24,7 @@ from data.users import NotAllowedError
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
 from tests.users import BEHEERDER, NOOR, manager
 
-KILLS = 5
+KILLS = 2
 
 
 def add(store: Store, name: str, rows: int = 1) -> int:
