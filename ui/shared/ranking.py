@@ -48,7 +48,7 @@ def show_ranking(period: Period, domains: Domains) -> None:
         " ".join((
             sentences.rests_on(*rests_on(cells), period),
             _("It is an order, not a chance."),
-            _("Choose a row to see the cell above."),
+            _("Choose a row; its cell then stands beside the map, on the first tab."),
         ))
     )  # fmt: skip
     if proposal := relevance_in_words(computed.findings(period, domains)):
