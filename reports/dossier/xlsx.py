@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -14,6 +16,7 @@ from reports.dossier.sheets import Cell, Formula, Range, Sheet, sheets_of
 from reports.workbook import SheetNames, clean_text, width_of
 
 _QUOTED = "quoted"
+_LINE = 15  # the height of a row of one line, in points
 _FORMATS = {TEXT: "@", COUNT: "#,##0", DECIMAL: "#,##0.0###", PERCENT: "0.0%", EURO: "€ #,##0.00"}
 
 
@@ -50,15 +53,22 @@ def _write(
     heading: Any,  # noqa: ANN401 (a format of XlsxWriter)
 ) -> None:
     page.freeze_panes(1, 0)
+    widths = []
     for column, text in enumerate(sheet.headings):
         page.write_string(0, column, clean_text(text), heading)
         shown = [text, *(row[column] for row in sheet.rows[:200])]
-        page.set_column(
-            column, column, width_of("" if isinstance(v, Formula) else v for v in shown)
-        )
+        widths.append(width_of("" if isinstance(v, Formula) else v for v in shown))
+        page.set_column(column, column, widths[-1])
     for place, row in enumerate(sheet.rows, start=1):
+        page.set_row(place, _height(row, widths))
         for column, (value, kind) in enumerate(zip(row, sheet.kinds, strict=True)):
             _put(page, place, column, value, kind, names, formats)
+
+
+def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    """What its longest text takes: LibreOffice does not make a row of a file higher by itself."""
+    texts = [(v, w) for v, w in zip(row, widths, strict=True) if isinstance(v, str)]
+    return _LINE * max((ceil(len(text) / width) for text, width in texts), default=1)
 
 
 def _put(
