@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from analysis import structure
+from analysis.findings.facts import find
 from analysis.findings.meeting.facts import Meeting, agreements_before, meeting_of
+from analysis.period import Period
 from data.money.population import municipalities, municipality_code
 from data.storing import dossiers, frames
 from data.storing import money as stored_money
@@ -38,9 +40,13 @@ def load_meeting(store: Store, year: int, *, today: dt.date) -> Meeting | None:
     """The facts of a year for the meeting; None without any use."""
     successions = frames.load_successions(store)
     use_chosen_minimums(load_settings(store))
+    register = load_register(store)
+    found = find(register, Period(year, year))
+    if found is None:
+        return None
     return meeting_of(
-        load_register(store),
-        year,
+        register,
+        found,
         requests=structure.followed(frames.load_requests(store), successions, None),
         agreements=agreements_before(frames.load_meeting_agreements(store), year),
         since=dossiers.last_meeting(store, year),

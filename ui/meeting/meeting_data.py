@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.findings.meeting.facts import Meeting, agreements_before, meeting_of
+from analysis.period import Period
 from data import columns as c
 from data.storing import dossiers
 from data.storing.dossiers import Draft
@@ -50,17 +51,14 @@ def meeting(year: int) -> Meeting:
     since = loaders.loaded(
         ("last meeting", year), (DOSSIERS,), lambda store: dossiers.last_meeting(store, year)
     )
-    found = meeting_of(
+    return meeting_of(
         computed.register(),
-        year,
+        computed.findings(Period(year, year)),
         requests=loaders.requests(),
         agreements=agreements_before(meeting_agreements(), year),
         since=since,
         today=clock.today(),
     )
-    if found is None:
-        raise ValueError("a chosen year always has findings")
-    return found
 
 
 @cached

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.effect import ONCE, TWICE, outcomes
-from analysis.findings import facts
 from analysis.findings.facts import Findings
 from analysis.findings.register import Register
 from analysis.period import Period
@@ -114,22 +113,19 @@ class Meeting:
 
 def meeting_of(
     register: Register,
-    year: int,
+    found: Findings,
     *,
     requests: pd.DataFrame,
     agreements: pd.DataFrame,
     since: dt.date | None = None,
     today: dt.date,
-) -> Meeting | None:
-    """The facts of a year; None when there is no use at all.
+) -> Meeting:
+    """The facts of the year that the findings are of.
 
     Actions count from `since` (the meeting before; by default the first day of the year) up to
     today, or the end of the next year when that is over. `requests` are all that were ever asked.
     """
-    period = Period(year, year)
-    found = facts.find(register, period)
-    if found is None:
-        return None
+    period, year = found.period, found.period.last
     reports = register.reports()
     alike = compare(reports, period, period.previous(), register.usage)
     asked = requests[requests[ASKED_ON].dt.year == year].reset_index(drop=True)
