@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from data.cells.cell import Cell, ErrorCell
 from data.cells.text_repair import repaired
@@ -47,6 +48,11 @@ def _is_tidy(text: str) -> bool:
     if text != text.strip() or text[:1] == "'":
         return False
     return "  " not in text and "_x000D_" not in text and "&" not in text
+
+
+def storable(value: Any) -> Any:  # noqa: ANN401 (a text, a date or nothing)
+    """What somebody typed, without what no database can hold and without spaces around it."""
+    return value.replace("\0", "").strip() if isinstance(value, str) else value
 
 
 def is_empty(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, delete, insert, select, update
 
+from data.cells.text import storable
 from data.columns import (
     CHOSEN_ON,
     DECLINED,
@@ -61,7 +62,7 @@ class ConversationPlan:
         """The columns of the conversation itself."""
         kept = asdict(self)
         del kept["statuses"]
-        return {key: _clean(value) for key, value in kept.items()}
+        return {key: storable(value) for key, value in kept.items()}
 
 
 def choose_cells(
@@ -251,8 +252,3 @@ def _raise_version(connection: Connection, conversation_id: int) -> None:
     c = t.conversation.c
     raised = update(t.conversation).where(c.id == conversation_id)
     connection.execute(raised.values(version=c.version + 1))
-
-
-def _clean(value: object) -> object:
-    """Text without what no database can hold."""
-    return value.replace("\0", "").strip() if isinstance(value, str) else value

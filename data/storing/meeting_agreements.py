@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import insert, select, update
 
+from data.cells.text import storable
 from data.columns import (
     AGREEMENT_STATUSES,
     DEPARTMENT,
@@ -38,7 +39,7 @@ def make_agreement(store: Store, user: User, agreed: MeetingAgreement) -> int:
     Raises `KeyError` for an unknown name and `ValueError` without a text.
     """
     with store.writing(user, acts.ADD, acts.MEETING_AGREEMENT) as change:
-        text, owner = (value.replace("\0", "").strip() for value in (agreed.text, agreed.owner))
+        text, owner = map(storable, (agreed.text, agreed.owner))
         if not text:
             raise ValueError("an agreement says something")
         line: dict[str, Any] = {
@@ -74,7 +75,7 @@ def follow_agreement(
         found = change.connection.execute(chosen).mappings().one()
         if found["version"] != version:
             raise ChangedMeanwhileError
-        wanted = {STATUS: status, OUTCOME: outcome.replace("\0", "").strip()}
+        wanted = {STATUS: status, OUTCOME: storable(outcome)}
         before, after = differing(dict(found), wanted)
         if after:
             changed = update(t.meeting_agreement).where(a.id == agreement_id)

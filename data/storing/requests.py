@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
 import pandas as pd
 from sqlalchemy import insert, select, update
 
+from data.cells.text import storable
 from data.columns import (
     ASKED_ON,
     DEPARTMENT,
@@ -34,7 +34,7 @@ def note_request(store: Store, user: User, request: UnmetRequest) -> int:
         user, acts.ADD, acts.UNMET_REQUEST, departments=request.department
     ) as change:
         kept = asdict(request)
-        line = {key: _clean(value) for key, value in kept.items()}
+        line = {key: storable(value) for key, value in kept.items()}
         line["department_id"] = ids_by_name(change.connection, t.department)[line.pop(DEPARTMENT)]
         line["theme_id"] = ids_by_name(change.connection, t.theme)[line.pop(THEME)]
         _check_outcome(line[OUTCOME])
@@ -54,7 +54,7 @@ def follow_request(
         _check_outcome(outcome)
         chosen = select(t.unmet_request).where(r.id == request_id)
         found = change.connection.execute(chosen).mappings().one()
-        before, after = differing(dict(found), {OUTCOME: outcome, "note": _clean(note)})
+        before, after = differing(dict(found), {OUTCOME: outcome, "note": storable(note)})
         if after:
             changed = update(t.unmet_request).where(r.id == request_id)
             change.connection.execute(changed.values(after | {"changed_at": now()}))
@@ -102,7 +102,3 @@ def load_requests(store: Store) -> pd.DataFrame:
 def _check_outcome(outcome: str) -> None:
     if outcome not in REQUEST_OUTCOMES:
         raise ValueError(f"no outcome of a request: {outcome}")
-
-
-def _clean(value: Any) -> Any:  # noqa: ANN401 (a text, a date or nothing)
-    return value.replace("\0", "").strip() if isinstance(value, str) else value

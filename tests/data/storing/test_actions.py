@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from data.intake.restoring import undo_batch
-from data.intake.store_upload import store_preview
 from data.storing.actions import (
     ConversationPlan,
     Place,
@@ -23,9 +22,6 @@ from tests.data.storing.examples import (
     DUURZAAMHEID,
     JOS,
     VASTGOED,
-    preview,
-    usage_sheet,
-    use,
 )
 from tests.users import NOOR, coordinator, manager
 
@@ -33,13 +29,6 @@ COORDINATOR = coordinator("Noor")
 MANAGER = manager(VASTGOED, name="Sam")
 DAY = dt.date(2024, 3, 4)
 PLAN = ConversationPlan("Noor", "Mailen", dt.date(2024, 3, 18))
-
-
-@pytest.fixture
-def store_with_use(store: Store) -> Store:
-    rows = [use("2023-05-05", JOS, ARMOEDE), use("2023-06-06", VASTGOED, DUURZAAMHEID)]
-    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
-    return store
 
 
 def choose(store: Store, department: str, *themes: str) -> int:

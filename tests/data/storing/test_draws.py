@@ -5,7 +5,6 @@ import random
 
 import pytest
 
-from data.intake.store_upload import store_preview
 from data.storing.actions import ConversationPlan, Place, load_actions
 from data.storing.change_log import load_changes
 from data.storing.draws import draw_spots, load_draws
@@ -15,25 +14,14 @@ from data.users import NotAllowedError
 from tests.data.storing.examples import (
     ARMOEDE,
     DUURZAAMHEID,
-    JOS,
     VASTGOED,
-    preview,
-    usage_sheet,
-    use,
 )
-from tests.users import NOOR, coordinator, manager
+from tests.users import coordinator, manager
 
 COORDINATOR = coordinator("Noor")
 DAY = dt.date(2024, 3, 4)
 PLAN = ConversationPlan("Noor", "Mailen", dt.date(2024, 3, 18))
 THEMES = (ARMOEDE, DUURZAAMHEID)
-
-
-@pytest.fixture
-def store_with_use(store: Store) -> Store:
-    rows = [use("2023-05-05", JOS, ARMOEDE), use("2023-06-06", VASTGOED, DUURZAAMHEID)]
-    store_preview(preview(usage_sheet(rows)), store=store, user=NOOR)
-    return store
 
 
 def draw(store: Store, *themes: str, day: dt.date = DAY, seed: int = 1) -> None:
