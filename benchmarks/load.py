@@ -1,9 +1,11 @@
 """Visitors at once, beside plain pages that do the same work: `python -m benchmarks.load`.
 
 Every visitor asks a page, takes in the whole answer and thinks 1-5 s. Set side by side in one run:
-this app, a bare page of Streamlit (the floor), a plain page of Streamlit and one of Dash that
-compute the same figures with pandas at every click. Wall time says what a visitor notices; the
-server's own time per question (cpu) says it on a busy machine too. Judges nothing.
+this app; a page of Streamlit with a choice and one line (bare); the very elements that this app
+shows, from constants (the same: no app with these screens is quicker); a plain page of Streamlit
+and one of Dash that compute the same figures with pandas at every click. Wall time says what a
+visitor notices; the server's own time per question (cpu) says it on a busy machine too. Judges
+nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from benchmarks._large import fill
+from benchmarks._same_elements import same_elements_served
 from benchmarks._serving import Served, module_served, streamlit_served
 from benchmarks._visitors import (
     Answer,
@@ -50,6 +53,7 @@ def sites(url: str) -> Iterator[Site]:
         visit_streamlit,
         [""],
     )
+    yield "the same, constant", lambda: same_elements_served(there, every), visit_streamlit, every
     yield (
         "Streamlit + pandas",
         lambda: streamlit_served("benchmarks/_plain_streamlit.py", there),
