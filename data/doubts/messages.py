@@ -272,6 +272,26 @@ NO_NAME = sentence(
 NAMES_NOBODY = sentence(
     "names_nobody", "“{value}” does not say which department or theme it is. Fill in its name."
 )
+LINE_ABOVE = sentence(
+    "line_above",
+    "Above {n} row stands “{value}”. Does it count as use?",
+    "Above {n} rows stands “{value}”. Do they count as use?",
+)
+BELOW_LINE = sentence(
+    "below_line", "Above this row stands “{value}”: say whether the rows below it count."
+)
+LINES_BETWEEN = sentence(
+    "lines_between",
+    "Between the rows stand lines of text: {values}. Check whether the rows below them count.",
+)
+PERSONS = sentence(
+    "persons",
+    "“{value}” under “{column}” looks like the name of a person. Does its row count?",
+    "“{value}” under “{column}” looks like the name of a person. Do these {n} rows count?",
+)
+IS_PERSON = sentence(
+    "is_person", "This looks like the name of a person. Fill in the name of the department."
+)
 BUDGETED_OR_SPENT = sentence(
     "budgeted_or_spent",
     "Nothing says whether these amounts were budgeted or spent. Which of the two are they?",

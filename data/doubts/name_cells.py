@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.keys import plain_words
+from data.cells.keys import plain_words, word_set
 from data.cells.text import clean_text, shorten
 from data.cells.text_repair import repaired
 from data.doubts import messages
@@ -39,6 +39,13 @@ _JSON = re.compile(r'^\s*\[\s*"[^\[\]]*"\s*\]\s*$')
 _JSON_PARTS = re.compile(r'"\s*,\s*"')
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s(?=.*\s\d{1,2}[.)]\s)|\s\d{1,2}[.)]\s")
 _LONGEST = 200
+_WORD = re.compile(r"\w+")
+# What may stand between two names, or beside them, without being part of a name.
+_BESIDE_NAMES = word_set(
+    """en and of or met with plus samen ook voor for namens tbv t b v ism i s m icm c mmv via bij
+    op verzoek van de het ikv eventueel evt deels"""
+)
+_MOST_NAMES_SOUGHT, _LONGEST_NAME = 400, 8  # names, words
 
 
 def look(found: LookedAt) -> None:
@@ -51,11 +58,13 @@ def look(found: LookedAt) -> None:
 
 def _look_at(found: LookedAt, heading: Heading) -> None:
     cells = found.values(heading)
-    bare = {cell: _bare(repaired(cell)) for cell in set(cells) if isinstance(cell, str)}
+    distinct = {cell for cell in set(cells) if isinstance(cell, str)}
+    known = set(found.names.known.get(str(heading.column), ()))
+    stand_alone = known | {plain_words(cell) for cell in distinct}
+    bare = {cell: _bare(repaired(cell), stand_alone) for cell in distinct}
     changed = {row: bare[x] for row, x in enumerate(cells) if isinstance(x, str) and bare[x] != x}
     found.change(heading, changed)
     texts = [bare[cell] if isinstance(cell, str) else "" for cell in cells]
-    known = set(found.names.known.get(str(heading.column), ()))
     alone = known | {
         plain_words(text) for text in set(texts) if ";" not in text and "|" not in text
     }
@@ -67,7 +76,7 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
     _ask(found, heading, texts, several)
 
 
-def _bare(text: str) -> str:
+def _bare(text: str, alone: Collection[str]) -> str:
     """The text without what a program added: the number of a look-up, the way to a name."""
     if len(text) > _LONGEST:
         return text
@@ -78,6 +87,8 @@ def _bare(text: str) -> str:
     stripped = text.strip().rstrip(";").rstrip()
     if _PATH.search(stripped) and "\n" not in stripped:
         parts = [part for part in _PATH.split(stripped) if part]
+        if "\\" in stripped and all(plain_words(part) in alone for part in parts):
+            return text  # no path: each is a name by itself
         return parts[-1] if parts and all(map(_ON_A_PATH.fullmatch, parts)) else text
     return stripped if stripped and stripped != text.strip() else text
 
@@ -111,7 +122,26 @@ def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list
         _is_alone(part, alone, text) for part in parted
     ):
         return parted
-    return _parted_in_two(text, alone) or [text]
+    return _parted_in_two(text, alone) or _beside_each_other(text, alone) or [text]
+
+
+def _beside_each_other(text: str, alone: Collection[str]) -> list[str]:
+    """Names with nothing but small words between them: `Vastgoed Economie`, `Wonen (met Zorg)`."""
+    words = [word.span() for word in _WORD.finditer(text)]
+    if len(alone) > _MOST_NAMES_SOUGHT or len(words) < 2:
+        return []
+    names, at = [], 0
+    while at < len(words):
+        ends = range(min(len(words), at + _LONGEST_NAME), at, -1)
+        spans = (text[words[at][0] : words[end - 1][1]] for end in ends)
+        name = next((span for span in spans if _is_alone(span, alone, text)), "")
+        if name:
+            names.append(name)
+        elif not set(plain_words(text[slice(*words[at])]).split()) <= _BESIDE_NAMES:
+            return []
+        at += len(_WORD.findall(name)) or 1
+    distinct = dict.fromkeys(names)
+    return list(distinct) if len({plain_words(name) for name in distinct}) > 1 else []
 
 
 def _parted_in_two(text: str, alone: Collection[str]) -> list[str]:

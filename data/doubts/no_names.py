@@ -13,14 +13,24 @@ from data.values.found_table import Heading
 
 _NOBODY = word_set(
     """alle allen allemaal iedereen diverse divers div meerdere verschillende gemeentebreed
-    onbekend onbekende nnb ntb nvt tbd unknown various several all everyone multiple misc"""
+    onbekend onbekende nnb ntb nvt tbd unknown various several all everyone multiple misc
+    concernbreed stadsbreed organisatiebreed breed ja nee yes no zie see niet not geen none"""
 )
 _BESIDE = word_set(
     """nog nader te bepalen de het van afdelingen afdeling departments teams team thema themas
-    themes gemeente hele organisatie concern zie toelichting opmerking"""
+    themes gemeente hele organisatie concern zie toelichting opmerking opmerkingen bijlage
+    omschrijving onderwerp notitie see remark remarks stad en of and or"""
 )
-_NO_DEPARTMENT = word_set("overig overige anders extern externe intern other others external")
+_NO_DEPARTMENT = word_set("overig overige anders extern externe intern other others external stad")
+_BUT = re.compile(r"(niet|geen|zonder|behalve|not|without|except) \w")
+# `J. de Vries`, `P.J. Jansen`, `dhr. Bakker`: who asked, and no department.
+_PERSON = re.compile(
+    r"(?:(?:dhr|mevr?|mw|mr|ir|drs|dr|mrs|ms)\.? )?(?:[A-Z]\.[ -]?){1,4}(?:[a-z']{1,4} ){0,3}"
+    r"[A-Z][\w'-]+"
+    r"|(?:dhr|mevr|mw|mrs|ms)\.? [\w' -]+"
+)
 
+_LONGEST = 60
 _POINTED = re.compile(r"[a-z]( [a-z]){1,3}")  # `n.n.b.`
 
 
@@ -29,6 +39,7 @@ def look(found: LookedAt) -> None:
     for heading in found.candidates.table.headings:
         if heading.column in (c.DEPARTMENT, c.THEME):
             _look_at(found, heading)
+            _look_for_persons(found, heading)
 
 
 def _look_at(found: LookedAt, heading: Heading) -> None:
@@ -52,8 +63,25 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
 
 
 def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) -> bool:
-    if len(text) > 60:
+    if len(text) > _LONGEST:
         return False
     words = plain_words(text)
+    if _BUT.match(words) and words not in known:
+        return True
     told = {words.replace(" ", "")} if _POINTED.fullmatch(words) else set(words.split())
     return "@" in text or (bool(told & nobody) and told <= nobody | _BESIDE and words not in known)
+
+
+def _look_for_persons(found: LookedAt, heading: Heading) -> None:
+    """Ask about the rows that name a person where a department or theme belongs."""
+    cells = found.candidates.cells(heading)
+    persons = {x for x in set(cells) if isinstance(x, str) and len(x) < _LONGEST and _is_person(x)}
+    rows = [row for row, cell in enumerate(cells) if cell in persons] if persons else []
+    if rows:
+        value = shorten(cell_text(cells[rows[0]]))
+        question = messages.PERSONS(column=heading.text, value=value, n=len(rows))
+        found.ask(f"persons:{heading.column}", question, rows, messages.IS_PERSON(), heading)
+
+
+def _is_person(text: str) -> bool:
+    return bool(_PERSON.fullmatch(text.strip()))

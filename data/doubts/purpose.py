@@ -34,6 +34,9 @@ _OTHERWISE = re.compile(
     r"|aankondiging\w*|agenda|kalender|capaciteit|beschikbaar|beschikbare|relevantie|prioriteit\w*"
     r"|prioritering|score\w*|interesse\w*|belangstelling|kosten\w*|tarieven|fte|formatie|inwoners"
     r"|uren (van )?(de )?(gemeente|ambtenaren|medewerkers)|\w{0,9}raming\w*|x 1000"
+    r"|geannuleerde?|vervallen|afgezegde?|afgelaste?|gecanceld|afgewezen|verwijderde?|prullenbak"
+    r"|wachtlijst|uitgestelde?|niet doorgegaan|voorbeeld|voorbeelden|voorbeeldblad|dummy|sjabloon"
+    r"|cancell?ed|rejected|deleted|example|examples|waiting list"
     r"|tevredenheid\w*|verzoeken|aanvragen|aanvraaglijst|potentieel|potentie|concept"
     r"|offer|planned|plan|forecast|wishes|requests|interest|priorities|scores|capacity)\b"
 )
@@ -82,10 +85,15 @@ def look(found: LookedAt) -> None:
     found.ask(CODE, question, rows, messages.MAY_BE_NO_USE(value=shorten(told)))
 
 
+def speaks_of_something_else(text: str) -> bool:
+    """Whether a title speaks of what is no use: a plan, an offer, what was called off."""
+    return bool(_OTHERWISE.search(plain_words(text)))
+
+
 def _words_of_something_else(found: LookedAt) -> Iterator[str]:
     around = _texts_around(found)
     for text in around:
-        if _OTHERWISE.search(plain_words(text)):
+        if speaks_of_something_else(text):
             yield text
     if _FILE_OF_SOMETHING_ELSE.search(plain_words(found.file)):
         yield found.file

@@ -14,6 +14,9 @@ from data.values.found_table import LIST, Heading
 
 _SECOND = word_set("andere ander mede ook tweede derde 2e 3e extra overige other second also")
 _STEMS = {c.DEPARTMENT: ("afdeling", "department"), c.THEME: ("thema", "theme")}
+_CODED = re.compile(r"code|nummer|\bnr\b|manager|hoofd|number")
+_SHARE_KNOWN = 0.75
+_MOST = 200
 _DIGITS = re.compile(r"\d+")
 
 
@@ -23,16 +26,43 @@ def look(found: LookedAt) -> None:
         return
     for first in found.headings(*_STEMS):
         for heading in found.unread():
-            if _is_second(heading, first):
+            if _is_second(found, heading, first):
                 _ask(found, first, heading)
 
 
-def _is_second(heading: Heading, first: Heading) -> bool:
+def _is_second(found: LookedAt, heading: Heading, first: Heading) -> bool:
     words, own = plain_words(heading.text), plain_words(first.text)
     numbered = _DIGITS.sub("", words).strip() == _DIGITS.sub("", own).strip() and words != own
     stems = _STEMS[str(first.column)]
     other = bool(set(words.split()) & _SECOND) and any(stem in words for stem in stems)
-    return numbered or other
+    same = bool(set(words.split()) & set(stems)) and not _CODED.search(words)
+    if numbered or other or (same and _tells_apart(found, heading, first)):
+        return True
+    return _holds_names(found, heading, first)
+
+
+def _tells_apart(found: LookedAt, heading: Heading, first: Heading) -> bool:
+    """Whether two columns are no two ways to write the same name: a code and its name."""
+    pairs = set(zip(*(_keys(found, x) for x in (first, heading)), strict=True))
+    return len({one for one, _ in pairs}) < len(pairs)
+
+
+def _holds_names(found: LookedAt, heading: Heading, first: Heading) -> bool:
+    """Whether the values are departments (or themes) that are known, or stand in the first."""
+    own = _keys(found, first)
+    known = set(found.names.known.get(str(first.column), ())) | set(own)
+    pairs = {(one, key) for one, key in zip(own, _keys(found, heading), strict=True) if key}
+    values = {key for _, key in pairs if any(sign.isalpha() for sign in key)}
+    if not values or len(values) > _MOST:
+        return False
+    share = sum(value in known for value in values) / len(values)
+    return share >= _SHARE_KNOWN and any(one != key for one, key in pairs)
+
+
+def _keys(found: LookedAt, heading: Heading) -> list[str]:
+    cells = found.values(heading)
+    keys = {cell: plain_words(cell_text(cell)) for cell in set(cells)}
+    return [keys[cell] for cell in cells]
 
 
 def _ask(found: LookedAt, first: Heading, second: Heading) -> None:

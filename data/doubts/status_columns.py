@@ -17,13 +17,14 @@ from data.values.found_table import CROSSTAB, Heading
 
 _STATUS = word_set(
     """status statuscode stand voortgang afhandeling behandelstatus state progress uitkomst fase
-    planrealisatie"""
+    planrealisatie stadium toestand besluit resultaat outcome beoordeling"""
 )
 _HELD_HEADINGS = re.compile(
     r"\b(doorgegaan|gehouden|plaatsgevonden|uitgevoerd|gerealiseerd|afgerond|geleverd|gereed"
     r"|klaar|held|done|completed|took place|aanwezig geweest|gebruikt|geweest|deelgenomen|ging door"
     r"|gaat door|akkoord|goedgekeurd|gehonoreerd|toegekend|bijgewoond|bezocht|aanwezig|approved"
-    r"|attended|bevestigd|confirmed)\b"
+    r"|attended|bevestigd|confirmed|gekomen|opgekomen|verschenen|aanwezigheid|actief|active|geldig"
+    r"|valid|meetellen|telt mee|mee ?tellen|meenemen|akk|ok|definitief|verwerkt|op komen dagen)\b"
 )
 _PLAN_OR_HELD = re.compile(r"^(p r|r p|b r|plan(ning)? (realisatie|gehouden|werkelijk))$")
 _OFF_HEADINGS = re.compile(
@@ -33,18 +34,38 @@ _OFF_HEADINGS = re.compile(
 _OFF = re.compile(
     r"\b(geannuleerd\w*|annuleren|annulering|vervallen|afgezegd|afgelast|gecanceld|cancell?ed"
     r"|niet doorgegaan|gaat niet door|ging niet door|niet gehouden|niet uitgevoerd|afgewezen"
-    r"|ingetrokken|no show|rejected|declined|concept|draft|uitgesteld|postponed|verplaatst)\b"
+    r"|ingetrokken|no show|rejected|declined|concept|draft|uitgesteld|postponed|verplaatst"
+    r"|called off|afwezig|absent|geweigerd|refused|dubbel|duplicate|duplicaat|verwijderd|deleted"
+    r"|foutief|foutieve|fout|niet meetellen|telt niet mee|ongeldig|invalid|niet akkoord"
+    r"|niet gekomen|niet geweest|verhinderd|stopgezet|gestopt|geparkeerd|in de wacht|wachtlijst)\b"
 )
-_NOT_YET = word_set("plan gepland geplande planned aangevraagd optie begroot raming uitgenodigd")
+_NOT_YET = frozenset({
+    "plan", "gepland", "geplande", "planned", "aangevraagd", "optie", "begroot", "raming",
+    "uitgenodigd", "on hold", "in behandeling", "ontvangen", "open", "nieuw", "lopend", "loopt",
+    "voorlopig", "wacht", "wachten", "pending", "in progress", "to do", "todo", "ingediend",
+    "in afwachting", "niet gestart", "nog te plannen", "te plannen", "requested", "new",
+})  # fmt: skip
+_SAYS_OFF = (
+    r"(?:geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|niet doorgegaan"
+    r"|niet meetellen|telt niet mee|dubbel|duplicate|foutieve? invoer|foutief|foute invoer"
+    r"|called off|niet gehouden|uitgesteld|verplaatst|verzet)"
+)
 _OFF_IN_TEXT = re.compile(
-    r"^\W{0,9}(geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|concept"
-    r"|verplaatst naar|uitgesteld|verzet naar)\b"
-    r"|\((geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt)\)"
-    r"|\b(is |was )?(niet doorgegaan|gaat niet door|ging niet door)\b",
+    r"^\W{0,9}(?:geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|concept"
+    r"|foutieve? invoer|foute invoer|called off|niet meetellen|telt niet mee"
+    r"|(?:verplaatst|uitgesteld|verzet|verschoven) (?:naar|tot)|uitgesteld(?=\W{0,3}$|:))\b"
+    rf"|[(\[{{]{_SAYS_OFF}\b"
+    rf"|[-–:;,.!*/] ?{_SAYS_OFF}\W{{0,3}}$"
+    rf"|\b(?:is|was|werd|wordt|zijn|werden|zijn) {_SAYS_OFF}\b"
+    r"|\b(?:niet doorgegaan|gaat niet door|ging niet door|niet meetellen|telt niet mee)\b",
     re.IGNORECASE,
 )
 # Without one of these there is nothing to look for: hundred thousand texts are searched at once.
-_STEMS_OFF = ("annul", "verval", "afge", "cancel", "gecanc", "concept", "niet door")
+_STEMS_OFF = (
+    "annul", "verval", "afge", "cancel", "gecanc", "concept", "niet door", "niet mee", "foutie",
+    "foute in", "dubbel", "duplic", "uitgesteld", "verplaatst", "verzet", "verschoven",
+    "called off", "niet gehouden",
+)  # fmt: skip
 _HELD = word_set(
     """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
     completed complete held attended afgehandeld beantwoord geleverd opgeleverd afgesloten
@@ -64,8 +85,14 @@ def look(found: LookedAt) -> None:
     for heading in found.unread():
         if not _look_at_heading(found, heading):
             _look_at_texts(found, heading)
-    for heading in found.headings(c.SUBJECT):
+    for heading in found.headings(c.SUBJECT, c.DEPARTMENT, c.THEME, c.FORM):
         _look_at_texts(found, heading)
+
+
+def says_not_held(text: str) -> bool:
+    """Whether a short text says that something was called off, or is still to come."""
+    words = plain_words(text)
+    return bool(_OFF.search(words)) or words in _NOT_YET
 
 
 def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
