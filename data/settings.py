@@ -67,6 +67,7 @@ class Settings:
     administrators: str = ""  # who is administrator whatever Manage says, with commas
     session_hours: float = 9.0  # a working day: then somebody signs in again
     proxy_user_header: str = ""  # only when a proxy signs people in: the header that names them
+    proxy_addresses: str = "127.0.0.1, ::1"  # where that proxy stands: addresses and networks
     privacy_contact: str = ""  # who answers questions about personal data
     accessibility_contact: str = ""  # who answers who meets an obstacle
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt

@@ -5,11 +5,8 @@ Every record, upload, action, proposal and line of the log of another department
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
@@ -20,24 +17,14 @@ from google.protobuf.json_format import MessageToJson
 from streamlit.testing.v1 import AppTest
 
 from data import columns as c
-from data.storing import actions, confirmations, proposals
 from data.storing.chosen_settings import choose_settings
-from data.storing.proposals import Proposal
 from data.storing.store import Store
-from tests.pages.stores import add_budget, add_uses, make_store
-from tests.users import NOOR, manager
+from tests.marked import MARK, OTHER, OWN, content_of, marks_in, put_marks
+from tests.pages.stores import make_store
+from tests.users import NOOR
 from ui.shared import loaders, scope
 from ui.shared.registry import PAGES, Page
 
-MARK = "GEHEIM"
-OWN, OTHER = "Jeugd", "Vastgoed"
-THEMES = ("Wonen", "Duurzaamheid", "Armoede")
-USES = [
-    (f"{year}-{month:02}-10", department, THEMES[month % 3])
-    for year in (2021, 2022)
-    for department in (OWN, OTHER)
-    for month in range(1, 13)
-]
 VIEWS = [
     {},
     {"van": "2021", "tot": "2022", "maat": "Uren", "per": "Maand"},
@@ -54,23 +41,7 @@ def marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite3'}")
     monkeypatch.setattr("ui.shared.tabs.only_open", False)
     store = make_store(tmp_path, [])
-    add_uses(store, [use for use in USES if use[1] == OWN], file="eigen.xlsx")
-    add_uses(store, [use for use in USES if use[1] == OTHER], file=f"{MARK}-bestand.xlsx")
-    with store.engine.begin() as connection:
-        for column, mark in (("subject", f"'{MARK}-onderwerp'"), ("amount_cents", "98765432")):
-            connection.exec_driver_sql(
-                f"UPDATE usage_record SET {column} = {mark} WHERE department_id = "  # noqa: S608
-                f"(SELECT id FROM department WHERE name = '{OTHER}')"
-            )
-        connection.exec_driver_sql("DELETE FROM usage_columns")
-    plan = actions.ConversationPlan(f"{MARK}-eigenaar", f"{MARK}-stap", dt.date(2023, 1, 1))
-    actions.choose_cells(store, NOOR, OTHER, {"Wonen": actions.Place()}, plan)
-    other = manager(OTHER, name=f"{MARK}-naam")
-    confirmations.confirm_year(store, other, OTHER, 2022, records=12)
-    new = {"date": "2022-09-01", "date_precision": "day", "theme": "Wonen", "hours": 2.0}
-    proposal = Proposal("add", "Wonen", content=new, note=f"{MARK}-toelichting")
-    proposals.propose(store, other, OTHER, proposal)
-    add_budget(store, [(2022, c.BUDGET, f"{MARK}-regel", 20_762.0, None)])
+    put_marks(store)
     return store
 
 
@@ -97,15 +68,6 @@ def _gather(node: object, parts: list[str]) -> None:
         parts.append(json.dumps(pa.Table.from_pandas(value).to_pydict(), default=str))
     for child in getattr(node, "children", {}).values():
         _gather(child, parts)
-
-
-def marks_in(text: str) -> list[str]:
-    return [text[max(0, i - 30) : i + 30] for i in _places(text)]
-
-
-def _places(text: str) -> list[int]:
-    marks = (MARK, "98765432", "987.654", "987654")
-    return [i for mark in marks if (i := text.find(mark)) >= 0]
 
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
@@ -136,14 +98,6 @@ def test_what_a_manager_takes_away_holds_nothing_of_others_either(
     found = [content_of(make()) for make in files]
     assert len(found) >= 8
     assert bool([marks_in(text) for text in found if marks_in(text)]) is (address == {})
-
-
-def content_of(file: bytes) -> str:
-    """The texts in a workbook or a document, or what else a file holds."""
-    if not zipfile.is_zipfile(BytesIO(file)):
-        return file.decode("utf-8", "ignore")
-    with zipfile.ZipFile(BytesIO(file)) as parts:
-        return "".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
 
 
 def test_the_marks_are_there_for_who_may_see_them(marked: Store) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import partial
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -16,6 +17,7 @@ from data.columns import DEPARTMENT
 from data.errors import NotDoneError
 from data.settings import Settings
 from data.storing import sign_ins
+from data.storing.store import Store
 from data.users import COORDINATOR, LOOK, MANAGER, OVERSEE, User
 from texts import translate as _
 from ui.shared import filters, loaders, scope
@@ -57,39 +59,46 @@ def real_user() -> User:
     return user
 
 
-def _find_user() -> User:
-    if sign_in.is_configured():
-        return _signed_in()
-    if header := Settings.in_force({}).proxy_user_header:
-        name = st.context.headers.get(header, "").strip().casefold()
-        if not name:
+def still_in() -> Callable[[], None]:
+    """What raises `NotSignedInError` once this visit ended or its rights changed.
+
+    Also outside a run.
+    """
+    store, ask, was = loaders.store(), _asking(), real_user()
+
+    def check() -> None:
+        if ask(store) != was:
             raise NotSignedInError
-        user_claim = Settings.in_force({}).user_claim
-        return people.user_of(loaders.store(), {user_claim: name})
-    return _local_user()
+
+    return check
 
 
-def _signed_in() -> User:
-    claims = dict(st.user)
+def _find_user() -> User:
+    return _asking()(loaders.store())
+
+
+def _asking() -> Callable[[Store], User]:
+    """How to find out who this visitor is to the store, now or later."""
+    if sign_in.is_configured():
+        return partial(_signed_in, dict(st.user))
+    if header := Settings.in_force({}).proxy_user_header:
+        return partial(_named_by_proxy, st.context.headers.get(header, "").strip().casefold())
+    return lambda _store: _local_user()
+
+
+def _signed_in(claims: sign_in.Claims, store: Store) -> User:
     if not claims.get("is_logged_in") or not sign_in.are_for_us(claims):
         raise NotSignedInError
-    found = sign_ins.find(loaders.store(), sign_in.key_of(claims))
+    found = sign_ins.find(store, sign_in.key_of(claims))
     if found is None:
         raise NotSignedInError
     return people.user_with(found.name, found.account, claims)
 
 
-def still_in() -> Callable[[], None]:
-    """What raises `NotSignedInError` once this visit ended, also outside a run."""
-    if not sign_in.is_configured():
-        return lambda: None
-    store, key = loaders.store(), sign_in.key_of(dict(st.user))
-
-    def check() -> None:
-        if sign_ins.find(store, key) is None:
-            raise NotSignedInError
-
-    return check
+def _named_by_proxy(name: str, store: Store) -> User:
+    if not name:
+        raise NotSignedInError
+    return people.user_of(store, {Settings.in_force({}).user_claim: name})
 
 
 def _local_user() -> User:

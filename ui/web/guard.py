@@ -11,8 +11,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.logging_setup import note
+from data.settings import Settings
 from ui.web.headers import protect
-from ui.web.hosts import is_secure, may_ask
+from ui.web.hosts import Network, is_secure, is_within, may_ask
 from ui.web.own_files import FILES, UPLOADS, may_have
 
 log = logging.getLogger(__name__)
@@ -28,9 +29,15 @@ _REFUSED = 1008  # websocket: against our policy
 class Guard:
     """Middleware: refuse hosts and sites that are not ours, keep closed what nobody needs."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: Collection[str],
+        proxies: Collection[Network] | None = None,
+    ) -> None:
+        """`proxies`: where a proxy that signs people in stands; None when there is none."""
         self.app = app
-        self._hosts = hosts
+        self._hosts, self._proxies = hosts, proxies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or refuse, always with the headers that protect who asks."""
@@ -66,8 +73,18 @@ class Guard:
         )
         if not known_host:
             return _OTHER_HOST if request.headers.get("origin") is None else _NOT_ALLOWED
+        if path != _HEALTH and not self._came_through_proxy(request):
+            return _NOT_ALLOWED
         if path.startswith((UPLOADS, FILES)):
             preflight = request.scope.get("method") == "OPTIONS"
             return None if preflight or may_have(request) else _NOT_ALLOWED
         closed = "/_stcore/" in path and not path.startswith(_OPEN)
         return _NOT_THERE if closed else None
+
+    def _came_through_proxy(self, request: HTTPConnection) -> bool:
+        """Whether the header that names the user can be believed: from the proxy, and once."""
+        if self._proxies is None:
+            return True
+        name = Settings.in_force({}).proxy_user_header
+        once = len(request.headers.getlist(name)) <= 1
+        return once and is_within(request.client and request.client.host, self._proxies)

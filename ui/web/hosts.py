@@ -10,6 +10,8 @@ from starlette.requests import HTTPConnection
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
 
 def is_loopback(address: str | None) -> bool:
     """Whether only this machine can reach a server at this address; None is every address."""
@@ -24,6 +26,24 @@ def is_loopback(address: str | None) -> bool:
 def names_in(text: str) -> frozenset[str]:
     """The names in a setting: `a.example.nl, b.example.nl`."""
     return frozenset(name.strip().casefold() for name in text.split(",") if name.strip())
+
+
+def networks_in(text: str) -> tuple[Network, ...]:
+    """The addresses and networks in a setting: `10.0.0.5, 172.18.0.0/16`.
+
+    Raises `ValueError` for what is none.
+    """
+    return tuple(ipaddress.ip_network(name) for name in names_in(text))
+
+
+def is_within(address: str | None, networks: Collection[Network]) -> bool:
+    """Whether somebody at this address is one of these; nobody is without an address."""
+    try:
+        found = ipaddress.ip_address(address or "")
+    except ValueError:
+        return False
+    mapped = getattr(found, "ipv4_mapped", None)  # how a server at `::` sees IPv4
+    return any((mapped or found) in network for network in networks)
 
 
 def name_of(host: str | None) -> str | None:

@@ -20,6 +20,11 @@ SHORT_SECRET = sentence(
     "The tool does not start: the secret that signs cookies has fewer than {n} characters. Set "
     "STREAMLIT_SERVER_COOKIE_SECRET, or cookie_secret in secrets.toml.",
 )
+WRONG_PROXY_ADDRESS = sentence(
+    "wrong_proxy_address",
+    "The tool does not start: VERBREDINGSMONITOR_PROXY_ADDRESSES holds something that is no "
+    "address and no network. Write it as 10.0.0.5 or 10.0.0.0/24, with commas.",
+)
 NOT_SIGNED_IN = sentence(
     "not_signed_in", "You are not signed in, or not any more: sign in and do this again."
 )

@@ -7,13 +7,11 @@ read. Streamlit itself asks for no more than the address of the file.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
 from threading import Lock
 
 from starlette.requests import HTTPConnection
-from streamlit.runtime import Runtime
-from streamlit.runtime.media_file_storage import MediaFileKind
-from streamlit.runtime.memory_media_file_storage import _calculate_file_id
+
+from ui.web.streamlit_internals import file_number, is_picture, sessions
 
 VISIT = "bezoek"  # the cookie: a number without meaning, of one browser
 UPLOADS, FILES = "/_stcore/upload_file/", "/media/"
@@ -28,28 +26,20 @@ def may_have(request: HTTPConnection) -> bool:
     visit, path = request.cookies.get(VISIT), request.url.path
     if path.startswith(UPLOADS):
         session = path.removeprefix(UPLOADS).partition("/")[0]
-        return bool(visit) and session in _sessions_of(visit)
+        return bool(visit) and (session, visit) in (
+            (number, cookies.get(VISIT)) for number, cookies in sessions()
+        )
     file = path.removeprefix(FILES).partition(".")[0]
-    found = Runtime.instance().media_file_mgr.read_file(file)
-    # Pictures, such as the icon of the page, are the same for everybody.
-    shared = found is not None and found.kind is MediaFileKind.MEDIA
-    return shared or (visit, file) in _made
+    return is_picture(file) or (visit, file) in _made  # pictures are the same for everybody
 
 
 def belongs_to(visit: str | None, content: bytes, mime: str, file_name: str) -> None:
     """Say that this file was made for this visit."""
     if visit is None:
         return
-    file = _calculate_file_id(content, mime, file_name)
+    file = file_number(content, mime, file_name)
     with _lock:
         _made[visit, file] = None
         _made.move_to_end((visit, file))
         while len(_made) > _MOST:
             _made.popitem(last=False)
-
-
-def _sessions_of(visit: str | None) -> Iterator[str]:
-    for info in Runtime.instance()._session_mgr.list_active_sessions():
-        context = info.client.client_context
-        if context is not None and context.cookies.get(VISIT) == visit:
-            yield info.session.id

@@ -10,8 +10,8 @@ from streamlit import config
 from data.settings import Settings
 from texts import Message, use_language
 from ui.web import sign_in
-from ui.web.hosts import LOOPBACK, is_loopback, names_in
-from ui.web.messages import NO_TLS, NOBODY_SIGNS_IN, SHORT_SECRET
+from ui.web.hosts import LOOPBACK, Network, is_loopback, names_in, networks_in
+from ui.web.messages import NO_TLS, NOBODY_SIGNS_IN, SHORT_SECRET, WRONG_PROXY_ADDRESS
 
 _SHORTEST_SECRET = 32
 
@@ -21,12 +21,23 @@ def hosts_in_force() -> frozenset[str]:
     return LOOPBACK | names_in(Settings.in_force({}).hosts) | sign_in.public_host()
 
 
+def proxies_in_force() -> tuple[Network, ...] | None:
+    """Where the proxy stands that signs people in; None when none does."""
+    settings = Settings.in_force({})
+    if sign_in.is_configured() or not settings.proxy_user_header:
+        return None
+    return networks_in(settings.proxy_addresses)
+
+
 def refusal() -> Message | None:
     """Why the tool may not be served as it is configured; None when it may."""
     auth = sign_in.auth_section()
     others = not is_loopback(config.get_option("server.address")) or hosts_in_force() - LOOPBACK
     if auth is None:
-        by_proxy = Settings.in_force({}).proxy_user_header
+        try:
+            by_proxy = proxies_in_force()
+        except ValueError:
+            return WRONG_PROXY_ADDRESS()
         return NOBODY_SIGNS_IN() if others and not by_proxy else None
     if not sign_in.public_url().startswith("https://") and sign_in.public_host() - LOOPBACK:
         return NO_TLS()

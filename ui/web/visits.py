@@ -12,11 +12,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.web.server.starlette.starlette_server_config import (
-    SESSION_COOKIE_NAME,
-    USER_COOKIE_NAME,
-)
-from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
 
 from data.errors import NotDoneError
 from data.failures import log_failure
@@ -27,10 +22,9 @@ from data.users import User
 from ui.shared import loaders
 from ui.web import sign_in
 from ui.web.people import user_of
+from ui.web.streamlit_internals import SIGN_IN_COOKIES, USER_COOKIE, signed_cookie
 
 log = logging.getLogger(__name__)
-
-_OURS = (SESSION_COOKIE_NAME, USER_COOKIE_NAME)  # and what begins so: tokens, and further parts
 
 
 class Visits:
@@ -71,7 +65,9 @@ class Visits:
         seconds = str(int(Settings.in_force({}).session_hours * 3600))
         told = []
         for name, value in raw:
-            if name.lower() == b"set-cookie" and value.decode("latin-1").startswith(_OURS):
+            if name.lower() == b"set-cookie" and value.decode("latin-1").startswith(
+                SIGN_IN_COOKIES
+            ):
                 value = _bounded_cookie(value.decode("latin-1"), seconds, self._secure)
             told.append((name, value))
         return MutableHeaders(raw=told)
@@ -96,14 +92,14 @@ def _set_in(headers: Headers) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in headers.getlist("set-cookie"):
         for name, morsel in SimpleCookie(text).items():
-            if name.startswith(USER_COOKIE_NAME) and morsel["max-age"] != "0":
+            if name.startswith(USER_COOKIE) and morsel["max-age"] != "0":
                 found[name] = morsel.value
     return found
 
 
 def claims_of(cookies: dict[str, str]) -> dict[str, Any]:
     """What the provider said, out of signed cookies; empty when they are not signed by us."""
-    raw = _get_signed_cookie_with_chunks(cookies, USER_COOKIE_NAME)
+    raw = signed_cookie(cookies, USER_COOKIE)
     return dict(json.loads(raw)) if raw else {}
 
 
@@ -142,6 +138,6 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
     """Back to the first page, without any cookie of the user."""
     answer = RedirectResponse("/?aanmelden=geweigerd", 302)
     for name in HTTPConnection(scope).cookies:
-        if name.startswith(USER_COOKIE_NAME):
+        if name.startswith(USER_COOKIE):
             answer.delete_cookie(name)
     await answer(scope, receive, send)

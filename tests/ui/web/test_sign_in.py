@@ -52,6 +52,8 @@ def test_the_local_user_needs_nothing(configure: Any) -> None:
         ({}, "10.0.0.4", "nobody_signs_in"),
         ({f"{PREFIX}HOSTS": "verbreding.example.nl"}, "127.0.0.1", "nobody_signs_in"),
         ({f"{PREFIX}PROXY_USER_HEADER": "X-User"}, "0.0.0.0", None),  # noqa: S104
+        ({f"{PREFIX}PROXY_USER_HEADER": "X-User", f"{PREFIX}PROXY_ADDRESSES": "de proxy"},
+         "127.0.0.1", "wrong_proxy_address"),
         (CONFIGURED, "0.0.0.0", None),  # noqa: S104
         ({**CONFIGURED, f"{PREFIX}PUBLIC_URL": "http://a.example.nl"}, "0.0.0.0",  # noqa: S104
          "no_tls"),

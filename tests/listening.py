@@ -1,0 +1,97 @@
+"""A visitor without a browser, who hears everything that comes over the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import httpx
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+PATIENCE = 60
+_ENDS = ("script_finished", "backend_operation_response")
+
+
+@dataclass
+class Session:
+    """A websocket to the tool, and the number of its session once a page was asked for."""
+
+    line: ClientConnection
+    number: str = ""
+
+    def run(self, page: str, address: dict[str, str] | None = None) -> list[bytes]:
+        """Every message of one run of a page."""
+        asked = BackMsg()
+        asked.rerun_script.query_string = urlencode(address or {})
+        asked.rerun_script.page_name = page
+        self.line.send(asked.SerializeToString())
+        return self._until_end()
+
+    def address_of(self, file: str) -> str:
+        """Have a file made that a page offers; where it can be had, empty when it is refused."""
+        asked = BackMsg()
+        asked.backend_operation_request.request_id = "1"
+        asked.backend_operation_request.session_id = self.number
+        asked.backend_operation_request.deferred_file.file_id = file
+        self.line.send(asked.SerializeToString())
+        told = ForwardMsg.FromString(self._until_end()[-1])
+        return told.backend_operation_response.deferred_file.url
+
+    def _until_end(self) -> list[bytes]:
+        parts: list[bytes] = []
+        kind = None
+        while kind not in _ENDS:
+            part = self.line.recv(PATIENCE)
+            assert isinstance(part, bytes)
+            parts.append(part)
+            told = ForwardMsg.FromString(part)
+            kind = told.WhichOneof("type")
+            if kind == "new_session":
+                self.number = told.new_session.initialize.session_id
+        return parts
+
+
+@dataclass
+class Listener:
+    """Somebody at a port of this machine; `headers` go with every request, cookies included."""
+
+    port: int
+    headers: dict[str, str] = field(default_factory=dict)
+    source: str = "127.0.0.1"  # where they are; all of 127.0.0.0/8 is this machine
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A session of its own, as a browser begins one."""
+        with connect(
+            f"ws://127.0.0.1:{self.port}/_stcore/stream", subprotocols=["streamlit"],
+            additional_headers=self.headers, max_size=None, compression=None, open_timeout=PATIENCE,
+            source_address=(self.source, 0),
+        ) as line:  # fmt: skip
+            yield Session(line)
+
+    def sent(self, page: str, address: dict[str, str] | None = None) -> bytes:
+        """All that comes over the line for one run of a page, in a session of its own."""
+        with self.session() as session:
+            return b"".join(session.run(page, address))
+
+    def taken(self, page: str, address: dict[str, str] | None = None) -> list[bytes]:
+        """Every file that a page offers, taken as a browser takes it."""
+        with self.session() as session:
+            offered = files_in(session.run(page, address))
+            return [self.got(session.address_of(file)).content for file in offered]
+
+    def got(self, path: str) -> httpx.Response:
+        """What a path answers."""
+        way = httpx.HTTPTransport(local_address=self.source)
+        with httpx.Client(transport=way, headers=self.headers, timeout=PATIENCE) as client:
+            return client.get(f"http://127.0.0.1:{self.port}{path}")
+
+
+def files_in(messages: list[bytes]) -> list[str]:
+    """The numbers of the files that a page offers."""
+    elements = (ForwardMsg.FromString(part).delta.new_element for part in messages)
+    return [file for one in elements if (file := one.download_button.deferred_file_id)]

@@ -1,0 +1,87 @@
+"""What we use of Streamlit beyond what it promises is there, and does what we need it for.
+
+When one of these fails after an upgrade: look in `ui/web/streamlit_internals.py` what it is for.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+# Everything under `streamlit.` and below the server that any of our sources names: what it has to
+# have, and why we use it.
+USED = {
+    "streamlit.dataframe_util": ("convert_pandas_df_to_arrow_bytes", "tables made once for all"),
+    "streamlit.navigation.page": ("StreamlitPage", "the type of what `st.Page` gives"),
+    "streamlit.runtime": ("Runtime", "which sessions there are, and whose files"),
+    "streamlit.runtime.media_file_storage": ("MediaFileKind", "pictures and files to take away"),
+    "streamlit.runtime.memory_media_file_storage": ("_calculate_file_id", "the address of a file"),
+    "streamlit.runtime.pages_manager": ("PagesManager", "pages come from app.py alone"),
+    "streamlit.runtime.scriptrunner": ("get_script_run_ctx", "whether somebody is at the screen"),
+    "streamlit.testing.v1": ("AppTest", "pages without a browser"),
+    "streamlit.web.server.starlette.starlette_server_config": (
+        "USER_COOKIE_NAME", "which cookies are of signing in"
+    ),
+    "streamlit.web.server.starlette.starlette_websocket": (
+        "_get_signed_cookie_with_chunks", "what the provider said, when somebody signs in or out"
+    ),
+    "uvicorn.config": ("ProxyHeadersMiddleware", "the peer is who it really is"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("module", USED)
+def test_what_we_use_of_streamlit_is_there(module: str) -> None:
+    name, why = USED[module]
+    assert hasattr(importlib.import_module(module), name), f"{module}.{name} is gone: {why}"
+
+
+def test_nothing_else_is_used() -> None:
+    named = set()
+    for path in [ROOT / "app.py", ROOT / "serve.py", *(ROOT / "ui").rglob("*.py"),
+                 *(ROOT / "pages").rglob("*.py")]:  # fmt: skip
+        found = re.findall(
+            r"^(?:from|import) ((?:streamlit|uvicorn)\.[\w.]+)", path.read_text("utf-8"), re.M
+        )
+        named |= set(found)
+    assert named <= set(USED), "declare it in USED, with its reason"
+    private = [
+        path.name
+        for path in (ROOT / "ui").rglob("*.py")
+        if re.search(r"^from streamlit.* import .*\b_\w+", path.read_text("utf-8"), re.M)
+    ]
+    assert private == ["streamlit_internals.py"]
+
+
+def test_a_cookie_that_is_not_signed_by_us_says_nothing() -> None:
+    from ui.web.streamlit_internals import USER_COOKIE, signed_cookie
+
+    assert signed_cookie({USER_COOKIE: "verzonnen"}, USER_COOKIE) is None
+    assert signed_cookie({}, USER_COOKIE) is None
+
+
+def test_a_file_has_one_number_that_its_content_and_name_make() -> None:
+    from ui.web.streamlit_internals import file_number
+
+    made = {file_number(b"a", "text/csv", name) for name in ("a.csv", "a.csv", "b.csv")}
+    assert len(made) == 2
+    assert not any("." in number or "/" in number for number in made)
+
+
+def test_the_sessions_can_be_listed() -> None:
+    from streamlit.runtime import Runtime
+    from streamlit.runtime.session_manager import SessionManager
+
+    assert hasattr(SessionManager, "list_active_sessions")
+    assert "_session_mgr" in inspect.getsource(Runtime.__init__)
+
+
+def test_the_server_asks_for_what_we_replace_after_it_loaded_us() -> None:
+    import uvicorn.config
+
+    loading = inspect.getsource(uvicorn.config.Config.load)
+    assert loading.index("load_app()") < loading.index("ProxyHeadersMiddleware(")
