@@ -35,6 +35,8 @@ _PART, _NEW = ".part", ".restoring"  # what a stop halfway may leave behind; the
 _ASIDE = ".replaced-"
 _BESIDE = ("", "-wal", "-shm", "-journal")  # the files that are one SQLite database
 _DUMP = b"PGDMP"
+SECONDS_FOR_A_TOOL = 1_800  # a million records take some seconds
+_SECONDS_FOR_A_LOCK = 10
 
 
 class BackupError(NotDoneError):
@@ -271,7 +273,10 @@ def _writing_to(file: Path) -> Iterator[None]:
 
 
 def _dump(url: URL, part: Path) -> None:
-    _run("pg_dump", url, "--format=custom", "--no-owner", f"--file={part}")
+    _run(
+        "pg_dump", url, "--format=custom", "--no-owner", f"--file={part}",
+        f"--lock-wait-timeout={_SECONDS_FOR_A_LOCK}s",
+    )  # fmt: skip
 
 
 def _check_dump(file: Path) -> None:
@@ -326,7 +331,7 @@ def _run(tool: str, url: URL | None, *arguments: str, capture: bool = False) -> 
         raise BackupError(messages.TOOL_NOT_THERE(tool=tool))
     known: Mapping[str, str] = {}
     if url is not None:
-        known = {"PGPASSWORD": str(url.password or "")}
+        known = {"PGPASSWORD": str(url.password or ""), "PGCONNECT_TIMEOUT": "5"}
         plain = url._replace(drivername="postgresql", password=None).render_as_string()
         arguments = (f"--dbname={plain}", *arguments)
     try:
@@ -336,7 +341,10 @@ def _run(tool: str, url: URL | None, *arguments: str, capture: bool = False) -> 
             stdout=subprocess.PIPE if capture else subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **known},
+            timeout=SECONDS_FOR_A_TOOL,
         )
+    except subprocess.TimeoutExpired as error:  # it was ended
+        raise BackupError(messages.TOOL_TOOK_TOO_LONG(tool=tool)) from error
     except subprocess.CalledProcessError as error:
         if url is None:
             raise

@@ -17,16 +17,6 @@ from sqlalchemy.pool import StaticPool
 from data.storing.versions import WRITTEN, raise_versions, tell_written, watch
 
 SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 10
-_SECONDS_TO_CONNECT = 5
-_SECONDS_FOR_ONE_STATEMENT = 120
-_POSTGRESQL_LIMITS = {
-    "connect_timeout": _SECONDS_TO_CONNECT,
-    # A server that no longer answers is given up, and not waited for.
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 2,
-    "tcp_user_timeout": 20_000,  # milliseconds
-}
 
 
 def parse_url(url: str) -> URL:
@@ -53,9 +43,12 @@ def sqlite_file(url: str) -> Path | None:
 
 def make_engine(url: URL, *, in_memory: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        own = {name: value for name, value in _POSTGRESQL_LIMITS.items() if name not in url.query}
-        limits = own | {"options": _postgresql_options(url)}
-        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=limits)
+        from data.storing.postgresql import limit_silence, limits
+
+        engine = create_engine(
+            url, pool_pre_ping=True, hide_parameters=True, connect_args=limits(url)
+        )
+        limit_silence(engine)
         watch(engine)
         return engine
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
@@ -66,17 +59,6 @@ def make_engine(url: URL, *, in_memory: bool) -> Engine:
     event.listen(engine, "begin", _begin_sqlite)
     watch(engine)
     return engine
-
-
-def _postgresql_options(url: URL) -> str:
-    """What the server itself must give up; what the URL asks for comes last, and counts."""
-    asked = url.query.get("options", "")
-    limits = {
-        "lock_timeout": SECONDS_TO_WAIT_FOR_ANOTHER_WRITER,
-        "statement_timeout": _SECONDS_FOR_ONE_STATEMENT,
-    }
-    own = " ".join(f"-c {name}={seconds}s" for name, seconds in limits.items())
-    return f"{own} {asked if isinstance(asked, str) else ' '.join(asked)}".strip()
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 (the driver's own)

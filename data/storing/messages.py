@@ -184,6 +184,11 @@ TOOL_FAILED = sentence(
     "tool_failed",
     "{tool} did not succeed. Check that it belongs to the version of the database, and try again.",
 )
+TOOL_TOOK_TOO_LONG = sentence(
+    "tool_took_too_long",
+    "{tool} took too long and was ended; the store is as it was. Check whether the database "
+    "still answers, and try again.",
+)
 REASON_MISSING = sentence(
     "reason_missing",
     "This year has an established dossier already. Say why a new version takes its place.",

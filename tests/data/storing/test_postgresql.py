@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import signal
 import subprocess
 import time
 import warnings
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from pandas.testing import assert_frame_equal
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 
 from data.intake.preview import preview_file
 from data.intake.restoring import bring_back_batch, preview_restore, restore_moment, undo_batch
 from data.intake.store_upload import store_preview
 from data.settings import Settings
-from data.storing import frames, messages
+from data.storing import backup, frames, messages
+from data.storing import postgresql as silence
 from data.storing import tables as t
 from data.storing.actions import ConversationPlan, Place, choose_cells
 from data.storing.backup import BackupError, back_up, held_by, restore_backup
@@ -299,3 +301,70 @@ def test_a_question_that_takes_too_long_ends_in_a_sentence(hurried: Store) -> No
         connection.execute(text("SELECT pg_sleep(30)"))
     assert time.monotonic() - began < 8
     assert messages.STORE_TOO_SLOW.says(caught.value.message)
+
+
+def test_a_backend_that_freezes_is_given_up_and_the_next_visitor_is_helped(
+    postgresql: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("SECONDS_TO_READ", "SECONDS_TO_WRITE", "SECONDS_TO_GREET"):
+        monkeypatch.setattr(silence, limit, 1.0)
+    store = open_store(postgresql.engine.url.render_as_string(hide_password=False))
+    before = held_by(store)
+    for opened in (store.reading, store.trying):
+        with frozen() as freeze:
+            began = time.monotonic()
+            with pytest.raises(StoreFailedError) as caught, opened() as connection:
+                freeze(process_of(connection))
+            assert time.monotonic() - began < 5
+            assert messages.STORE_UNREACHABLE.says(caught.value.message)
+            assert held_by(store) == before  # by another connection
+    with frozen() as freeze:  # between two visits, when nobody asks anything
+        with store.reading() as connection:
+            idle = process_of(connection)
+        freeze(idle)
+        began = time.monotonic()
+        assert held_by(store) == before
+        assert time.monotonic() - began < 5
+    store.close()
+
+
+def test_a_server_that_is_busy_but_speaks_is_waited_for(
+    postgresql: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "SECONDS_TO_READ", 0.5)
+    store = open_store(postgresql.engine.url.render_as_string(hide_password=False))
+    with store.reading() as connection:
+        slowly = text("SELECT repeat('x', 9000), pg_sleep(0.02) FROM generate_series(1, 60)")
+        assert len(connection.execute(slowly).all()) == 60  # 1.2 seconds, a piece at a time
+    store.close()
+
+
+def test_a_tool_that_hangs_is_ended(postgresql: Store, tmp_path: Path, monkeypatch: Any) -> None:
+    hanging = tmp_path / "pg_dump"
+    hanging.write_text("#!/bin/sh\nexec sleep 30\n")
+    hanging.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(backup, "SECONDS_FOR_A_TOOL", 0.5)
+    with pytest.raises(BackupError) as caught:
+        back_up(postgresql, NOOR, tmp_path / "copy.dump")
+    assert messages.TOOL_TOOK_TOO_LONG.says(caught.value.message)
+
+
+def process_of(connection: Connection) -> int:
+    return int(connection.execute(text("SELECT pg_backend_pid()")).scalar_one())
+
+
+@contextmanager
+def frozen() -> Iterator[Callable[[int], None]]:
+    """Stops a process of the server, until the block ends."""
+    stopped: list[int] = []
+
+    def freeze(process: int) -> None:
+        stopped.append(process)
+        os.kill(process, signal.SIGSTOP)
+
+    try:
+        yield freeze
+    finally:
+        for process in stopped:
+            os.kill(process, signal.SIGCONT)

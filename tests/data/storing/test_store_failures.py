@@ -183,7 +183,7 @@ def connecting(url: str) -> dict[str, object]:
         given.update(options)
         raise ConnectionAbortedError
 
-    event.listen(made, "do_connect", stop)
+    event.listen(made, "do_connect", stop, insert=True)
     with pytest.raises(ConnectionAbortedError):
         made.connect()
     return given
