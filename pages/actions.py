@@ -22,11 +22,10 @@ def main() -> None:
     show_waiting_proposals()
     show_waiting_lists()
     show_tabs(
-        "blad",
         [
-            (_("What is being worked on"), _work),
-            (_("Did it work?"), show_effect),
-            (_("The map before and after"), show_before_after),
+            ("werk", _("What is being worked on"), _work),
+            ("effect", _("Did it work?"), show_effect),
+            ("voor-en-na", _("The map before and after"), show_before_after),
         ],
     )
 

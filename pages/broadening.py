@@ -14,7 +14,7 @@ from ui.broadening.reach_and_concentration import show_concentration, show_reach
 from ui.broadening.through_groups import show_through_groups
 from ui.shared import filters, frame, visitor
 from ui.shared.computed import Domains, Scope
-from ui.shared.map import choose_cell, show_map
+from ui.shared.map import MAP_PART, choose_cell, show_map
 from ui.shared.notices import show_notice
 from ui.shared.ranking import show_ranking
 from ui.shared.relevance import show_relevance
@@ -32,14 +32,18 @@ def main() -> None:
     scope = Scope(period, domains)
     show_notice()
     parts: list[Part] = [
-        (_("Where the white spots are"), partial(_map, period, domains)),
-        (_("Opportunities, most promising first"), partial(show_ranking, period, domains)),
-        (_("Through theme groups"), partial(show_through_groups, period, domains)),
-        (_("In depth"), partial(_in_depth, scope)),
+        (MAP_PART, _("Where the white spots are"), partial(_map, period, domains)),
+        (
+            "kansen",
+            _("Opportunities, most promising first"),
+            partial(show_ranking, period, domains),
+        ),
+        ("themagroepen", _("Through theme groups"), partial(show_through_groups, period, domains)),
+        ("verdieping", _("In depth"), partial(_in_depth, scope)),
     ]
     if visitor.current_user().may(CLASSIFY):
-        parts.append((_("What belongs where"), _what_belongs_where))
-    show_tabs("blad", parts)
+        parts.append(("relevantie", _("What belongs where"), _what_belongs_where))
+    show_tabs(parts)
 
 
 def _map(period: Period, domains: Domains) -> None:

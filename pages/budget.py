@@ -35,12 +35,11 @@ def main() -> None:
     show_download(money)
 
     show_tabs(
-        "blad",
         [
-            (_("Agreement and contribution"), partial(_contribution, money)),
-            (_("Budget and actual"), partial(show_execution, money)),
-            (_("40/60 and use"), partial(_use, money)),
-            (_("All G40 cities"), partial(show_cities, money)),
+            ("bijdrage", _("Agreement and contribution"), partial(_contribution, money)),
+            ("uitvoering", _("Budget and actual"), partial(show_execution, money)),
+            ("inzet", _("40/60 and use"), partial(_use, money)),
+            ("steden", _("All G40 cities"), partial(show_cities, money)),
         ],
     )
 

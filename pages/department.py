@@ -35,11 +35,10 @@ def main() -> None:
         with st.container(key="no_print_answering"):
             show_answering(department, period.last)
     show_tabs(
-        "blad",
         [
-            (_("Themes"), partial(show_themes, department, period)),
-            (_("Through the years"), partial(show_years, department, period)),
-            (_("Beside the domain"), partial(show_values, department, period)),
+            ("themas", _("Themes"), partial(show_themes, department, period)),
+            ("jaren", _("Through the years"), partial(show_years, department, period)),
+            ("domein", _("Beside the domain"), partial(show_values, department, period)),
         ],
     )
 

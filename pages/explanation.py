@@ -18,18 +18,18 @@ def main() -> None:
     frame.page("explanation")
     settings, show = loaders.settings(), sections.show_measures
     parts: list[Part] = [
-        (_("How each figure is made"), _show_use),
-        (_("How the money is counted"), partial(show, measures_of_money(settings))),
-        (_("The signs on the map"), sections.show_legend),
-        (_("Where the data come from"), sections.show_origin),
+        ("cijfers", _("How each figure is made"), _show_use),
+        ("geld", _("How the money is counted"), partial(show, measures_of_money(settings))),
+        ("tekens", _("The signs on the map"), sections.show_legend),
+        ("gegevens", _("Where the data come from"), sections.show_origin),
     ]
     if loaders.municipality()[0] == DECIDED_BY:
-        parts.append((_("The decision"), sections.show_decision))
+        parts.append(("besluit", _("The decision"), sections.show_decision))
     parts += [
-        (_("Privacy"), statements.show_privacy),
-        (_("Accessibility"), statements.show_accessibility),
+        ("privacy", _("Privacy"), statements.show_privacy),
+        ("toegankelijkheid", _("Accessibility"), statements.show_accessibility),
     ]
-    show_tabs("blad", parts)
+    show_tabs(parts)
 
 
 def _show_use() -> None:

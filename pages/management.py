@@ -19,7 +19,9 @@ from ui.management.reports import show_reports
 from ui.management.settings import show_settings
 from ui.management.workbook_exchange import show_exchange
 from ui.reading_in.learned import show_memory
-from ui.shared import filters, frame, visitor
+from ui.shared import frame, visitor
+from ui.shared.address import follow_address, put_in_address
+from ui.shared.filters import PART_OF_MANAGEMENT
 from ui.shared.relevance import show_relevance
 
 Section = tuple[Text, Callable[[], None], str]  # its title, what it shows, the right that it takes
@@ -44,16 +46,19 @@ def main() -> None:
     frame.page("management")
     user = visitor.current_user()
     mine = [name for name, (_title, _show, right) in SECTIONS.items() if user.may(right)]
-    section = st.pills(
-        _("What do you want to manage"),
-        mine,
-        default=mine[0],
-        required=True,
-        format_func=lambda name: str(SECTIONS[name][0]),
-        key=filters.PART_OF_MANAGEMENT,
-        bind="query-params",
+    follow_address(PART_OF_MANAGEMENT, {name: name for name in mine}, mine[0])
+    section: str = (
+        st.pills(
+            _("What do you want to manage"),
+            mine,
+            required=True,
+            format_func=lambda name: str(SECTIONS[name][0]),
+            key=PART_OF_MANAGEMENT,
+        )
+        or mine[0]
     )
-    title, show, _right = SECTIONS[section or mine[0]]
+    put_in_address(PART_OF_MANAGEMENT, section, "" if section == mine[0] else section)
+    title, show, _right = SECTIONS[section]
     st.header(str(title), anchor=False)
     show()
 

@@ -11,7 +11,7 @@ from ui.meeting.agreements import show_agreements
 from ui.meeting.downloads import show_downloads
 from ui.meeting.establishing import show_establishing
 from ui.meeting.meeting_data import year_choice
-from ui.meeting.open_points import show_open_points
+from ui.meeting.open_points import AGREEMENTS_PART, show_open_points
 from ui.meeting.proposal import show_proposal
 from ui.meeting.requests import show_requests
 from ui.meeting.style import show_style
@@ -29,13 +29,12 @@ def main() -> None:
     year = year_choice()
     show_notice()
     show_tabs(
-        "blad",
         [
-            (_("Dossier"), partial(_dossier, year)),
-            (_("Still open"), partial(show_open_points, year)),
-            (_("Establish"), partial(show_establishing, year)),
-            (_("Agreements and requests"), partial(_agreements, year)),
-            (_("The year in between"), partial(show_year_round, year)),
+            ("dossier", _("Dossier"), partial(_dossier, year)),
+            ("open", _("Still open"), partial(show_open_points, year)),
+            ("vaststellen", _("Establish"), partial(show_establishing, year)),
+            (AGREEMENTS_PART, _("Agreements and requests"), partial(_agreements, year)),
+            ("jaar", _("The year in between"), partial(show_year_round, year)),
         ],
     )
 

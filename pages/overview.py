@@ -31,10 +31,9 @@ def main() -> None:
     show_headline(found)
     show_notice()
     show_tabs(
-        "blad",
         [
-            (_("What to do"), partial(_what_to_do, period, found)),
-            (_("In depth"), partial(_in_depth, period, found)),
+            ("doen", _("What to do"), partial(_what_to_do, period, found)),
+            ("verdieping", _("In depth"), partial(_in_depth, period, found)),
         ],
     )
 

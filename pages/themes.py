@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
-from analysis.use import Measure
+from analysis.use import Measure, Step
 from data import columns as c
 from texts import translate as _
 from ui.shared import drill_down, filters, frame, loaders, records
 from ui.shared.computed import Scope
-from ui.shared.tabs import show_tabs
+from ui.shared.tabs import fold, show_tabs
 
 
 def main() -> None:
@@ -30,24 +31,31 @@ def main() -> None:
     if usage.empty:
         st.info(_("No use in this period and these domains. Choose another period."))
         return
-    st.caption(_("Click a bar to see the records behind it, at the bottom of the page."))
+    st.caption(_("Click a bar to see the records behind it."))
     theme, form = [c.THEME, c.PILLAR], [c.FORM, c.CHANNEL, c.SHARE]
     by = partial(drill_down.show_use_by, scope, measure=measure)
     show_tabs(
-        "blad",
         [
             (
+                "tijd",
                 _("Through time"),
                 partial(drill_down.show_through_time, scope, per=per, measure=measure),
             ),
-            (_("Per theme and pillar"), partial(by, theme)),
-            (_("Per department"), partial(_departments, scope, measure)),
-            (_("Form, channel and part"), partial(by, form)),
+            ("themas", _("Per theme and pillar"), partial(by, theme)),
+            ("afdelingen", _("Per department"), partial(_departments, scope, measure)),
+            ("vorm", _("Form, channel and part"), partial(by, form)),
         ],
     )
-    st.header(_("The records behind the figures"), anchor=False)
-    chosen, words = records.choose_records(usage, per=per)
-    records.show_records(chosen, key="records", title=words)
+    _show_records(usage, per)
+
+
+def _show_records(usage: pd.DataFrame, per: Step) -> None:
+    """The records, unfolded by who asks for them: by hand, with a click on a bar or by a link."""
+    title, key = _("The records behind the figures"), drill_down.RECORDS
+    with fold(title, key=key, opened=filters.chose_records()) as unfolded:
+        if unfolded:
+            chosen, words = records.choose_records(usage, per=per)
+            records.show_records(chosen, key=key, title=words)
 
 
 def _departments(scope: Scope, measure: Measure) -> None:

@@ -21,7 +21,7 @@ YEAR, DEPARTMENT, THEME = 2022, "Vastgoed", "Woningmarkt"
 def test_from_open_points_to_the_dossier_of_next_year(
     site: Site, visit: Visit, tmp_path: Path
 ) -> None:
-    page = visit(site, "jaargesprek", dossierjaar=str(YEAR), blad="Nog open")
+    page = visit(site, "jaargesprek", dossierjaar=str(YEAR), blad="open")
     expect(
         page.get_by_text("Wat relevant is, is voor 16 afdelingen nog een voorstel")
     ).to_be_visible()

@@ -48,7 +48,7 @@ def test_a_chart_is_kept_as_a_picture(site: Site, visit: Visit, path: str) -> No
 
 
 def test_the_workbook_of_a_chart_holds_the_chart(site: Site, visit: Visit) -> None:
-    tab = visit(site, "themas", blad="Per thema en pijler")
+    tab = visit(site, "themas", blad="themas")
     name, content = kept(tab, unfold(tab).get_by_role("button", name="Downloaden als Excel"))
     assert name.endswith(".xlsx")
     sheet = openpyxl.load_workbook(BytesIO(content))["Grafiek"]

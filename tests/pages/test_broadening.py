@@ -8,6 +8,7 @@ from data.storing import reference
 from data.storing.frames import load_relevance
 from data.storing.store import Store
 from tests.pages.conftest import Open
+from tests.pages.own_tables import rows
 from tests.pages.uses import ONE, TYPICAL
 from tests.users import coordinator
 from ui.shared.registry import page_of
@@ -54,11 +55,12 @@ def test_a_cell_can_be_chosen_from_two_lists(open_page: Open) -> None:
 
 def test_two_lists_have_a_reason_in_every_row(open_page: Open) -> None:
     at = open_page("broadening", TYPICAL)
-    lists = [frame.value for frame in at.dataframe if "Reden" in frame.value.columns]
-    for ranking, state in zip(lists, ("○ Witte vlek", "↓ Eerder wel, nu niet"), strict=True):
-        assert ranking["Rang"].tolist() == list(range(1, len(ranking) + 1))
-        assert ranking["Reden"].str.contains("gebruik").all()
-        assert set(ranking["Stand"]) == {state}
+    lists = {name: rows(at, f"ranking_{name}") for name in ("broaden", "return")}
+    for name, ranking in lists.items():
+        places = [int(row[0].partition(". ")[0]) for row in ranking]
+        assert places == list(range(1, len(ranking) + 1)), name
+        assert all("gebruik" in row[3] and row[4] == "Bekijken" for row in ranking)
+    assert all("Eerder" in row[3] for row in lists["return"])
     assert any("Deze volgorde rust op" in caption.value for caption in at.caption)
 
 
@@ -71,12 +73,8 @@ def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
 def test_who_only_comes_through_a_theme_group_is_listed(open_page: Open) -> None:
     ninth = ("2022-05-11", "Vastgoed", "Duurzaamheid")  # every ninth use is of a theme group
     at = open_page("broadening", [*TYPICAL[:8], ninth, *TYPICAL[9:]])
-    (found,) = [
-        frame.value for frame in at.dataframe if "Laatst zelf gevraagd" in frame.value.columns
-    ]
-    (row,) = found[found["Afdeling"] == "Vastgoed"].to_dict("records")
-    assert (row["Thema"], row["Via themagroep"]) == ("Duurzaamheid", 1)
-    assert row["Laatst zelf gevraagd"] == "nooit"
+    (row,) = [row for row in rows(at, "through_groups") if row[0] == "Vastgoed"]
+    assert row[2:] == ["Duurzaamheid", "1", "nooit", "Bekijken"]
 
 
 def test_domains_narrow_the_map(open_page: Open) -> None:

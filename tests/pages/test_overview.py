@@ -1,24 +1,8 @@
 from __future__ import annotations
 
-import re
-
-from streamlit.testing.v1 import AppTest
-
 from tests.pages.conftest import Open
+from tests.pages.own_tables import rows
 from tests.pages.uses import ONE, TYPICAL
-
-
-def rows(at: AppTest, table: str) -> list[list[str]]:
-    """What stands in the rows of one of our own tables."""
-    bodies = [html.proto.body for html in at.get("html") if f'id="{table}"' in html.proto.body]
-    (body,) = bodies
-    found = re.findall(r"<tr>(.*?)</tr>", body.partition("<tbody>")[2])
-    return [[words(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)] for row in found]
-
-
-def words(html: str) -> str:
-    """The text of a piece of HTML."""
-    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
 
 
 def test_the_answer_comes_first(open_page: Open) -> None:

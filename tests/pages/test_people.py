@@ -20,7 +20,7 @@ SAM = {"sam@example.nl": Account(MANAGER, ("Jeugd", "Vastgoed"))}
 def test_the_page_shows_everybody_and_nobody(
     open_page: Open, monkeypatch: pytest.MonkeyPatch, accounts: dict[str, Account]
 ) -> None:
-    made = open_page("management", TYPICAL, address={"onderdeel": "Gebruikers"})
+    made = open_page("management", TYPICAL, address={"onderdeel": "people"})
     store = _store()
     put_accounts(store, BEHEERDER, accounts)
     at = made.run()

@@ -9,34 +9,30 @@ from analysis.period import Period
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
-from ui.shared import computed, filters, formats
+from ui.shared import computed, formats
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import excel_button, source_line
 from ui.shared.computed import Domains
+from ui.shared.html_table import receiver, rows_table, sends, text
 from ui.shared.labels import column_label, domain_label
+from ui.shared.map import open_cell
 from ui.shared.safe import escape_markdown
 
-_TABLE = "through_groups_table"
+_TABLE = "through_groups"
 
 
 def show_through_groups(period: Period, domains: Domains) -> None:
-    """The sentence, and a row per department and theme; a row that is chosen is the cell shown."""
+    """The sentence, and a row per department and theme; and from a row to its cell on the map."""
     found = only_through_groups(computed.cells(period, domains))
     told = in_words(found, period)
     st.subheader(escape_markdown(told), anchor=False)
     if found.empty:
         return
-    st.caption(_("Choose a row, and see on the first tab what can be done about it."))
-    table = _table(period, domains)
-    st.dataframe(
-        table,
-        hide_index=True,
-        key=_TABLE,
-        on_select=lambda: _row_chosen(found),
-        selection_mode="single-row",
-        alt=told,
+    receiver(_TABLE, lambda place: _row_chosen(int(place), found))
+    st.html(_rows(period, domains))
+    excel_button(
+        "through_groups", lambda: {told: _table(period, domains)}, title=told, notes=[source_line()]
     )
-    excel_button("through_groups", lambda: {told: table}, title=told, notes=[source_line()])
 
 
 def only_through_groups(cells: pd.DataFrame) -> pd.DataFrame:
@@ -77,7 +73,18 @@ def _table(period: Period, domains: Domains) -> pd.DataFrame:
     )
 
 
-def _row_chosen(found: pd.DataFrame) -> None:
-    for place in st.session_state[_TABLE]["selection"]["rows"][:1]:
-        row = found.iloc[place]
-        filters.choose(department=row[c.DEPARTMENT], theme=row[c.THEME])
+@cached_as_shown
+def _rows(period: Period, domains: Domains) -> str:
+    table, see = _table(period, domains), _("See")
+    rows = [
+        [*map(text, cells), f'<button type="button" class="own-button" {sends(_TABLE, place)} '
+         f'aria-label="{text(f"{see}: {cells[0]}, {cells[2]}")}">{text(see)}</button>']
+        for place, cells in enumerate(table.itertuples(index=False))
+    ]  # fmt: skip
+    told = in_words(only_through_groups(computed.cells(period, domains)), period)
+    return rows_table(_TABLE, [*table, _("Cell")], rows, caption=told, most=len(rows))
+
+
+def _row_chosen(place: int, found: pd.DataFrame) -> None:
+    row = found.iloc[place]
+    open_cell(row[c.DEPARTMENT], row[c.THEME])

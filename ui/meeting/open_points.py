@@ -19,7 +19,7 @@ from ui.shared import filters, formats, loaders
 from ui.shared.registry import page_of
 from ui.shared.safe import escape_markdown
 
-_SECTION = "onderdeel"  # of the page Manage, in the address
+AGREEMENTS_PART = "afspraken"  # the tab of the page
 
 
 @dataclass(frozen=True)
@@ -80,11 +80,11 @@ def _of_organisation(meeting: Meeting) -> list[OpenPoint]:
     organisation, found = meeting.found.organisation, []
     if not organisation.confirmed:
         text = _("Nobody said yet that these are all departments.")
-        found.append(_managed(text, _("Set up"), Text("Say so, on Manage")))
+        found.append(_managed(text, "organisation", Text("Say so, on Manage")))
     if organisation.unplaced:
         text = _("The domain is not confirmed of: {names}.")
         names = listed(organisation.unplaced)
-        point = _managed(text.format(names=names), _("Set up"), Text("Confirm, on Manage"))
+        point = _managed(text.format(names=names), "organisation", Text("Confirm, on Manage"))
         found.append(point)
     n = organisation.unconfirmed_relevance
     if n:
@@ -93,9 +93,7 @@ def _of_organisation(meeting: Meeting) -> list[OpenPoint]:
             "What is relevant is still a proposal for {n} departments.",
             n,
         ).format(n=formats.number(n))
-        found.append(
-            _managed(text, _("Relevant combinations"), Text("Confirm what is relevant, on Manage"))
-        )
+        found.append(_managed(text, "relevance", Text("Confirm what is relevant, on Manage")))
     return found
 
 
@@ -103,11 +101,11 @@ def _of_reports(meeting: Meeting) -> list[OpenPoint]:
     found, link = [], Text("Reports, on Manage")
     if meeting.found.unknown:
         text = _("Nothing reported by: {names}.").format(names=listed(meeting.found.unknown))
-        found.append(_managed(text, _("Reports"), link))
+        found.append(_managed(text, "reports", link))
     if meeting.found.partial:
         text = _("Part of the year is reported by: {names}.")
         names = listed(list(meeting.found.partial))
-        found.append(_managed(text.format(names=names), _("Reports"), link))
+        found.append(_managed(text.format(names=names), "reports", link))
     return found
 
 
@@ -176,9 +174,9 @@ def _of_meeting(meeting: Meeting) -> list[OpenPoint]:
 def _here(text: str) -> OpenPoint:
     return OpenPoint(
         text, "meeting", Text("To the agreements and requests"),
-        {"blad": _("Agreements and requests")},
+        {filters.PART: AGREEMENTS_PART},
     )  # fmt: skip
 
 
 def _managed(text: str, section: str, link: Text) -> OpenPoint:
-    return OpenPoint(text, "management", link, {_SECTION: section})
+    return OpenPoint(text, "management", link, {filters.PART_OF_MANAGEMENT: section})

@@ -14,10 +14,9 @@ from analysis.reporting import Alike, NotAlike
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
-from ui.overview.worklist_table import shows_all
 from ui.shared import computed, formats, loaders
 from ui.shared.caching import cached_as_shown
-from ui.shared.html_table import text
+from ui.shared.html_table import shows_all, text
 from ui.shared.labels import column_label, pillar_label
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from texts import ngettext
 from texts import translate as _
-from ui.shared.formats import number
-from ui.shared.html_table import sends, text
+from ui.shared.html_table import sends, shows_all, text
 
 TO = "worklist"  # the receiver of what is clicked: "what:department"
 MESSAGE, START, OPEN = "message", "start", "open"
@@ -47,18 +45,6 @@ def worklist_table(rows: Sequence[Row], *, caption: str, heads: tuple[str, str])
         f"<tbody>{body}</tbody></table>"
     )
     return table + shows_all(TO, len(rows), MOST_ROWS)
-
-
-def shows_all(table: str, n: int, most: int) -> str:
-    """The button that shows the rest of a table with its rows folded away beyond the first."""
-    if n <= most:
-        return ""
-    label = ngettext("Show all {n} row", "Show all {n} rows", n).format(n=number(n))
-    fewer = _("Show fewer")
-    return (
-        f'<button type="button" class="own-button" data-shows-all="{table}" aria-expanded="false">'
-        f'<span class="more">{text(label)}</span><span class="fewer">{text(fewer)}</span></button>'
-    )
 
 
 def _row(row: Row, columns: Sequence[str]) -> str:

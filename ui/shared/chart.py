@@ -24,6 +24,7 @@ from ui.shared.html_table import text
 from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown, shortened
 from ui.shared.tables import ReadyTable
+from ui.shared.tabs import fold
 
 _LONGEST_NAME = 60
 _CONFIG = {"displayModeBar": False, "displaylogo": False}
@@ -74,11 +75,11 @@ def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None
 def show_taking_along(chart: Chart, *, drawn: bool = True) -> None:
     """The table behind a chart, and the chart as Excel and as picture.
 
-    A chart that is not `drawn` on the page is drawn here once this is unfolded.
+    All of it is made once this is unfolded, and so is a chart that is not `drawn` on the page.
     """
-    on_change: Any = "ignore" if drawn else "rerun"
-    box = st.expander(_("Table, Excel and picture"), key=f"{chart.key}_along", on_change=on_change)
-    with box:
+    with fold(_("Table, Excel and picture"), key=f"{chart.key}_along") as unfolded:
+        if not unfolded:
+            return
         show_table(chart.ready_table, alt=chart.alt)
         with st.container(horizontal=True):
             excel_button(
@@ -89,9 +90,8 @@ def show_taking_along(chart: Chart, *, drawn: bool = True) -> None:
                 number_formats=chart.formats,
                 drawn=chart.as_data,
             )
-            if drawn or box.open:
-                st.html(picture_button(chart), width="content")
-        if not drawn and box.open:
+            st.html(picture_button(chart), width="content")
+        if not drawn:
             with st.container(key=f"map_scroll_{chart.key}"):
                 show_figure(chart)
 

@@ -18,6 +18,9 @@ from ui.shared import computed, filters, loaders, use_charts
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import Chart, show_chart
 from ui.shared.computed import Scope
+from ui.shared.tabs import unfold
+
+RECORDS = "records"  # the fold with the records behind the figures
 
 
 def show_through_time(
@@ -107,4 +110,5 @@ def _choose_department(customdata: Sequence[Any]) -> None:
 
 
 def _say_where() -> None:
+    unfold(RECORDS)
     st.toast(_("The records behind this bar are at the bottom of the page."))

@@ -21,6 +21,7 @@ from data import fields
 from texts import Text
 from texts import translate as _
 from ui.shared import computed, loaders
+from ui.shared.address import follow_address, put_in_address
 from ui.shared.formats import period_label
 from ui.shared.html_table import text
 from ui.shared.labels import VALUES, column_label, domain_label, value_label
@@ -28,7 +29,7 @@ from ui.shared.labels import VALUES, column_label, domain_label, value_label
 T = TypeVar("T", bound=str)
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
-PART_OF_MANAGEMENT = "onderdeel"
+PART, PART_OF_MANAGEMENT = "blad", "onderdeel"  # of a page: its tab; of Manage: its section
 STRUCTURE_CHOICE, _NOW = "indeling", "nu"
 MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
 
@@ -47,7 +48,7 @@ CHOICES: Mapping[str, str] = {
 BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")
 _BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
           SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
-_OF_A_PAGE = (*CHOICES.values(), SLOT_CHOICE)
+_OF_A_PAGE = (*CHOICES.values(), SLOT_CHOICE, PART, PART_OF_MANAGEMENT)
 _MEASURES: Mapping[Measure, Text] = {"uses": Text("Uses"), "hours": Text("Hours")}
 _STEPS: Mapping[Step, Text] = {
     "year": Text("Year"),
@@ -232,6 +233,12 @@ def chosen(column: str) -> str | None:
     return codes.get(shown, shown) if shown else None
 
 
+def chose_records() -> bool:
+    """Whether a link or a click chose some of the records."""
+    asked = (*CHOICES.values(), SLOT_CHOICE)
+    return any(st.session_state.get(key) or st.query_params.get(key) for key in asked)
+
+
 def _forget_unless_in(key: str, options: Sequence[object]) -> None:
     """What was chosen may be gone: another period, or an upload undone."""
     if key in st.session_state and st.session_state[key] not in (None, *options):
@@ -247,7 +254,7 @@ def _year(label: str, years: list[int], key: str, default: int) -> int:
     states = computed.states_of_years()
     default = default if default in years else years[0]
     _forget_unless_in(key, years)
-    _follow_address(key, years, default)
+    follow_address(key, {str(year): year for year in years}, default)
     names = {year: year_in_words(year, states[year]) for year in years}
     year: int = st.selectbox(
         label,
@@ -256,27 +263,5 @@ def _year(label: str, years: list[int], key: str, default: int) -> int:
         key=key,
         width=160 if all(name.isdigit() for name in names.values()) else 250,
     )
-    _put_in_address(key, year, default)
+    put_in_address(key, year, "" if year == default else str(year))
     return year
-
-
-def _follow_address(key: str, years: Sequence[int], default: int) -> None:
-    """Take the year of the address: of a link, or of going back in the browser."""
-    asked = st.query_params.get(key, "")
-    moved = st.session_state.get(f"{key}_in_address") != asked
-    same = st.session_state.get(key) == st.session_state.get(f"{key}_shown")
-    if key not in st.session_state or (moved and same):
-        named = {str(year): year for year in years}
-        st.session_state[key] = named.get(asked, default)
-
-
-def _put_in_address(key: str, year: int, default: int) -> None:
-    """Let the address name the year, unless it is the one that is shown without a choice."""
-    wanted = "" if year == default else str(year)
-    if st.query_params.get(key, "") != wanted:
-        if wanted:
-            st.query_params[key] = wanted
-        else:
-            del st.query_params[key]
-    st.session_state[f"{key}_in_address"] = wanted
-    st.session_state[f"{key}_shown"] = year

@@ -145,13 +145,13 @@ def has_data() -> bool:
 def _offer_setting_up() -> None:
     """To who may: say first which municipality this is and which departments it has."""
     if visitor.current_user().may(CLASSIFY) and not loaders.organisation().stated:
-        link_to("management", _("Set up your municipality, in five minutes"), part=_("Set up"))
+        link_to("management", _("Set up your municipality, in five minutes"), part="organisation")
 
 
 def link_to(key: str, label: str, *, part: str = "", **choices: str) -> None:
     """A link to another page; period and filters go along, and `choices` (column -> value) too.
 
-    `part` is the title of a part of Manage.
+    `part` is the name of a part of Manage.
     """
     target = page_of(key)
     choices = {filters.CHOICES[column]: value for column, value in choices.items()}

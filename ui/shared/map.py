@@ -29,6 +29,9 @@ from ui.shared.html_table import receiver
 from ui.shared.labels import readable, state_with_sign
 from ui.shared.map_table import TO, chosen_mark, map_table
 from ui.shared.safe import escape_markdown
+from ui.shared.tabs import open_part
+
+MAP_PART = "kaart"  # the tab of Broadening
 
 
 def show_map(period: Period, domains: Domains) -> None:
@@ -41,6 +44,12 @@ def show_map(period: Period, domains: Domains) -> None:
     with st.expander(_("What the signs mean")):
         st.markdown(legend(facts.count_map(computed.cells(period, domains))))
     show_taking_along(chart, drawn=False)
+
+
+def open_cell(department: str, theme: str) -> None:
+    """Show this cell beside the map; for use in callbacks."""
+    filters.choose(department=department, theme=theme)
+    open_part(MAP_PART)
 
 
 def choose_cell(period: Period, domains: Domains) -> tuple[str, str] | None:

@@ -15,11 +15,13 @@ from analysis.shares import minimums
 from data import columns as c
 from texts import Text
 from texts import translate as _
-from ui.shared import computed, filters, sentences
+from ui.shared import computed, formats, sentences
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import excel_button, source_line
 from ui.shared.computed import Domains
+from ui.shared.html_table import receiver, rows_table, sends, text
 from ui.shared.labels import COLUMNS, PROMISES, state_with_sign
+from ui.shared.map import open_cell
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
@@ -34,13 +36,13 @@ LIST_RULES: Mapping[str, Text] = {
     ),
     RETURN: Text("First the themes that the department used most often before."),
 }
-_TABLE = "ranking_table"
-# What is on screen, in pixels; the panel of the cell and the workbook have all of the reason.
-_WIDTHS = {"rank": 50, "promise": 90, c.DEPARTMENT: 190, c.THEME: 165, "reason": 585}
+_TABLE = "ranking"
+_ON_SCREEN = (c.DEPARTMENT, c.THEME, "promise", "reason")
+MOST_ROWS, MOST_ON_SCREEN = 8, 100  # at first, and when all are asked for; the workbook has more
 
 
 def show_ranking(period: Period, domains: Domains) -> None:
-    """Two lists, each in a table; the row that is chosen becomes the cell that is shown."""
+    """Two lists, each in a table; from a row to its cell on the map."""
     ranking, cells = computed.ranking(period, domains), computed.cells(period)
     if _nothing_to_rank(ranking, cells):
         return
@@ -48,7 +50,6 @@ def show_ranking(period: Period, domains: Domains) -> None:
         " ".join((
             sentences.rests_on(*rests_on(cells), period),
             _("It is an order, not a chance."),
-            _("Choose a row; its cell then stands beside the map, on the first tab."),
         ))
     )  # fmt: skip
     if proposal := relevance_in_words(computed.findings(period, domains)):
@@ -68,20 +69,36 @@ def _show_list(name: str, title: str, period: Period, domains: Domains) -> None:
     st.subheader(title, anchor=False)
     said = promises_in_words(computed.track_records(period)[name])
     st.caption(escape_markdown(f"{LIST_RULES[name]} {said}"))
-    key = f"{_TABLE}_{name}"
-    st.dataframe(
-        _table(name, period, domains),
-        hide_index=True,
-        key=key,
-        on_select=lambda: _row_chosen(key, _list(name, period, domains)),
-        selection_mode="single-row",
-        alt=title,
-        column_order=[str(COLUMNS[column]) for column in _WIDTHS],
-        column_config={
-            str(COLUMNS[column]): st.column_config.Column(width=width)
-            for column, width in _WIDTHS.items()
-        },
+    receiver(f"{_TABLE}_{name}", lambda rank: _row_chosen(rank, _list(name, period, domains)))
+    st.html(_rows(name, title, period, domains))
+    left = len(_list(name, period, domains)) - MOST_ON_SCREEN
+    if left > 0:
+        told = _("The first {n} are shown; the Excel file has them all.")
+        st.caption(told.format(n=formats.number(MOST_ON_SCREEN)))
+
+
+@cached_as_shown
+def _rows(name: str, title: str, period: Period, domains: Domains) -> str:
+    """The list as it stands on the page, the reason in full."""
+    shown = _table(name, period, domains)[[str(COLUMNS[column]) for column in _ON_SCREEN]]
+    to = f"{_TABLE}_{name}"
+    ranks = _list(name, period, domains)["rank"]
+    rows = [
+        _row(to, rank, *cells)
+        for rank, cells in zip(
+            ranks, shown.head(MOST_ON_SCREEN).itertuples(index=False), strict=False
+        )
+    ]
+    return rows_table(to, [*shown, _("Cell")], rows, caption=title, most=MOST_ROWS)
+
+
+def _row(to: str, rank: int, department: str, theme: str, *more: str) -> list[str]:
+    see = _("See")
+    button = (
+        f'<button type="button" class="own-button" {sends(to, rank)} '
+        f'aria-label="{text(f"{see}: {department}, {theme}")}">{text(see)}</button>'
     )
+    return [*map(text, (f"{rank}. {department}", theme, *more)), button]
 
 
 def _list(name: str, period: Period, domains: Domains) -> pd.DataFrame:
@@ -142,7 +159,6 @@ def _nothing_to_rank(ranking: pd.DataFrame, cells: pd.DataFrame) -> bool:
     return ranking.empty
 
 
-def _row_chosen(key: str, ranking: pd.DataFrame) -> None:
-    for place in st.session_state[key]["selection"]["rows"][:1]:
-        row = ranking.iloc[place]
-        filters.choose(department=row[c.DEPARTMENT], theme=row[c.THEME])
+def _row_chosen(rank: str, ranking: pd.DataFrame) -> None:
+    for row in rows_of(ranking[ranking["rank"].astype(str) == rank]):
+        open_cell(row[c.DEPARTMENT], row[c.THEME])
