@@ -40,6 +40,7 @@ SUPPLIER = "supplier"
 COST_CENTRE = "cost_centre"
 TASK_FIELD = "task_field"  # taakveld, the municipal code of Iv3
 CONCERNS = "concerns"  # whether the line concerns Platform31, by the rule in force
+DECIDED_BY = "decided_by"  # what decided whether it does
 CUMULATIVE = "cumulative"  # whether the amount counts from the first of January
 
 # Columns of a finance export from which a budget line is worked out.
@@ -84,6 +85,10 @@ MONTH_PRECISION = "month"
 QUARTER_PRECISION = "quarter"
 YEAR_PRECISION = "year"
 PRECISIONS = (DAY_PRECISION, MONTH_PRECISION, QUARTER_PRECISION, YEAR_PRECISION)
+
+# What decided whether a budget line concerns Platform31: the rule, an exception of the rule, the
+# sheet that it stands on, or a person.
+BY_RULE, BY_EXCEPTION, BY_SHEET, BY_PERSON = "rule", "exception", "sheet", "person"
 
 DIRECT = "direct"
 NETWORK = "network"

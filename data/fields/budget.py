@@ -214,6 +214,12 @@ BUDGET = (
         meaning="whether it concerns Platform31; missing: nobody decided",
     ),
     Field(
+        c.DECIDED_BY,
+        Text("Decided by"),
+        Sort.CODE,
+        meaning="`rule`, `exception`, `sheet` or `person`; missing: nobody decided",
+    ),
+    Field(
         c.CUMULATIVE,
         Text("Amount since 1 January"),
         Sort.FLAG,

@@ -29,20 +29,64 @@ _SHORT_NAME = re.compile(r"\b(p ?31|pf ?31)\b")  # in a title it leaves no doubt
 _NO_COSTS = re.compile(r"\b(btw|bcf|crediteuren|tussenrekening|balans|bank|kruisposten)\b")
 
 
+class Concern:
+    """Per line whether it concerns Platform31 (missing: nobody decided), and what decided it."""
+
+    def __init__(self, lines: pd.DataFrame, kept: np.ndarray, rule: Rule) -> None:
+        self.lines = lines
+        self.answers = pd.Series(kept, lines.index, dtype="boolean")
+        excepted = ~kept & rule.excepts(lines)
+        by = np.where(excepted, c.BY_EXCEPTION, c.BY_RULE)
+        self.decided_by = pd.Series(by, lines.index, dtype="str")
+
+    @property
+    def ours(self) -> np.ndarray:
+        """Which lines concern Platform31 for certain."""
+        return self.answers.fillna(False).to_numpy(bool)
+
+    def decide(self, rows: np.ndarray, answer: str | None, by: str = c.BY_PERSON) -> None:
+        """Take an answer for these rows; without one it stays open whether they count."""
+        self.answers[rows] = {COUNT: True, LEAVE_OUT: False}.get(answer or "", pd.NA)
+        self.decided_by[rows] = by if answer else pd.NA
+
+    def ask(self, questions: Questions, code: str, question: Sentence, rows: np.ndarray) -> None:
+        """One question about these rows."""
+        count = int(rows.sum())
+        if count:
+            example = int(self.lines.loc[rows, c.ROW].iloc[0])
+            self.decide(rows, questions.ask(code, question(n=count, row=example), count))
+
+    def tick(self, questions: Questions) -> None:
+        """Take what a person says of single lines."""
+        ticked = self.lines[c.ROW].map(lambda row: questions.answers.get(LINE.format(row=row), ""))
+        for answer in (COUNT, LEAVE_OUT):
+            self.decide((ticked == answer).to_numpy(bool), answer)
+
+    def columns(self, questions: Questions) -> dict[str, pd.Series]:
+        """The two columns of the lines; while every amount depends on an open question, nothing
+        counts."""
+        open_ = questions.hold & (self.ours | (self.decided_by != c.BY_PERSON).to_numpy(bool))
+        return {
+            c.CONCERNS: self.answers.mask(open_ & self.ours, pd.NA),
+            c.DECIDED_BY: self.decided_by.mask(open_, pd.NA).astype("str"),
+        }
+
+
 def concern_of_bookings(
     lines: pd.DataFrame, accepted: np.ndarray, rule: Rule, questions: Questions
-) -> pd.Series:
-    """Per booking whether it concerns Platform31; missing where a question is not answered."""
+) -> Concern:
+    """Which bookings concern Platform31."""
     kept = rule.keeps(lines)
-    concerns = pd.Series(kept, lines.index, dtype="boolean")
+    concern = Concern(lines, kept, rule)
     words_alone = kept & ~rule.meets(lines, *(field for field in KEEPING if field != "description"))
     paid = lines[c.SUPPLIER].fillna("").map(lambda name: any(sign.isalpha() for sign in name))
-    asked = _Asked(lines, concerns, questions)
-    asked.ask(OTHER_PAYEE, messages.OTHER_PAYEE, words_alone & paid.to_numpy(bool) & accepted)
+    to_others = words_alone & paid.to_numpy(bool) & accepted
+    concern.ask(questions, OTHER_PAYEE, messages.OTHER_PAYEE, to_others)
     if not questions.was_asked(BOTH_SIDES):
         no_costs = _not_of_costs(lines, kept) & kept & accepted
-        asked.ask(NOT_OF_COSTS, messages.NOT_OF_COSTS, no_costs)
-    return with_ticks(lines, concerns, questions)
+        concern.ask(questions, NOT_OF_COSTS, messages.NOT_OF_COSTS, no_costs)
+    concern.tick(questions)
+    return concern
 
 
 def concern_of_overview(
@@ -52,7 +96,7 @@ def concern_of_overview(
     around: Sequence[str],
     rule: Rule,
     questions: Questions,
-) -> pd.Series:
+) -> Concern:
     """The same of a budget: `around` are the texts that hold for all of it, its sheet's name first.
 
     An overview with accounts or cost centres counts as far as the rule goes; of any other a person
@@ -62,34 +106,20 @@ def concern_of_overview(
     told = next((text for text in over_all if _is_named_in(text, rule)), "")
     texts = pd.Series([_words_of(candidates, row) for row in range(len(lines))], dtype="str")
     named = rule.keeps(lines.assign(**{c.BOOKING: texts}))
-    if told:
-        everything = pd.Series(True, lines.index, dtype="boolean")
-        if (~named & candidates.accepted).any():
-            candidates.remarks.append(messages.OVERVIEW_IS_OURS(text=told))
-        return with_ticks(lines, everything, questions)
-    concerns = pd.Series(named, lines.index, dtype="boolean")
+    concern = Concern(lines, named, rule)
     unnamed = int((~named & candidates.accepted).sum())
-    if not unnamed:
-        return with_ticks(lines, concerns, questions)
-    if ledger_signs(table):
+    if told:
+        concern.decide(np.ones(len(lines), bool), COUNT, c.BY_SHEET)
+        if unnamed:
+            candidates.remarks.append(messages.OVERVIEW_IS_OURS(text=told))
+    elif unnamed and ledger_signs(table):
         count = {"kept": int(named.sum()), "all": len(lines)}
         candidates.remarks.append(messages.OVERVIEW_BY_RULE(**count))
-    else:
+    elif unnamed:
         question = messages.ALL_OURS(n=unnamed, sheet=around[0])
-        answer = questions.ask(ALL_OURS, question, unnamed)
-        concerns[~named] = {COUNT: True, LEAVE_OUT: False}.get(answer or "", pd.NA)
-    return with_ticks(lines, concerns, questions)
-
-
-def with_ticks(lines: pd.DataFrame, concerns: pd.Series, questions: Questions) -> pd.Series:
-    """With what a person says of single lines."""
-    ticked = lines[c.ROW].map(lambda row: questions.answers.get(LINE.format(row=row), ""))
-    return concerns.mask(ticked == COUNT, True).mask(ticked == LEAVE_OUT, False)
-
-
-def held(concerns: pd.Series, questions: Questions) -> pd.Series:
-    """Nothing that counts, as long as a question is open on which every amount depends."""
-    return concerns.mask(concerns.fillna(False).astype(bool), pd.NA) if questions.hold else concerns
+        concern.decide(~named, questions.ask(ALL_OURS, question, unnamed))
+    concern.tick(questions)
+    return concern
 
 
 def texts_above(sheet: Sheet, table: Table) -> list[str]:
@@ -104,23 +134,6 @@ def with_unread_texts(lines: pd.DataFrame, candidates: Candidates) -> pd.DataFra
     unread = [_joined(row[p] for p in places if p < len(row)) for row in candidates.rows]
     booking = lines[c.BOOKING].fillna("") + " " + pd.Series(unread, lines.index, dtype="str")
     return lines.assign(**{c.BOOKING: booking})
-
-
-class _Asked:
-    """Asks about some lines of a ledger, and leaves open whether they count without an answer."""
-
-    def __init__(self, lines: pd.DataFrame, concerns: pd.Series, questions: Questions) -> None:
-        self.lines, self.concerns, self.questions = lines, concerns, questions
-
-    def ask(self, code: str, question: Sentence, rows: np.ndarray) -> None:
-        """One question about the lines of these places."""
-        count = int(rows.sum())
-        if not count:
-            return
-        example = int(self.lines.loc[rows, c.ROW].iloc[0])
-        answer = self.questions.ask(code, question(n=count, row=example), count)
-        if answer != COUNT:
-            self.concerns[rows] = False if answer == LEAVE_OUT else pd.NA
 
 
 def _not_of_costs(lines: pd.DataFrame, kept: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.columns import AMOUNT_CENTS
 from data.finance import messages
-from data.finance.concerning import concern_of_bookings, held, with_unread_texts
+from data.finance.concerning import Concern, concern_of_bookings, with_unread_texts
 from data.finance.export_context import BY_PERSON, look_around
 from data.finance.export_table import line_kinds
 from data.finance.formats import BY_KEY
@@ -76,17 +76,16 @@ class FinanceExport:
         frame = read_lines(candidates, self.around, self.said)
         frame[c.ROW] = candidates.numbers
         told = frame if self.format.of_iv3 else with_unread_texts(frame, candidates)
-        concerns = concern_of_bookings(told, candidates.accepted, self.rule, questions)
+        concern = concern_of_bookings(told, candidates.accepted, self.rule, questions)
         if self.format.bookings and not self.said.sign:
-            self._turn(frame, concerns, questions)
-        self._ours = _yes(concerns)
-        frame[c.CONCERNS] = held(concerns, questions)
-        return frame
+            self._turn(frame, concern, questions)
+        self._ours = concern.ours
+        return frame.assign(**concern.columns(questions))
 
-    def _turn(self, frame: pd.DataFrame, concerns: pd.Series, questions: Questions) -> None:
+    def _turn(self, frame: pd.DataFrame, concern: Concern, questions: Questions) -> None:
         """Turn the signs where a person says that costs are negative; ask when they seem so."""
         cents = row_cents(frame)
-        ours = int(cents[concerns.fillna(False).to_numpy(bool)].sum())
+        ours = int(cents[concern.ours].sum())
         if ours >= 0 and not _mostly_negative(cents):
             return
         question = messages.COSTS_NEGATIVE(amount=Money(ours))
@@ -156,11 +155,11 @@ class FinanceExport:
 
 
 def _sums_per_account(others: pd.DataFrame) -> pd.DataFrame:
-    """One line per year, kind and account: what one booking came to is nobody's business here."""
-    parts = [others[c.YEAR], others[c.BUDGET_KIND], others[c.ACCOUNT].fillna("")]
-    grouped = others.groupby(parts, sort=False)
-    sums = grouped[AMOUNT_CENTS].transform("sum")
-    first = ~others.duplicated([c.YEAR, c.BUDGET_KIND, c.ACCOUNT])
+    """One line per year, kind, account and what decided: of one booking nothing is kept here."""
+    same = [c.YEAR, c.BUDGET_KIND, c.ACCOUNT, c.DECIDED_BY]
+    keys = others[same].astype(object).fillna("")
+    sums = others.groupby([keys[name] for name in same], sort=False)[AMOUNT_CENTS].transform("sum")
+    first = ~keys.duplicated()
     lines = others[first].copy()
     lines[AMOUNT_CENTS] = sums[first]
     lines[c.AMOUNT] = euros(lines[AMOUNT_CENTS])

@@ -27,7 +27,7 @@ from data.cleaning.usage_rows import read_usage
 from data.cleaning.wide_rows import lay_out_rows
 from data.doubts import LookedAt, look
 from data.fields.choices import FORM_NAMES
-from data.finance.concerning import concern_of_overview, held, texts_above
+from data.finance.concerning import concern_of_overview, texts_above
 from data.finance.export import FinanceExport
 from data.finance.export_table import find_finance_table
 from data.finance.ledger import as_ledger
@@ -184,10 +184,10 @@ def _read_overview(
     """The rows of a budget, and which of them concern Platform31."""
     frame = with_row_numbers(rows.candidates, read_budget(reader))
     around = [*texts_above(rows.sheet, rows.table), file]
-    concerns = concern_of_overview(
+    concern = concern_of_overview(
         rows.candidates, frame, rows.table, around, context.rule, questions
     )
-    return frame.assign(**{c.CONCERNS: held(concerns, questions)})
+    return frame.assign(**concern.columns(questions))
 
 
 def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:

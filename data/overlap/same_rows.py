@@ -15,10 +15,12 @@ Codes = npt.NDArray[np.int64]
 
 # What tells which use or which amount a record is about; the other columns are what it says of it.
 IDENTITY = {kind: tuple(field.name for field in fields.of(kind) if field.tells) for kind in c.KINDS}
-VALUES = {
-    kind: tuple(field.name for field in fields.of(kind) if not field.tells) for kind in c.KINDS
+COLUMNS = {
+    kind: tuple(name for name in fields.names(kind) if name != c.DECIDED_BY) for kind in c.KINDS
 }
-COLUMNS = {kind: fields.names(kind) for kind in c.KINDS}
+VALUES = {
+    kind: tuple(name for name in COLUMNS[kind] if name not in IDENTITY[kind]) for kind in c.KINDS
+}
 
 _NUMBERS = {
     name for kind in c.KINDS for name in fields.names(kind, *fields.MEASURES, fields.Sort.CALENDAR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -201,24 +202,43 @@ def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
     the first of January only the latest are given, and of several uploads about the same money
     those that count (`load_rivals`).
     """
-    lines, of_source, chosen = _money(store)
-    if not every:
-        lines = lines[lines[CONCERNS].fillna(False).astype(bool)]
-        by_source = lines.assign(**{BATCH_ID: of_source[lines.index]})
-        lines = lines[which_count(by_source, rivals_in(by_source, chosen))]
+    money = load_money(store)
+    lines = money.lines if every else money.lines[counting(money, money.lines[CONCERNS])]
     return lines.sort_values([YEAR, RECORD_ID], ignore_index=True)
 
 
 def load_rivals(store: Store) -> list[Rivals]:
     """The years and kinds of amount of which several uploads may tell the same money."""
-    lines, of_source, chosen = _money(store)
-    lines = lines[lines[CONCERNS].fillna(False).astype(bool)]
-    return rivals_in(lines.assign(**{BATCH_ID: of_source[lines.index]}), chosen)
+    money = load_money(store)
+    return money.rivals(money.lines[CONCERNS])
 
 
-def _money(store: Store) -> tuple[pd.DataFrame, pd.Series, Chosen]:
-    """The latest amounts, the upload that each belongs to (itself, or the file whose rows it
-    mends), and what was decided of those."""
+@dataclass(frozen=True)
+class Money:
+    """The latest amounts, counting or not, and what was decided of uploads about the same money.
+
+    `of_source` is the upload that each line belongs to: itself, or the file whose rows it mends.
+    """
+
+    lines: pd.DataFrame
+    of_source: pd.Series
+    chosen: Chosen
+
+    def rivals(self, concerns: pd.Series) -> list[Rivals]:
+        """The uploads that may tell the same money, of the lines that concern Platform31."""
+        ours = concerns.fillna(False).astype(bool)
+        return rivals_in(self.lines.assign(**{BATCH_ID: self.of_source})[ours], self.chosen)
+
+
+def counting(money: Money, concerns: pd.Series) -> np.ndarray:
+    """Per line whether the page Budget counts it."""
+    by_source = money.lines.assign(**{BATCH_ID: money.of_source})
+    chosen = which_count(by_source, money.rivals(concerns))
+    return concerns.fillna(False).to_numpy(bool) & chosen
+
+
+def load_money(store: Store) -> Money:
+    """Every stored budget line, of amounts that count from the first of January the latest."""
     with store.reading() as connection:
         line = fetch(connection, select(t.budget_line))
         names = {DEPARTMENT: _departments(connection), THEME: _themes(connection)}
@@ -234,7 +254,7 @@ def _money(store: Store) -> tuple[pd.DataFrame, pd.Series, Chosen]:
         }
     )
     frame = frame[latest_amounts(frame, integers(line["sheet_id"]))]
-    return frame, frame[BATCH_ID].replace(mended), chosen
+    return Money(frame, frame[BATCH_ID].replace(mended), chosen)
 
 
 def _mended(connection: Connection) -> dict[int, int]:

@@ -63,6 +63,10 @@ class Rule:
         kept = self.meets(lines, *KEEPING) & ~by_words | self.meets(lines, c.SUPPLIER)
         return kept & ~self.meets(lines, *others)
 
+    def excepts(self, lines: pd.DataFrame) -> np.ndarray:
+        """Which lines meet an exception in one of their texts."""
+        return self.meets(lines, f"{NOT}{WORDS}", f"{NOT}{c.SUPPLIER}")
+
     def meets(self, lines: pd.DataFrame, *fields: str) -> np.ndarray:
         """Which lines meet any of the conditions on these fields."""
         met = np.zeros(len(lines), bool)

@@ -87,3 +87,21 @@ def test_the_rule_is_changed_and_remembered(page: AppTest, store: Store) -> None
     press(page, "Opslaan")
     assert load_budget(store)["amount"].tolist() == [20762.0]
     assert load_changes(store)["subject"].tolist() == ["upload", "finance_rule"]
+
+
+def test_a_rule_that_changes_earlier_uploads_says_so_first(page: AppTest, store: Store) -> None:
+    drop(page, balance("4431;Contributie Platform31;20.762,00;", "4432;Overig;10,00;"))
+    press(page, "Opslaan")
+    drop(page, balance("4440;Iets anders;1,00;", name="balans 2020.csv"))
+    (accounts,) = [box for box in page.multiselect if box.label == "Grootboekrekening is"]
+    accounts.set_value(["4432"])
+    press(page, "Filterregel onthouden")
+    assert rule_of(store).values("account") == []
+    assert "tellen van 1 eerdere upload andere regels mee" in texts(page)
+    (table,) = [x.value for x in page.dataframe if "Regels nu" in x.value]
+    assert table[["Regels nu", "Regels straks"]].to_numpy().tolist() == [[1, 2]]
+    assert [x.replace("\u00a0", " ") for x in table["Bedrag straks"]] == ["€ 20.772,00"]
+    press(page, "Ook eerdere uploads wijzigen")
+    assert rule_of(store).values("account") == ["4432"]
+    assert sorted(load_budget(store)["amount"]) == [10.0, 20762.0]
+    assert "andere regels mee" not in texts(page)

@@ -10,22 +10,19 @@ import streamlit as st
 from data import columns as c
 from data.finance import sentences
 from data.finance.concerning import LINE
-from data.storing.finance import load_rule, save_rule
-from data.users import CLASSIFY
 from data.values.finance_reading import Division, FinanceReading, RuleLine
-from data.values.finance_rule import FIELDS, HINTS, NOT, WORDS, Rule
 from data.values.questions import COUNT, LEAVE_OUT
 from data.values.results import SheetResult
 from texts import Message, ngettext
 from texts import translate as _
 from ui.reading_in import pending_files
+from ui.reading_in.finance_rule import edit_rule
 from ui.reading_in.pending_files import Pending
-from ui.shared import formats, loaders, visitor
+from ui.shared import formats
 from ui.shared.labels import column_label
 from ui.shared.safe import escape_label, escape_markdown
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
-_PLACES = {c.ACCOUNT: 0, c.SUPPLIER: 1, c.COST_CENTRE: 3}  # of a line's texts
 
 
 def other_remarks(sheet: SheetResult) -> list[Message]:
@@ -47,7 +44,7 @@ def show_finance(item: Pending, sheet: SheetResult) -> None:
     _show_totals(reading)
     _show_division(reading)
     _tick_lines(item, sheet, reading)
-    _edit_rule(item, reading)
+    edit_rule(item, reading)
 
 
 def _choose_sign(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
@@ -210,63 +207,3 @@ def lines_table(division: Division) -> pd.DataFrame:
             shown[column_label(column)] = texts
     shown[column_label(c.AMOUNT)] = [formats.money(line.cents / 100) for line in division.lines]
     return pd.DataFrame(shown, dtype="str")
-
-
-def _edit_rule(item: Pending, reading: FinanceReading) -> None:
-    """The rule itself, for who may change it; it is remembered for every file that follows."""
-    if not visitor.current_user().may(CLASSIFY):
-        return
-    for hint, count in reading.hints.items():
-        sentence = ngettext(
-            "{n} line that the rule leaves holds “{word}”. Add it below when that is Platform31.",
-            "{n} lines that the rule leaves hold “{word}”. Add it below when that is Platform31.",
-            count,
-        )
-        st.caption(escape_markdown(sentence.format(n=formats.number(count), word=hint)))
-    with st.expander(_("Change the rule"), key=f"finance_rule_{item.number}"):
-        st.caption(
-            _(
-                "A line concerns Platform31 when any of these holds and none of the exceptions "
-                "does. The rule is remembered, and counts for files that are read in from now on."
-            )
-        )
-        with st.form(f"finance_rule_form_{item.number}", border=False):
-            chosen = {field: _choose_values(item, reading, field) for field in FIELDS}
-            if st.form_submit_button(_("Remember this rule")):
-                _remember(chosen)
-
-
-def _choose_values(item: Pending, reading: FinanceReading, field: str) -> list[str]:
-    labels = {
-        c.SUPPLIER: _("Supplier holds"),
-        c.ACCOUNT: _("Ledger account is"),
-        c.COST_CENTRE: _("Cost centre is"),
-        WORDS: _("Description holds"),
-        f"{NOT}{c.SUPPLIER}": _("But not: supplier holds"),
-        f"{NOT}{c.ACCOUNT}": _("But not: ledger account is"),
-        f"{NOT}{WORDS}": _("But not: description holds"),
-    }
-    with loaders.store().reading() as connection:
-        values = load_rule(connection).values(field)
-    words = field.removeprefix(NOT) == WORDS
-    proposed = (HINTS if field == WORDS else ()) if words else _values_in(reading, field)
-    return st.multiselect(
-        labels[field],
-        list(dict.fromkeys([*values, *proposed])),
-        default=values,
-        accept_new_options=True,
-        key=f"finance_rule_{item.number}_{field}",
-        placeholder=_("Choose, or type and press Enter"),
-    )
-
-
-def _values_in(reading: FinanceReading, field: str) -> list[str]:
-    lines = [*reading.kept.lines, *reading.left.lines]
-    found = dict.fromkeys(line.texts[_PLACES[field.removeprefix(NOT)]] for line in lines)
-    return [value for value in found if value]
-
-
-def _remember(chosen: dict[str, list[str]]) -> None:
-    rule = Rule.of((field, value) for field, values in chosen.items() for value in values)
-    save_rule(loaders.store(), visitor.current_user(), rule)
-    st.rerun()
