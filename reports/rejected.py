@@ -203,8 +203,9 @@ def _says(row: RejectedRow, sentence: Sentence) -> bool:
 
 
 def _hidden_of(sheet: Sheet, numbers: Sequence[int | None]) -> set[int]:
-    """The rows of the file (`numbers`) that the sheet hides."""
-    places = (row - sheet.first_row for row in sheet.marks.hidden_rows)
+    """The rows of the file (`numbers`) that the sheet hides, or shows nothing of."""
+    marks = sheet.marks
+    places = (row - sheet.first_row for row in marks.hidden_rows | marks.unseen.keys())
     return {n for place in places if 0 <= place < len(numbers) and (n := numbers[place])}
 
 

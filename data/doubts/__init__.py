@@ -38,6 +38,7 @@ from data.doubts import (
     status_columns,
     struck_rows,
     swapped_dates,
+    unseen_cells,
     unworked_formulas,
     utc_moments,
 )
@@ -52,6 +53,7 @@ RULES: Sequence[Rule] = (
     hidden_rows.look,
     hidden_columns.look,
     struck_rows.look,
+    unseen_cells.look,
     longer_rows.look,
     ditto_marks.look,
     name_cells.look,

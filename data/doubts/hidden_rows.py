@@ -1,4 +1,4 @@
-"""Rows that the spreadsheet hides: by hand, in a closed group, or by a filter."""
+"""What the spreadsheet hides: the whole sheet, or rows by hand, in a closed group, by a filter."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ CODE = "hidden_rows"
 
 
 def look(found: LookedAt) -> None:
-    """Ask whether hidden rows count."""
+    """Ask whether hidden rows count; tell that the sheet itself is hidden."""
     marks = found.sheet.marks
+    if found.sheet.hidden:
+        found.remark(messages.SHEET_HIDDEN(n=len(found.candidates)))
     if not marks.hidden_rows:
         return
     rows = [i for i, number in enumerate(found.candidates.numbers) if number in marks.hidden_rows]

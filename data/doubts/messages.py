@@ -14,6 +14,11 @@ ROWS_FILTERED_OUT = sentence(
     "{n} row of this table is hidden, for example by a filter. Does it count?",
     "{n} rows of this table are hidden, for example by a filter. Do they count?",
 )
+SHEET_HIDDEN = sentence(
+    "sheet_hidden",
+    "This sheet is hidden in the spreadsheet; its {n} row is read all the same.",
+    "This sheet is hidden in the spreadsheet; its {n} rows are read all the same.",
+)
 ROW_HIDDEN = sentence(
     "row_hidden", "This row is hidden in the spreadsheet. Say whether hidden rows count."
 )
@@ -24,6 +29,21 @@ ROWS_STRUCK = sentence(
 )
 ROW_STRUCK = sentence(
     "row_struck", "This row is struck through. Say whether rows that are struck through count."
+)
+ROWS_UNSEEN = sentence(
+    "rows_unseen",
+    "In {n} row of this table the spreadsheet shows nothing in a cell that is filled: its letters "
+    "are white, or its format leaves it out. Does it count?",
+    "In {n} rows of this table the spreadsheet shows nothing in a cell that is filled: its letters "
+    "are white, or its format leaves it out. Do they count?",
+)
+ROW_UNSEEN = sentence(
+    "row_unseen", "The spreadsheet does not show a cell of this row. Say whether such rows count."
+)
+CELLS_FAR = sentence(
+    "cells_far",
+    "{n} filled cell stands far from the table and was not read: {cells}.",
+    "{n} filled cells stand far from the table and were not read: {cells}.",
 )
 COLUMN_HIDDEN_UNREAD = sentence(
     "column_hidden_unread",

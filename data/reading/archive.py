@@ -47,6 +47,13 @@ class Archive:
         """A part, whole; nothing for a part that is not there."""
         return b"".join(self.chunks(name)) if _plain(name) in self._parts else b""
 
+    def head(self, name: str, size: int) -> bytes:
+        """The first bytes of a part; nothing for a part that is not there."""
+        if _plain(name) not in self._parts:
+            return b""
+        with self._zip.open(self._parts[_plain(name)]) as stream:
+            return stream.read(size)
+
     def check(
         self, max_unpacked_bytes: int, marks_of: Callable[[str], tuple[bytes, ...]]
     ) -> dict[str, set[bytes]]:

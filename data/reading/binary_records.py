@@ -63,7 +63,7 @@ def xlsb_errors(content: bytes) -> Errors:
 
 def xls_errors(stream: bytes) -> list[Errors]:
     """The error cells of every sheet in the Workbook stream of an .xls, in workbook order."""
-    return [_xls_sheet_errors(stream, start) for start in _xls_sheet_starts(stream)]
+    return [_errors_among(stream, records) for records in xls_sheet_records(stream)]
 
 
 def _long_number(content: bytes, position: int, most: int) -> tuple[int, int]:
@@ -78,7 +78,8 @@ def _long_number(content: bytes, position: int, most: int) -> tuple[int, int]:
     return number, position
 
 
-def _xls_records(stream: bytes, position: int) -> Iterator[tuple[int, int, int]]:
+def xls_records(stream: bytes, position: int) -> Iterator[tuple[int, int, int]]:
+    """Each record's number, where its data start, and their length, from a place on."""
     while position + 4 <= len(stream):
         kind, length = unpack_from("<HH", stream, position)
         yield kind, position + 4, length
@@ -87,7 +88,7 @@ def _xls_records(stream: bytes, position: int) -> Iterator[tuple[int, int, int]]
 
 def _xls_sheet_starts(stream: bytes) -> list[int]:
     starts = []
-    for kind, start, length in _xls_records(stream, 0):
+    for kind, start, length in xls_records(stream, 0):
         if kind == _EOF:
             break
         if kind == _BOUND_SHEET and length >= 4 and start + 4 <= len(stream):
@@ -95,17 +96,29 @@ def _xls_sheet_starts(stream: bytes) -> list[int]:
     return starts
 
 
-def _xls_sheet_errors(stream: bytes, start: int) -> Errors:
-    found: Errors = {}
+def xls_sheet_records(stream: bytes) -> Iterator[Iterator[tuple[int, int, int]]]:
+    """The records of every sheet of an .xls, in workbook order."""
+    for start in _xls_sheet_starts(stream):
+        yield _records_of_sheet(stream, start)
+
+
+def _records_of_sheet(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:
     depth = 0  # a chart on the sheet is a stream of its own, inside the sheet's
-    for kind, at, length in _xls_records(stream, start):
+    for kind, at, length in xls_records(stream, start):
         if kind == _BOF:
             depth += 1
         elif kind == _EOF:
             depth -= 1
             if depth <= 0:
-                break
-        elif kind == _BOOL_ERR and length >= 8 and at + 8 <= len(stream):
+                return
+        elif depth <= 1:
+            yield kind, at, length
+
+
+def _errors_among(stream: bytes, records: Iterator[tuple[int, int, int]]) -> Errors:
+    found: Errors = {}
+    for kind, at, length in records:
+        if kind == _BOOL_ERR and length >= 8 and at + 8 <= len(stream):
             if stream[at + 7]:
                 _note(found, stream, at, stream[at + 6])
         elif kind == _FORMULA and length >= 14 and at + 14 <= len(stream):

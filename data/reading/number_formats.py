@@ -7,6 +7,7 @@ import re
 _PARTS = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([dmyhsDMYHS]+)|(.)')
 _DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]|%")
+_SECTIONS = 3  # for positive numbers, negative ones and zero
 _SCALED = re.compile(r"[0#?],+(?![0#?])")
 
 
@@ -26,6 +27,12 @@ def words_of(code: str) -> str:
         return ""
     text = " ".join("".join(words).split())
     return text if added_word(text) else ""
+
+
+def shows_nothing(code: str) -> bool:
+    """Whether a number format leaves every number out of sight: `;;;`."""
+    sections = [section.replace('"', "").strip() for section in code.split(";")]
+    return len(sections) >= _SECTIONS and not any(sections[:_SECTIONS])
 
 
 def added_word(text: str) -> bool:

@@ -19,6 +19,8 @@ class SheetMarks:
     unworked: dict[int, set[int]] = field(default_factory=dict)
     shown_as: dict[int, dict[str, set[int]]] = field(default_factory=dict)
     from_1904: bool = False
+    unseen: dict[int, set[int]] = field(default_factory=dict)
+    far: tuple[str, ...] = ()
 
     def packed(self) -> tuple[Any, ...]:
         """As plain values; empty when there is nothing to tell."""
@@ -30,7 +32,8 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
     """The marks that `packed` gave."""
     if not packed:
         return NO_MARKS
-    hidden_rows, filtered, hidden_columns, struck, unworked, shown_as, from_1904 = packed
+    hidden_rows, filtered, hidden_columns, struck, unworked, shown_as, from_1904, *rest = packed
+    unseen, far = rest
     return Marks(
         hidden_rows=frozenset(hidden_rows),
         filtered=filtered,
@@ -42,4 +45,6 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
             for column, told in shown_as.items()
         },
         from_1904=from_1904,
+        unseen={row: frozenset(columns) for row, columns in unseen.items()},
+        far=far,
     )

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from data.reading import file_kind
 from data.reading.archive import Archive
+from data.reading.binary_marks import read_xlsb_styles, xls_marks, xlsb_marks
 from data.reading.binary_records import xls_errors, xlsb_errors
 from data.reading.collecting import Errors
 from data.reading.compound_file import CompoundFile
+from data.reading.far_cells import with_parts, without_far_cells
 from data.reading.ods_marks import MARKS as ODS_MARKS
 from data.reading.ods_marks import Merged, TableMarks, ods_marks
 from data.reading.ooxml import sheet_parts
+from data.reading.refusals import Limits
 from data.reading.sheet_marks import SheetMarks
 from data.reading.xlsx_errors import MARKS as XLSX_MARKS
 from data.reading.xlsx_errors import xlsx_errors
@@ -33,19 +36,25 @@ class Extra(NamedTuple):
 Extras = Callable[[int, str], Extra]  # of the sheet with this number (from 0) and this name
 
 
-def examine(content: bytes, max_unpacked_bytes: int) -> tuple[str, Extras]:
-    """The kind of a workbook and its extras; raises `RefusedError` for a trap or another file."""
+def examine(content: bytes, limits: Limits) -> tuple[str, Extras, bytes]:
+    """The kind of a workbook, its extras, and its content without cells far from the rest.
+
+    Raises `RefusedError` for a trap or another file.
+    """
     if content.startswith(b"PK"):
-        return _examine_archive(Archive(content), max_unpacked_bytes)
+        return _examine_archive(content, limits)
     compound = CompoundFile(content)
     kind = file_kind.kind_of_compound(compound)
     stream = next(name for name in file_kind.WORKBOOK_STREAMS if name in compound.names)
-    found = xls_errors(compound.read(stream))
+    records = compound.read(stream)
+    found, marks = xls_errors(records), xls_marks(records)
 
     def extras(number: int, _: str) -> Extra:
-        return Extra(found[number] if number < len(found) else {}, [], SheetMarks())
+        if number >= len(found):
+            return Extra({}, [], SheetMarks())
+        return Extra(found[number], [], marks[number])
 
-    return kind, extras
+    return kind, extras, content
 
 
 def _marks_of(part: str) -> tuple[bytes, ...]:
@@ -55,28 +64,40 @@ def _marks_of(part: str) -> tuple[bytes, ...]:
     return XLSX_MARKS + XLSX_HINTS if "/worksheets/" in part or "sheet" in part else ()
 
 
-def _examine_archive(archive: Archive, max_unpacked_bytes: int) -> tuple[str, Extras]:
-    marked = archive.check(max_unpacked_bytes, _marks_of)
+def _examine_archive(content: bytes, limits: Limits) -> tuple[str, Extras, bytes]:
+    archive = Archive(content)
+    marked = archive.check(limits.max_unpacked_bytes, _marks_of)
     kind = file_kind.kind_of_archive(archive)
     if kind == file_kind.ODS:
         parse_events(archive.chunks("content.xml"))  # one that is cut off keeps calamine for ever
         has_marks = bool(marked.get("content.xml", set()) & set(ODS_MARKS))
-        return kind, _open_document_extras(archive, has_marks)
+        return kind, _open_document_extras(archive, has_marks), content
     parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
+    sheets = [part.lstrip("/").lower() for part in parts.values()] if kind == file_kind.XLSX else ()
+    changed, far = without_far_cells(archive, sheets, limits)
+    if changed:
+        content = with_parts(content, changed)
+        archive = Archive(content)
     styles = cache(lambda: read_styles(archive))
+    binary_styles = cache(lambda: read_xlsb_styles(archive))
 
     def extras(_: int, name: str) -> Extra:
         part = parts[name]
         if kind == file_kind.XLSB:
-            return Extra(xlsb_errors(archive.read(part)), [], SheetMarks())
+            content = archive.read(part)
+            return Extra(xlsb_errors(content), [], xlsb_marks(content, binary_styles()))
         hints = marked.get(part, set())
-        if not hints & set(XLSX_MARKS + XLSX_HINTS) and not styles().told:
-            return Extra({}, [], SheetMarks(from_1904=styles().from_1904))
+        told = styles().told or styles().struck_texts
+        beyond = far.get(part.lstrip("/").lower(), ())
+        if not hints & set(XLSX_MARKS + XLSX_HINTS) and not told:
+            return Extra({}, [], SheetMarks(from_1904=styles().from_1904, far=beyond))
         content = archive.read(part)
         errors = xlsx_errors(content) if hints & set(XLSX_MARKS) else {}
-        return Extra(errors, [], xlsx_marks(content, styles(), hints))
+        marks = xlsx_marks(content, styles(), hints)
+        marks.far = beyond
+        return Extra(errors, [], marks)
 
-    return kind, extras
+    return kind, extras, content
 
 
 def _open_document_extras(archive: Archive, marked: bool) -> Extras:

@@ -76,7 +76,9 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         if _is_markup(content):
             _send_markup(content, limits, send)
             return
-        kind, extras = examine(content, limits.max_unpacked_bytes)
+        kind, extras, read = examine(content, limits)
+        if read is not content:
+            path.write_bytes(read)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
         if len(workbook.sheets_metadata) > limits.max_sheets:
             raise RefusedError(Reason.TOO_MANY_SHEETS, limit=limits.max_sheets)

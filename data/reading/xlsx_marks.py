@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from data.reading.archive import Archive
-from data.reading.number_formats import words_of
+from data.reading.number_formats import shows_nothing, words_of
 from data.reading.ooxml import workbook_part
 from data.reading.sheet_marks import SheetMarks
 from data.reading.xml_events import Attributes, local, parse_events
 
-HIDDEN, FORMULA = b"hidden=", b"<f"
-HINTS = (HIDDEN, FORMULA)
+HIDDEN, FORMULA, FLAT, THIN, STRUCK = b"hidden=", b"<f", b' ht="0', b' width="0', b"strike"
+HINTS = (HIDDEN, FORMULA, FLAT, THIN, STRUCK)
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^<>]*)>")
-_IS_HIDDEN = re.compile(rb"""\shidden=["'](?:1|true)["']""")
+# Hidden by hand or by a filter, or made so low or narrow that nothing is seen of it.
+_IS_HIDDEN = re.compile(rb"""\s(?:hidden=["'](?:1|true)["']|(?:ht|width)=["']0(?:\.0{1,9})?["'])""")
 _NUMBER = re.compile(rb"""\sr=["'](\d{1,7})["']""")
 _FROM = re.compile(rb"""\smin=["'](\d{1,5})["']""")
 _TO = re.compile(rb"""\smax=["'](\d{1,5})["']""")
@@ -38,6 +39,13 @@ _FORMULA_CELL = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*)>\s*(?:<(?:\w+:)?f\b[^<>]*/>|<(?:\w+:)?f\b[^<>]*>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_SHARED_TEXT = re.compile(
+    rb"""<(?:\w+:)?c\b([^<>]*\st=["']s["'][^<>]*)>\s*<(?:\w+:)?v>\s*(\d{1,9})\s*</"""
+)
+_TEXT_IN_PLACE = re.compile(
+    rb"""<(?:\w+:)?c\b([^<>]*\st=["']inlineStr["'][^<>]*)>(.*?)</(?:\w+:)?c>""", re.DOTALL
+)
+_STRIKE = re.compile(rb"""<(?:\w+:)?strike\b(?![^<>]*\sval=["'](?:0|false)["'])""")
 _IS_TEXT = re.compile(rb"""\st=["'](?:str|e|b)["']""")
 _PERCENT_FORMATS = {9: "%", 10: "%"}  # built in; no styles.xml tells them
 
@@ -46,9 +54,14 @@ _LAST_COLUMN = 16_384
 
 @dataclass
 class Styles:
-    """What the styles of a workbook say: style -> struck through, or the words in its format."""
+    """What the styles of a workbook say: style -> struck through, or the words in its format.
+
+    `struck_texts` are the numbers of the shared texts that are struck through, wholly or in part.
+    """
 
     struck: set[int] = field(default_factory=set)
+    unseen: set[int] = field(default_factory=set)
+    struck_texts: set[int] = field(default_factory=set)
     words: dict[int, str] = field(default_factory=dict)
     from_1904: bool = False
     works_out_later: bool = False  # the outcomes in the file are not to be trusted
@@ -56,7 +69,7 @@ class Styles:
     @property
     def told(self) -> set[int]:
         """The styles that say anything."""
-        return self.struck | self.words.keys()
+        return self.struck | self.unseen | self.words.keys()
 
 
 def read_styles(archive: Archive) -> Styles:
@@ -68,15 +81,27 @@ def read_styles(archive: Archive) -> Styles:
         content = archive.read(part.lstrip("/"))
         if content:
             parse_events([content], start, reader.end)
+    texts = archive.read(f"{folder}/sharedStrings.xml".lstrip("/"))
+    if STRUCK in texts:
+        reader.styles.struck_texts = _struck_texts(texts)
     return reader.styles
+
+
+def _struck_texts(content: bytes) -> set[int]:
+    """The numbers of the shared texts with a part that is struck through."""
+    texts = re.split(rb"<(?:\w+:)?si\b", content)[1:]
+    return {number for number, text in enumerate(texts) if _STRIKE.search(text)}
 
 
 class _StylesReader:
     def __init__(self) -> None:
         self.styles = Styles()
         self._formats: dict[int, str] = dict(_PERCENT_FORMATS)
+        self._empty_formats: set[int] = set()
         self._struck_fonts: set[int] = set()
-        self._fonts = self._count = 0
+        self._white_fonts: set[int] = set()
+        self._dark_fills: set[int] = set()
+        self._fonts = self._fills = self._count = 0
         self._within: list[str] = []
 
     def of_workbook(self, tag: str, attributes: Attributes) -> None:
@@ -93,19 +118,40 @@ class _StylesReader:
         self._within.append(name)
         if name == "numFmt" and inside == "numFmts":
             words = words_of(attributes.get("formatCode", ""))
+            number = int(attributes.get("numFmtId", "-1"))
             if words:
-                self._formats[int(attributes.get("numFmtId", "-1"))] = words
+                self._formats[number] = words
+            if shows_nothing(attributes.get("formatCode", "")):
+                self._empty_formats.add(number)
         elif name == "font" and inside == "fonts":
             self._fonts += 1
         elif name == "strike" and inside == "font" and "fonts" in self._within:
             if _is_on(attributes.get("val", "1")):
                 self._struck_fonts.add(self._fonts - 1)
+        elif name == "color" and inside == "font" and "fonts" in self._within:
+            if _is_white(attributes):
+                self._white_fonts.add(self._fonts - 1)
+        elif name == "fill" and inside == "fills":
+            self._fills += 1
+        elif name == "patternFill" and "fills" in self._within:
+            if attributes.get("patternType", "none") != "none":
+                self._dark_fills.add(self._fills - 1)
+        elif name == "gradientFill" and "fills" in self._within:
+            self._dark_fills.add(self._fills - 1)
+        elif name == "fgColor" and inside == "patternFill" and _is_white(attributes):
+            self._dark_fills.discard(self._fills - 1)
         elif name == "xf" and inside == "cellXfs":
             self._take_style(attributes)
 
     def _take_style(self, attributes: Attributes) -> None:
-        if int(attributes.get("fontId", "-1")) in self._struck_fonts:
+        font = int(attributes.get("fontId", "-1"))
+        if font in self._struck_fonts:
             self.styles.struck.add(self._count)
+        is_white = font in self._white_fonts
+        if is_white and int(attributes.get("fillId", "0")) not in self._dark_fills:
+            self.styles.unseen.add(self._count)
+        if int(attributes.get("numFmtId", "0")) in self._empty_formats:
+            self.styles.unseen.add(self._count)
         words = self._formats.get(int(attributes.get("numFmtId", "0")), "")
         if words:
             self.styles.words[self._count] = words
@@ -115,6 +161,16 @@ class _StylesReader:
         self._within.pop()
 
 
+def _is_white(color: Attributes) -> bool:
+    """Whether a colour is white: by its own value, of the first theme, or of the old palette."""
+    tint = color.get("tint", "0").strip("0.-") == ""
+    return (
+        color.get("rgb", "").upper().endswith("FFFFFF")
+        or (color.get("theme") == "0" and tint)
+        or color.get("indexed") in ("1", "9")
+    )
+
+
 def _is_on(value: str) -> bool:
     return value.strip() in ("1", "true")
 
@@ -122,12 +178,14 @@ def _is_on(value: str) -> bool:
 def xlsx_marks(content: bytes, styles: Styles, hints: Iterable[bytes]) -> SheetMarks:
     """The marks in the XML of a worksheet; `hints` are those of `HINTS` that it holds."""
     marks = SheetMarks(from_1904=styles.from_1904)
-    if HIDDEN in hints:
+    if {HIDDEN, FLAT, THIN} & set(hints):
         marks.hidden_rows = set(_hidden_rows(content))
         marks.hidden_columns = set(_hidden_columns(content))
         marks.filtered = bool(marks.hidden_rows) and bool(_FILTER.search(content))
     if styles.told:
         _take_styled(content, styles, marks)
+    if styles.struck_texts or STRUCK in hints:
+        _take_struck_texts(content, styles, marks)
     if FORMULA in hints:
         _take_formulas(content, styles, marks)
     return marks
@@ -161,8 +219,21 @@ def _take_styled(content: bytes, styles: Styles, marks: SheetMarks) -> None:
         style = int(cell[1])
         if style in styles.struck:
             marks.struck.setdefault(place[0], set()).add(place[1])
+        if style in styles.unseen:
+            marks.unseen.setdefault(place[0], set()).add(place[1])
         if words := styles.words.get(style):
             marks.shown_as.setdefault(place[1], {}).setdefault(words, set()).add(place[0])
+
+
+def _take_struck_texts(content: bytes, styles: Styles, marks: SheetMarks) -> None:
+    """Texts of which a part is struck through, shared ones and those in the cell itself."""
+    shared = _SHARED_TEXT.finditer(content) if styles.struck_texts else ()
+    places = [_place(cell[1]) for cell in shared if int(cell[2]) in styles.struck_texts]
+    places += [
+        _place(cell[1]) for cell in _TEXT_IN_PLACE.finditer(content) if _STRIKE.search(cell[2])
+    ]
+    for row, column in filter(None, places):
+        marks.struck.setdefault(row, set()).add(column)
 
 
 def _take_formulas(content: bytes, styles: Styles, marks: SheetMarks) -> None:

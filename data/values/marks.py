@@ -14,9 +14,10 @@ class Marks:
     """The marks of a sheet; rows and columns are Excel's numbers.
 
     `filtered` says that a filter is what hides the rows. `struck` are the cells that are struck
-    through, `unworked` formulas of which the file holds no outcome. `shown_as` gives the words that
-    the format of a number adds to it, such as `dagen`, by column. `from_1904` says that dates count
-    from 1904.
+    through, wholly or in part; `unseen` those whose letters are white, or whose format shows
+    nothing. `unworked` are formulas of which the file holds no outcome. `shown_as` gives the words
+    that the format of a number adds to it, such as `dagen`, by column. `from_1904` says that dates
+    count from 1904. `far` are cells that were left out, because they stand beyond the limits.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -26,6 +27,8 @@ class Marks:
     unworked: Places = field(default_factory=dict)
     shown_as: Mapping[int, Mapping[str, frozenset[int]]] = field(default_factory=dict)
     from_1904: bool = False
+    unseen: Places = field(default_factory=dict)
+    far: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self != NO_MARKS

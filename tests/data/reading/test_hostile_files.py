@@ -166,10 +166,13 @@ FAR = {
 
 @pytest.mark.parametrize(("place", "said"), FAR.values(), ids=FAR)
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited on Windows")
-def test_a_cell_far_away(place: str, said: str) -> None:
+def test_many_cells_far_away(place: str, said: str) -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "a"
-    book.active[place] = "b"
+    last = book.active[place]
+    for number in range(30):
+        at = (last.row - number, last.column) if last.row > 2 else (2, last.column - number)
+        book.active.cell(*at, "b")
     assert refusal(saved(book)).startswith(said)
 
 

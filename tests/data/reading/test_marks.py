@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import struct
 from collections.abc import Callable
 from io import BytesIO
 
 import openpyxl
 import pytest
+import xlwt
 from odf import style, table, text
 from odf.number import Number, NumberStyle, Text
 from odf.opendocument import OpenDocumentSpreadsheet
-from openpyxl.styles import Font
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.colors import Color
 
 from data.reading import read_file
-from data.reading.number_formats import words_of
+from data.reading.archive import Archive
+from data.reading.binary_marks import BinaryStyles, read_xlsb_styles, xlsb_marks
+from data.reading.number_formats import shows_nothing, words_of
+from data.reading.xlsx_marks import HINTS, Styles, _struck_texts, xlsx_marks
 from data.values.grid import Sheet
 from data.values.marks import NO_MARKS
-from tests.data.reading.builders import SETTINGS, saved
+from data.values.unreadable import UnreadableFileError
+from tests.data.reading.builders import SETTINGS, archive, record, saved
 
 ROWS = [["Datum", "Uren"], ["jan", 1], ["feb", 2], ["mrt", 3]]
 
@@ -182,3 +191,130 @@ def test_a_text_in_one_column_of_a_workbook(parted: bool) -> None:
     rows = read(saved(book)).rows
     assert [rows[0], rows[2]] == TABLE
     assert rows[1] == ["01-02-2019", "Jeugd; sport", "1,5"]
+
+
+WHITE = {"rgb": "FFFFFFFF", "theme": Color(theme=0), "palette": Color(indexed=9)}
+
+
+@pytest.mark.parametrize("colour", WHITE.values(), ids=WHITE)
+def test_white_letters_on_white_paper_are_unseen(colour: object) -> None:
+    def whiten(book: openpyxl.Workbook) -> None:
+        book.active["B3"].font = Font(color=colour)
+        book.active["B4"].font = Font(color=colour)
+        book.active["B4"].fill = PatternFill("solid", fgColor="FF0000AA")
+
+    assert read(workbook(whiten)).marks.unseen == {3: {2}}
+
+
+@pytest.mark.parametrize("code", [";;;", '"";"";""'])
+def test_a_format_that_shows_nothing(code: str) -> None:
+    def empty(book: openpyxl.Workbook) -> None:
+        book.active["B3"].number_format = code
+
+    assert read(workbook(empty)).marks.unseen == {3: {2}}
+
+
+@pytest.mark.parametrize("code", ["0;;", "0.0;-0.0;", "0", "@"])
+def test_a_format_that_shows_some_numbers(code: str) -> None:
+    assert not shows_nothing(code)
+
+
+def test_a_text_of_which_a_part_is_struck_through() -> None:
+    def strike(book: openpyxl.Workbook) -> None:
+        old = TextBlock(InlineFont(strike=True), "jan")
+        book.active["A2"].value = CellRichText(old, " feb")
+        book.active["A3"].value = CellRichText(TextBlock(InlineFont(b=True), "feb"))
+
+    assert read(workbook(strike)).marks.struck == {2: {1}}
+
+
+def test_shared_texts_of_which_a_part_is_struck_through() -> None:
+    texts = b"<sst><si><t>a</t></si><si><r><rPr><strike/></rPr><t>b</t></r><r><t>c</t></r></si>"
+    off = b'<si><r><rPr><strike val="0"/></rPr><t>d</t></r></si></sst>'
+    styles = Styles(struck_texts=_struck_texts(texts + off))
+    cells = b'<c r="A1" t="s"><v>0</v></c><c r="B1" s="3" t="s"><v>1</v></c>'
+    cells += b'<c r="C1" t="s"><v>2</v></c>'
+    assert xlsx_marks(cells, styles, ()).struck == {1: {2}}
+
+
+def test_a_row_or_column_of_no_size_is_hidden() -> None:
+    content = b'<cols><col min="2" max="3" width="0"/></cols><row r="4" ht="0" customHeight="1"/>'
+    marks = xlsx_marks(content, Styles(), HINTS)
+    assert (marks.hidden_rows, marks.hidden_columns) == ({4}, {2, 3})
+
+
+def test_the_marks_of_an_old_xls() -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad1")
+    struck = xlwt.easyxf("font: struck_out on")
+    white = xlwt.easyxf("font: colour white")
+    on_blue = xlwt.easyxf("font: colour white; pattern: pattern solid, fore_colour blue")
+    for row, dress in enumerate([None, struck, white, on_blue, None]):
+        for column, cell in enumerate(["jan", row]):
+            sheet.write(row, column, cell, *([dress] if dress else []))
+    sheet.row(4).hidden = True
+    sheet.col(3).hidden = True
+    sheet.col(3).width = 300
+    target = BytesIO()
+    book.save(target)
+    marks = read(target.getvalue()).marks
+    assert (marks.hidden_rows, marks.hidden_columns) == ({5}, {4})
+    assert (marks.struck, marks.unseen) == ({2: {1, 2}}, {3: {1, 2}})
+
+
+def test_the_marks_of_an_xlsb() -> None:
+    def row(number: int, look: int) -> bytes:
+        return record(0, struct.pack("<IIH", number, 0, 300) + bytes([0, look, 0]) + b"\0" * 4)
+
+    def cell(style: int) -> bytes:
+        return record(5, struct.pack("<II", 1, style) + struct.pack("<d", 1.0))
+
+    content = record(60, struct.pack("<4IH", 3, 4, 0, 0, 1)) + row(0, 0) + cell(1)
+    content += row(1, 0x10) + cell(0) + row(2, 0) + cell(2)
+    marks = xlsb_marks(content, BinaryStyles(struck={1}, unseen={2}))
+    assert (marks.hidden_rows, marks.hidden_columns) == ({2}, {4, 5})
+    assert (marks.struck, marks.unseen) == ({1: {2}}, {3: {2}})
+
+
+def test_the_styles_of_an_xlsb() -> None:
+    def font(look: int, colour: bytes) -> bytes:
+        return record(43, struct.pack("<HHHHBBBB", 220, look, 400, 0, 0, 0, 0, 0) + colour)
+
+    def style(font: int, fill: int) -> bytes:
+        return record(47, struct.pack("<4H", 0, 0, font, fill) + b"\0" * 8)
+
+    black, white = b"\x07\x01\0\0\0\0\0\xff", b"\x05\0\0\0\xff\xff\xff\xff"
+    fonts = font(0, black) + font(8, black) + font(0, white) + font(0, b"\x07\0\0\0\0\0\0\xff")
+    cells = style(0, 0) + style(1, 0) + style(2, 0) + style(2, 2) + style(3, 0)
+    content = fonts + style(1, 0) + record(617) + cells + record(618)
+    styles = read_xlsb_styles(Archive(archive({"xl/styles.bin": content})))
+    assert (styles.struck, styles.unseen) == ({1}, {2, 4})
+
+
+FAR = ["XFD1048576", "XFD3", "A1048576", "ZZ900000"]
+
+
+@pytest.mark.parametrize("place", FAR)
+def test_a_cell_far_away_is_left_out(place: str) -> None:
+    def stray(book: openpyxl.Workbook) -> None:
+        book.active[place] = " x"
+
+    sheet = read(workbook(stray))
+    assert (sheet.rows[-1], len(sheet.rows), sheet.marks.far) == (["mrt", 3], 4, (place,))
+
+
+def test_a_cell_some_way_off_is_read() -> None:
+    def stray(book: openpyxl.Workbook) -> None:
+        book.active["C407"] = "x"
+
+    sheet = read(workbook(stray))
+    assert (len(sheet.rows), sheet.marks.far) == (407, ())
+
+
+def test_many_cells_far_away_are_a_table() -> None:
+    def below(book: openpyxl.Workbook) -> None:
+        for row in range(1_000_000, 1_000_030):
+            book.active[f"A{row}"] = row
+
+    with pytest.raises(UnreadableFileError):
+        read(workbook(below))
