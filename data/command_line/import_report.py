@@ -109,6 +109,8 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
         report["reason"] = str(sheet.reason)
     if sheet.questions:
         report["questions"] = [_asked(q) for q in sheet.questions if q.answer is None]
+    if used := [q for q in sheet.questions if q.remembered]:
+        report["answers_remembered"] = [{"code": q.code, "answer": q.answer} for q in used]
     return report | {
         "header_row": table.header_row if table else None,
         "columns": table.columns if table else {},

@@ -51,6 +51,7 @@ class FileReader:
             settings=request.settings,
             kind=request.kind,
             remembered_headings=request.remembered_headings,
+            remembered_answers=request.remembered_answers,
             forms=request.forms,
             corrections=corrections,
             rule=request.rule,

@@ -36,3 +36,11 @@ ROWS_ALIKE = sentence(
     "{n} rows are the same as an earlier one in everything that is read. They count; check whether "
     "they stand there twice.",
 )
+
+ANSWER_REMEMBERED = sentence(
+    "answer_remembered",
+    "The question about “{about}” was answered at an earlier upload; that answer was used again, "
+    "for {n} row.",
+    "The question about “{about}” was answered at an earlier upload; that answer was used again, "
+    "for {n} rows.",
+)

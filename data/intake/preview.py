@@ -167,6 +167,7 @@ def _request(
             settings=settings,
             kind=kind,
             remembered_headings=stored_names.load_headings(connection),
+            remembered_answers=stored_names.load_answers(connection),
             forms=stored_names.load_forms(connection),
             rule=load_rule(connection),
             corrections=corrections,

@@ -27,6 +27,7 @@ class ReadRequest:
     settings: Settings
     kind: str | None = None
     remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    remembered_answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     forms: Sequence[str] = FORM_NAMES
     rule: Rule = DEFAULT_RULE
     corrections: Corrections = NO_CORRECTIONS

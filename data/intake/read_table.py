@@ -41,9 +41,10 @@ from data.values.found_table import LIST, Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard, Said
 from data.values.layouts import Crosstab, GroupedList, Layout, Wide, table_in
-from data.values.questions import Question, Questions
+from data.values.questions import Question, Questions, table_key
 from data.values.results import SheetResult
 from data.values.sums import sums_of
+from texts import Message
 
 _MEASURES = fields.measures()
 
@@ -52,17 +53,28 @@ _MEASURES = fields.measures()
 class Context:
     """What holds for every table of a file.
 
-    `remembered_headings` is what earlier uploads taught, `forms` the forms in force. `kind` says
-    what the sheets of the file hold, when a person says so. `rule` says which lines of a finance
-    export concern Platform31. `file_name` may tell the period.
+    `remembered_headings` and `remembered_answers` are what earlier uploads taught, `forms` the
+    forms in force. `kind` says what the sheets of the file hold, when a person says so. `rule` says
+    which lines of a finance export concern Platform31. `file_name` may tell the period.
     """
 
     settings: Settings
     kind: str | None = None
     remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    remembered_answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     forms: Sequence[str] = FORM_NAMES
     rule: Rule = DEFAULT_RULE
     file_name: str = ""
+
+    def questions(self, table: Table, said: SheetCorrections) -> Questions:
+        """What is answered of a table: now, and at earlier uploads of such a table."""
+        remembered = {
+            key: answer
+            for (kind, key), answer in self.remembered_answers.items()
+            if kind == table.kind
+        }
+        of_table = table_key(heading.text for heading in table.headings)
+        return Questions(said.answers, remembered=remembered, of_table=of_table)
 
     def hints(self, names: NamesHeard, said: SheetCorrections = AS_RECOGNISED) -> Said:
         """What is known of a sheet before it is looked at."""
@@ -147,7 +159,7 @@ def read_rows(
     rows = _rows_found(found, context, said)
     if rows is None:
         return None
-    candidates, questions = rows.candidates, Questions(said.answers)
+    candidates, questions = rows.candidates, context.questions(rows.table, said)
     candidates.read_before = {} if read_before is None else read_before
     hints = found.hints
     look(
@@ -172,10 +184,18 @@ def read_rows(
     else:
         frame = _read_overview(rows, reader, context, questions, hints.file)
     uses = with_uses(candidates) if rows.counts_uses else None
+    candidates.remarks += _answered_before(questions)
     apply_rules(candidates, frame, bounds_of(context.settings))
     candidates.forget_columns()
     numbered = with_row_numbers(candidates, frame)
     return RowsRead(rows, numbered, uses, tuple(questions.asked))
+
+
+def _answered_before(questions: Questions) -> list[Message]:
+    """Of each question that an earlier upload answered, that its answer was used."""
+    return [
+        messages.ANSWER_REMEMBERED(about=q.about, n=q.rows) for q in questions.asked if q.remembered
+    ]
 
 
 def _read_overview(

@@ -75,6 +75,7 @@ class Reader:
     settings: Settings
     kind: str | None = None
     remembered_headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    remembered_answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     forms: Sequence[str] = FORM_NAMES
     corrections: Corrections = NO_CORRECTIONS
     file_name: str = ""
@@ -96,6 +97,7 @@ class Reader:
             self.settings,
             self.kind,
             self.remembered_headings,
+            self.remembered_answers,
             self.forms,
             self.rule,
             self.file_name,

@@ -188,6 +188,7 @@ def _insert_sheets(
         stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)
     headings = _learned_headings(sheets)
     stored_names.remember_headings(connection, headings, batch_id=batch_id)
+    stored_names.remember_answers(connection, _answers_given(sheets), batch_id=batch_id)
 
 
 def _canonical(result: SheetResult, kind: str) -> Mapping[str, str]:
@@ -232,6 +233,17 @@ def _spellings(sheets: Sequence[SheetResult], kind: str) -> dict[str, str]:
     stored = set(names_in(sheets, kind))
     every = {s: name for sheet in sheets for s, name in _canonical(sheet, kind).items()}
     return {spelling: name for spelling, name in every.items() if name in stored}
+
+
+def _answers_given(sheets: Sequence[SheetResult]) -> dict[tuple[str, str], str]:
+    """(Kind of sheet, `Question.key`) -> answer, for what holds of the next file too."""
+    return {
+        (sheet.table.kind, question.key): question.answer
+        for sheet in sheets
+        if sheet.table
+        for question in sheet.questions
+        if question.key and question.answer
+    }
 
 
 def _learned_headings(sheets: Sequence[SheetResult]) -> dict[tuple[str, str], str]:

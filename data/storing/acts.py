@@ -94,6 +94,7 @@ RELEVANCE = Subject(
 REORGANISATION = Subject("reorganisation", Text("reorganisation"), {ADD: CLASSIFY, UNDO: CLASSIFY})
 SPELLING = Subject("name_variant", Text("spelling"), {ADD: CLASSIFY, REMOVE: READ_IN})
 HEADING = Subject("heading_memory", Text("heading"), {REMOVE: READ_IN})
+ANSWER_GIVEN = Subject("answer_memory", Text("answer of an earlier upload"), {REMOVE: READ_IN})
 FINANCE_RULE = Subject("finance_rule", Text("rule of finance exports"), {CHANGE: CLASSIFY})
 MONEY_SOURCE = Subject("money_source", Text("upload that counts"), {CHOOSE: CLASSIFY})
 SETTING = Subject("setting", Text("setting"), {CHANGE: CONFIGURE})
@@ -146,8 +147,9 @@ SAMPLE = Subject("sample", Text("sample data"), {REMOVE: READ_IN})
 SUBJECTS = {
     subject.name: subject
     for subject in (
-        DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING, FINANCE_RULE,
-        MONEY_SOURCE, SETTING, MANAGED, AGREEMENT, INHABITANTS, CONVERSATION, ACTION, DRAW,
+        DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING,
+        ANSWER_GIVEN, FINANCE_RULE, MONEY_SOURCE, SETTING, MANAGED, AGREEMENT,
+        INHABITANTS, CONVERSATION, ACTION, DRAW,
         CONFIRMATION, PROPOSAL, UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD,
         OWN_LIST, REPORT,
         ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF, LOG, ACCOUNT, VISIT,

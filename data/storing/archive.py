@@ -22,7 +22,7 @@ from data.storing.names import NAME_TABLES, forget_batch, ids_by_name, load_spel
 from data.storing.replacing import replace_record, replaced_by, restore_replaced
 
 _RECORDS = (t.usage_record, t.budget_line)  # many; they point at names
-_MEMORY = (t.name_variant, t.heading_memory)  # few; what the upload taught
+_MEMORY = (t.name_variant, t.heading_memory, t.answer_memory)  # few; what the upload taught
 _NAMES, _RELEVANCE, _CORRECTED = "names", "relevance", "corrected"
 
 Content = dict[str, Any]

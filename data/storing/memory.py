@@ -1,4 +1,4 @@
-"""What reading in learned: what headings and spellings mean. To look at, and to forget."""
+"""What reading in learned: headings, spellings, answers. To look at, and to forget."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import Any
 
 from sqlalchemy import Row, Select, delete, select
 
-from data.columns import KINDS
 from data.storing import acts
 from data.storing import tables as t
 from data.storing.store import Store
 from data.users import User
 
-_HEADING, _NAME = "heading_memory", "name_variant"  # as the tables are called, also in the log
-_TEXTS = {_HEADING: "heading_key", _NAME: "spelling"}
-_MEANINGS = {_HEADING: "column", _NAME: "name"}
+_HEADING, _NAME, _ANSWER = (
+    "heading_memory",
+    "name_variant",
+    "answer_memory",
+)  # as the tables are called, also in the log
+_TEXTS = {_HEADING: "heading_key", _NAME: "spelling", _ANSWER: "question"}
+_MEANINGS = {_HEADING: "column", _NAME: "name", _ANSWER: "answer"}
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,10 @@ class Learned:
     """A text in files and what it is taken to mean.
 
     For a heading `kind` is the kind of sheet and `meaning` a column, or `""` for "not needed"; for
-    a name `kind` is department or theme and `meaning` the stored name. `batch_id`, `file` and
-    `learned_at` (UTC) are of the newest upload that taught it, and None when a person wrote it down
-    without an upload; `uploads` tells how many uploads did.
+    a name `kind` is department or theme and `meaning` the stored name. For an answer `text` is the
+    code of the question, `|`, and the heading that it is of; `meaning` is the answer.
+    `batch_id`, `file` and `learned_at` (UTC) are of the newest upload that taught it, and None when
+    a person wrote it down without an upload; `uploads` tells how many uploads did.
     """
 
     kind: str
@@ -36,22 +40,29 @@ class Learned:
     file: str | None
     learned_at: dt.datetime | None
     uploads: int = 1
+    subject: str = _NAME
 
     @property
     def is_heading(self) -> bool:
         """Whether it is about a heading, and not about a name."""
-        return self.kind in KINDS
+        return self.subject == _HEADING
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it is what was answered to a question."""
+        return self.subject == _ANSWER
 
 
 def load_learned(store: Store) -> list[Learned]:
     """Everything that was learned, headings first, each in the order of the alphabet."""
-    found: dict[tuple[str, str, str], Learned] = {}
+    found: dict[tuple[str, str, str, str], Learned] = {}
     with store.reading() as connection:
-        for subject in (_HEADING, _NAME):
+        for subject in _TEXTS:
             for line in connection.execute(_lines(subject)):
-                key = (line.kind, line.text, line.meaning)
-                found[key] = _learned(line, found.get(key))
-    return sorted(found.values(), key=lambda x: (not x.is_heading, x.kind, x.text.casefold()))
+                key = (subject, line.kind, line.text, line.meaning)
+                found[key] = _learned(subject, line, found.get(key))
+    order = [_HEADING, _ANSWER, _NAME]
+    return sorted(found.values(), key=lambda x: (order.index(x.subject), x.kind, x.text.casefold()))
 
 
 def forget(store: Store, user: User, learned: Learned) -> None:
@@ -59,7 +70,7 @@ def forget(store: Store, user: User, learned: Learned) -> None:
 
     Raises `NotAllowedError`.
     """
-    subject = _HEADING if learned.is_heading else _NAME
+    subject = learned.subject
     table = t.metadata.tables[subject]
     with store.writing(user, acts.REMOVE, acts.SUBJECTS[subject]) as change:
         change.connection.execute(
@@ -88,8 +99,15 @@ def _lines(subject: str) -> Select[Any]:
     return joined.order_by(table.c.batch_id.nulls_first())
 
 
-def _learned(line: Row[Any], before: Learned | None) -> Learned:
+def _learned(subject: str, line: Row[Any], before: Learned | None) -> Learned:
     uploads = (before.uploads if before else 0) + (line.batch_id is not None)
     return Learned(
-        line.kind, line.text, line.meaning, line.batch_id, line.file, line.created_at, uploads
+        line.kind,
+        line.text,
+        line.meaning,
+        line.batch_id,
+        line.file,
+        line.created_at,
+        uploads,
+        subject,
     )

@@ -47,6 +47,13 @@ def load_headings(connection: Connection) -> dict[tuple[str, str], str]:
     return {(kind, key): column for kind, key, column in connection.execute(ordered)}
 
 
+def load_answers(connection: Connection) -> dict[tuple[str, str], str]:
+    """(Kind of sheet, `Question.key`) -> answer, as it was given at earlier uploads."""
+    memory = t.answer_memory.c
+    ordered = select(memory.kind, memory.question, memory.answer).order_by(memory.batch_id)
+    return {(kind, question): answer for kind, question, answer in connection.execute(ordered)}
+
+
 def load_forms(connection: Connection) -> tuple[str, ...]:
     """The forms in force, in their order."""
     return tuple(connection.execute(select(t.form.c.name).order_by(t.form.c.position)).scalars())
@@ -122,9 +129,21 @@ def remember_headings(
         connection.execute(insert(t.heading_memory), learned)
 
 
+def remember_answers(
+    connection: Connection, answers: Mapping[tuple[str, str], str], *, batch_id: int
+) -> None:
+    """Keep (kind, `Question.key`) -> answer for later uploads."""
+    learned = [
+        {"kind": kind, "question": question, "answer": answer, "batch_id": batch_id}
+        for (kind, question), answer in answers.items()
+    ]
+    if learned:
+        connection.execute(insert(t.answer_memory), learned)
+
+
 def forget_batch(connection: Connection, batch_id: int) -> None:
-    """Drop the spellings and headings that only this batch taught."""
-    for memory in (t.name_variant, t.heading_memory):
+    """Drop the spellings, headings and answers that only this batch taught."""
+    for memory in (t.name_variant, t.heading_memory, t.answer_memory):
         connection.execute(delete(memory).where(memory.c.batch_id == batch_id))
 
 

@@ -50,6 +50,7 @@ KIND_OF_TABLE: Mapping[str, str] = {
     "succession": STRUCTURE,
     "name_variant": LEARNED,
     "heading_memory": LEARNED,
+    "answer_memory": LEARNED,
     "agreement_figure": AGREEMENTS,
     "inhabitants_figure": AGREEMENTS,
     "action": ACTIONS,

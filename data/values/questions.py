@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from data.cells.keys import heading_key
 from texts import Message
 
 # What may be answered; a question may have choices of its own besides.
@@ -18,13 +20,19 @@ SIDES, SIGN, BUDGET_VERSION = "sides", "sign", "budget_version"
 BOTH_SIDES = "both_sides"  # asked of the balance accounts of a ledger that holds every side
 HOLDING = frozenset({SIDES, SIGN, BUDGET_VERSION})
 
+# What holds for a column of this kind of file, and so for the next file too. What was asked of
+# particular rows (hidden, struck through, alike) is asked anew every time.
+LASTING = ("status", "no_name", "hours_unit", "hours_notation", "short_years", "municipality",
+           "budgeted_or_spent", SIDES, SIGN, BUDGET_VERSION)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Question:
     """One question about a sheet: `code` names it, `rows` tells of how many rows it is.
 
     `choices` are what may be answered, `answer` what was. Without an answer the rows are rejected,
-    or, of money, stored without counting.
+    or, of money, stored without counting. `key` is under what an answer is kept for later files,
+    empty when it is not; `remembered` says that the answer came from there.
     """
 
     code: str
@@ -32,14 +40,28 @@ class Question:
     choices: tuple[str, ...]
     rows: int
     answer: str | None = None
+    key: str = ""
+    remembered: bool = False
+
+    @property
+    def about(self) -> str:
+        """The heading that it is of; its code when it is of none."""
+        return str(dict(self.message.values).get("column", self.code))
 
 
 @dataclass
 class Questions:
-    """The questions about one sheet as they come up, and the answers that are there already."""
+    """The questions about one sheet as they come up, and the answers that are there already.
+
+    `answers` are by code; one that is none of the choices asks anew what was remembered.
+    `remembered` is what was answered of earlier files, by `Question.key`; `of_table` tells which
+    table it is, for the questions that are of no column.
+    """
 
     answers: Mapping[str, str] = field(default_factory=dict)
     asked: list[Question] = field(default_factory=list)
+    remembered: Mapping[str, str] = field(default_factory=dict)
+    of_table: str = ""
 
     def ask(
         self,
@@ -49,11 +71,21 @@ class Questions:
         choices: tuple[str, ...] = (LEAVE_OUT, COUNT),
     ) -> str | None:
         """The answer to a question, None when there is none that it knows."""
-        answer = self.answers.get(code)
+        key = self._key(code, message)
+        remembered = code not in self.answers and key in self.remembered
+        answer = self.remembered[key] if remembered else self.answers.get(code)
         known = answer if answer in choices else None
         if code not in {question.code for question in self.asked}:
-            self.asked.append(Question(code, message, choices, rows, known))
+            remembered = remembered and known is not None
+            self.asked.append(Question(code, message, choices, rows, known, key, remembered))
         return known
+
+    def _key(self, code: str, message: Message) -> str:
+        if not code.startswith(LASTING):
+            return ""
+        column = message.values.get("column")
+        about = heading_key(str(column)) if column else self.of_table
+        return f"{code}|{about}" if about else ""
 
     def was_asked(self, code: str) -> bool:
         """Whether this question came up, answered or not."""
@@ -63,3 +95,9 @@ class Questions:
     def hold(self) -> bool:
         """Whether a question is open on which every amount depends."""
         return any(q.code in HOLDING and q.answer is None for q in self.asked)
+
+
+def table_key(headings: Iterable[str]) -> str:
+    """What tells one kind of table from another: its headings, whatever their order."""
+    keys = "\n".join(sorted(filter(None, map(heading_key, headings))))
+    return hashlib.sha256(keys.encode()).hexdigest()[:16] if keys else ""

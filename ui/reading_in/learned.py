@@ -12,6 +12,7 @@ from data.values.results import kind_label
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import upload_words
+from ui.reading_in.sheet_questions import choice_label
 from ui.shared import formats, loaders, visitor
 from ui.shared.formats import local_time
 from ui.shared.safe import escape_label, escape_markdown, shortened
@@ -72,6 +73,12 @@ def _show(learned: Learned) -> None:
 
 def said_of(learned: Learned) -> str:
     """What was learned, in a sentence. Plain text, not escaped."""
+    if learned.is_answer:
+        code, _mark, about = learned.text.partition("|")
+        sentence = _("In a sheet with {kind} the answer about {text} is: {meaning}.")
+        word = code.partition(":")[2]
+        told = f"“{about}”, “{word}”" if word else f"“{about}”"
+        return sentence.format(kind=kind_label(learned.kind), text=told, meaning=_meaning(learned))
     if learned.is_heading:
         sentence = _("In a sheet with {kind} the heading “{text}” means: {meaning}.")
     elif learned.kind == DEPARTMENT:
@@ -84,6 +91,8 @@ def said_of(learned: Learned) -> str:
 
 
 def _meaning(learned: Learned) -> str:
+    if learned.is_answer:
+        return choice_label(learned.meaning)
     if not learned.is_heading:
         return learned.meaning
     return upload_words.meaning_label(learned.meaning) if learned.meaning else _("not needed")

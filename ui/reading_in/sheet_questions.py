@@ -87,6 +87,8 @@ def _ask(item: Pending, sheet: SheetResult, question: Question, *, several: bool
         on_change=_answer,
         args=(item.number, sheet.key, question.code, key),
     )
+    if question.remembered:
+        st.caption(_("Remembered from an earlier upload."))
 
 
 def choice_label(choice: str) -> str:

@@ -14,6 +14,7 @@ from data.storing.tables.meeting import (
     unmet_request,
 )
 from data.storing.tables.names import (
+    answer_memory,
     department,
     form,
     heading_memory,
@@ -61,6 +62,7 @@ __all__ = [
     "account_department",
     "action",
     "agreement_figure",
+    "answer_memory",
     "batch",
     "batch_archive",
     "batch_change",

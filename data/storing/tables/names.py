@@ -106,3 +106,14 @@ heading_memory = table(
     batch_key("the upload that taught it"),
     UniqueConstraint("kind", "heading_key", "batch_id"),
 )
+
+answer_memory = table(
+    "answer_memory",
+    "What was answered at an upload, and holds for later files of the same kind.",
+    number(),
+    Column("kind", String, nullable=False, doc="the kind of sheet: `usage` or `budget`"),
+    Column("question", String, nullable=False, doc="the code of the question, `|`, what it is of"),
+    Column("answer", String, nullable=False, doc="the answer"),
+    batch_key("the upload at which it was given"),
+    UniqueConstraint("kind", "question", "batch_id"),
+)

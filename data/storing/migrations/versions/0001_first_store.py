@@ -210,6 +210,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_sign_in_name"), "sign_in", ["name"], unique=False)
     op.create_table(
+        "answer_memory",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_answer_memory_batch_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_memory")),
+        sa.UniqueConstraint(
+            "kind", "question", "batch_id", name=op.f("uq_answer_memory_kind_question_batch_id")
+        ),
+    )
+    op.create_index(op.f("ix_answer_memory_batch_id"), "answer_memory", ["batch_id"], unique=False)
+    op.create_table(
         "batch_archive",
         sa.Column("batch_id", sa.Integer(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
