@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import QUIET, chromium
-from tests.browser.looking import grave_findings, settle
+from tests.browser.looking import WORTH_MENDING, findings, settle
 from ui.shared.registry import PAGES
 
 LANGUAGES, GROUNDS, WIDTHS = ("nl", "en"), ("light", "dark"), (1280, 390, 320)
@@ -22,24 +22,25 @@ _TALL = "document.querySelector('[data-testid=stMainBlockContainer]').scrollHeig
 
 
 def look(browser: Browser, origin: str, language: str, ground: Any, width: int) -> int:  # noqa: ANN401
-    """Every page once, in one visit; how many places axe finds serious."""
+    """Every page once, in one visit; how many places axe finds serious or moderate."""
     viewport: Any = {"width": width, "height": 900}
     context = browser.new_context(viewport=viewport, color_scheme=ground, locale="nl-NL")
     tab, found = context.new_page(), 0
     for page in PAGES:
         tab.goto(f"{origin}/{page.url_path}?taal={language}")
         settle(tab)
-        grave = grave_findings(tab)
-        found += len(grave)
-        print(f"{page.key:12} {language} {ground:5} {width:5} px  {tab.evaluate(_TALL):5} tall")
-        for finding in grave:
-            print(f"    {finding}")
+        here = findings(tab, WORTH_MENDING)
+        found += len(here)
+        tall = tab.evaluate(_TALL)
+        print(f"{page.key:12} {language} {ground:5} {width:5} px  {tall:5} tall", flush=True)
+        for finding in here:
+            print(f"    {finding}", flush=True)
     context.close()
     return found
 
 
 def main(origin: str) -> int:
-    """Look at them all; 1 when axe finds anything serious."""
+    """Look at them all; 1 when axe finds anything serious or moderate."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         crossed = product(LANGUAGES, GROUNDS, WIDTHS)

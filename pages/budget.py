@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from texts import translate as _
-from ui.budget import budget_choices, stated_figures
+from ui.budget import budget_choices
 from ui.budget.agreement import show_agreement
 from ui.budget.answer import show_answer
 from ui.budget.budget_data import Money, gather
@@ -25,7 +25,6 @@ from ui.shared.tabs import show_tabs
 def main() -> None:
     """Show the page."""
     frame.page("budget")
-    stated_figures.say_saved()
     with st.container(horizontal=True):
         year = budget_choices.year_choice()
         rule = budget_choices.rule_choice()

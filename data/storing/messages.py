@@ -28,8 +28,8 @@ UPLOAD_ALREADY_UNDONE = sentence(
 )
 CHANGED_MEANWHILE = sentence(
     "changed_meanwhile",
-    "Somebody else changed this while you had it open. Nothing of yours was stored: look at "
-    "what it says now, and change it again if need be.",
+    "Somebody else changed this while you had it open. Nothing of yours was stored. What you "
+    "filled in still stands here: save it again if it has to hold.",
 )
 PROPOSAL_ALREADY_DECIDED = sentence(
     "proposal_already_decided",

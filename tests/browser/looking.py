@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Response, expect
 
 SETTLE_MS = 20_000
 GRAVE = {"serious", "critical"}
+WORTH_MENDING = {*GRAVE, "moderate"}
 
 Visit = Callable[..., Page]
 
@@ -89,12 +90,17 @@ def go_to(page: Page, name: str) -> None:
 
 def grave_findings(page: Page) -> list[str]:
     """What axe finds serious or critical on the page as it stands: the rule and the place."""
+    return findings(page, GRAVE)
+
+
+def findings(page: Page, impacts: Collection[str]) -> list[str]:
+    """What axe finds as grave as this on the page as it stands: the rule and the place."""
     settle(page)
     page.evaluate(_COLOURS_SETTLED)
     violations: Sequence[Mapping[str, Any]] = Axe().run(page).response["violations"]
     return [
         f"{violation['id']}: {node['target']} {node['html'][:200]}"
         for violation in violations
-        if violation["impact"] in GRAVE
+        if violation["impact"] in impacts
         for node in violation["nodes"]
     ]

@@ -75,12 +75,12 @@ def edit(page: Page) -> None:
 
 def agree(page: Page) -> None:
     """Note an agreement about a department and a theme."""
-    form = page.get_by_test_id("stForm").first
+    form = page.locator(".st-key-new_agreement")
     form.get_by_label("Wat is afgesproken").fill("Samen langsgaan bij de wethouder")
     form.get_by_label("Wie", exact=True).fill("Sam")
     choose(form, "Afdeling (hoeft niet)", DEPARTMENT)
     choose(form, "Thema (hoeft niet)", THEME)
-    form.get_by_role("button", name="Afspraak noteren").click()
+    form.get_by_role("button", name="Afspraak noteren").click(click_count=3)
     expect(page.get_by_text("De afspraak is genoteerd en is een actie geworden")).to_be_visible()
     settle(page)
 

@@ -179,11 +179,11 @@ def test_a_figure_is_stated_with_its_source_and_its_history(
     store = keep_store([])
     at = AppTest.from_file(str(page_of("budget").path), default_timeout=30).run()
     at = at.selectbox(key="overeenkomst").set_value("2023–2027").run()
-    at.selectbox(key="fact").set_value("rate")
-    at.text_input(key="fact_value").set_value("€ 0,15")
+    at.selectbox(key="stated_figure_0_figure").set_value("rate")
+    at.text_input(key="stated_figure_0_value").set_value("€ 0,15")
     at = at.button(key="save_figure").click().run()
     assert "Vul de bron in" in at.error[0].value
-    at.text_input(key="fact_source").set_value("<b>brief</b>")
+    at.text_input(key="stated_figure_0_source").set_value("<b>brief</b>")
     at = at.button(key="save_figure").click().run()
     assert not at.exception
     assert "Opgeslagen" in at.success[0].value
@@ -200,9 +200,9 @@ def test_a_figure_is_stated_with_its_source_and_its_history(
 )
 def test_a_figure_that_cannot_be_is_refused(open_page: Open, value: str, complaint: str) -> None:
     at = open_page("budget", [])
-    at.selectbox(key="fact").set_value("rate")
-    at.text_input(key="fact_value").set_value(value)
-    at.text_input(key="fact_source").set_value("brief")
+    at.selectbox(key="stated_figure_0_figure").set_value("rate")
+    at.text_input(key="stated_figure_0_value").set_value(value)
+    at.text_input(key="stated_figure_0_source").set_value("brief")
     at = at.button(key="save_figure").click().run()
     assert complaint in plain(at.error[0].value)
 
@@ -216,10 +216,10 @@ def test_a_manager_sees_the_figures_and_changes_none(open_page: Open) -> None:
 def test_inhabitants_are_filled_in_with_their_source(keep_store: Callable[..., Store]) -> None:
     store = keep_store([])
     at = AppTest.from_file(str(page_of("budget").path), default_timeout=30).run()
-    at.selectbox(key="count_city").set_value("GM0392")
-    at.number_input(key="count_year").set_value(2018)
-    at.text_input(key="count_value").set_value("159.709")
-    at.text_input(key="count_source").set_value("StatLine")
+    at.selectbox(key="stated_inhabitants_0_city").set_value("GM0392")
+    at.number_input(key="stated_inhabitants_0_year").set_value(2018)
+    at.text_input(key="stated_inhabitants_0_value").set_value("159.709")
+    at.text_input(key="stated_inhabitants_0_source").set_value("StatLine")
     at = at.button(key="save_inhabitants").click().run()
     assert not at.exception
     assert load_population_history(store)["inhabitants"].tolist() == [159_709]

@@ -221,7 +221,7 @@ def test_a_record_is_corrected_or_taken_out(keep_store: Keep, button: str, kind:
     usage = load_usage(store)
     record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
     at = opened(visit("department", **VASTGOED, answer_year="2021"), "correct")
-    at.selectbox(key="correct_record").select(record).run()
+    at.selectbox(key="correct_Vastgoed_0_record").select(record).run()
     at.text_input(key=f"correct_{record}_0_hours").input("2,5")
     submit(at, button)
     assert not at.exception
@@ -359,7 +359,7 @@ def test_a_manager_and_a_coordinator_at_the_same_record_the_second_is_told(
     usage = load_usage(store)
     record = int(usage.loc[usage["department"] == "Vastgoed", "id"].iloc[0])
     at = opened(visit("department", **VASTGOED, answer_year="2021"), "correct")
-    at.selectbox(key="correct_record").select(record).run()
+    at.selectbox(key="correct_Vastgoed_0_record").select(record).run()
     noor = coordinator()
     content = {"date": "2021-06-06", "date_precision": "day", "theme": "Woningmarkt", "hours": 9.0}
     correction = Proposal("correct", "Woningmarkt", record, content)

@@ -53,11 +53,11 @@ def test_a_manager_does_not_see_it(open_page: Open) -> None:
 def test_the_organisation_is_pasted_and_confirmed(keep_store: Callable[..., Store]) -> None:
     store = keep_store(TYPICAL)
     at = opened("organisation")
-    at.selectbox(key="organisation_name").set_value("Zwolle")
-    at.text_area(key="organisation_pasted").set_value(
+    at.selectbox(key="organisation_0_name").set_value("Zwolle")
+    at.text_area(key="organisation_0_pasted").set_value(
         "Griffie;Raadsgriffier\nJuridisch;bestuur;2020"
     )
-    at.checkbox(key="organisation_all").check()
+    at.checkbox(key="organisation_0_all").check()
     at.button(key="organisation_look").click().run()
     assert not at.exception
     shown = " ".join(element.value for element in at.markdown).replace("\\", "")
@@ -128,8 +128,8 @@ def test_the_log_says_who_did_what_from_where_and_how_it_ended(
 def test_a_department_is_renamed_and_back(keep_store: Callable[..., Store]) -> None:
     store = keep_store(TYPICAL)
     at = opened("reorganisations")
-    at.selectbox(key="renamed").select("Vastgoed").run()
-    at.text_input(key="new_name").input("Vastgoed en Grond").run()
+    at.selectbox(key="new_reorganisation_0_renamed").select("Vastgoed").run()
+    at.text_input(key="new_reorganisation_0_new_name").input("Vastgoed en Grond").run()
     at.button(key="store_reorganisation").click().run()
     assert load_reorganisations(store)["kind"].tolist() == ["renamed"]
     assert any("Vastgoed → Vastgoed en Grond" in m.value for m in at.markdown)
@@ -179,7 +179,7 @@ def test_what_is_relevant_is_confirmed_per_department_or_at_once(
     store = keep_store(TYPICAL)
     at = opened("relevance")
     assert any("Voor 5 afdelingen is dit nog een voorstel" in m.value for m in at.markdown)
-    at.multiselect(key="relevance_departments").set_value(["Jeugd"]).run()
+    at.multiselect(key="relevance_confirmed_0_departments").set_value(["Jeugd"]).run()
     at.button(key="relevance_confirm").click().run()
     departments = load_all_departments(store).set_index("department")["relevance_confirmed"]
     assert departments[departments].index.tolist() == ["Jeugd"]
@@ -196,7 +196,7 @@ def test_a_department_is_added_and_ended_with_the_consequence_first(
 ) -> None:
     store = keep_store(TYPICAL)
     at = opened("departments")
-    at.text_input(key="add_department").set_value("Griffie").run()
+    at.text_input(key="change_department_0_name").set_value("Griffie").run()
     # Nobody said that these are all departments, so that reach has no whole; the map gets a row.
     shown = " ".join(element.value for element in at.markdown).replace("\\", "")
     assert "Er verandert geen regel." in shown
@@ -204,9 +204,9 @@ def test_a_department_is_added_and_ended_with_the_consequence_first(
     assert "Griffie" not in set(load_all_departments(store)["department"])
     at.button(key="change_department_store").click().run()
     at = opened("departments")
-    at.segmented_control(key="change_department_what").set_value("end").run()
-    at.selectbox(key="end_department").set_value("Griffie").run()
-    at.number_input(key="end_year_department").set_value(2021).run()
+    at.segmented_control(key="change_department_0_what").set_value("end").run()
+    at.selectbox(key="change_department_0_ended").set_value("Griffie").run()
+    at.number_input(key="change_department_0_last_year").set_value(2021).run()
     at.button(key="change_department_store").click().run()
     ended = load_all_departments(store).set_index("department").loc["Griffie"]
     assert ended["valid_to"] == 2021
@@ -217,9 +217,9 @@ def test_a_theme_is_merged_with_the_records_told_first(keep_store: Callable[...,
     used = load_usage(store)["theme"].astype("str").value_counts()
     old, into = used.index[0], used.index[1]
     at = opened("themes")
-    at.segmented_control(key="change_theme_what").set_value("merge").run()
-    at.selectbox(key="merge_theme").set_value(old).run()
-    at.selectbox(key="merge_into_theme").set_value(into).run()
+    at.segmented_control(key="change_theme_0_what").set_value("merge").run()
+    at.selectbox(key="change_theme_0_merged").set_value(old).run()
+    at.selectbox(key="change_theme_0_into").set_value(into).run()
     shown = " ".join(element.value for element in at.markdown).replace("\\", "")
     assert f"{used[old]} regels tellen voortaan onder de andere naam" in shown
     at.button(key="change_theme_store").click().run()
@@ -229,15 +229,15 @@ def test_a_theme_is_merged_with_the_records_told_first(keep_store: Callable[...,
 def test_the_agreement_is_stored_in_one_form(keep_store: Callable[..., Store]) -> None:
     store = keep_store([])
     at = opened("organisation")
-    at.number_input(key="agreement_first_year").set_value(2028).run()
+    at.number_input(key="agreement_form_0_first_year").set_value(2028).run()
     typed = {"last_year": "2031", "rate": "0,15", "inhabitants": "veel", "general_percent": "40"}
     for name, text in typed.items():
-        at.text_input(key=f"agreement_{name}_2028").set_value(text)
-    at.text_input(key="agreement_form_source").set_value("besluit van 5 maart 2027")
+        at.text_input(key=f"agreement_form_2028_0_{name}").set_value(text)
+    at.text_input(key="agreement_form_2028_0_source").set_value("besluit van 5 maart 2027")
     at.button(key="store_agreement").click().run()
     assert load_statements(store) == []  # one figure cannot be read: nothing is stored
     assert any("veel" in message.value for message in at.warning)
-    at.text_input(key="agreement_inhabitants_2028").set_value("131.000")
+    at.text_input(key="agreement_form_2028_0_inhabitants").set_value("131.000")
     at.button(key="store_agreement").click().run()
     assert not at.exception
     stated = {(s.first_year, s.figure): (s.value, s.source) for s in load_statements(store)}

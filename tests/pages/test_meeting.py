@@ -97,7 +97,7 @@ def test_an_established_dossier_is_kept_and_replaced_with_a_reason_only(store: S
     at = pressed(at, "Vaststellen")
     assert any("Schrijf op waarom" in one.value for one in at.warning)
     assert len(load_dossiers(store)) == 1
-    at.text_input(key="establish_reason").set_value("Een opgave kwam later.")
+    at.text_input(key="establish_2021_1_reason").set_value("Een opgave kwam later.")
     at = pressed(at, "Vaststellen")
     assert load_dossiers(store)["reason"].tolist() == ["Een opgave kwam later.", ""]
 
@@ -107,11 +107,11 @@ def test_an_agreement_becomes_an_action_and_stands_in_the_dossier_of_next_year(
 ) -> None:
     department, theme = TYPICAL[0][1], TYPICAL[0][2]
     at = opened()
-    at.text_input(key="agreement_text").set_value("Samen langsgaan")
-    at.text_input(key="agreement_owner").set_value("Sam")
-    at.date_input(key="agreement_due").set_value(dt.date(2022, 9, 1))
-    at.selectbox(key="agreement_department").set_value(department)
-    at.selectbox(key="agreement_theme").set_value(theme)
+    at.text_input(key="new_agreement_2021_0_text").set_value("Samen langsgaan")
+    at.text_input(key="new_agreement_2021_0_owner").set_value("Sam")
+    at.date_input(key="new_agreement_2021_0_due").set_value(dt.date(2022, 9, 1))
+    at.selectbox(key="new_agreement_2021_0_department").set_value(department)
+    at.selectbox(key="new_agreement_2021_0_theme").set_value(theme)
     at = pressed(at, "Afspraak noteren")
     (action,) = frames.load_actions(store).to_dict("records")
     assert (action["owner"], action["next_step"]) == ("Sam", "Samen langsgaan")

@@ -16,6 +16,7 @@ from ui.actions.action_words import reason_label, status_in_words, status_label
 from ui.actions.message import show_message
 from ui.actions.more_themes import show_adding
 from ui.shared import formats, loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.frame import link_to
 from ui.shared.labels import REASONS
 from ui.shared.notices import attempt, refuse, show_notice
@@ -68,50 +69,50 @@ def _label(actions: pd.DataFrame, first: dict[str, Any]) -> str:
 
 def _edit_form(actions: pd.DataFrame, first: dict[str, Any]) -> None:
     number, version = int(first["conversation_id"]), int(first["version"])
-    key = _key(number, version)
+    one = draft(f"action_{number}")
     due_on = None if pd.isna(first["due_on"]) else first["due_on"].date()
-    with st.form(key("form"), border=False):
-        grid = st.grid(3, min_column_width=220)
-        with grid.cell():
-            st.text_input(_("Owner"), first["owner"], key=key("owner"), max_chars=100)
-        with grid.cell():
-            st.text_input(_("Next step"), first["next_step"], key=key("step"), max_chars=200)
-        with grid.cell():
-            st.date_input(_("Due"), due_on, key=key("due"), format="DD-MM-YYYY")
-        for line in rows_of(actions):
-            _theme_row(line, key)
-        st.text_area(_("Note"), first["note"], key=key("note"), max_chars=2000, height=80)
-        themes = {line["id"]: line[c.THEME] for line in rows_of(actions)}
-        st.form_submit_button(
-            _("Save"), type="primary", on_click=_save, args=(number, version, themes)
-        )
+    grid = st.grid(3, min_column_width=220)
+    with grid.cell():
+        st.text_input(_("Owner"), key=one.field("owner", first["owner"]), max_chars=100)
+    with grid.cell():
+        st.text_input(_("Next step"), key=one.field("step", first["next_step"]), max_chars=200)
+    with grid.cell():
+        st.date_input(_("Due"), None, key=one.field("due", due_on), format="DD-MM-YYYY")
+    for line in rows_of(actions):
+        _theme_row(line, one)
+    st.text_area(_("Note"), key=one.field("note", first["note"]), max_chars=2000, height=80)
+    one.look_at(version)
+    themes = {line["id"]: line[c.THEME] for line in rows_of(actions)}
+    st.button(
+        _("Save"), type="primary", key=one.key("save"), on_click=_save,
+        args=(one, number, themes),
+    )  # fmt: skip
 
 
-def _theme_row(line: dict[str, Any], key: Any) -> None:  # noqa: ANN401 (a maker of keys)
+def _theme_row(line: dict[str, Any], one: Draft) -> None:
     grid = st.grid(2, min_column_width=220)
     with grid.cell():
         st.selectbox(
             _("Status of {theme}").format(theme=escape_markdown(line[c.THEME])),
             c.ACTION_STATUSES,
-            index=c.ACTION_STATUSES.index(line[c.STATUS]),
             format_func=status_label,
-            key=key(f"status_{line['id']}"),
+            key=one.field(f"status_{line['id']}", line[c.STATUS]),
         )
     with grid.cell():
         known = line[c.REASON] in REASONS
         st.selectbox(
             _("Reason, if deliberately not"),
             c.DECLINE_REASONS,
-            index=c.DECLINE_REASONS.index(line[c.REASON]) if known else None,
+            index=None,
             format_func=reason_label,
             placeholder=_("Choose"),
-            key=key(f"reason_{line['id']}"),
+            key=one.field(f"reason_{line['id']}", line[c.REASON] if known else None),
         )
 
 
-def _save(number: int, version: int, themes: dict[int, str]) -> None:
-    """Store what the form says; `version` is the one that the visitor was looking at."""
-    said = _said(_key(number, version))
+def _save(one: Draft, number: int, themes: dict[int, str]) -> None:
+    """Store what the form says, unless somebody else changed it since the editing began."""
+    said = one.said
     statuses = {
         theme: (said(f"status_{action}"), said(f"reason_{action}"))
         for action, theme in themes.items()
@@ -123,22 +124,16 @@ def _save(number: int, version: int, themes: dict[int, str]) -> None:
         )
         return
     plan = ConversationPlan(said("owner"), said("step"), said("due"), said("note"), statuses)
-    attempt(
+    begun = one.begun_at()
+    if attempt(
         lambda: edit_conversation(
-            loaders.store(), visitor.current_user(), number, plan, version=version
+            loaders.store(), visitor.current_user(), number, plan, version=begun
         ),
         Text("The action is saved."),
         at=_at(number),
-    )
+    ):
+        one.finish()
 
 
 def _at(number: int) -> str:
     return f"conversation_{number}"
-
-
-def _key(number: int, version: int) -> Any:  # noqa: ANN401
-    return lambda name: f"action_{number}_{version}_{name}"
-
-
-def _said(key: Any) -> Any:  # noqa: ANN401
-    return lambda name: st.session_state[key(name)]

@@ -10,6 +10,7 @@ from data.states import WHITE
 from texts import translate as _
 from ui.actions.start_action import start
 from ui.shared import computed
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import show_notice
 
 _WHITE = (*WHITE, c.NETWORK_ONLY)
@@ -23,20 +24,20 @@ def show_adding(department: str) -> None:
     spots = white_spots(department, period)
     if not spots:
         return
-    key = f"more_themes_{department}"
+    one = draft(f"more_themes_{department}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.multiselect(
             _("Other white spots of this department"),
             spots,
             placeholder=_("Choose"),
-            key=key,
+            key=one.field("themes", [], among=spots),
             width=420,
         )
         st.button(
             _("Take into the conversation"),
             key=f"add_themes_{department}",
             on_click=_add,
-            args=(department, period, key),
+            args=(department, period, one),
         )
     show_notice(_at(department))
 
@@ -52,8 +53,7 @@ def _at(department: str) -> str:
     return f"more_themes_{department}"
 
 
-def _add(department: str, period: Period, key: str) -> None:
-    themes = st.session_state.get(key)
-    if themes:
+def _add(department: str, period: Period, one: Draft) -> None:
+    if themes := one.said("themes"):
         start(department, themes, period, _at(department))
-        del st.session_state[key]
+        one.finish()

@@ -17,6 +17,7 @@ from texts import Text
 from texts import translate as _
 from ui.actions.action_words import PROPOSAL_KINDS, reason_label
 from ui.shared import formats, loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.labels import column_label, value_label
 from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
@@ -52,7 +53,8 @@ def _show(proposal: dict[str, Any]) -> None:
         )
     )
     number = int(proposal["id"])
-    key = f"proposal_answer_{number}"
+    one = draft(f"proposal_answer_{number}")
+    key = one.field("answer", "")
     st.text_input(_("Answer to the department (not required)"), key=key, max_chars=500)
     with st.container(horizontal=True):
         st.button(
@@ -60,20 +62,20 @@ def _show(proposal: dict[str, Any]) -> None:
             type="primary",
             key=f"proposal_accept_{number}",
             on_click=_decide,
-            args=(accept, number, key, Text("The proposal is accepted; the figures follow.")),
+            args=(accept, number, one, Text("The proposal is accepted; the figures follow.")),
         )
         st.button(
             _("Do not take over"),
             key=f"proposal_refuse_{number}",
             on_click=_decide,
-            args=(refuse, number, key, Text("The proposal is not taken over.")),
+            args=(refuse, number, one, Text("The proposal is not taken over.")),
         )
 
 
-def _decide(decision: Callable[..., None], number: int, answer_key: str, done: Text) -> None:
+def _decide(decision: Callable[..., None], number: int, one: Draft, done: Text) -> None:
     store: Store = loaders.store()
     user: User = visitor.current_user()
-    answer = st.session_state.get(answer_key) or ""
+    answer = one.said("answer") or ""
     attempt(lambda: decision(store, user, number, answer=answer), done, at=_PROPOSALS)
 
 

@@ -11,12 +11,13 @@ from data.money.population import municipalities
 from data.money.reading import MAX_TEXT, read_figure, read_inhabitants
 from data.storing.money import state_figures, state_inhabitants
 from data.users import STATE
-from texts import Message
+from texts import Message, Text
 from texts import translate as _
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
+from ui.shared.notices import done, show_notice
 from ui.shared.safe import escape_markdown
 
-_SAVED = "budget_saved"
 _FIRST, _LAST = 2000, 2100
 
 
@@ -25,47 +26,53 @@ def may_state() -> bool:
     return visitor.current_user().may(STATE)
 
 
-def say_saved() -> None:
-    """Once, after a figure was saved."""
-    if st.session_state.pop(_SAVED, False):
-        st.success(_("Saved. The figures on this page follow it; the history keeps what it was."))
-
-
 def edit_agreement(agreement: Agreement, names: Mapping[str, str]) -> None:
     """A form for one figure of this agreement, and a form for another agreement."""
-    with st.form("edit_agreement", border=False):
-        text = _("One figure of the agreement {term}").format(term=agreement.term)
-        st.markdown(escape_markdown(text))
-        figure = st.selectbox(_("Fact"), list(names), format_func=names.__getitem__, key="fact")
-        value = st.text_input(_("New value (empty is unknown)"), key="fact_value")
-        source = st.text_input(_("Source"), key="fact_source", max_chars=MAX_TEXT)
-        if st.form_submit_button(_("Save figure"), type="primary", key="save_figure"):
-            _save_figure(agreement.first_year, figure, value, source)
-    with st.form("another_agreement", border=False):
-        st.markdown(_("Another agreement"))
-        first = st.number_input(_("First year"), _FIRST, _LAST, agreement.last_year + 1)
-        last = st.number_input(_("Last year"), _FIRST, _LAST, agreement.last_year + 4)
-        source = st.text_input(_("Source"), key="agreement_source", max_chars=MAX_TEXT)
-        if st.form_submit_button(_("Add agreement"), key="add_agreement"):
-            _add_agreement(int(first), int(last), source)
+    text = _("One figure of the agreement {term}").format(term=agreement.term)
+    st.markdown(escape_markdown(text))
+    one = draft("stated_figure")
+    key = one.field("figure", next(iter(names)), among=names)
+    figure = st.selectbox(_("Fact"), list(names), format_func=names.__getitem__, key=key)
+    value = st.text_input(_("New value (empty is unknown)"), key=one.field("value", ""))
+    source = _ask_source(one)
+    clicked = st.button(_("Save figure"), type="primary", key="save_figure")
+    show_notice(one.name)
+    if clicked:
+        _save_figure(one, agreement.first_year, figure, value, source)
+    st.markdown(_("Another agreement"))
+    one = draft("another_agreement")
+    key = one.field("first", agreement.last_year + 1)
+    first = st.number_input(_("First year"), _FIRST, _LAST, key=key)
+    key = one.field("last", agreement.last_year + 4)
+    last = st.number_input(_("Last year"), _FIRST, _LAST, key=key)
+    source = _ask_source(one)
+    clicked = st.button(_("Add agreement"), key="add_agreement")
+    show_notice(one.name)
+    if clicked:
+        _add_agreement(one, int(first), int(last), source)
+
+
+def _ask_source(one: Draft) -> str:
+    return st.text_input(_("Source"), key=one.field("source", ""), max_chars=MAX_TEXT)
 
 
 def edit_inhabitants(municipality: str, year: int) -> None:
     """A form for the number of inhabitants of one city in one year."""
     names = municipalities()
-    with st.form("edit_inhabitants", border=False):
-        code = st.selectbox(
-            _("City"), list(names), index=list(names).index(municipality),
-            format_func=names.__getitem__, key="count_city",
-        )  # fmt: skip
-        of_year = st.number_input(_("Year"), _FIRST, _LAST, year, key="count_year")
-        value = st.text_input(_("Inhabitants on 1 January (empty is unknown)"), key="count_value")
-        source = st.text_input(_("Source"), key="count_source", max_chars=MAX_TEXT)
-        if st.form_submit_button(_("Save figure"), type="primary", key="save_inhabitants"):
-            _save_inhabitants(code, int(of_year), value, source)
+    one = draft("stated_inhabitants")
+    key = one.field("city", municipality, among=names)
+    code = st.selectbox(_("City"), list(names), format_func=names.__getitem__, key=key)
+    of_year = st.number_input(_("Year"), _FIRST, _LAST, key=one.field("year", year))
+    key = one.field("value", "")
+    value = st.text_input(_("Inhabitants on 1 January (empty is unknown)"), key=key)
+    source = _ask_source(one)
+    clicked = st.button(_("Save figure"), type="primary", key="save_inhabitants")
+    show_notice(one.name)
+    if clicked:
+        _save_inhabitants(one, code, int(of_year), value, source)
 
 
-def _save_figure(first_year: int, figure: str, text: str, source: str) -> None:
+def _save_figure(one: Draft, first_year: int, figure: str, text: str, source: str) -> None:
     value = read_figure(figure, text)
     if isinstance(value, Message):
         st.error(escape_markdown(value))
@@ -74,19 +81,19 @@ def _save_figure(first_year: int, figure: str, text: str, source: str) -> None:
     elif _has_source(source):
         figures = {figure: (value, source.strip())}
         state_figures(loaders.store(), visitor.current_user(), first_year, figures)
-        _saved()
+        _saved(one)
 
 
-def _add_agreement(first: int, last: int, source: str) -> None:
+def _add_agreement(one: Draft, first: int, last: int, source: str) -> None:
     if last < first:
         _refuse_term()
     elif _has_source(source):
         figures = {LAST_YEAR: (str(last), source.strip())}
         state_figures(loaders.store(), visitor.current_user(), first, figures)
-        _saved()
+        _saved(one)
 
 
-def _save_inhabitants(code: str, year: int, text: str, source: str) -> None:
+def _save_inhabitants(one: Draft, code: str, year: int, text: str, source: str) -> None:
     value = read_inhabitants(text) if text.strip() else None
     if isinstance(value, Message):
         st.error(escape_markdown(value))
@@ -95,7 +102,7 @@ def _save_inhabitants(code: str, year: int, text: str, source: str) -> None:
         state_inhabitants(
             loaders.store(), visitor.current_user(), [(code, year, count, source.strip())]
         )
-        _saved()
+        _saved(one)
 
 
 def _has_source(source: str) -> bool:
@@ -108,6 +115,8 @@ def _refuse_term() -> None:
     st.error(_("The last year lies before the first. Choose a later last year."))
 
 
-def _saved() -> None:
-    st.session_state[_SAVED] = True
+def _saved(one: Draft) -> None:
+    one.finish()
+    told = Text("Saved. The figures on this page follow it; the history keeps what it was.")
+    done(told, at=one.name)
     st.rerun()

@@ -23,7 +23,7 @@ from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
-_PASSED_ON, _RECORD = "passed_on", "correct_record"
+_PASSED_ON, _RECORD = "passed_on", "record"
 
 
 def show_add_form(department: str, year: int) -> None:
@@ -43,8 +43,8 @@ def show_add_form(department: str, year: int) -> None:
 def show_correct_form(department: str, records: pd.DataFrame) -> None:
     """One of these records, to correct or to take out."""
     lines = {row[c.RECORD_ID]: row for row in rows_of(records)}
-    if st.session_state.get(_RECORD) not in (None, *lines):  # gone while it was being corrected
-        del st.session_state[_RECORD]
+    which = draft(f"correct_{department}")
+    if which.said(_RECORD) not in (None, *lines):  # gone while it was being corrected
         st.warning(escape_markdown(RecordGoneError().message), icon=":material/warning:")
     chosen = st.selectbox(
         _("Which record?"),
@@ -52,7 +52,7 @@ def show_correct_form(department: str, records: pd.DataFrame) -> None:
         index=None,
         format_func=lambda number: record_in_words(lines[number]),
         placeholder=_("Choose"),
-        key=_RECORD,
+        key=which.field(_RECORD, among=lines),
     )
     if chosen is None:
         return
@@ -87,22 +87,22 @@ def show_not_wanted_form(department: str) -> None:
     """A theme that the department does not want, and why."""
     one = draft(f"not_wanted_{department}", stored=_proposed(department, c.NOT_WANTED))
     themes = sorted(loaders.themes()[c.THEME])
-    theme = one.keep(
-        c.THEME,
-        st.selectbox(_("Theme"), themes, index=None, placeholder=_("Choose"), key=one.key(c.THEME)),
+    theme = st.selectbox(
+        _("Theme"),
+        themes,
+        index=None,
+        placeholder=_("Choose"),
+        key=one.field(c.THEME, among=themes),
     )
-    reason = one.keep(
-        c.REASON,
-        st.radio(
-            _("Why not?"),
-            c.DECLINE_REASONS,
-            index=None,
-            format_func=reason_label,
-            key=one.key(c.REASON),
-        ),
+    reason = st.radio(
+        _("Why not?"),
+        c.DECLINE_REASONS,
+        index=None,
+        format_func=reason_label,
+        key=one.field(c.REASON),
     )
     label = _("Explanation (not required)")
-    note = one.keep("note", st.text_input(label, key=one.key("note"), max_chars=500))
+    note = st.text_input(label, key=one.field("note", ""), max_chars=500)
     clicked = st.button(_("Pass on"), key=one.key("send"))
     show_notice(one.name)
     if not clicked:

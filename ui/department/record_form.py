@@ -66,18 +66,17 @@ def _fields(draft: Draft, record: Mapping[str, Any]) -> Said:
             said[field.name] = known
             continue
         with nullcontext() if field.sort is Sort.TEXT else grid.cell():
-            value = _WIDGETS[field.sort](field, known, draft.key(field.name))
-        draft.keep(field.name, value)
+            value = _WIDGETS[field.sort](field, known, draft)
         said[field.name] = _READ.get(field.sort, lambda _field, value: value)(field, value)
     said.update(_date(draft, record))
-    note = st.text_input(_("Remark for the coordinator"), key=draft.key("note"), max_chars=500)
-    said["note"] = draft.keep("note", note) or None
+    key = draft.field("note", "")
+    said["note"] = st.text_input(_("Remark for the coordinator"), key=key, max_chars=500) or None
     return said
 
 
 def _date(draft: Draft, record: Mapping[str, Any]) -> Said:
     """The date; one that was left as it was stays as exact as it was."""
-    day, precision = draft.filled[c.DATE], record.get(c.DATE_PRECISION)
+    day, precision = draft.said(c.DATE), record.get(c.DATE_PRECISION)
     untouched = day == _day(record.get(c.DATE)) and isinstance(precision, str)
     return {
         c.DATE: day.isoformat(),
@@ -103,27 +102,26 @@ def number(typed: str, *, most: float | None, whole: bool) -> float | int | Text
     return int(value) if whole else value
 
 
-def _day_input(field: Field, value: object, key: str) -> dt.date:
+def _day_input(field: Field, value: object, draft: Draft) -> dt.date:
     settings = loaders.settings()
     return st.date_input(
         str(field.label),
-        _day(value),
         min_value=settings.earliest_date,
         max_value=settings.last_allowed_date,
         format="DD-MM-YYYY",
-        key=key,
+        key=draft.field(field.name, _day(value)),
     )
 
 
-def _choice(field: Field, value: object, key: str) -> str | None:
+def _choice(field: Field, value: object, draft: Draft) -> str | None:
     options = _options(field)
     return st.selectbox(
         _("How did it come about?") if field.name == c.CHANNEL else str(field.label),
         options,
-        index=options.index(str(value)) if value in options else None,
+        index=None,
         format_func=lambda option: value_label(field.name, option),
         placeholder=_("Choose"),
-        key=key,
+        key=draft.field(field.name, value if value in options else None, among=options),
     )
 
 
@@ -136,11 +134,12 @@ def _options(field: Field) -> list[str]:
     return list(values_of(field.choices))
 
 
-def _number_input(field: Field, value: Any, key: str) -> str:  # noqa: ANN401 (a number, or missing)
+def _number_input(field: Field, value: float | None, draft: Draft) -> str:
     """A number as text: a browser that speaks another language takes no comma otherwise."""
     example = _("for example 7,5") if field.sort is Sort.HOURS else ""
     shown = "" if value is None else formats.hours(value)
-    return st.text_input(str(field.label), shown, key=key, max_chars=9, placeholder=example)
+    key = draft.field(field.name, shown)
+    return st.text_input(str(field.label), key=key, max_chars=9, placeholder=example)
 
 
 def _read_number(field: Field, typed: str) -> float | int | Text | None:
@@ -150,16 +149,15 @@ def _read_number(field: Field, typed: str) -> float | int | Text | None:
     return number(typed, most=most, whole=field.sort is Sort.COUNT)
 
 
-def _text(field: Field, value: object, key: str) -> str:
+def _text(field: Field, value: object, draft: Draft) -> str:
     return st.text_input(
         _("{column} (no names of persons)").format(column=field.label),
-        value if isinstance(value, str) else "",
         max_chars=_LONGEST_TEXT,
-        key=key,
+        key=draft.field(field.name, value if isinstance(value, str) else ""),
     )
 
 
-_WIDGETS: Mapping[Sort, Callable[[Field, Any, str], Any]] = {
+_WIDGETS: Mapping[Sort, Callable[[Field, Any, Draft], Any]] = {
     Sort.DAY: _day_input,
     Sort.NAME: _choice,
     Sort.CHOICE: _choice,

@@ -16,41 +16,41 @@ from texts.clock import today
 from ui.budget.agreement import NAMES
 from ui.budget.budget_data import agreements
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, refuse, show_notice
 
 _AT = "agreement_form"
-_FIRST, _SOURCE = "agreement_first_year", "agreement_form_source"
 _EARLIEST, _LATEST, _YEARS = 2000, 2100, 4
 
 
 def show_agreement_form() -> None:
     """The first year chooses which agreement; then all that is known of it, to change at once."""
-    show_notice(_AT)
     known = {agreement.first_year: agreement for agreement in agreements()}
     now = agreement_in(known.values(), today().year)
     start = now.first_year if now else max(known, default=today().year)
-    first = int(st.number_input(_("First year"), _EARLIEST, _LATEST, start, key=_FIRST, width=180))
+    key = draft(_AT).field("first_year", start)
+    first = int(st.number_input(_("First year"), _EARLIEST, _LATEST, key=key, width=180))
     agreement = known.get(first) or Agreement(first, first + _YEARS - 1)
-    with st.form("agreement_form", border=False):
-        grid = st.grid(3, min_column_width=260)
-        for name in FIGURES:
-            with grid.cell():
-                st.text_input(
-                    str(NAMES[name]),
-                    typed(getattr(agreement, name)),
-                    key=_key(name, first),
-                    placeholder=_("unknown"),
-                    max_chars=MAX_TEXT,
-                )
-        st.text_input(
-            _("Source of what you change"),
-            key=_SOURCE,
-            max_chars=MAX_TEXT,
-            placeholder=_("For instance: decision of 5 March 2026"),
-        )
-        st.form_submit_button(
-            _("Store the agreement"), key="store_agreement", on_click=_store, args=(agreement,)
-        )
+    one = draft(f"{_AT}_{first}")
+    grid = st.grid(3, min_column_width=260)
+    for name in FIGURES:
+        with grid.cell():
+            st.text_input(
+                str(NAMES[name]),
+                key=one.field(name, typed(getattr(agreement, name))),
+                placeholder=_("unknown"),
+                max_chars=MAX_TEXT,
+            )
+    st.text_input(
+        _("Source of what you change"),
+        key=one.field("source", ""),
+        max_chars=MAX_TEXT,
+        placeholder=_("For instance: decision of 5 March 2026"),
+    )
+    st.button(
+        _("Store the agreement"), key="store_agreement", on_click=_store, args=(one, agreement)
+    )
+    show_notice(_AT)
 
 
 def typed(value: object) -> str:
@@ -62,16 +62,12 @@ def typed(value: object) -> str:
     return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
 
 
-def _key(name: str, first: int) -> str:
-    return f"agreement_{name}_{first}"
-
-
-def _store(agreement: Agreement) -> None:
+def _store(one: Draft, agreement: Agreement) -> None:
     """State what differs from what is known; nothing at all when one figure cannot be read."""
-    first, source = agreement.first_year, (st.session_state[_SOURCE] or "").strip()
+    first, source = agreement.first_year, (one.said("source") or "").strip()
     figures: dict[str, tuple[str, str]] = {}
     for name in FIGURES:
-        text = st.session_state[_key(name, first)] or ""
+        text = one.said(name) or ""
         if text.strip() == typed(getattr(agreement, name)) and _is_stated(agreement, name):
             continue
         value = read_figure(name, text)
@@ -85,12 +81,12 @@ def _store(agreement: Agreement) -> None:
         refuse(Text("The last year lies before the first. Choose a later last year."), at=_AT)
     elif figures and not source:
         refuse(Text("Give the source: a figure without one is not stored."), at=_AT)
-    else:
-        attempt(
-            lambda: state_figures(loaders.store(), visitor.current_user(), first, figures),
-            Text("The agreement is stored; the figures follow."),
-            at=_AT,
-        )
+    elif attempt(
+        lambda: state_figures(loaders.store(), visitor.current_user(), first, figures),
+        Text("The agreement is stored; the figures follow."),
+        at=_AT,
+    ):
+        one.finish()
 
 
 def _is_stated(agreement: Agreement, name: str) -> bool:

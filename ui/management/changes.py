@@ -21,10 +21,10 @@ from texts import translate as _
 from texts.clock import today
 from ui.management.consequences import Act, show_consequence
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.labels import column_label, value_label
 from ui.shared.notices import attempt, show_notice
 
-_FILLED_IN = ("add_", "rename_", "merge_", "end_")  # the fields, which are empty once it is done
 _EARLIEST, _LATEST = 1990, 2100
 _ADD, _RENAME, _MERGE, _END = "add", "rename", "merge", "end"
 _KINDS: Mapping[str, Text] = {
@@ -35,34 +35,32 @@ _KINDS: Mapping[str, Text] = {
 def show_changes(kind: str, names: list[str]) -> None:
     """Choose what happens to a department or theme, see what it changes, and do it."""
     at = f"change_{kind}"
-    show_notice(at)
+    one = draft(at)
     st.subheader(_("Add, rename, merge or end"), anchor=False)
     what = st.segmented_control(
         _("What happens"),
         list(_KINDS),
-        default=_ADD,
         required=True,
         format_func=lambda name: str(_KINDS[name]),
-        key=f"{at}_what",
+        key=one.field("what", _ADD),
     )
-    act = _FORMS[what or _ADD](kind, names)
-    if act is None:
-        return
-    show_consequence(act)
-    st.button(
-        _("Store this change"), type="primary", key=f"{at}_store",
-        on_click=_store, args=(act, at),
-    )  # fmt: skip
+    act = _FORMS[what or _ADD](one, kind, names)
+    if act is not None:
+        show_consequence(act)
+        st.button(
+            _("Store this change"), type="primary", key=f"{at}_store",
+            on_click=_store, args=(one, act, at),
+        )  # fmt: skip
+    show_notice(at)
 
 
-def _store(act: Act, at: str) -> None:
-    done = attempt(lambda: act(loaders.store()), Text("It is stored; the figures follow."), at=at)
-    for key in [key for key in st.session_state if done and str(key).startswith(_FILLED_IN)]:
-        del st.session_state[key]
+def _store(one: Draft, act: Act, at: str) -> None:
+    if attempt(lambda: act(loaders.store()), Text("It is stored; the figures follow."), at=at):
+        one.finish()
 
 
-def _add(kind: str, names: list[str]) -> Act | None:
-    name = st.text_input(_("Name"), max_chars=120, key=f"add_{kind}").strip()
+def _add(one: Draft, kind: str, names: list[str]) -> Act | None:
+    name = st.text_input(_("Name"), max_chars=120, key=one.field("name", "")).strip()
     if not name:
         return None
     if same_name(name, names):
@@ -71,17 +69,17 @@ def _add(kind: str, names: list[str]) -> Act | None:
     proposed = {c.DOMAIN: propose_domain(name)}
     if kind == c.THEME:
         proposed = dict(zip((c.PILLAR, c.TASK), propose_theme(name), strict=True))
-    chosen = {column: _class(column, value, f"{kind}_{name}") for column, value in proposed.items()}
-    year = _year(_("Exists from (empty: always)"), f"add_from_{kind}")
+    chosen = {column: _class(one, column, value) for column, value in proposed.items()}
+    year = _year(one, _("Exists from (empty: always)"), "from")
     values = {**chosen, c.VALID_FROM: year}
     return _by(lambda store, user: add_names(store, user, kind, {name: values}))
 
 
-def _rename(kind: str, names: list[str]) -> Act | None:
-    old, year = _one(_("Which one"), names, f"rename_{kind}"), None
-    new = st.text_input(_("New name"), max_chars=120, key=f"rename_new_{kind}").strip()
+def _rename(one: Draft, kind: str, names: list[str]) -> Act | None:
+    old, year = _one(one, _("Which one"), names, "renamed"), None
+    new = st.text_input(_("New name"), max_chars=120, key=one.field("new_name", "")).strip()
     if kind == c.DEPARTMENT:
-        year = _year(_("From (empty: it was misspelt)"), f"rename_from_{kind}")
+        year = _year(one, _("From (empty: it was misspelt)"), "renamed_from")
     if not old or not new:
         return None
     if year is None:
@@ -89,12 +87,12 @@ def _rename(kind: str, names: list[str]) -> Act | None:
     return _followed(int(year), {old: new})
 
 
-def _merge(kind: str, names: list[str]) -> Act | None:
-    old = _one(_("Which one disappears"), names, f"merge_{kind}")
-    into = _one(_("Into which one"), [n for n in names if n != old], f"merge_into_{kind}")
+def _merge(one: Draft, kind: str, names: list[str]) -> Act | None:
+    old = _one(one, _("Which one disappears"), names, "merged")
+    into = _one(one, _("Into which one"), [n for n in names if n != old], "into")
     year = None
     if kind == c.DEPARTMENT:
-        year = _year(_("From"), f"merge_from_{kind}", today().year)
+        year = _year(one, _("From"), "merged_from", today().year)
     else:
         st.caption(_("The records of both stand under one name. This cannot be undone."))
     if not old or not into:
@@ -104,15 +102,15 @@ def _merge(kind: str, names: list[str]) -> Act | None:
     return _followed(int(year), {old: into, into: into})
 
 
-def _end(kind: str, names: list[str]) -> Act | None:
-    name = _one(_("Which one"), names, f"end_{kind}")
-    year = _year(_("Last year in which it exists"), f"end_year_{kind}", today().year - 1)
+def _end(one: Draft, kind: str, names: list[str]) -> Act | None:
+    name = _one(one, _("Which one"), names, "ended")
+    year = _year(one, _("Last year in which it exists"), "last_year", today().year - 1)
     if not name or year is None:
         return None
     return _by(lambda store, user: edit_names(store, user, kind, {name: {c.VALID_TO: year}}))
 
 
-_FORMS: Mapping[str, Callable[[str, list[str]], Act | None]] = {
+_FORMS: Mapping[str, Callable[[Draft, str, list[str]], Act | None]] = {
     _ADD: _add, _RENAME: _rename, _MERGE: _merge, _END: _end,
 }  # fmt: skip
 
@@ -127,23 +125,24 @@ def _by(change: Callable[[Store, User], object]) -> Act:
     return lambda store: change(store, user)
 
 
-def _one(label: str, names: list[str], key: str) -> str | None:
+def _one(one: Draft, label: str, names: list[str], field: str) -> str | None:
+    key = one.field(field, among=names)
     return st.selectbox(label, names, index=None, key=key, placeholder=_("Choose"), width=420)
 
 
-def _class(column: str, proposed: str, key: str) -> str:
+def _class(one: Draft, column: str, proposed: str) -> str:
     """The domain, pillar or task that is chosen; first the one that the name points at."""
     options = CLASSES[column]
     return st.selectbox(
         column_label(column),
         options,
-        index=options.index(proposed),
         format_func=lambda value: value_label(column, value),
-        key=f"add_{column}_{key}",
+        key=one.field(column, proposed),
         width=420,
     )
 
 
-def _year(label: str, key: str, start: int | None = None) -> int | None:
-    year = st.number_input(label, _EARLIEST, _LATEST, start, step=1, key=key, width=260)
+def _year(one: Draft, label: str, field: str, start: int | None = None) -> int | None:
+    key = one.field(field, start)
+    year = st.number_input(label, _EARLIEST, _LATEST, None, step=1, key=key, width=260)
     return None if year is None else int(year)

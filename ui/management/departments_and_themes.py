@@ -15,8 +15,10 @@ from data.storing import organisation, reference
 from texts import translate as _
 from ui.management.changes import show_changes
 from ui.shared import loaders, visitor
-from ui.shared.editors import changed_values, choice_column, save_button, saved, say_saved
+from ui.shared.drafts import draft
+from ui.shared.editors import changed_values, choice_column, save_button, saved
 from ui.shared.labels import column_label
+from ui.shared.notices import show_notice
 from ui.shared.safe import escape_markdown
 
 _EARLIEST, _LATEST = 1990, 2100
@@ -61,16 +63,15 @@ def _years() -> dict[str, Any]:
 
 
 def _edit(kind: str, before: pd.DataFrame, columns: Mapping[str, Any], *, alt: str) -> None:
-    say_saved()
     if before.empty:
         st.info(_("There are none yet. They come with the first file that is read in."))
         show_changes(kind, [])
         return
     st.caption(_("Click a cell twice to change it. Empty years: always."))
-    changed = changed_values(f"manage_{kind}", before, kind, columns, alt=alt)
-    if save_button(f"save_{kind}s", changed=bool(changed)):
+    changed = changed_values(f"{kind}s", before, kind, columns, alt=alt)
+    if save_button(f"{kind}s", changed=bool(changed)):
         reference.edit_names(loaders.store(), visitor.current_user(), kind, changed)
-        saved()
+        saved(f"{kind}s")
     names = before[kind].tolist()
     show_changes(kind, names)
     st.subheader(_("Another spelling"), anchor=False)
@@ -89,10 +90,15 @@ def _form(
     key: str, label: str, question: str, names: list[str], store: Callable[[str, str], None]
 ) -> None:
     """Ask for a name that there is and a text, and store them."""
-    with st.form(key, clear_on_submit=True):
-        name = st.selectbox(question, names, index=None, placeholder=_("Choose"))
-        text = st.text_input(label, max_chars=120)
-        if not st.form_submit_button(_("Save")):
+    one = draft(key)
+    with st.container(border=True):
+        name = st.selectbox(
+            question, names, index=None, placeholder=_("Choose"), key=one.field("name", among=names)
+        )
+        text = st.text_input(label, max_chars=120, key=one.field("text", ""))
+        clicked = st.button(_("Save"), key=one.key("save"))
+        show_notice(key)
+        if not clicked:
             return
         if not name or not text.strip():
             st.warning(_("Choose a name and fill in the spelling."))
@@ -102,4 +108,4 @@ def _form(
         except NotDoneError as error:
             st.warning(escape_markdown(error.message))
             return
-    saved()
+    saved(key, at=key)

@@ -24,14 +24,14 @@ from texts import translate as _
 from ui.management.agreement_form import show_agreement_form
 from ui.management.consequences import Act, show_consequence
 from ui.shared import formats, frame, loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.uploader import drop_files
 
-_AT = "organisation"
+_AT, _DOMAINS = "organisation", "proposed_domains"
 _PLACE, _PASTED, _THEMES, _ALL, _LOOKED = (
-    "organisation_name", "organisation_pasted", "organisation_themes", "organisation_all",
-    "organisation_looked",
+    "name", "pasted", "themes", "all", "organisation_looked",
 )  # fmt: skip
 _ROUND = "organisation_round"
 _ASKED = "asked"
@@ -39,17 +39,17 @@ _ASKED = "asked"
 
 def show_organisation() -> None:
     """What is known of the municipality, and where to state it; everything may be skipped."""
-    show_notice(_AT)
+    one = draft(_AT)
     st.markdown(escape_markdown(_state()))
     st.caption(
         _("This takes about five minutes. You may skip everything; you find it again on Manage.")
     )
     st.subheader(_("1. Your municipality"), anchor=False)
-    place = _ask_municipality()
+    place = _ask_municipality(one)
     st.subheader(_("2. All your departments"), anchor=False)
     st.text_area(
         _("One department per line. Paste from Excel, or type."),
-        key=_PASTED,
+        key=one.field(_PASTED, ""),
         height=180,
         placeholder=_("Department; domain; function of the manager; from year; to year"),
     )
@@ -58,15 +58,19 @@ def show_organisation() -> None:
             _("Excel or CSV with the columns department, domain, from, to"),
             key=f"organisation_file_{st.session_state.get(_ROUND, 0)}",
         )
-    st.checkbox(_("These are all our departments"), loaders.organisation().confirmed, key=_ALL)
+    st.checkbox(
+        _("These are all our departments"),
+        key=one.field(_ALL, stored=loaders.organisation().confirmed),
+    )
     st.subheader(_("3. The themes on offer"), anchor=False)
     st.text_area(
         _("One theme per line. Without a list, the themes in your files count."),
-        key=_THEMES,
+        key=one.field(_THEMES, ""),
         height=110,
         placeholder=_("Theme; pillar; from year; to year"),
     )
-    _store_in_two_steps(place, _stated(files))
+    _store_in_two_steps(one, place, _stated(one, files))
+    show_notice(_AT)
     _show_proposed_domains()
     st.subheader(_("4. The agreement with Platform31"), anchor=False)
     show_agreement_form()
@@ -79,17 +83,17 @@ def show_organisation() -> None:
     frame.link_to("reading_in", _("Go to Read in"))
 
 
-def _ask_municipality() -> str:
+def _ask_municipality(one: Draft) -> str:
     """A city of the G40, or any other name."""
     now = loaders.municipality()[1]
     names = list(dict.fromkeys([*([now] if now else []), *sorted(municipalities().values())]))
     chosen = st.selectbox(
         _("A city of the G40, or type another name"),
         names,
-        index=0 if now else None,
+        index=None,
         accept_new_options=True,
         placeholder=_("Choose or type"),
-        key=_PLACE,
+        key=one.field(_PLACE, now or None),
         width=420,
     )
     return (chosen or "").strip()[:100]
@@ -118,10 +122,10 @@ def _state() -> str:
     )  # fmt: skip
 
 
-def _stated(files: object) -> OrganisationInput:
+def _stated(one: Draft, files: object) -> OrganisationInput:
     """What is pasted, and what stands in a workbook."""
-    typed = pasted_organisation(st.session_state[_PASTED] or "")
-    themes = pasted_organisation(_as_themes(st.session_state[_THEMES] or ""))
+    typed = pasted_organisation(one.said(_PASTED) or "")
+    themes = pasted_organisation(_as_themes(one.said(_THEMES) or ""))
     found = OrganisationInput()
     for file in list(files or ())[:1]:  # type: ignore[call-overload]
         try:
@@ -140,9 +144,9 @@ def _as_themes(text: str) -> str:
     return f"Thema;Pijler;Vanaf;Tot\n{text}" if text.strip() else ""
 
 
-def _store_in_two_steps(place: str, stated: OrganisationInput) -> None:
+def _store_in_two_steps(one: Draft, place: str, stated: OrganisationInput) -> None:
     """First what it would change, then the button that does it."""
-    now = (place, stated, bool(st.session_state[_ALL]))
+    now = (place, stated, bool(one.said(_ALL)))
     act = _act(*now)
     if st.session_state.get(_LOOKED) == _ASKED:
         _look(now)
@@ -155,7 +159,11 @@ def _store_in_two_steps(place: str, stated: OrganisationInput) -> None:
     show_consequence(act)
     with st.container(horizontal=True):
         st.button(
-            _("Store"), type="primary", key="organisation_store", on_click=_store, args=(act, now)
+            _("Store"),
+            type="primary",
+            key="organisation_store",
+            on_click=_store,
+            args=(one, act, now),
         )
         st.button(_("Not yet"), key="organisation_not_yet", on_click=_look, args=(None,))
 
@@ -182,14 +190,14 @@ def _act(place: str, stated: OrganisationInput, all_of_them: bool) -> Act:
     return change
 
 
-def _store(act: Act, now: tuple[str, OrganisationInput, bool]) -> None:
+def _store(one: Draft, act: Act, now: tuple[str, OrganisationInput, bool]) -> None:
     _place, stated, all_of_them = now
     if all_of_them and not stated.departments and loaders.all_departments().empty:
         refuse(Text("Paste the departments first."), at=_AT)
         return
     done = Text("The organisation is stored; the figures follow.")
     if attempt(lambda: act(loaders.store()), done, at=_AT):
-        st.session_state[_PASTED] = st.session_state[_THEMES] = ""
+        one.finish()
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
         _look(None)
 
@@ -240,6 +248,7 @@ def _not_listed(stated: OrganisationInput) -> Iterator[str]:
 
 def _show_proposed_domains() -> None:
     """The domains that are only proposed, to confirm at once."""
+    show_notice(_DOMAINS)
     every = loaders.all_departments()
     proposed = every[~every["domain_confirmed"]]
     if proposed.empty:
@@ -255,5 +264,5 @@ def _confirm_domains() -> None:
     attempt(
         lambda: confirm_domains(loaders.store(), visitor.current_user()),
         Text("The domains are confirmed."),
-        at=_AT,
+        at=_DOMAINS,
     )

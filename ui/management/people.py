@@ -17,7 +17,8 @@ from data.users import ADMINISTER, GIVEN, MANAGER, RIGHTS, Role
 from texts import translate as _
 from ui.shared import loaders, visitor
 from ui.shared.chart import excel_button
-from ui.shared.editors import save_button, saved, say_saved
+from ui.shared.drafts import edit_table
+from ui.shared.editors import save_button, saved
 from ui.shared.tables import rows_of
 
 _NAME, _ROLE, _DEPARTMENTS = "name", "role", "departments"
@@ -25,7 +26,6 @@ _NAME, _ROLE, _DEPARTMENTS = "name", "role", "departments"
 
 def show_people() -> None:
     """Everybody with a role: add, change, remove, take along, sign out."""
-    say_saved()
     st.caption(
         _("Who signs in is found here by e-mail address. A manager sees the own departments.")
     )
@@ -34,9 +34,9 @@ def show_people() -> None:
     unknown = [name for name, account in edited.items() if _misses_department(account)]
     if unknown:
         st.warning(_("Choose a department for every manager."))
-    if save_button("save_people", changed=edited != accounts and not unknown, right=ADMINISTER):
+    if save_button("people", changed=edited != accounts and not unknown, right=ADMINISTER):
         put_accounts(loaders.store(), visitor.current_user(), edited)
-        saved()
+        saved("people")
     title = _("Who may do what")
     excel_button("people", lambda: {title: overview(accounts), _("Roles"): roles()}, title=title)
     _sign_out(sorted(accounts))
@@ -85,7 +85,6 @@ def _edited(accounts: dict[str, Account]) -> dict[str, Account]:
     )
     labels = {role.name: str(role.label) for role in GIVEN}
     options: dict[str, Any] = {
-        "key": f"people_{loaders.version(ACCOUNTS)}",
         "disabled": not visitor.current_user().may(ADMINISTER),
         "alt": _("Who may do what"),
     }
@@ -101,9 +100,13 @@ def _edited(accounts: dict[str, Account]) -> dict[str, Account]:
             _("Departments"), options=loaders.all_departments()[DEPARTMENT].tolist()
         ),
     }
-    after = st.data_editor(
-        frame, num_rows="dynamic", hide_index=True, column_config=columns, **options
-    )
+
+    def editor(start: pd.DataFrame, key: str) -> pd.DataFrame:
+        return st.data_editor(
+            start, num_rows="dynamic", hide_index=True, column_config=columns, key=key, **options
+        )
+
+    _begun, after = edit_table("people", frame, editor)
     return dict(account for row in rows_of(after) if (account := _account(row)))
 
 

@@ -16,8 +16,10 @@ from texts import Text, clock
 from texts import translate as _
 from ui.management.consequences import show_consequence
 from ui.shared import formats, loaders, visitor
-from ui.shared.editors import saved, say_saved
+from ui.shared.drafts import Draft, draft, edit_table
+from ui.shared.editors import saved
 from ui.shared.labels import domain_label
+from ui.shared.notices import show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
@@ -27,12 +29,12 @@ _KINDS: Mapping[str, Text] = {
     c.SPLIT: Text("Split"),
 }
 _MOST_PARTS = 6
+_NEW, _PARTS = "new_reorganisation", "parts_of_split"  # what is being filled in
 _EARLIEST, _LATEST = 1990, 2100
 
 
 def show_reorganisations() -> None:
     """What changed so far, each with the button to undo it; and a new one."""
-    say_saved()
     st.markdown(
         _(
             "Nothing is rewritten: every record keeps the department that it came with. The "
@@ -88,40 +90,47 @@ def _undo(number: int) -> None:
 
 
 def _ask() -> None:
-    known = loaders.departments()[c.DEPARTMENT].tolist()
+    known, one = loaders.departments()[c.DEPARTMENT].tolist(), draft(_NEW)
     kind = st.segmented_control(
         _("What happens"),
         list(_KINDS),
-        default=c.RENAMED,
         required=True,
         format_func=lambda name: str(_KINDS[name]),
-        key="reorganisation_kind",
+        key=one.field("kind", c.RENAMED),
     )
+    key = one.field("year", clock.today().year)
     year = st.number_input(
-        _("First year of the new structure"), _EARLIEST, _LATEST, clock.today().year, width=260
+        _("First year of the new structure"), _EARLIEST, _LATEST, key=key, width=260
     )
-    successors = _ask_split(known) if kind == c.SPLIT else _ask_one(known, several=kind == c.MERGED)
+    if kind == c.SPLIT:
+        successors = _ask_split(one, known)
+    else:
+        successors = _ask_one(one, known, several=kind == c.MERGED)
     domain = st.selectbox(
         _("Domain of a new department"),
         CLASSES[c.DOMAIN],
         index=None,
         placeholder=_("As its name suggests"),
         format_func=domain_label,
+        key=one.field(c.DOMAIN),
         width=320,
     )
-    note = st.text_input(_("Note"), max_chars=200)
+    note = st.text_input(_("Note"), max_chars=200, key=one.field("note", ""))
     planned = _planned(int(year), successors, known, domain or "", note)
     if planned.successors and all(planned.names):
         user = visitor.current_user()
         show_consequence(lambda store: reorganise(store, user, planned))
-    if not st.button(_("Store this reorganisation"), type="primary", key="store_reorganisation"):
+    clicked = st.button(_("Store this reorganisation"), type="primary", key="store_reorganisation")
+    show_notice(_NEW)
+    if not clicked:
         return
     try:
         reorganise(loaders.store(), visitor.current_user(), planned)
     except NotDoneError as error:
         st.warning(escape_markdown(error.message))
         return
-    saved()
+    draft(_PARTS).finish()
+    saved(_NEW, at=_NEW)
 
 
 def _planned(
@@ -131,22 +140,25 @@ def _planned(
     return Reorganisation(year, successors, dict.fromkeys(new, domain), note)
 
 
-def _ask_one(known: list[str], *, several: bool) -> dict[str, dict[str, int]]:
+def _ask_one(one: Draft, known: list[str], *, several: bool) -> dict[str, dict[str, int]]:
     """One successor, of one department or of several."""
     label = _("Departments that are merged") if several else _("Department that gets another name")
     if several:
-        before = st.multiselect(label, known, key="merged", placeholder=_("Choose"))
+        key = one.field("merged", [], among=known)
+        before = st.multiselect(label, known, key=key, placeholder=_("Choose"))
     else:
-        one = st.selectbox(label, known, index=None, key="renamed", placeholder=_("Choose"))
-        before = [one] if one else []
-    after = st.text_input(_("New name"), max_chars=120, key="new_name").strip()
+        key = one.field("renamed", among=known)
+        old = st.selectbox(label, known, index=None, key=key, placeholder=_("Choose"))
+        before = [old] if old else []
+    after = st.text_input(_("New name"), max_chars=120, key=one.field("new_name", "")).strip()
     return {name: {after: 100} for name in before}
 
 
-def _ask_split(known: list[str]) -> dict[str, dict[str, int]]:
+def _ask_split(one: Draft, known: list[str]) -> dict[str, dict[str, int]]:
     """One department, and the parts that it becomes with their percentages."""
+    key = one.field("split", among=known)
     before = st.selectbox(
-        _("Department that is split"), known, index=None, key="split", placeholder=_("Choose")
+        _("Department that is split"), known, index=None, key=key, placeholder=_("Choose")
     )
     st.caption(
         _(
@@ -155,7 +167,17 @@ def _ask_split(known: list[str]) -> dict[str, dict[str, int]]:
         )
     )
     start = pd.DataFrame({"name": ["", ""], "percent": [50, 50]}).astype({"name": "str"})
-    edited = st.data_editor(
+    _begun, edited = edit_table(_PARTS, start, _parts_editor)
+    parts = {
+        str(name).strip(): int(percent)
+        for name, percent in edited.head(_MOST_PARTS).itertuples(index=False)
+        if not pd.isna(name) and str(name).strip() and not pd.isna(percent)
+    }
+    return {before: parts} if before and parts else {}
+
+
+def _parts_editor(start: pd.DataFrame, key: str) -> pd.DataFrame:
+    return st.data_editor(
         start,
         hide_index=True,
         num_rows="dynamic",
@@ -165,13 +187,7 @@ def _ask_split(known: list[str]) -> dict[str, dict[str, int]]:
                 _("Part in %"), min_value=1, max_value=100, step=1, required=True
             ),
         },
-        key="split_parts",
+        key=key,
         alt=_("The parts of the department that is split"),
         width=480,
     )
-    parts = {
-        str(name).strip(): int(percent)
-        for name, percent in edited.head(_MOST_PARTS).itertuples(index=False)
-        if not pd.isna(name) and str(name).strip() and not pd.isna(percent)
-    }
-    return {before: parts} if before and parts else {}

@@ -15,11 +15,11 @@ from data.values.report import ALL, CONFIRMATION, Report
 from texts import Text, clock, formats
 from texts import translate as _
 from ui.shared import computed, loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
-_AT = "reports"
 _CHANNELS = {
     ALL: Text("Directly and through theme groups"),
     DIRECT: Text("Directly only"),
@@ -29,7 +29,6 @@ _CHANNELS = {
 
 def show_reports() -> None:
     """Departments by years with their three states, the lists behind it, and a way to correct."""
-    show_notice(_AT)
     table = states_table()
     if table.empty:
         st.info(_("Nothing is reported yet."))
@@ -92,69 +91,70 @@ def _form(key: str, report: dict[str, Any] | None) -> None:
     last = report["last_day"].date() if report else dt.date(today.year - 1, 12, 31)
     every = loaders.all_departments()[DEPARTMENT].tolist()
     chosen = list(report["departments"] or ()) if report else []
-    with st.form(f"report_form_{key}", border=False):
-        with st.container(horizontal=True):
-            st.date_input(_("From"), first, format="DD-MM-YYYY", key=f"report_first_{key}")
-            st.date_input(_("Up to"), last, format="DD-MM-YYYY", key=f"report_last_{key}")
-        st.multiselect(
-            _("Departments (none chosen is all of them)"),
-            every,
-            default=[name for name in chosen if name in every],
-            key=f"report_names_{key}",
+    one = draft(f"report_{key}")
+    with st.container(horizontal=True):
+        st.date_input(_("From"), key=one.field("first", first), format="DD-MM-YYYY")
+        st.date_input(_("Up to"), key=one.field("last", last), format="DD-MM-YYYY")
+    st.multiselect(
+        _("Departments (none chosen is all of them)"),
+        every,
+        key=one.field("names", [name for name in chosen if name in every], among=every),
+    )
+    themes = loaders.all_themes()[THEME].tolist()
+    limited = list(report["themes"] or ()) if report else []
+    st.multiselect(
+        _("Themes (none chosen is all of them)"),
+        themes,
+        key=one.field("themes", [name for name in limited if name in themes], among=themes),
+    )
+    st.selectbox(
+        _("Channels"),
+        list(_CHANNELS),
+        format_func=lambda channel: str(_CHANNELS[channel]),
+        key=one.field("channels", report["channels"] if report else ALL),
+    )
+    st.checkbox(
+        _("It holds all use of that time"),
+        key=one.field("complete", stored=bool(report["complete"]) if report else True),
+    )
+    with st.container(horizontal=True):
+        st.button(
+            _("Store"), type="primary", key=one.key("store"), on_click=_store, args=(one, report)
         )
-        themes = loaders.all_themes()[THEME].tolist()
-        limited = list(report["themes"] or ()) if report else []
-        st.multiselect(
-            _("Themes (none chosen is all of them)"),
-            themes,
-            default=[name for name in limited if name in themes],
-            key=f"report_themes_{key}",
-        )
-        st.selectbox(
-            _("Channels"),
-            list(_CHANNELS),
-            index=list(_CHANNELS).index(report["channels"]) if report else 0,
-            format_func=lambda channel: str(_CHANNELS[channel]),
-            key=f"report_channel_{key}",
-        )
-        st.checkbox(
-            _("It holds all use of that time"),
-            value=bool(report["complete"]) if report else True,
-            key=f"report_complete_{key}",
-        )
-        with st.container(horizontal=True):
-            st.form_submit_button(_("Store"), type="primary", on_click=_store, args=(key, report))
-            if report:
-                st.form_submit_button(
-                    _("Take this report back"), on_click=_withdraw, args=(int(report["id"]),)
-                )
+        if report:
+            st.button(
+                _("Take this report back"), key=one.key("withdraw"),
+                on_click=_withdraw, args=(one, int(report["id"])),
+            )  # fmt: skip
+    show_notice(one.name)
 
 
-def _store(key: str, report: dict[str, Any] | None) -> None:
-    state, store, user = st.session_state, loaders.store(), visitor.current_user()
-    names = tuple(state[f"report_names_{key}"]) or None
-    themes = tuple(state[f"report_themes_{key}"]) or None
-    first, last = state[f"report_first_{key}"], state[f"report_last_{key}"]
-    channels, complete = state[f"report_channel_{key}"], bool(state[f"report_complete_{key}"])
+def _store(one: Draft, report: dict[str, Any] | None) -> None:
+    store, user = loaders.store(), visitor.current_user()
+    names, themes = tuple(one.said("names")) or None, tuple(one.said("themes")) or None
+    first, last = one.said("first"), one.said("last")
+    channels, complete = one.said("channels"), bool(one.said("complete"))
     if report is None:
         stated = Report(first, last, names, channels, themes, complete, stated=True)
-        attempt(
+        if attempt(
             lambda: add_report(store, user, stated),
-            Text("The report is stored; the figures follow."), at=_AT,
-        )  # fmt: skip
+            Text("The report is stored; the figures follow."), at=one.name,
+        ):  # fmt: skip
+            one.finish()
         return
     changes = {
         "first_day": first, "last_day": last, "departments": names, "channels": channels,
         "complete": complete, "themes": themes,
     }  # fmt: skip
-    attempt(
+    if attempt(
         lambda: edit_report(store, user, int(report["id"]), changes),
-        Text("The report is corrected; the figures follow."), at=_AT,
-    )  # fmt: skip
+        Text("The report is corrected; the figures follow."), at=one.name,
+    ):  # fmt: skip
+        one.finish()
 
 
-def _withdraw(number: int) -> None:
+def _withdraw(one: Draft, number: int) -> None:
     attempt(
         lambda: withdraw_report(loaders.store(), visitor.current_user(), number),
-        Text("The report is taken back; its records stay."), at=_AT,
+        Text("The report is taken back; its records stay."), at=one.name,
     )  # fmt: skip

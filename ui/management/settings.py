@@ -9,12 +9,12 @@ import streamlit as st
 
 from data.settings import CHOOSABLE, Settings, environment
 from data.storing.chosen_settings import choose_settings
-from data.storing.versions import SETTINGS
 from data.users import CONFIGURE
 from texts import Text
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
-from ui.shared.editors import save_button, saved, say_saved
+from ui.shared.drafts import draft
+from ui.shared.editors import save_button, saved
 
 _LABELS: Mapping[str, tuple[Text, Text]] = {
     "minimum_n": (
@@ -58,27 +58,25 @@ _LABELS: Mapping[str, tuple[Text, Text]] = {
 
 def show_settings() -> None:
     """Each setting with what it does; what the environment states cannot be changed here."""
-    say_saved()
     now, fixed = loaders.settings(), environment()
     chosen = {name: _ask(name, getattr(now, name), fixed=name in fixed) for name in CHOOSABLE}
     changed = {name: str(value) for name, value in chosen.items() if value != getattr(now, name)}
-    if save_button("save_settings", changed=bool(changed), right=CONFIGURE):
+    if save_button("settings", changed=bool(changed), right=CONFIGURE):
         choose_settings(loaders.store(), visitor.current_user(), changed)
-        saved()
+        saved("settings")
 
 
 def _ask(name: str, value: Any, *, fixed: bool) -> Any:  # noqa: ANN401 (a number or yes or no)
     label, meaning = _LABELS[name]
-    key = f"setting_{name}_{loaders.version(SETTINGS)}"
+    key = draft("settings").field(name, value)
     options: dict[str, Any] = {"key": key, "help": _help(name, meaning, fixed), "disabled": fixed}
     if isinstance(value, bool):
-        return st.toggle(str(label), value, **options)
+        return st.toggle(str(label), **options)
     bounds, kind = CHOOSABLE[name], type(value)
     return st.number_input(
         str(label),
         kind(bounds.least),
         kind(bounds.most),
-        value,
         step=kind(1),
         format="%d" if kind is int else "%g",
         width=300,

@@ -16,7 +16,8 @@ from texts import ngettext
 from texts import translate as _
 from ui.management.log import value_in_words
 from ui.shared import formats, loaders, visitor
-from ui.shared.editors import saved, say_saved
+from ui.shared.editors import saved
+from ui.shared.notices import show_notice
 from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 from ui.shared.uploader import drop_files
@@ -28,7 +29,6 @@ def _version() -> int:
 
 def show_exchange() -> None:
     """Download, change in Excel, put back: what would change is shown first."""
-    say_saved()
     st.markdown(
         _(
             "Download everything of this page as one workbook, change it in Excel, and put it "
@@ -38,6 +38,7 @@ def show_exchange() -> None:
     _download()
     for file in drop_files(_("The changed workbook"), key=f"management_{_version()}"):
         _preview(file.getvalue(), file.name, key=str(file.file_id))
+    show_notice("save_exchange")
 
 
 def _download() -> None:
@@ -95,4 +96,4 @@ def _put(wanted: Managed) -> None:
     except NotDoneError as error:
         st.warning(escape_markdown(error.message))
     else:
-        saved()
+        saved("exchange")

@@ -16,6 +16,7 @@ from texts import Text, clock
 from texts import translate as _
 from ui.meeting import meeting_data
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.frame import link_to
 from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
@@ -30,7 +31,6 @@ def show_agreements(year: int) -> None:
     may = visitor.current_user().may(ACT)
     if may:
         _show_form(year)
-    show_notice(_NEW)
     before = meeting_data.meeting(year).agreements
     for heading, lines in (
         (_("Agreed at the meeting about {year}").format(year=year), agreed[agreed["year"] == year]),
@@ -43,40 +43,48 @@ def show_agreements(year: int) -> None:
 
 
 def _show_form(year: int) -> None:
-    with st.form("agreement_form", border=True, clear_on_submit=True):
-        st.text_input(_("What is agreed"), key="agreement_text", max_chars=300)
+    one = draft(f"new_agreement_{year}")
+    with st.container(border=True, key=_NEW):
+        st.text_input(_("What is agreed"), key=one.field("text", ""), max_chars=300)
         grid = st.grid(2, min_column_width=220)
         with grid.cell():
-            st.text_input(_("Owner"), key="agreement_owner", max_chars=100)
+            st.text_input(_("Owner"), key=one.field("owner", ""), max_chars=100)
         with grid.cell():
-            st.date_input(_("Before"), None, key="agreement_due", format="DD-MM-YYYY")
+            st.date_input(_("Before"), None, key=one.field("due"), format="DD-MM-YYYY")
         with grid.cell():
-            _choose(_("Department (not required)"), "agreement_department",
-                    meeting_data.departments_to_name())  # fmt: skip
+            label = _("Department (not required)")
+            choose_name(one, label, c.DEPARTMENT, meeting_data.departments_to_name())
         with grid.cell():
-            _choose(_("Theme (not required)"), "agreement_theme", meeting_data.themes_to_name())
+            choose_name(one, _("Theme (not required)"), c.THEME, meeting_data.themes_to_name())
         st.caption(_("With a department and a theme it becomes an action."))
-        st.form_submit_button(_("Note the agreement"), on_click=_make, args=(year,))
+        clicked = st.button(_("Note the agreement"), key=one.key("note"))
+    show_notice(_NEW)
+    if clicked:
+        if _make(one, year):
+            one.finish()
+        st.rerun()
 
 
-def _choose(label: str, key: str, names: list[str]) -> None:
-    st.selectbox(label, names, index=None, key=key, placeholder=_("Choose"))
+def choose_name(one: Draft, label: str, field: str, names: list[str]) -> None:
+    """Let the visitor choose a department or theme, or none."""
+    st.selectbox(
+        label, names, index=None, key=one.field(field, among=names), placeholder=_("Choose")
+    )
 
 
-def _make(year: int) -> None:
-    state = st.session_state
-    text = state["agreement_text"].strip()
+def _make(one: Draft, year: int) -> bool:
+    text = one.said("text").strip()
     if not text:
         refuse(Text("Say what is agreed."), at=_NEW)
-        return
-    department, theme = state["agreement_department"], state["agreement_theme"]
-    agreed = MeetingAgreement(
-        year, text, state["agreement_owner"], state["agreement_due"], department, theme
-    )
+        return False
+    department, theme = one.said(c.DEPARTMENT), one.said(c.THEME)
+    agreed = MeetingAgreement(year, text, one.said("owner"), one.said("due"), department, theme)
     done = Text("The agreement is noted.")
     if department and theme:
         done = Text("The agreement is noted, and became an action.")
-    attempt(lambda: make_agreement(loaders.store(), visitor.current_user(), agreed), done, at=_NEW)
+    return attempt(
+        lambda: make_agreement(loaders.store(), visitor.current_user(), agreed), done, at=_NEW
+    )
 
 
 def _show(line: dict[str, Any], *, may: bool) -> None:
@@ -98,26 +106,28 @@ def _show(line: dict[str, Any], *, may: bool) -> None:
 
 
 def _follow_form(line: dict[str, Any], number: int, version: int) -> None:
-    key = f"follow_{number}_{version}"
-    with st.form(f"{key}_form", border=False):
-        st.selectbox(
-            _("Status"),
-            c.AGREEMENT_STATUSES,
-            c.AGREEMENT_STATUSES.index(line[c.STATUS]),
-            format_func=lambda status: str(AGREEMENT_LABELS[status]),
-            key=f"{key}_status",
-        )
-        st.text_input(_("What became of it"), line[c.OUTCOME], key=f"{key}_text", max_chars=300)
-        st.form_submit_button(_("Save"), on_click=_follow, args=(number, version, key))
+    one = draft(f"follow_{number}")
+    st.selectbox(
+        _("Status"),
+        c.AGREEMENT_STATUSES,
+        format_func=lambda status: str(AGREEMENT_LABELS[status]),
+        key=one.field(c.STATUS, line[c.STATUS]),
+    )
+    key = one.field(c.OUTCOME, line[c.OUTCOME])
+    st.text_input(_("What became of it"), key=key, max_chars=300)
+    one.look_at(version)
+    st.button(_("Save"), key=one.key("save"), on_click=_follow, args=(one, number))
 
 
-def _follow(number: int, version: int, key: str) -> None:
-    status, outcome = st.session_state[f"{key}_status"], st.session_state[f"{key}_text"]
-    attempt(
+def _follow(one: Draft, number: int) -> None:
+    status, outcome = one.said(c.STATUS), one.said(c.OUTCOME)
+    begun = one.begun_at()
+    if attempt(
         lambda: follow_agreement(
             loaders.store(), visitor.current_user(), number, status=status, outcome=outcome,
-            version=version,
+            version=begun,
         ),
         Text("The agreement is saved."),
         at=f"agreement_{number}",
-    )  # fmt: skip
+    ):  # fmt: skip
+        one.finish()

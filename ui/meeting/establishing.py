@@ -17,12 +17,13 @@ from texts import translate as _
 from ui.meeting import meeting_data
 from ui.meeting.downloads import FORMATS
 from ui.shared import formats, frame, loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, show_notice
 from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
-_ESTABLISH, _REASON = "establish", "establish_reason"
+_ESTABLISH = "establish"
 
 
 def show_establishing(year: int) -> None:
@@ -30,7 +31,7 @@ def show_establishing(year: int) -> None:
     versions = meeting_data.established()
     versions = versions[versions["year"] == year]
     if visitor.current_user().may(ACT):
-        _show_button(year, again=len(versions) > 0)
+        _show_button(year, versions=len(versions))
     show_notice(_ESTABLISH)
     if versions.empty:
         st.info(_("Of this year no dossier is established yet."))
@@ -39,41 +40,43 @@ def show_establishing(year: int) -> None:
         _show_version(version, newest=not place)
 
 
-def _show_button(year: int, *, again: bool) -> None:
+def _show_button(year: int, *, versions: int) -> None:
     st.markdown(
         _(
             "Establishing keeps the dossier as it is: figures, files and fingerprints. Later "
             "uploads change nothing in it."
         )
     )
-    with st.form("establish_form", border=False, clear_on_submit=True):
-        if again:
-            st.text_input(
-                _("Why a new version takes the place of the one before"),
-                key=_REASON,
-                max_chars=500,
-            )
-        st.form_submit_button(
-            _("Establish"),
-            type="primary",
-            icon=":material/lock:",
-            on_click=_establish,
-            args=(year,),
+    one = draft(f"establish_{year}", stored=versions)
+    if versions:
+        st.text_input(
+            _("Why a new version takes the place of the one before"),
+            key=one.field("reason", ""),
+            max_chars=500,
         )
+    st.button(
+        _("Establish"),
+        type="primary",
+        icon=":material/lock:",
+        key=one.key("send"),
+        on_click=_establish,
+        args=(one, year),
+    )
 
 
-def _establish(year: int) -> None:
+def _establish(one: Draft, year: int) -> None:
     from reports.dossier.freezing import establish
 
-    dossier, reason = meeting_data.dossier(year), st.session_state.get(_REASON) or ""
-    attempt(
+    dossier, reason = meeting_data.dossier(year), one.said("reason") or ""
+    if attempt(
         lambda: establish(
             loaders.store(), visitor.current_user(), dossier, reason=reason,
             tool_version=frame.version(),
         ),
         Text("The dossier of {year} is established.", {"year": str(year)}),
         at=_ESTABLISH,
-    )  # fmt: skip
+    ):  # fmt: skip
+        one.finish()
 
 
 def _show_version(version: dict[str, Any], *, newest: bool) -> None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from data.storing.dossiers import Draft, edit_dossier
+from data.storing.dossiers import Draft as Stored
+from data.storing.dossiers import edit_dossier
 from data.users import ACT
 from data.values.meeting import Edits
 from reports.dossier.parts import Part, Table
@@ -16,6 +17,7 @@ from texts import Text, current_language
 from texts import translate as _
 from ui.meeting import meeting_data
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import show_wrapped
@@ -28,14 +30,14 @@ def show_proposal(year: int) -> None:
     dossier, proposed = meeting_data.dossier(year), meeting_data.proposal(year)
     now = {part.key: part for part in dossier.parts}
     may_edit = visitor.current_user().may(ACT)
-    draft = meeting_data.draft(year)
+    stored = meeting_data.draft(year)
     for part in _every_part(proposed.parts, dossier.parts):
         with st.container(key=f"part_{part.key}"):
             st.subheader(escape_markdown(part.heading), anchor=False)
             _show_part(now.get(part.key))
             show_notice(f"part_{part.key}")
             if may_edit:
-                _edit_part(part, year, draft)
+                _edit_part(part, year, stored)
 
 
 def _every_part(proposed: tuple[Part, ...], now: tuple[Part, ...]) -> list[Part]:
@@ -80,56 +82,58 @@ def _frame(table: Table) -> pd.DataFrame:
     return pd.DataFrame(table.shown_rows, columns=headings)
 
 
-def _edit_part(part: Part, year: int, draft: Draft) -> None:
-    """The form of a part; its fields begin anew whenever the draft was stored."""
-    key = f"edit_{year}_{current_language()}_{part.key}_{draft.version}"
-    box = st.expander(_("Change this part"), key=f"{key}_box", on_change="rerun")
+def _edit_part(part: Part, year: int, stored: Stored) -> None:
+    """The form of a part, which says of each sentence what it reads now."""
+    one = draft(f"edit_{year}_{current_language()}_{part.key}")
+    box = st.expander(_("Change this part"), key=one.key("box"), on_change="rerun")
     if not box.open:
         return
-    edits = draft.content
-    with box, st.form(f"{key}_form", border=False):
-        st.checkbox(_("Leave this part out"), part.key in edits.left_out, key=f"{key}_out")
+    edits = stored.content
+    with box:
+        st.checkbox(
+            _("Leave this part out"), key=one.field("out", stored=part.key in edits.left_out)
+        )
         for sentence in part.sentences:
             if sentence.key.startswith(f"{part.key}.own"):
                 continue
+            now = edits.texts.get(sentence.key, sentence.text)
+            left_out = sentence.key in edits.left_out
             st.text_area(
                 _("Sentence (empty leaves it out)"),
-                "" if sentence.key in edits.left_out
-                else edits.texts.get(sentence.key, sentence.text),
-                key=f"{key}_{sentence.key}",
+                key=one.field(sentence.key, "" if left_out else now),
                 max_chars=_LONGEST,
                 height="content",
-            )  # fmt: skip
+            )
         st.text_area(
             _("Own sentences, each on a line of its own"),
-            "\n".join(edits.added.get(part.key, ())),
-            key=f"{key}_added",
+            key=one.field("added", "\n".join(edits.added.get(part.key, ()))),
             max_chars=_MOST_OWN * _LONGEST,
             height=100,
         )
         proposed = {s.key: s.text for s in part.sentences}
-        st.form_submit_button(
-            _("Save"), type="primary", on_click=_save, args=(part.key, proposed, key, year, draft)
-        )
+        st.button(
+            _("Save"), type="primary", key=one.key("save"),
+            on_click=_save, args=(one, part.key, proposed, year, stored),
+        )  # fmt: skip
 
 
-def _save(part: str, proposed: Mapping[str, str], key: str, year: int, draft: Draft) -> None:
-    state = st.session_state
+def _save(one: Draft, part: str, proposed: Mapping[str, str], year: int, stored: Stored) -> None:
     typed = {
-        name: str(state.get(f"{key}_{name}", text)).strip()
+        name: str(text if (said := one.said(name)) is None else said).strip()
         for name, text in proposed.items()
         if not name.startswith(f"{part}.own")
     }
-    own = tuple(line.strip() for line in state[f"{key}_added"].splitlines() if line.strip())
-    edits = edited(draft.content, part, proposed, typed, own, leave_out=state[f"{key}_out"])
-    attempt(
+    own = tuple(line.strip() for line in one.said("added").splitlines() if line.strip())
+    edits = edited(stored.content, part, proposed, typed, own, leave_out=one.said("out"))
+    if attempt(
         lambda: edit_dossier(
             loaders.store(), visitor.current_user(), year, current_language(), edits,
-            version=draft.version,
+            version=stored.version,
         ),
         Text("The dossier is saved."),
         at=f"part_{part}",
-    )  # fmt: skip
+    ):  # fmt: skip
+        one.finish()
 
 
 def edited(

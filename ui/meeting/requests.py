@@ -14,7 +14,9 @@ from data.values.meeting import UnmetRequest
 from texts import Text, clock
 from texts import translate as _
 from ui.meeting import meeting_data
+from ui.meeting.agreements import choose_name
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, refuse, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
@@ -27,7 +29,6 @@ def show_requests(year: int) -> None:
     may = visitor.current_user().may(ACT)
     if may:
         _show_form()
-    show_notice(_NEW)
     asked = loaders.requests()
     asked = asked[asked[c.ASKED_ON].dt.year == year]
     if asked.empty:
@@ -37,43 +38,45 @@ def show_requests(year: int) -> None:
 
 
 def _show_form() -> None:
-    with st.form("request_form", border=True, clear_on_submit=True):
-        st.text_input(_("What was asked"), key="request_subject", max_chars=300)
+    one = draft(_NEW)
+    with st.container(border=True):
+        st.text_input(_("What was asked"), key=one.field(c.SUBJECT, ""), max_chars=300)
         grid = st.grid(2, min_column_width=220)
         with grid.cell():
-            st.date_input(_("Asked on"), clock.today(), key="request_day", format="DD-MM-YYYY")
+            key = one.field(c.ASKED_ON, clock.today())
+            st.date_input(_("Asked on"), key=key, format="DD-MM-YYYY")
         with grid.cell():
-            _outcome_choice("request_outcome", c.WAITING)
+            _outcome_choice(one, c.WAITING)
         with grid.cell():
-            _choose(_("Department"), "request_department", meeting_data.departments_to_name())
+            names = meeting_data.departments_to_name()
+            choose_name(one, _("Department"), c.DEPARTMENT, names)
         with grid.cell():
-            _choose(_("Theme"), "request_theme", meeting_data.themes_to_name())
-        st.form_submit_button(_("Note the request"), on_click=_note)
+            choose_name(one, _("Theme"), c.THEME, meeting_data.themes_to_name())
+        clicked = st.button(_("Note the request"), key=one.key("note"))
+    show_notice(_NEW)
+    if clicked:
+        if _note(one):
+            one.finish()
+        st.rerun()
 
 
-def _choose(label: str, key: str, names: list[str]) -> None:
-    st.selectbox(label, names, index=None, key=key, placeholder=_("Choose"))
-
-
-def _outcome_choice(key: str, chosen: str) -> None:
+def _outcome_choice(one: Draft, stored: str) -> None:
     st.selectbox(
         _("What became of it"),
         c.REQUEST_OUTCOMES,
-        c.REQUEST_OUTCOMES.index(chosen),
         format_func=lambda outcome: str(OUTCOMES[outcome]),
-        key=key,
+        key=one.field(c.OUTCOME, stored),
     )
 
 
-def _note() -> None:
-    state = st.session_state
-    names = ("request_subject", "request_day", "request_department", "request_theme")
-    subject, day, department, theme = (state[name] for name in names)
+def _note(one: Draft) -> bool:
+    names = (c.SUBJECT, c.ASKED_ON, c.DEPARTMENT, c.THEME)
+    subject, day, department, theme = (one.said(name) for name in names)
     if not (subject.strip() and day and department and theme):
         refuse(Text("Say what was asked, when, by which department and on which theme."), at=_NEW)
-        return
-    request = UnmetRequest(day, department, theme, subject, state["request_outcome"])
-    attempt(
+        return False
+    request = UnmetRequest(day, department, theme, subject, one.said(c.OUTCOME))
+    return attempt(
         lambda: note_request(loaders.store(), visitor.current_user(), request),
         Text("The request is noted."),
         at=_NEW,
@@ -91,23 +94,23 @@ def _show(line: dict[str, Any], *, may: bool) -> None:
 
 
 def _follow_form(line: dict[str, Any], number: int) -> None:
-    key = f"request_{number}_{line['changed_at']:%f%S%M}"
-    with st.form(f"{key}_form", border=False):
-        _outcome_choice(f"{key}_outcome", line[c.OUTCOME])
-        st.text_input(_("Note"), line["note"], key=f"{key}_note", max_chars=300)
-        st.form_submit_button(_("Save"), on_click=_follow, args=(number, key))
-    st.button(_("Take back"), key=f"{key}_withdraw", on_click=_withdraw, args=(number,))
+    one = draft(f"request_{number}")
+    _outcome_choice(one, line[c.OUTCOME])
+    st.text_input(_("Note"), key=one.field("note", line["note"]), max_chars=300)
+    st.button(_("Save"), key=one.key("save"), on_click=_follow, args=(one, number))
+    st.button(_("Take back"), key=one.key("withdraw"), on_click=_withdraw, args=(number,))
 
 
-def _follow(number: int, key: str) -> None:
-    outcome, note = st.session_state[f"{key}_outcome"], st.session_state[f"{key}_note"]
-    attempt(
+def _follow(one: Draft, number: int) -> None:
+    outcome, note = one.said(c.OUTCOME), one.said("note")
+    if attempt(
         lambda: follow_request(
             loaders.store(), visitor.current_user(), number, outcome=outcome, note=note
         ),
         Text("The request is saved."),
         at=f"request_{number}",
-    )
+    ):
+        one.finish()
 
 
 def _withdraw(number: int) -> None:

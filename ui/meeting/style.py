@@ -11,6 +11,7 @@ from texts import Text
 from texts import translate as _
 from ui.meeting import meeting_data
 from ui.shared import loaders, visitor
+from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, refuse, show_notice
 
 _STYLE, _MOST_BYTES = "house_style", 500_000
@@ -27,33 +28,33 @@ def show_style() -> None:
 
 
 def _show_form(now: HouseStyle) -> None:
-    with st.form("style_form", border=False):
-        with st.container(horizontal=True):
-            st.color_picker(_("Colour of headings"), now.first, key="style_first")
-            st.color_picker(_("Second colour"), now.second, key="style_second")
-        st.file_uploader(
-            _("Logo (PNG or JPEG, at most 500 kB)"), type=["png", "jpg", "jpeg"], key="style_logo"
-        )
-        st.checkbox(_("Without a logo"), value=False, key="style_no_logo")
-        st.form_submit_button(_("Save the house style"), on_click=_save, args=(now,))
+    one = draft(_STYLE)
+    with st.container(horizontal=True):
+        st.color_picker(_("Colour of headings"), key=one.field("first", now.first))
+        st.color_picker(_("Second colour"), key=one.field("second", now.second))
+    st.file_uploader(
+        _("Logo (PNG or JPEG, at most 500 kB)"), type=["png", "jpg", "jpeg"], key=one.key("logo")
+    )
+    st.checkbox(_("Without a logo"), key=one.field("no_logo", stored=False))
+    st.button(_("Save the house style"), key=one.key("save"), on_click=_save, args=(one, now))
     if now.logo:
         st.image(now.logo, width=160, alt=_("The logo that documents carry"))
 
 
-def _save(now: HouseStyle) -> None:
-    state = st.session_state
-    uploaded = state.get("style_logo")
+def _save(one: Draft, now: HouseStyle) -> None:
+    uploaded = st.session_state.get(one.key("logo"))
     logo = now.logo
     if uploaded is not None:
         logo = uploaded.getvalue()
         if len(logo) > _MOST_BYTES or not logo.startswith(_BEGINS):
             refuse(Text("This is no PNG or JPEG of at most 500 kB. Choose another."), at=_STYLE)
             return
-    if state["style_no_logo"]:
+    if one.said("no_logo"):
         logo = None
-    style = HouseStyle(state["style_first"], state["style_second"], logo)
-    attempt(
+    style = HouseStyle(one.said("first"), one.said("second"), logo)
+    if attempt(
         lambda: set_house_style(loaders.store(), visitor.current_user(), style),
         Text("The house style is saved."),
         at=_STYLE,
-    )
+    ):
+        one.finish()

@@ -17,6 +17,7 @@ from texts import translate as _
 from ui.actions.message import department_address, mail_address
 from ui.meeting import meeting_data
 from ui.shared import formats, loaders, visitor
+from ui.shared.drafts import draft
 from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
 
@@ -33,20 +34,18 @@ def show_year_round(year: int) -> None:
 
 
 def _show_calendar(year: int) -> None:
-    today = clock.today()
+    today, one = clock.today(), draft("year_round")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         meeting: dt.date | None = st.date_input(
             _("Day of the meeting"),
-            today + dt.timedelta(days=60),
-            key="meeting_day",
+            key=one.field("meeting_day", today + dt.timedelta(days=60)),
             format="DD-MM-YYYY",
             width=200,
         )
         rounds: int = st.selectbox(
             _("Rounds of reporting in a year"),
             [1, 2, _MOST_ROUNDS],
-            index=2,
-            key="rounds",
+            key=one.field("rounds", _MOST_ROUNDS),
             width=240,
         )
     days = calendar_days(year, meeting or today, rounds, today=today)
@@ -87,19 +86,17 @@ def _round(reported: int, month: int) -> Day:
 
 
 def _show_digests(year: int) -> None:
-    today = clock.today()
+    today, one = clock.today(), draft("year_round")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         since: dt.date | None = st.date_input(
             _("New since"),
-            today - dt.timedelta(days=90),
-            key="new_since",
+            key=one.field("new_since", today - dt.timedelta(days=90)),
             format="DD-MM-YYYY",
             width=200,
         )
         before: dt.date | None = st.date_input(
             _("To be answered before"),
-            today + dt.timedelta(days=21),
-            key="answer_before",
+            key=one.field("answer_before", today + dt.timedelta(days=21)),
             format="DD-MM-YYYY",
             width=200,
         )

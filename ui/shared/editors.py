@@ -12,19 +12,17 @@ import streamlit as st
 from data import columns as c
 from data.storing import reference
 from data.users import CLASSIFY
+from texts import Text
 from texts import translate as _
 from ui.shared import loaders, visitor
-from ui.shared.drafts import edit_table
+from ui.shared.drafts import draft, edit_table
 from ui.shared.labels import column_label, value_label
+from ui.shared.notices import done, show_notice
 from ui.shared.tables import rows_of
-
-_SAVED = "editors_saved"
-_SHOWN = "editors_shown"  # the drafts of the tables that this run shows
 
 
 def relevance_editor() -> None:
     """Departments down, themes across: ticked is relevant."""
-    say_saved()
     st.subheader(_("Relevant combinations"), anchor=False)
     st.caption(_("Ticked: this theme makes sense for the work of this department."))
     departments, themes = loaders.departments(), loaders.themes()
@@ -46,9 +44,9 @@ def relevance_editor() -> None:
         alt=_("Which theme is relevant for which department"),
     )
     changes = changed_cells(before, after)
-    if save_button("save_relevance", changed=bool(changes)):
+    if save_button("relevance", changed=bool(changes)):
         reference.set_relevance(loaders.store(), visitor.current_user(), changes)
-        saved()
+        saved("relevance")
 
 
 def _edited(
@@ -61,9 +59,7 @@ def _edited(
     def editor(start: pd.DataFrame, key: str) -> pd.DataFrame:
         return st.data_editor(start, key=key, **options)
 
-    begun, after, one = edit_table(name, frame, editor)
-    st.session_state.setdefault(_SHOWN, {})[name] = one
-    return begun, after
+    return edit_table(name, frame, editor)
 
 
 def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, str], bool]:
@@ -74,11 +70,11 @@ def changed_cells(before: pd.DataFrame, after: pd.DataFrame) -> dict[tuple[str, 
 
 
 def changed_values(
-    key: str, before: pd.DataFrame, name: str, columns: Mapping[str, Any], *, alt: str
+    draft_name: str, before: pd.DataFrame, name: str, columns: Mapping[str, Any], *, alt: str
 ) -> dict[str, dict[str, Any]]:
     """Let the visitor edit `columns` (name -> Streamlit's column type); per `name` what changed."""
     before, after = _edited(
-        key,
+        draft_name,
         before,
         hide_index=True,
         disabled=[column for column in before.columns if column not in columns],
@@ -105,25 +101,26 @@ def choice_column(column: str, options: tuple[str, ...]) -> Any:  # noqa: ANN401
     )
 
 
-def save_button(key: str, *, changed: bool, right: str = CLASSIFY) -> bool:
-    """The button that stores what was changed; only for who may, and when there is something."""
+def save_button(name: str, *, changed: bool, right: str = CLASSIFY) -> bool:
+    """The button that stores the draft of this name, and below it what came of that.
+
+    Only for who may, and when there is something to store.
+    """
     changed = changed and visitor.current_user().may(right)
-    return st.button(_("Save changes"), key=key, disabled=not changed, type="primary")
+    at = f"save_{name}"
+    clicked = st.button(_("Save changes"), key=at, disabled=not changed, type="primary")
+    show_notice(at)
+    return clicked
 
 
-def saved() -> None:
-    """Show the page once more, with the word that it is stored."""
-    for one in st.session_state.pop(_SHOWN, {}).values():
-        one.finish()
-    st.session_state[_SAVED] = True
+def saved(name: str, *, at: str = "") -> None:
+    """Let go of the draft of this name, and show the page once more with the word that it counts.
+
+    `at` is the place of that word, when no `save_button` is.
+    """
+    draft(name).finish()
+    done(Text("Saved. The figures follow the new classification."), at=at or f"save_{name}")
     st.rerun()
-
-
-def say_saved() -> None:
-    """Once, after `saved`."""
-    st.session_state.pop(_SHOWN, None)
-    if st.session_state.pop(_SAVED, False):
-        st.success(_("Saved. The figures follow the new classification."))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (any cell)

@@ -14,7 +14,7 @@ _NOTICE = "last_change_notice"
 PAGE = "page"  # the place at the top, for what has no place of its own
 
 
-def attempt(change: Callable[[], object], done: Text, *, at: str = PAGE) -> bool:
+def attempt(change: Callable[[], object], what: Text, *, at: str = PAGE) -> bool:
     """Make a change and remember the sentence for it, or the one that says why it did not work.
 
     `at` names the place where it is shown: the one of the button, see `show_notice`.
@@ -24,8 +24,13 @@ def attempt(change: Callable[[], object], done: Text, *, at: str = PAGE) -> bool
     except NotDoneError as error:
         st.session_state[_NOTICE] = (False, error.message, at)
         return False
-    st.session_state[_NOTICE] = (True, done, at)
+    st.session_state[_NOTICE] = (True, what, at)
     return True
+
+
+def done(what: Text, *, at: str = PAGE) -> None:
+    """Remember what was done."""
+    st.session_state[_NOTICE] = (True, what, at)
 
 
 def refuse(why: Text | Message, *, at: str = PAGE) -> None:

@@ -12,19 +12,20 @@ from data.storing.reference import set_relevance
 from texts import Text, ngettext
 from texts import translate as _
 from ui.shared import formats, loaders, visitor
+from ui.shared.drafts import draft
 from ui.shared.editors import relevance_editor
 from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
-_AT, _CHOSEN = "relevance", "relevance_departments"
+_AT, _CONFIRM = "relevance_ticked", "relevance_confirmed"
 _MOST_SHOWN = 12
 
 
 def show_relevance() -> None:
     """The table of what is relevant, what use suggests, and the word that it is right."""
-    show_notice(_AT)
     _show_suggestions()
+    show_notice(_AT)
     relevance_editor()
     _show_confirming()
 
@@ -76,6 +77,7 @@ def _show_confirming() -> None:
         ~every["relevance_confirmed"] & every[DEPARTMENT].isin(there), DEPARTMENT
     ].tolist()
     st.subheader(_("Is this right?"), anchor=False)
+    show_notice(_CONFIRM)
     if not open_ones:
         st.success(_("What is relevant is confirmed for the departments in this table."))
         return
@@ -86,12 +88,11 @@ def _show_confirming() -> None:
             len(open_ones),
         ).format(n=formats.number(len(open_ones)))
     )
-    if (kept := st.session_state.get(_CHOSEN)) and not set(kept) <= set(open_ones):
-        st.session_state[_CHOSEN] = [name for name in kept if name in open_ones]
+    one = draft(_CONFIRM)
     chosen = st.multiselect(
         _("Departments (none chosen is all of them)"),
         open_ones,
-        key=_CHOSEN,
+        key=one.field("departments", [], among=open_ones),
         placeholder=_("All of them"),
     )
     st.button(
@@ -104,5 +105,5 @@ def _confirm(names: list[str]) -> None:
     attempt(
         lambda: confirm_relevance(loaders.store(), visitor.current_user(), names),
         Text("It is confirmed; what was a proposal no longer is."),
-        at=_AT,
+        at=_CONFIRM,
     )

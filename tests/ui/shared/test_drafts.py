@@ -28,7 +28,7 @@ def table_of_names() -> None:
         return start.assign(note=st.session_state.get("typed", ""))
 
     frame = pd.DataFrame({"name": st.session_state["names"], "note": ""})
-    begun, after, _draft = edit_table("names", frame, editor)
+    begun, after = edit_table("names", frame, editor)
     st.session_state["shown"] = (begun["name"].tolist(), after["name"].tolist())
 
 
