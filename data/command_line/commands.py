@@ -237,6 +237,7 @@ def _read_in(
         settings=settings,
         kind=options.kind,
         corrections=Corrections(answers=dict(options.answers) | of_department),
+        overlap=options.overlap,
     )
     if preview.stored_as is not None or not has_content(preview):
         return preview, None

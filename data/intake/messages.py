@@ -25,6 +25,11 @@ SHEET_ADDS_UP = sentence(
     "Sheet “{sheet}” with {n} row adds up the hours on sheet “{other}”. Does it count besides?",
     "Sheet “{sheet}” with {n} rows adds up the hours on sheet “{other}”. Do they count besides?",
 )
+SAME_MONEY = sentence(
+    "same_money",
+    "Of {year} this file tells {here}; read in before is {before} ({files}). They are "
+    "{difference} apart. Which counts?",
+)
 SHEET_LEFT_OUT = sentence(
     "sheet_left_out",
     "This sheet is not read, because the same stands on sheet “{other}” and would count twice.",

@@ -13,6 +13,7 @@ from typing import Protocol
 from data.cleaning.name_matching import KnownNames
 from data.columns import DEPARTMENT, THEME
 from data.intake.read_request import ReadRequest
+from data.intake.source_questions import with_source_questions
 from data.logging_setup import note
 from data.reference import Classification, propose_domain, propose_theme
 from data.settings import Settings
@@ -65,6 +66,7 @@ class FileReading:
         kind: str | None = None,
         corrections: Corrections = NO_CORRECTIONS,
         only: str | None = None,
+        overlap: str | None = None,
     ) -> FilePreview:
         """What reading this file in would yield, see `preview_file`.
 
@@ -72,6 +74,8 @@ class FileReading:
         """
         began = time.monotonic()
         preview = self._preview(store, settings, kind, corrections, only)
+        with store.reading() as connection:
+            preview = with_source_questions(preview, connection, corrections, overlap)
         _tell_read(preview, began)
         return preview
 
@@ -134,15 +138,22 @@ def preview_file(
     kind: str | None = None,
     corrections: Corrections = NO_CORRECTIONS,
     only: str | None = None,
+    overlap: str | None = None,
 ) -> FilePreview:
     """What reading this file in would yield.
 
     `kind` is what all its tables hold, when a person says so; `corrections` is what else a person
     says of it. `only` is the department that it may tell of: rows of others are rejected.
+    `overlap` is what is done with rows that are stored already, where that is decided.
     Stores nothing. A file that cannot be read at all gives a preview with an `error`.
     """
     return FileReading(content, file_name).preview(
-        store=store, settings=settings, kind=kind, corrections=corrections, only=only
+        store=store,
+        settings=settings,
+        kind=kind,
+        corrections=corrections,
+        only=only,
+        overlap=overlap,
     )
 
 

@@ -14,6 +14,7 @@ from data.intake.organisation_file import same_name
 from data.intake.overlap_choice import Chosen, apply_choice, find_overlap, note_left_out
 from data.intake.preview import has_content, names_in
 from data.intake.report_taken import reports_of
+from data.intake.source_questions import answered, take_answers
 from data.overlap import KEEP, REPLACE
 from data.reference import Classification
 from data.storing import acts
@@ -29,7 +30,7 @@ from data.storing.lineage import batches_of
 from data.storing.reports import insert_reports, stated_reports
 from data.storing.store import Store
 from data.storing.writing import add_names, find_stored, insert_batch, insert_sheet
-from data.users import READ_IN, User
+from data.users import CLASSIFY, READ_IN, User
 from data.values.corrections import NOT_NEEDED
 from data.values.report import LISTED, NOTHING_STATED, OWN_LIST, UPLOAD, Report, Statement
 from data.values.results import FilePreview, Original, SheetResult
@@ -85,6 +86,8 @@ def store_preview(
             source=OWN_LIST if own_list else UPLOAD,
             state=PROPOSED if own_list else ACCEPTED,
         )
+        if user.may(CLASSIFY):
+            take_answers(connection, user.name, batch_id, answered(preview))
         note_left_out(connection, batch_id, stored.left_out)
         replace_batches(connection, batch_id, stored.replaced)
         told = ("file", "kind", "rows", "accepted", "rejected", "skipped")

@@ -11,6 +11,9 @@ import pandas as pd
 
 from data import columns as c
 
+# Which counts of a file that is read in and the uploads before it.
+THIS, EARLIER, BOTH = "this", "earlier", "both"
+
 _EXACT = (c.DAY_PRECISION, c.MONTH_PRECISION)
 Chosen = Mapping[tuple[int, str], Mapping[int, bool]]
 """(Year, kind) -> upload -> whether it counts, as somebody decided."""

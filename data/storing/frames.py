@@ -209,8 +209,7 @@ def load_budget(store: Store, *, every: bool = False) -> pd.DataFrame:
 
 def load_rivals(store: Store) -> list[Rivals]:
     """The years and kinds of amount of which several uploads may tell the same money."""
-    money = load_money(store)
-    return money.rivals(money.lines[CONCERNS])
+    return load_money(store).open_and_decided()
 
 
 @dataclass(frozen=True)
@@ -223,6 +222,18 @@ class Money:
     lines: pd.DataFrame
     of_source: pd.Series
     chosen: Chosen
+
+    def open_and_decided(self) -> list[Rivals]:
+        """The uploads that may tell the same money."""
+        return self.rivals(self.lines[CONCERNS])
+
+    def with_lines(self, lines: pd.DataFrame, batch_id: int) -> Money:
+        """The same, as if these lines were stored too, as an upload of their own."""
+        both = pd.concat([self.lines, lines[[x for x in lines if x in self.lines]]])
+        both = both.reset_index(drop=True)
+        of_source = pd.concat([self.of_source, pd.Series(batch_id, lines.index)])
+        latest = latest_amounts(both, both[BATCH_ID].to_numpy())
+        return Money(both[latest], of_source.reset_index(drop=True)[latest], self.chosen)
 
     def rivals(self, concerns: pd.Series) -> list[Rivals]:
         """The uploads that may tell the same money, of the lines that concern Platform31."""
@@ -240,11 +251,14 @@ def counting(money: Money, concerns: pd.Series) -> np.ndarray:
 def load_money(store: Store) -> Money:
     """Every stored budget line, of amounts that count from the first of January the latest."""
     with store.reading() as connection:
-        line = fetch(connection, select(t.budget_line))
-        names = {DEPARTMENT: _departments(connection), THEME: _themes(connection)}
-        origins = _origins(connection)
-        chosen = load_chosen_sources(connection)
-        mended = _mended(connection)
+        return money_in(connection)
+
+
+def money_in(connection: Connection, *, besides: Collection[int] = ()) -> Money:
+    """The same by this connection, without the lines of some uploads."""
+    line = fetch(connection, select(t.budget_line))
+    names = {DEPARTMENT: _departments(connection), THEME: _themes(connection)}
+    origins = _origins(connection)
     frame = pd.DataFrame(
         {
             RECORD_ID: integers(line["id"]),
@@ -253,8 +267,12 @@ def load_money(store: Store) -> Money:
             **_origin_values(line, origins),
         }
     )
-    frame = frame[latest_amounts(frame, integers(line["sheet_id"]))]
-    return Money(frame, frame[BATCH_ID].replace(mended), chosen)
+    wanted = ~frame[BATCH_ID].isin(list(besides)).to_numpy(bool)
+    sheets = integers(line["sheet_id"])[wanted]
+    frame = frame[wanted]
+    frame = frame[latest_amounts(frame, sheets)]
+    of_source = frame[BATCH_ID].replace(_mended(connection))
+    return Money(frame, of_source, load_chosen_sources(connection))
 
 
 def _mended(connection: Connection) -> dict[int, int]:

@@ -28,25 +28,32 @@ def choose_sources(store: Store, user: User, rivals: Rivals, counted: Collection
 
     Raises `NotAllowedError`.
     """
-    s = t.money_source.c
     with store.writing(user, acts.CHOOSE, acts.MONEY_SOURCE) as change:
-        about = (s.year == rivals.year) & (s.kind == rivals.kind)
-        change.connection.execute(delete(t.money_source).where(about))
-        lines = [
-            {
-                "year": rivals.year,
-                "kind": rivals.kind,
-                "upload": source.batch_id,
-                "counts": source.batch_id in counted,
-                "decided_at": now(),
-                "user_name": user.name,
-            }
-            for source in rivals.sources
-        ]
-        if lines:
-            change.connection.execute(insert(t.money_source), lines)
+        remember_sources(change.connection, user.name, rivals, counted)
         told = {"year": rivals.year, "kind": rivals.kind}
         change.note(
             before=told | {"uploads": sorted(rivals.counted)},
             after=told | {"uploads": sorted(counted)},
         )
+
+
+def remember_sources(
+    connection: Connection, user: str, rivals: Rivals, counted: Collection[int]
+) -> None:
+    """Put in the place of what was decided that these uploads count, and the others do not."""
+    s = t.money_source.c
+    about = (s.year == rivals.year) & (s.kind == rivals.kind)
+    connection.execute(delete(t.money_source).where(about))
+    lines = [
+        {
+            "year": rivals.year,
+            "kind": rivals.kind,
+            "upload": source.batch_id,
+            "counts": source.batch_id in counted,
+            "decided_at": now(),
+            "user_name": user,
+        }
+        for source in rivals.sources
+    ]
+    if lines:
+        connection.execute(insert(t.money_source), lines)

@@ -9,6 +9,7 @@ from data.doubts import hours_units, short_years
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
+from data.money.sources import BOTH, EARLIER, THIS
 from data.values.questions import (
     AS_IT_IS,
     COUNT,
@@ -47,6 +48,9 @@ CHOICES = {
     short_years.DAY_FIRST: Text("The day first"),
     BUDGETED: Text("Budgeted"),
     ACTUAL: Text("Spent"),
+    THIS: Text("This file"),
+    EARLIER: Text("What was read in before"),
+    BOTH: Text("Both: it is different money"),
 }
 
 
