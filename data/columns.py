@@ -41,6 +41,7 @@ COST_CENTRE = "cost_centre"
 TASK_FIELD = "task_field"  # taakveld, the municipal code of Iv3
 CONCERNS = "concerns"  # whether the line concerns Platform31, by the rule in force
 DECIDED_BY = "decided_by"  # what decided whether it does
+CONTRIBUTION = "contribution"  # whether a person called it an invoice of the contribution
 CUMULATIVE = "cumulative"  # whether the amount counts from the first of January
 
 # Columns of a finance export from which a budget line is worked out.

@@ -28,7 +28,7 @@ def main() -> None:
     with st.container(horizontal=True):
         year = budget_choices.year_choice()
         rule = budget_choices.rule_choice()
-    money = gather(year, rule, tuple(budget_choices.words_now()))
+    money = gather(year, rule)
     show_sources()
     show_answer(money)
     show_download(money)

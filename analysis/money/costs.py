@@ -51,11 +51,12 @@ def cost_by_year(
 def cost_by_theme(usage: pd.DataFrame, cents: int, rule: Measure) -> tuple[pd.DataFrame, Measure]:
     """The contribution of a year allocated to the themes used in it, largest first, and the rule.
 
-    By hours or by uses as `rule` says; by uses as well when too many records give no hours.
+    By hours or by uses as `rule` says; by uses as well when too many records give no hours, or all
+    give none at all.
     Columns: theme, weight (hours or uses), n (records), fraction, cents (they add up), per_unit
     (Decimal euro or None).
     """
-    measure = measure_of(usage, rule)
+    measure = measure_of(usage, rule) if usage[HOURS].sum() > 0 else "uses"
     frame = pd.DataFrame({THEME: named(usage[THEME]), "weight": weights_of(usage, measure)})
     grouped = frame.groupby(THEME, observed=True)["weight"]
     found = grouped.agg(weight="sum", n="size").reset_index().astype({THEME: "str"})

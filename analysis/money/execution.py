@@ -5,14 +5,12 @@ A frame of budget lines has the columns of `data.fields.budget`; amounts in euro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.money.euros import in_cents
 from data.columns import (
-    ACCOUNT,
     ACTUAL,
     BATCH_ID,
     BUDGET_KIND,
@@ -22,15 +20,12 @@ from data.columns import (
     DATE,
     DATE_PRECISION,
     DAY_PRECISION,
-    DESCRIPTION,
     MONTH_PRECISION,
     ROW,
     SHEET,
     YEAR,
 )
 
-# What tells the lines of the yearly contribution from others, unless a visitor says otherwise.
-CONTRIBUTION_WORDS = ("bijdrage", "contributie")
 MONTHS = 12
 
 
@@ -75,18 +70,6 @@ class YearResult:
         return difference >= euros * 100 and difference * 100 >= percent * abs(self.budget)
 
 
-def names_any(lines: pd.DataFrame, words: Sequence[str]) -> pd.Series:
-    """Per line whether its description or account holds one of the words; case does not count."""
-    wanted = [word.casefold() for word in words if word.strip()]
-    description = lines[DESCRIPTION].astype("str").fillna("")
-    account = lines[ACCOUNT].astype("str").fillna("")
-    text = (description + " " + account).str.casefold()
-    found = pd.Series(False, index=lines.index)
-    for word in wanted:
-        found |= text.str.contains(word.strip(), regex=False)
-    return found
-
-
 def by_year(lines: pd.DataFrame, *, running: int | None = None) -> list[YearResult]:
     """What was budgeted, spent and committed in each year with lines, in order of years.
 
@@ -124,13 +107,6 @@ def unknown_posts(lines: pd.DataFrame) -> dict[int, int]:
     open_rows = rows[rows["budget"] & ~rows["actual"] & of_sheet]
     counts = open_rows[YEAR].value_counts()
     return dict(zip(counts.index.tolist(), counts.tolist(), strict=True))
-
-
-def invoiced_by_year(lines: pd.DataFrame) -> dict[int, int]:
-    """Year -> cents booked on these lines."""
-    actual = lines[lines[BUDGET_KIND] == ACTUAL]
-    sums = in_cents(actual).groupby(actual[YEAR]).sum()
-    return dict(zip(sums.index.tolist(), sums.tolist(), strict=True))
 
 
 def through_the_year(lines: pd.DataFrame, year: int) -> pd.DataFrame:

@@ -220,6 +220,12 @@ BUDGET = (
         meaning="`rule`, `exception`, `sheet` or `person`; missing: nobody decided",
     ),
     Field(
+        c.CONTRIBUTION,
+        Text("Yearly contribution"),
+        Sort.FLAG,
+        meaning="whether a person called it an invoice of the contribution; missing: nobody did",
+    ),
+    Field(
         c.CUMULATIVE,
         Text("Amount since 1 January"),
         Sort.FLAG,

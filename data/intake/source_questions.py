@@ -80,8 +80,8 @@ def _rivals(stored: Money, sheets: list[SheetResult]) -> tuple[list[Rivals], int
     """The rivals that the file is one of, and the number that stands for the file."""
     new = int(stored.lines[BATCH_ID].max()) + 1
     records = pd.concat([sheet.records for sheet in sheets], ignore_index=True)
-    lines = records.assign(**{BATCH_ID: new, FILE: ""})
-    found = stored.with_lines(lines, new).open_and_decided()
+    records[BATCH_ID], records[FILE] = new, ""
+    found = stored.with_lines(records, new).open_and_decided()
     return [each for each in found if new in {s.batch_id for s in each.sources}], new
 
 

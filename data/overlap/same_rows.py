@@ -15,8 +15,10 @@ Codes = npt.NDArray[np.int64]
 
 # What tells which use or which amount a record is about; the other columns are what it says of it.
 IDENTITY = {kind: tuple(field.name for field in fields.of(kind) if field.tells) for kind in c.KINDS}
+_OF_THE_STORE = {c.DECIDED_BY, c.CONTRIBUTION}  # no part of what a file says
 COLUMNS = {
-    kind: tuple(name for name in fields.names(kind) if name != c.DECIDED_BY) for kind in c.KINDS
+    kind: tuple(name for name in fields.names(kind) if name not in _OF_THE_STORE)
+    for kind in c.KINDS
 }
 VALUES = {
     kind: tuple(name for name in COLUMNS[kind] if name not in IDENTITY[kind]) for kind in c.KINDS

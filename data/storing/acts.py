@@ -97,6 +97,9 @@ HEADING = Subject("heading_memory", Text("heading"), {REMOVE: READ_IN})
 ANSWER_GIVEN = Subject("answer_memory", Text("answer of an earlier upload"), {REMOVE: READ_IN})
 FINANCE_RULE = Subject("finance_rule", Text("rule of finance exports"), {CHANGE: CLASSIFY})
 MONEY_SOURCE = Subject("money_source", Text("upload that counts"), {CHOOSE: CLASSIFY})
+CONTRIBUTION = Subject(
+    "contribution_line", Text("invoices of the contribution"), {STATE_FIGURE: CLASSIFY}
+)
 SETTING = Subject("setting", Text("setting"), {CHANGE: CONFIGURE})
 MANAGED = Subject("managed", Text("workbook of all that is managed"), {REPLACE: CLASSIFY})
 
@@ -148,7 +151,7 @@ SUBJECTS = {
     subject.name: subject
     for subject in (
         DEPARTMENT, THEME, FORMS, RELEVANCE, REORGANISATION, SPELLING, HEADING,
-        ANSWER_GIVEN, FINANCE_RULE, MONEY_SOURCE, SETTING, MANAGED, AGREEMENT,
+        ANSWER_GIVEN, FINANCE_RULE, MONEY_SOURCE, CONTRIBUTION, SETTING, MANAGED, AGREEMENT,
         INHABITANTS, CONVERSATION, ACTION, DRAW,
         CONFIRMATION, PROPOSAL, UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD,
         OWN_LIST, REPORT,

@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.money import execution
 from analysis.money.contribution import YearCheck, check_years
-from analysis.money.execution import CONTRIBUTION_WORDS, YearResult
+from analysis.money.contribution_lines import contribution_lines, invoiced_by_year
+from analysis.money.execution import YearResult
 from analysis.money.split import Split, split_of
 from analysis.period import Period
 from data.money.agreements import Agreement, agreement_in
@@ -31,8 +32,8 @@ def money_of(
 ) -> YearMoney:
     """The money of a year; use is weighed by hours where enough records give them."""
     results = {result.year: result for result in execution.by_year(lines)}
-    fixed = lines[execution.names_any(lines, CONTRIBUTION_WORDS)]
-    checks = {c.year: c for c in check_years(agreements, execution.invoiced_by_year(fixed))}
+    invoiced = invoiced_by_year(lines, contribution_lines(lines))
+    checks = {c.year: c for c in check_years(agreements, invoiced)}
     return YearMoney(
         year=year,
         agreement=agreement_in(agreements, year),

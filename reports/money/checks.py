@@ -77,7 +77,8 @@ def _together(places: Places, book: MoneyBook) -> list[Value]:
         column = f"{letter}${FIRST_ROW}:{letter}${last}"
         known = f"SUMPRODUCT(ISNUMBER({column})*{inside})=SUMPRODUCT({inside})"
         added = f'SUMIFS({column},{years},">="&{begin},{years},"<="&{end})'
-        return Formula(f'IFERROR(IF({known},ROUND({added},2),""),"")')
+        agreed = f'AND({begin}<>"",{known})'
+        return Formula(f'IFERROR(IF({agreed},ROUND({added},2),""),"")')
 
     label = _("Together, the agreement of the chosen year")
     return [label, None, None, *(total(letter) for letter in "DEFGH"), None, None, None, None, None]
@@ -89,7 +90,7 @@ def _less(left: str, right: str) -> str:
 
 def _implied(amount: str, rate: str) -> tuple[Formula, Formula]:
     """The fewest and the most inhabitants whose contribution rounds to the amount."""
-    unknown = f'OR({amount}="",{rate}="")'
+    unknown = f'OR({amount}="",N({rate})=0)'
     half = f"IF({amount}=INT({amount}),0.5,0.005)"
     # Rounded before rounding up: a spreadsheet counts in binary, and 19 may come out as 19 + 1e-15.
     lowest = f"ROUNDUP(ROUND(({amount}-{half})/{rate},6),0)"

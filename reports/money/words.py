@@ -117,6 +117,8 @@ def left_in_words(result: YearResult) -> str:
 
 def check_in_words(checks: Sequence[YearCheck]) -> str:
     """What the check of the years of one agreement finds, without correcting anything."""
+    if not checks:
+        return _("No agreement is known, so the contribution cannot be checked.")
     check = checks[0]
     if check.calculated is None or check.budgeted is None:
         return _("Of {years} the rate, the inhabitants or the budget is unknown: no check.").format(
@@ -141,6 +143,27 @@ def check_in_words(checks: Sequence[YearCheck]) -> str:
     parts.append(_implied_in_words(check))
     parts.append(_("The amounts are shown as they are; nothing is corrected."))
     return " ".join(part for part in parts if part)
+
+
+def contribution_in_words(check: YearCheck) -> str:
+    """What was invoiced beside rate times inhabitants; without invoice what was budgeted."""
+    named = _("invoiced") if check.invoiced is not None else _("budgeted")
+    told = check.budgeted if check.invoiced is None else check.invoiced
+    apart = None if told is None or check.calculated is None else told - check.calculated
+    if apart is None:
+        text = _("Contribution of {year}: {named} {amount}.")
+    elif not apart:
+        text = _("Contribution of {year}: {named} {amount}, the same as rate × inhabitants.")
+    elif apart > 0:
+        text = _("Contribution of {year}: {named} {amount}, {apart} more than rate × inhabitants.")
+    else:
+        text = _("Contribution of {year}: {named} {amount}, {apart} less than rate × inhabitants.")
+    return text.format(
+        year=check.year,
+        named=named,
+        amount=amount(told),
+        apart=formats.money(abs(apart or Decimal(0))),
+    )
 
 
 def _difference_in_words(check: YearCheck) -> str:

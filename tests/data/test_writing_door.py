@@ -28,6 +28,7 @@ from data.storing import (
     backup,
     chosen_settings,
     confirmations,
+    contribution,
     dossiers,
     downloads,
     draws,
@@ -48,6 +49,7 @@ from data.storing import (
     sign_ins,
 )
 from data.storing.change_log import load_changes
+from data.storing.frames import load_budget
 from data.storing.proposals import Proposal
 from data.storing.reorganising import Reorganisation
 from data.storing.store import Store, data_version, open_store
@@ -65,6 +67,7 @@ from tests.data.storing.examples import (
     usage_sheet,
     use,
 )
+from tests.pages.stores import add_budget
 from tests.users import DIRECTOR_DE_WIT, NOOR, manager
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +96,11 @@ def proposal(store: Store) -> int:
 
 def a_sample(store: Store) -> None:
     store_upload.store_preview(more(), store=store, user=NOOR, sample=True)
+
+
+def a_budget_line(store: Store) -> int:
+    add_budget(store, [(2020, "actual", "Bijdrage", 1.0, None)])
+    return int(load_budget(store)["id"].iloc[0])
 
 
 def another_theme(store: Store) -> None:
@@ -196,6 +204,9 @@ CALLS: dict[Callable[..., Any], Call] = {
     ),
     money_sources.choose_sources: (
         nothing, lambda s, u, x: money_sources.choose_sources(s, u, RIVALS, [1]),
+    ),
+    contribution.state_contribution: (
+        a_budget_line, lambda s, u, x: contribution.state_contribution(s, u, {x: True}),
     ),
     chosen_settings.choose_settings: (
         nothing, lambda s, u, x: chosen_settings.choose_settings(s, u, {"minimum_n": "20"}),

@@ -52,7 +52,9 @@ def plain(text: str) -> str:
 
 
 def texts(at: AppTest) -> str:
-    kinds = (at.header, at.subheader, at.markdown, at.caption, at.info, at.success, at.error)
+    kinds = (
+        at.header, at.subheader, at.markdown, at.caption, at.info, at.success, at.warning, at.error,
+    )  # fmt: skip
     return plain("\n".join(element.value for kind in kinds for element in kind))
 
 
@@ -103,12 +105,32 @@ def test_an_invoice_equal_to_the_calculation_implies_the_stated_inhabitants(
     assert row["Inwoners volgens factuur"] == "161.260"
 
 
-def test_the_words_decide_what_the_contribution_is(open_budget: Callable[..., AppTest]) -> None:
-    at = open_budget([], LINES)
-    assert "Telt als bijdrage: Jaarlijkse bijdrage. Telt niet: Projecten." in texts(at)
-    at = at.text_input(key="bijdrage").set_value("projecten").run()
-    assert "Telt als bijdrage: Projecten. Telt niet: Jaarlijkse bijdrage." in texts(at)
-    assert plain(check_table(at).set_index("Jaar").loc["2021", "Gefactureerd"]) == "€ 1.750,00"
+def test_a_person_ticks_what_is_not_certain(open_budget: Callable[..., AppTest]) -> None:
+    doubtful = [(2021, "actual", "Bijdrage congres", 395.0, "2021-03-01")]
+    at = open_budget([], [*LINES, *doubtful], jaar="2021")
+    assert "Van 2021 is niet zeker welke regels de bijdrage zijn" in texts(at)
+    assert "Open: Bijdrage congres." in texts(at)
+    assert check_table(at).set_index("Jaar").loc["2021", "Gefactureerd"] == ""
+    box = at.multiselect(key="contribution_ticks_2021")
+    assert len(box.value) == 2  # the certain one, and the one that is asked
+    (contribution,) = [
+        number for number, name in zip(box.value, box.options, strict=False)
+        if "Jaarlijkse" in plain(name)
+    ]  # fmt: skip
+    box.set_value([contribution])
+    (button,) = [b for b in at.button if b.label.startswith("Dit is de bijdrage")]
+    at = button.click().run()
+    assert not at.exception
+    assert "niet zeker" not in texts(at)
+    assert "Telt als bijdrage: Jaarlijkse bijdrage. Telt niet: Bijdrage congres; Projecten." in (
+        texts(at)
+    )
+    assert plain(check_table(at).set_index("Jaar").loc["2021", "Gefactureerd"]) == "€ 20.963,80"
+
+
+def test_a_year_without_any_agreement_has_no_check(open_budget: Callable[..., AppTest]) -> None:
+    at = open_budget([], [(2010, "actual", "Projecten", 250.0, None)], jaar="2010")
+    assert "Er is geen overeenkomst bekend" in texts(at)
 
 
 def test_the_year_can_be_seen_as_it_stood_after_a_month(

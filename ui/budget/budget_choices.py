@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import streamlit as st
 
-from analysis.money import execution
 from analysis.use import Measure
 from data.money.agreements import Agreement
 from data.money.population import municipalities
@@ -18,9 +17,8 @@ from ui.shared import formats
 from ui.shared.filters import BUDGET_CHOICES, one_of_few
 
 T = TypeVar("T")
-YEAR, RULE, WORDS, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES
+YEAR, RULE, CITY, COUNT_YEAR, MONTH, AGREEMENT = BUDGET_CHOICES
 MONTHS = range(1, 13)
-CONTRIBUTION_WORDS = ", ".join(execution.CONTRIBUTION_WORDS)
 _RULES: dict[Measure, Text] = {"hours": Text("By hours"), "uses": Text("By uses")}
 
 
@@ -35,39 +33,12 @@ def rule_choice() -> Measure:
     return one_of_few(_("Weigh use"), _RULES, key=RULE)
 
 
-def words_choice() -> list[str]:
-    """Let the visitor say by which words the lines of the contribution are known."""
-    text = st.text_input(
-        _("Words that tell the contribution from other lines"),
-        value=CONTRIBUTION_WORDS,
-        key=WORDS,
-        bind="query-params",
-        max_chars=200,
-        help=_(
-            "A line counts as the yearly contribution when its description or account holds one "
-            "of these words. Separate them with commas."
-        ),
-    )
-    return chosen_words(text)
-
-
-def chosen_words(text: str | None) -> list[str]:
-    """The words in a text with commas."""
-    return [word.strip() for word in (text or "").split(",") if word.strip()]
-
-
 def now(key: str, options: Sequence[T], default: T, shown: Callable[[T], str] = str) -> T:
     """The choice in force, also above the place where it is made."""
     if st.session_state.get(key) in options:
         return st.session_state[key]
     labels = {shown(option): option for option in options}
     return labels.get(st.query_params.get(key, ""), default)
-
-
-def words_now() -> list[str]:
-    """The words in force, also above the place where they are chosen."""
-    held = st.session_state.get(WORDS)
-    return chosen_words(st.query_params.get(WORDS, CONTRIBUTION_WORDS) if held is None else held)
 
 
 def city_choice(default: str) -> str:

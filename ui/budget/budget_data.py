@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.money import execution
 from analysis.money.contribution import YearCheck, check_years
+from analysis.money.contribution_lines import contribution_lines, invoiced_by_year, open_years
 from analysis.money.costs import cost_by_year
 from analysis.money.euros import to_cents
 from analysis.money.execution import YearResult
@@ -36,20 +37,18 @@ AGREEMENT_FIRST = 2019  # the years of the decision: shown when there is nothing
 class Money:
     """Everything a part of the page needs; all frames are shared and may not be changed.
 
-    `fixed` says per line whether it is the contribution; `rule` is how use is weighed; `running` is
-    the year that has not ended; of `whole_years` all departments reported all direct use.
+    `rule` is how use is weighed; `running` is the year that has not ended; of `whole_years` all
+    departments reported all direct use.
     """
 
     municipality: str
     agreements: Sequence[Agreement]
     lines: pd.DataFrame
-    fixed: pd.Series
     usage: pd.DataFrame
     population: pd.DataFrame
     settings: Settings
     year: int
     rule: Measure
-    words: tuple[str, ...] = ()
     running: int | None = None
     whole_years: frozenset[int] = frozenset()
     name: str = ""  # of the municipality
@@ -72,8 +71,23 @@ class Money:
 
     @cached_property
     def invoiced(self) -> Mapping[int, int]:
-        """Year -> cents booked on the lines of the contribution."""
-        return execution.invoiced_by_year(self.lines[self.fixed])
+        """Year -> cents invoiced as contribution, where that is certain."""
+        return invoiced_by_year(self.lines, self.contribution)
+
+    @cached_property
+    def contribution(self) -> pd.Series:
+        """Per line whether it is an invoice of the contribution; missing where that is open."""
+        return contribution_lines(self.lines)
+
+    @property
+    def fixed(self) -> pd.Series:
+        """The lines that count as invoices of the contribution."""
+        return self.contribution.fillna(False).astype(bool)
+
+    @property
+    def open_years(self) -> list[int]:
+        """The years in which a person has yet to say which lines are the contribution."""
+        return open_years(self.lines, self.contribution)
 
     @cached_property
     def checks(self) -> Sequence[YearCheck]:
@@ -152,7 +166,7 @@ def ready(money: Money, compute: Callable[..., R], *more: Hashable) -> R:
 
     `compute` is a function of a module: it is found back by what it is.
     """
-    found: R = _ready(compute, money.year, money.rule, money.words, more)
+    found: R = _ready(compute, money.year, money.rule, more)
     return found
 
 
@@ -161,27 +175,23 @@ def _ready(
     compute: Callable[..., R],
     year: int,
     rule: Measure,
-    words: tuple[str, ...],
     more: tuple[Hashable, ...],
 ) -> R:
-    return compute(gather(year, rule, words), *more)
+    return compute(gather(year, rule), *more)
 
 
 @cached
-def gather(year: int, rule: Measure, words: tuple[str, ...]) -> Money:
-    """Everything of the chosen year, rule and words by which the contribution is known."""
-    lines = loaders.budget()
+def gather(year: int, rule: Measure) -> Money:
+    """Everything of the chosen year and rule."""
     return Money(
         municipality=municipality(),
         agreements=agreements(),
-        lines=lines,
-        fixed=execution.names_any(lines, words),
+        lines=loaders.budget(),
         usage=loaders.usage(),
         population=loaders.frame("population"),
         settings=loaders.settings(),
         year=year,
         rule=rule,
-        words=words,
         running=clock.today().year,
         whole_years=computed.register().reports().whole_years(),
         name=loaders.municipality()[1],

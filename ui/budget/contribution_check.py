@@ -11,27 +11,24 @@ from analysis.money.contribution import Range, YearCheck, contribution, over_yea
 from data.money.population import CERTAINTY, INHABITANTS, SOURCE
 from reports.money import words as money_words
 from texts import translate as _
-from ui.budget import budget_choices
 from ui.budget.budget_data import Money, ready
+from ui.budget.contribution_lines import show_contribution_lines
 from ui.figures.waterfall import waterfall
 from ui.shared import formats
 from ui.shared.chart import Chart, show_chart, show_table
 from ui.shared.labels import value_label
-from ui.shared.safe import escape_markdown, shortened
 from ui.shared.tables import rows_of, with_money
 
 
 def show_check(money: Money) -> None:
     """Budgeted, calculated and invoiced beside each other, with what each amount implies."""
     checks = list(money.term_checks)
-    check = next((check for check in checks if check.year == money.year), checks[0])
-    if check.budgeted is not None and check.calculated is not None:
+    check = next((check for check in checks if check.year == money.year), None)
+    if check and check.budgeted is not None and check.calculated is not None:
         show_chart(ready(money, _check_chart, check.year))
     show_table(ready(money, _checks_table), alt=_("The contribution check"))
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
-    with st.expander(_("Which lines count as contribution")):
-        budget_choices.words_choice()
-        st.caption(escape_markdown(_kept_in_words(money)))
+    show_contribution_lines(money)
     with st.expander(_("What the rate would give on the inhabitants of each year")):
         st.caption(
             _(
@@ -119,9 +116,7 @@ def _check_chart(money: Money, year: int) -> Chart:
     if check.invoiced is not None:
         steps[_("Invoiced less calculated")] = check.invoice_difference
         steps[_("Invoiced")] = check.invoiced
-    title = _("Contribution of {year}: {difference} between budget and calculation.").format(
-        year=check.year, difference=formats.money(abs(check.difference or Decimal(0)))
-    )
+    title = money_words.contribution_in_words(check)
     named = (f"{name}: {formats.money(value)}." for name, value in steps.items())
     figure = waterfall(
         pd.DataFrame(
@@ -140,26 +135,3 @@ def _check_chart(money: Money, year: int) -> Chart:
         alt=" ".join([_("Waterfall."), title, *named]),
         source=_("Source: {source}.").format(source=stated.source) if stated else "",
     )
-
-
-def _kept_in_words(money: Money) -> str:
-    """What the words keep and what they leave."""
-    described = (
-        money.lines["description"]
-        .astype("str")
-        .fillna("")
-        .where(money.lines["description"].notna(), _("(no description)"))
-    )
-    kept = sorted(described[money.fixed].unique())
-    left = sorted(described[~money.fixed].unique())
-    return _("Counts as contribution: {kept}. Does not: {left}.").format(
-        kept=_listed(kept), left=_listed(left)
-    )
-
-
-def _listed(names: list[str]) -> str:
-    shown = [shortened(name, 60) for name in names[:6]]
-    more = len(names) - len(shown)
-    if more > 0:
-        shown.append(_("{n} more").format(n=formats.number(more)))
-    return "; ".join(shown) or _("nothing")

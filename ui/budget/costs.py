@@ -124,7 +124,7 @@ def _show_themes(money: Money) -> None:
     chart, measure = found
     show_chart(chart)
     if measure != money.rule:
-        st.caption(escape_markdown(_("Too many records give no hours, so uses are counted.")))
+        st.caption(escape_markdown(_("Too few records give hours, so uses are counted.")))
 
 
 def _themes_chart(money: Money) -> tuple[Chart, Measure] | None:

@@ -45,7 +45,7 @@ CHOICES: Mapping[str, str] = {
     **_addresses(fields.Sort.CHOICE),
 }
 # The choices of the page Budget: year, rule, words, city, year of the count, month, agreement.
-BUDGET_CHOICES = ("jaar", "regel", "bijdrage", "gemeente", "telling", "maand", "overeenkomst")
+BUDGET_CHOICES = ("jaar", "regel", "gemeente", "telling", "maand", "overeenkomst")
 _BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
           SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
 _OF_A_PAGE = (*CHOICES.values(), SLOT_CHOICE, PART, PART_OF_MANAGEMENT)

@@ -21,6 +21,8 @@ def budget_lines(*lines: Line, precision: str = "day") -> pd.DataFrame:
             "description": pd.Series([line[2] for line in lines], dtype="str"),
             "amount": pd.Series([line[3] for line in lines], dtype="float64"),
             "account": pd.Series([None] * len(lines), dtype="str"),
+            "supplier": pd.Series([None] * len(lines), dtype="str"),
+            "contribution": pd.array([None] * len(lines), dtype="boolean"),
             "batch_id": 1,
             "sheet": "boek",
             "row": range(2, len(lines) + 2),

@@ -6,9 +6,7 @@ import pytest
 from analysis.money.execution import (
     YearResult,
     by_year,
-    invoiced_by_year,
     last_month,
-    names_any,
     through_the_year,
     undated,
 )
@@ -41,13 +39,11 @@ def test_the_remainder_takes_commitments_off_and_is_unknown_without_both_sides()
 
 def test_no_lines_are_no_years() -> None:
     assert by_year(budget_lines()) == []
-    assert invoiced_by_year(budget_lines()) == {}
 
 
 def test_the_lines_are_left_as_they_were() -> None:
     before = YEARS.copy(deep=True)
     by_year(YEARS)
-    names_any(YEARS, ["bijdrage"])
     through_the_year(YEARS, 2020)
     pd.testing.assert_frame_equal(YEARS, before)
 
@@ -68,20 +64,6 @@ def test_the_lines_are_left_as_they_were() -> None:
 def test_what_is_to_be_explained(budget: int | None, actual: int | None, expected: bool) -> None:
     result = YearResult(2020, budget, actual)
     assert result.needs_explaining(percent=5, euros=1_000) is expected
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (["bijdrage"], [True, False, True, False, False, True, True, True]),
-        (["BIJDRAGE", "projecten"], [True] * 8),
-        (["(", "."], [False] * 8),  # words are words, not patterns
-        ([], [False] * 8),
-        ([" "], [False] * 8),
-    ],
-)
-def test_lines_are_known_by_their_words(words: list[str], expected: list[bool]) -> None:
-    assert names_any(YEARS, words).tolist() == expected
 
 
 def test_bookings_add_up_through_the_year() -> None:

@@ -55,7 +55,7 @@ def test_it_is_asked_with_both_amounts_and_waits(store: Store) -> None:
     assert question.choices == ("this", "earlier", "both")
     said = str(question.message).replace("\u00a0", " ")
     assert "werkelijk € 33.177,36" in said
-    assert "€ 24.000,00 (overzicht.csv)" in said
+    assert "€ 24.000,00 ingelezen (overzicht.csv)" in said
     assert "€ 9.177,36" in said
     assert spent(store) == 24_000
     assert [each.open for each in load_rivals(store)] == [True]

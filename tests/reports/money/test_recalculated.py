@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -69,7 +70,6 @@ def money_of(store: Store, rule: Any = "hours") -> Money:
         municipality="GM0392",
         agreements=load_agreements(store, "GM0392"),
         lines=lines,
-        fixed=execution.names_any(lines, ["bijdrage"]),
         usage=usage,
         population=load_population(store),
         settings=Settings(),
@@ -291,3 +291,27 @@ def test_an_empty_store_makes_a_workbook_too(tmp_path: Path, language: str) -> N
         workbook = money_workbook(money_book(money_of(store)))
     store.close()
     assert not [v for v in formulas_and_outcomes(workbook).values() if str(v).startswith("#")]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_zero_hours_and_no_agreement_give_no_error_and_no_zero_sum(store: Store, rule: str) -> None:
+    with use_language("nl"):
+        found = money_of(store, rule)
+        usage = found.usage.assign(hours=0.0)
+        agreements = [a for a in found.agreements if found.year not in a.years]
+        money = replace(found, usage=usage, agreements=agreements)
+        sheets = values_of(money_workbook(money_book(money)))
+        same_themes(money, sheets["Per thema"])
+    everything = [value for rows in sheets.values() for row in rows for value in row]
+    assert not [v for v in everything if isinstance(v, str) and ERROR.match(v)]
+    together = sheets["Bijdragecontrole"][-1][3:8]
+    assert {value or None for value in together} == {None}
+    assert 0 not in [value for value in together if not isinstance(value, str)]
+
+
+def test_a_rate_of_zero_implies_no_inhabitants(store: Store) -> None:
+    found = money_of(store)
+    agreements = [replace(a, rate=Decimal(0)) for a in found.agreements]
+    sheets = values_of(money_workbook(money_book(replace(found, agreements=agreements))))
+    everything = [value for rows in sheets.values() for row in rows for value in row]
+    assert not [v for v in everything if isinstance(v, str) and ERROR.match(v)]

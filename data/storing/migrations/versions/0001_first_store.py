@@ -439,6 +439,7 @@ def upgrade() -> None:
         sa.Column("task_field", sa.String(), nullable=True),
         sa.Column("concerns", sa.Boolean(), nullable=True),
         sa.Column("decided_by", sa.String(), nullable=True),
+        sa.Column("contribution", sa.Boolean(), nullable=True),
         sa.Column("cumulative", sa.Boolean(), nullable=True),
         sa.ForeignKeyConstraint(
             ["department_id"], ["department.id"], name=op.f("fk_budget_line_department_id")
