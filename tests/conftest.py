@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, settings
 
+from data.storing import migrating
+from tests.made_tables import making_once
 from ui.shared import snapshot
 
 # The same examples at every run, on whatever machine; raise `max_examples` to look further.
@@ -22,3 +26,11 @@ settings.load_profile("same every time")
 def _changes_are_seen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A visitor of a busy test machine waits for what another changed, however long it takes."""
     monkeypatch.setattr(snapshot, "PATIENCE", 60)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_are_made_once() -> Iterator[None]:
+    """Empty stores get their tables quickly."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(migrating, "_upgrade", making_once(migrating._upgrade))
+        yield

@@ -19,9 +19,9 @@ DEPARTMENT, THEME = "Vastgoed", "Woningmarkt"
 PHONE = 390
 
 
-def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
+def test_from_white_spot_to_use_that_counts(own_site: Site, visit: Visit) -> None:
     year = clock.today().year
-    desk = visit(site, "verbreding", afdeling=DEPARTMENT, thema=THEME)
+    desk = visit(own_site, "verbreding", afdeling=DEPARTMENT, thema=THEME)
     expect(desk.get_by_text("Witte vlek (2022)")).to_be_visible()
     desk.get_by_role("button", name="Actie starten").click()
     expect(desk.get_by_text("Actie loopt (2022)")).to_be_visible()
@@ -34,10 +34,10 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
     expect(message).to_contain_text("Het kost uw afdeling niets extra")
     assert grave_findings(desk) == []
     link = message.inner_text().split("nodig hebt: ")[1].split()[0]
-    assert link.startswith(f"{site.origin}/afdeling?")
+    assert link.startswith(f"{own_site.origin}/afdeling?")
 
     query = dict(part.split("=") for part in link.split("?")[1].split("&"))
-    phone = visit(site, "afdeling", width=PHONE, **query)
+    phone = visit(own_site, "afdeling", width=PHONE, **query)
     expect(phone.get_by_role("heading", name=f"In 2022 gebruikte {DEPARTMENT}")).to_be_visible()
     confirm(phone, 2022)
     choose(phone, "Jaar van de lijst", str(year))
@@ -45,7 +45,7 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
     confirm(phone, year)
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE
     assert grave_findings(phone) == []
-    with stored(site) as store:
+    with stored(own_site) as store:
         assert load_usage(store)["year"].max() == 2023  # nothing counts before it is accepted
         assert len(load_proposals(store)) == 1  # however often the button was tapped
 
@@ -57,9 +57,11 @@ def test_from_white_spot_to_use_that_counts(site: Site, visit: Visit) -> None:
     desk.get_by_role("tab", name="Werkte het?").click()
     expect(desk.get_by_role("heading", name="1 aangepakt, 1 in gebruik")).to_be_visible()
 
-    used = visit(site, "verbreding", afdeling=DEPARTMENT, thema=THEME, van=str(year), tot=str(year))
+    used = visit(
+        own_site, "verbreding", afdeling=DEPARTMENT, thema=THEME, van=str(year), tot=str(year)
+    )
     expect(used.get_by_text(f"Gebruikt ({year})")).to_be_visible()
-    with stored(site) as store:
+    with stored(own_site) as store:
         (cell,) = effect_of(store)
         assert (cell["theme"], cell["outcome"], cell["days"]) == (THEME, "once", 0)
         work = ("action", "conversation", "confirmation", "proposal")

@@ -15,9 +15,9 @@ from ui.shared.registry import PAGES
 
 
 @pytest.fixture(scope="module")
-def departments(site: Site) -> list[str]:
+def departments(own_site: Site) -> list[str]:
     """Two departments with use; every record bears a mark, but those of the first."""
-    with closing(sqlite3.connect(site.store)) as store:
+    with closing(sqlite3.connect(own_site.store)) as store:
         names = store.execute(
             "SELECT name FROM department WHERE id IN (SELECT department_id FROM usage_record) "
             "ORDER BY name LIMIT 2"
@@ -35,10 +35,10 @@ def departments(site: Site) -> list[str]:
 
 @pytest.mark.parametrize("first", ["manager", "coordinator"])
 def test_nothing_of_others_comes_over_the_line(
-    site: Site, departments: list[str], first: str
+    own_site: Site, departments: list[str], first: str
 ) -> None:
     own, other = departments
-    listener = Listener(urlsplit(site.origin).port or 0)
+    listener = Listener(urlsplit(own_site.origin).port or 0)
     seen = 0
     for page in PAGES:
         view = {"afdeling": other, "van": "2019", "blad": "", "onderdeel": ""}

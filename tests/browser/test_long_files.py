@@ -12,7 +12,7 @@ from tests.browser.looking import Visit, go_to, settle
 from tests.browser.serving import Site
 
 FILE = "lang.csv"
-ROWS = 300_000
+ROWS = 200_000
 PATIENT_MS = 60_000
 
 

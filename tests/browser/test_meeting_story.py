@@ -19,9 +19,9 @@ YEAR, DEPARTMENT, THEME = 2022, "Vastgoed", "Woningmarkt"
 
 
 def test_from_open_points_to_the_dossier_of_next_year(
-    site: Site, visit: Visit, tmp_path: Path
+    own_site: Site, visit: Visit, tmp_path: Path
 ) -> None:
-    page = visit(site, "jaargesprek", dossierjaar=str(YEAR), blad="open")
+    page = visit(own_site, "jaargesprek", dossierjaar=str(YEAR), blad="open")
     expect(
         page.get_by_text("Wat relevant is, is voor 16 afdelingen nog een voorstel")
     ).to_be_visible()
@@ -29,7 +29,7 @@ def test_from_open_points_to_the_dossier_of_next_year(
     settle(page)
     expect(page.get_by_role("heading", name="Beheer")).to_be_visible()
 
-    page = visit(site, "jaargesprek", dossierjaar=str(YEAR))
+    page = visit(own_site, "jaargesprek", dossierjaar=str(YEAR))
     edit(page)
     assert grave_findings(page) == []
     page.get_by_role("tab", name="Vaststellen").click()
@@ -38,7 +38,7 @@ def test_from_open_points_to_the_dossier_of_next_year(
     expect(page.get_by_text(f"Het dossier van {YEAR} is vastgesteld")).to_be_visible()
     settle(page)
     kept = download(page, "PDF", tmp_path)
-    with closing(open_store(f"sqlite:///{site.store}")) as store:
+    with closing(open_store(f"sqlite:///{own_site.store}")) as store:
         (number,) = load_dossiers(store)["id"].tolist()
         (file,) = (f for f in load_dossier_files(store, number) if f.format == "pdf")
     assert hashlib.sha256(kept).hexdigest() == file.sha256
@@ -51,11 +51,11 @@ def test_from_open_points_to_the_dossier_of_next_year(
     settle(page)
     step = page.get_by_label("Volgende stap")
     expect(step).to_have_value("Samen langsgaan bij de wethouder")
-    with closing(open_store(f"sqlite:///{site.store}")) as store:
+    with closing(open_store(f"sqlite:///{own_site.store}")) as store:
         (action,) = load_actions(store).to_dict("records")
     assert (action["department"], action["theme"]) == (DEPARTMENT, THEME)
 
-    after = visit(site, "jaargesprek", dossierjaar=str(YEAR + 1))
+    after = visit(own_site, "jaargesprek", dossierjaar=str(YEAR + 1))
     expect(after.get_by_text(f"Het gesprek over {YEAR} leverde 1 afspraak op")).to_be_visible()
     expect(after.get_by_text("Samen langsgaan bij de wethouder").first).to_be_visible()
 

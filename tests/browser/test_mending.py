@@ -14,9 +14,9 @@ from tests.data.mending.workbooks import edited, sheet_of
 
 
 def test_the_rejected_rows_of_the_sample_are_mended_and_read_in_again(
-    site: Site, visit: Visit
+    own_site: Site, visit: Visit
 ) -> None:
-    tab = visit(site)
+    tab = visit(own_site)
     go_to(tab, "Inlezen")
     earlier = tab.get_by_test_id("stExpander").filter(has_text=USAGE_FILE)
     earlier.locator("summary").click()
@@ -31,4 +31,4 @@ def test_the_rejected_rows_of_the_sample_are_mended_and_read_in_again(
     expect(tab.get_by_text("2 rijen zijn nieuw; de rijen die al zijn opgeslagen")).to_be_visible()
     tab.get_by_role("button", name="Opslaan", exact=True).click()
     expect(tab.get_by_text("verbeterd.xlsx is opgeslagen: 2 rijen.")).to_be_visible()
-    assert stored_uses(site) == USES_IN_SAMPLE + 2
+    assert stored_uses(own_site) == USES_IN_SAMPLE + 2

@@ -39,8 +39,8 @@ def own_list() -> bytes:
     return target.getvalue()
 
 
-def test_from_upload_to_white_spot_and_back(site: Site, visit: Visit) -> None:
-    tab = visit(site)
+def test_from_upload_to_white_spot_and_back(own_site: Site, visit: Visit) -> None:
+    tab = visit(own_site)
     expect(uses(tab)).to_contain_text(" 84 keer,")
     overview = main_text(tab)
     go_to(tab, "Verbreding")
@@ -54,11 +54,11 @@ def test_from_upload_to_white_spot_and_back(site: Site, visit: Visit) -> None:
     expect(tab.get_by_text(equation)).to_be_visible()
     reasons = tab.get_by_test_id("stTableStyledTable")
     expect(reasons.get_by_text("31-02-2022 bestaat niet.")).to_be_visible()
-    assert stored_uses(site) == USES_IN_SAMPLE
+    assert stored_uses(own_site) == USES_IN_SAMPLE
 
     tab.get_by_role("button", name="Opslaan", exact=True).click()
     expect(tab.get_by_text(f"{FILE} is opgeslagen: 2 rijen.")).to_be_visible()
-    assert stored_uses(site) == USES_IN_SAMPLE + 2
+    assert stored_uses(own_site) == USES_IN_SAMPLE + 2
     tab.get_by_role("link", name="Naar het overzicht").click()
     expect(uses(tab)).to_contain_text(" 86 keer,")
     go_to(tab, "Verbreding")
@@ -67,7 +67,7 @@ def test_from_upload_to_white_spot_and_back(site: Site, visit: Visit) -> None:
 
     go_to(tab, "Inlezen")
     take_back(tab, FILE)
-    assert stored_uses(site) == USES_IN_SAMPLE
+    assert stored_uses(own_site) == USES_IN_SAMPLE
     go_to(tab, "Verbreding")
     click_cell(tab, *WHITE_SPOT)
     expect(reason(tab)).to_contain_text("1 van de 4 andere afdelingen in het fysiek domein")

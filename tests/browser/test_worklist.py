@@ -8,8 +8,8 @@ from tests.browser.looking import Visit, grave_findings, settle
 from tests.browser.serving import Site
 
 
-def test_a_message_is_two_clicks_away(site: Site, visit: Visit) -> None:
-    tab = visit(site)
+def test_a_message_is_two_clicks_away(own_site: Site, visit: Visit) -> None:
+    tab = visit(own_site)
     tab.get_by_role("button", name="Bericht: Financiën").click()
     window = tab.get_by_role("dialog")
     expect(window.get_by_role("heading", name="Bericht aan Financiën")).to_be_visible()
@@ -27,8 +27,8 @@ def test_a_message_is_two_clicks_away(site: Site, visit: Visit) -> None:
     expect(tab.get_by_text("1 gesprek")).to_be_visible()
 
 
-def test_an_action_starts_where_it_is_asked_for(site: Site, visit: Visit) -> None:
-    tab = visit(site)
+def test_an_action_starts_where_it_is_asked_for(own_site: Site, visit: Visit) -> None:
+    tab = visit(own_site)
     names = tab.locator("#worklist tbody th").all_inner_texts()
     tab.get_by_role("button", name="Actie starten: Vastgoed").click()
     row = tab.locator("#worklist tr").filter(has_text="Vastgoed")
@@ -37,8 +37,8 @@ def test_an_action_starts_where_it_is_asked_for(site: Site, visit: Visit) -> Non
     assert tab.locator("#worklist tbody th").all_inner_texts() == names  # nothing moved
 
 
-def test_the_rest_of_the_rows_is_one_click_away(site: Site, visit: Visit) -> None:
-    tab = visit(site)
+def test_the_rest_of_the_rows_is_one_click_away(own_site: Site, visit: Visit) -> None:
+    tab = visit(own_site)
     rows = tab.locator("#worklist tbody tr")
     expect(rows.nth(8)).to_be_hidden()
     tab.get_by_role("button", name="Toon alle 16 rijen").click()
