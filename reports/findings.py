@@ -135,7 +135,7 @@ def _figure(found: Findings, figure: Figure) -> dict[str, Any]:
             "against": alike.before.label,
             "departments": len(alike.departments),
             "through_day": None if alike.whole else f"{alike.last:%m-%d}",
-            "text": sentences.change_text(figure.name, change),
+            "text": sentences.change_text(figure.name, change, said=counted),
         },
         "no_change_because": None,
     }
@@ -166,7 +166,7 @@ def lines_of(found: Findings | None, empty: str) -> Iterator[str]:
         moved = (
             sentences.why_not_compared(figure, found)
             if change is None
-            else sentences.change_text(name, change)
+            else sentences.change_text(name, change, said=figure.counted)
         )
         yield f"  {moved}"
     step = sentences.through_time(found)

@@ -36,7 +36,7 @@ PLAIN = {
     # statistics
     "entropie": "spreiding", "gekwadrateerde": "kwadraat van", "interval": "tussen welke waarden",
     "intervallen": "tussen welke waarden", "kwantiel": "deel", "mediaan": "het midden",
-    "effectief aantal": "spreiding", "gini": "spreiding", "procentpunt": "procent",
+    "n =": "aantal", "effectief aantal": "spreiding", "gini": "spreiding", "procentpunt": "procent",
     "significantie": "toeval", "standaarddeviatie": "spreiding",
     # machines
     "aggregeren": "optellen", "batch": "upload", "configureren": "instellen", "cumulatief": "samen",
@@ -72,7 +72,6 @@ EXCEPTIONS = {
         ),
         "the words before it explain it, and the file may call it so",
     ),
-    "{points} points": "a change from 40 to 50 percent is not ten percent",
 }  # fmt: skip
 
 _WORD = re.compile(r"[\w€%{}'’/.,-]*\w[\w€%{}'’/.,-]*")

@@ -143,7 +143,7 @@ def _moved(meeting: Meeting, name: str) -> str:
     figure = meeting.found.figures[name]
     if figure.change is None:
         return said.why_not_compared(figure, meeting.found) or ""
-    return said.change_text(name, figure.change)
+    return said.change_text(name, figure.change, said=figure.counted)
 
 
 def _white(meeting: Meeting, _money: YearMoney) -> Part:

@@ -236,7 +236,7 @@ def split_in_words(split: Split, agreed: Decimal | None) -> str:
             period=split.period.label
         )
     parts = [
-        _("{period}: {share} of {what} was tailor-made (n = {n}).").format(
+        _("{period}: {share} of {what} was tailor-made (uses: {n}).").format(
             period=split.period.label, share=formats.percent(split.share),
             what=WEIGHED[split.measure], n=formats.number(split.n),
         )

@@ -66,7 +66,7 @@ def test_two_lists_have_a_reason_in_every_row(open_page: Open) -> None:
 
 def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
     at = open_page("broadening", ONE)
-    too_little = "Te weinig gegevens om te rangschikken (n = 1; minstens {} nodig)."
+    too_little = "Te weinig gegevens om te rangschikken (aantal keer: 1; minstens {} nodig)."
     assert [info.value for info in at.info] == [too_little.format(5), too_little.format(20)]
 
 

@@ -95,3 +95,19 @@ def test_the_period_may_be_given_the_wrong_way_round(open_page: Open) -> None:
 def test_the_language_can_be_chosen_in_the_address(open_page: Open) -> None:
     assert open_page("overview", TYPICAL, address={"taal": "en"}).title[0].value == "Overview"
     assert page_of("overview").title.msgid == "Overview"
+
+
+# They live under In depth and on Explanation.
+JARGON = re.compile(r"\bn = |procentpunt|effectief aantal|\bgini\b|lorenz|entropie", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("key", [page.key for page in OURS if page.key != "explanation"])
+def test_a_first_screen_has_plain_words(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr("ui.shared.tabs.only_open", True)
+    at = open_page(key, TYPICAL)
+    shown = [*texts_of(at), *(metric.label for metric in at.metric)]
+    shown += [html.proto.body for html in at.get("html")]
+    assert len(shown) > 3
+    assert [text for text in shown if JARGON.search(text)] == []

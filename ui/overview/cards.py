@@ -43,7 +43,9 @@ def _show_card(found: Findings, name: str) -> None:
     )
     st.caption(escape_markdown(sentences.figure_text(found, name)))
     told = (
-        sentences.change_text(name, change) if change else sentences.why_not_compared(figure, found)
+        sentences.change_text(name, change, said=figure.counted)
+        if change
+        else sentences.why_not_compared(figure, found)
     )
     st.caption(escape_markdown(told or ""))
 
@@ -52,11 +54,7 @@ def _value(name: str, counted: facts.Counted) -> str:
     if counted.value is None and counted.k is not None:
         return formats.number(counted.k)
     if name in (facts.REACH, facts.COVERAGE):
-        if counted.value == 1.0:
-            return _("{k} of {n}").format(
-                k=formats.number(counted.k), n=formats.number(counted.n)
-            )  # fmt: skip
-        return formats.percent(counted.value)
+        return _("{k} of the {n}").format(k=formats.number(counted.k), n=formats.number(counted.n))
     return formats.number(counted.value, 1 if name == facts.EFFECTIVE_THEMES else 0)
 
 
@@ -65,5 +63,7 @@ def _difference(name: str, change: Change | None) -> str:
         return _("not compared")
     difference = change.now.value - change.before.value
     if name in (facts.REACH, facts.COVERAGE):
-        return _("{points} points").format(points=formats.signed(round(difference * 100)))
+        if change.now.n != change.before.n:
+            return _("was {value}").format(value=formats.percent(change.before.value))
+        return formats.signed((change.now.k or 0) - (change.before.k or 0))
     return formats.signed(round(difference, 1), 1 if name == facts.EFFECTIVE_THEMES else 0)

@@ -22,7 +22,7 @@ from analysis.findings.sentences.department import (
     standing_in_words,
     use_of_theme,
 )
-from analysis.findings.sentences.figures import figure_text, relevance_in_words, value_in_words
+from analysis.findings.sentences.figures import figure_text, relevance_in_words
 from analysis.findings.sentences.headline import headline, in_the_lists, left_out, yardstick
 from analysis.findings.sentences.use import (
     covered_in_words,
@@ -53,6 +53,6 @@ __all__ = [
     "opportunity_reason", "others_using", "own_relevance_in_words", "period_in_words",
     "place_in_words", "relevance_in_words", "reported_in_words", "share_in_words",
     "standing_in_words", "through_time", "too_little", "unit", "unit_of_axis", "use_in_words",
-    "use_of_theme", "value_in_words", "warnings", "why_not_compared", "yardstick",
+    "use_of_theme", "warnings", "why_not_compared", "yardstick",
     "year_in_words", "years_in_words",
 ]  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.findings import facts
-from analysis.findings.facts import Change, Figure, Findings
-from analysis.findings.sentences.figures import counted_in_words, value_in_words
+from analysis.findings.facts import Change, Counted, Figure, Findings
+from analysis.findings.sentences.figures import counted_in_words
 from analysis.findings.sentences.words import day_in_words, years_in_words
 from analysis.period import Period
 from analysis.reporting import FEW_DEPARTMENTS, NOT_REPORTED, OTHER_CHANNELS, Alike, NotAlike
@@ -15,27 +15,67 @@ from texts import translate as _
 _TENTHS = 10
 
 
-def change_text(name: str, change: Change) -> str:
-    """A figure beside that of the period before, over what they have in common."""
-    before, now = change.before.value or 0.0, change.now.value or 0.0
-    alike = change.alike
-    values = {
-        "now": counted_in_words(name, change.now),
-        "before": counted_in_words(name, change.before),
-        "against": alike.before.label,
-        "same": _same(alike),
-        "difference": value_in_words(name, abs(now - before), difference=True),
-    }
-    if now == before:
-        text = _("{now}, as in {against}{same}")
-    elif now > before:
-        text = _("{now}, {difference} more than in {against} ({before}){same}")
-    else:
-        text = _("{now}, {difference} fewer than in {against} ({before}){same}")
-    said = text.format(**values)
-    if change.chance is not None and now != before:
-        said += "; " + chance_in_words(change.chance)
-    return said + "."
+def change_text(name: str, change: Change, *, said: Counted | None = None) -> str:
+    """A figure beside that of the period before, over what they have in common.
+
+    `said` is the figure that the sentence before gave: it is not said again.
+    """
+    text = _going_on(change) if said == change.now else _repeating(change)
+    told = text.format(
+        now=counted_in_words(name, change.now),
+        before=_before_in_words(name, change),
+        against=change.alike.before.label,
+        same=_same(change.alike),
+        difference=_difference(name, change),
+    )
+    if said not in (None, change.now):
+        told = _("Over what both have in common: {told}").format(told=told)
+    if change.chance is not None and change.now.value != change.before.value:
+        told += "; " + chance_in_words(change.chance)
+    return told + "."
+
+
+def _repeating(change: Change) -> str:
+    """The sentence that names the figure of now."""
+    before, now = change.before, change.now
+    if not _of_as_many(change):
+        return _("{now}; in {against} {before}{same}")
+    if now.value == before.value:
+        return _("{now}, as in {against}{same}")
+    if (now.value or 0.0) > (before.value or 0.0):
+        return _("{now}, {difference} more than in {against} ({before}){same}")
+    return _("{now}, {difference} fewer than in {against} ({before}){same}")
+
+
+def _going_on(change: Change) -> str:
+    """The sentence that follows one with the figure of now."""
+    before, now = change.before, change.now
+    if not _of_as_many(change):
+        return _("In {against} that was {before}{same}")
+    if now.value == before.value:
+        return _("That is as in {against}{same}")
+    if (now.value or 0.0) > (before.value or 0.0):
+        return _("That is {difference} more than in {against} ({before}){same}")
+    return _("That is {difference} fewer than in {against} ({before}){same}")
+
+
+def _of_as_many(change: Change) -> bool:
+    """Whether both are out of as many, so that they can be taken from each other."""
+    return change.now.n == change.before.n
+
+
+def _difference(name: str, change: Change) -> str:
+    now, before = change.now, change.before
+    if now.k is not None and before.k is not None:
+        return formats.number(abs(now.k - before.k))
+    difference = abs((now.value or 0.0) - (before.value or 0.0))
+    return formats.number(difference, 1 if name == facts.EFFECTIVE_THEMES else 0)
+
+
+def _before_in_words(name: str, change: Change) -> str:
+    if change.before.k is not None and _of_as_many(change):
+        return formats.number(change.before.k)
+    return counted_in_words(name, change.before)
 
 
 def chance_in_words(chance: float) -> str:

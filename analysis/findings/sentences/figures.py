@@ -32,7 +32,7 @@ def figure_text(found: Findings, name: str) -> str:
             "{k} of the {n} relevant combinations of department and theme are used in {period}.",
             k,
         ).format(k=formats.number(k), n=formats.number(n), period=period)
-        return " ".join(part for part in (text, relevance_in_words(found)) if part)
+        return " ".join(part for part in (relevance_in_words(found), text) if part)
     text = _("The use in {period} is as varied as if {n} themes were used equally.")
     return text.format(period=period, n=formats.number(counted.value, 1))
 
@@ -66,23 +66,13 @@ def relevance_in_words(found: Findings) -> str:
     ).format(n=formats.number(n))
 
 
-def value_in_words(name: str, value: float, *, difference: bool = False) -> str:
-    """The value of a figure as it stands in a sentence."""
-    if name in (facts.REACH, facts.COVERAGE):
-        if difference:
-            return _("{points} points").format(points=formats.number(round(value * 100)))
-        return formats.percent(value)
-    if name == facts.EFFECTIVE_THEMES:
-        return formats.number(value, 1)
-    if difference:
-        return formats.number(value)
-    return ngettext("{n} time", "{n} times", int(value)).format(n=formats.number(value))
-
-
 def counted_in_words(name: str, counted: Counted) -> str:
-    """A figure in a sentence; all of it as counts, for 100% says more than is known."""
-    if counted.value == 1.0 and counted.n is not None:
-        return _("{k} of {n}").format(
+    """A figure in a sentence; a part of a whole as counts, which say what a percentage hides."""
+    if counted.k is not None and counted.n is not None:
+        return _("{k} of the {n}").format(
             k=formats.number(counted.k), n=formats.number(counted.n)
         )  # fmt: skip
-    return value_in_words(name, counted.value or 0.0)
+    value = counted.value or 0.0
+    if name == facts.EFFECTIVE_THEMES:
+        return formats.number(value, 1)
+    return ngettext("{n} time", "{n} times", int(value)).format(n=formats.number(value))

@@ -14,7 +14,7 @@ _NAMED = 3  # names in the title of a chart before it becomes a list
 
 def too_little(n: int, least: int | None = None) -> str:
     """The sentence that stands where an order would be, were there enough data."""
-    return _("Too little data to rank (n = {n}; at least {least} are needed).").format(
+    return _("Too little data to rank (uses: {n}; at least {least} are needed).").format(
         n=formats.number(n), least=minimums().uses if least is None else least
     )
 

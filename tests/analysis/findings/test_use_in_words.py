@@ -34,5 +34,5 @@ def test_how_much_there_was_and_that_it_is_too_little() -> None:
             "6 keer in 2025 (t/m 30 september)."
         )
         assert too_little(19) == (
-            "Te weinig gegevens om te rangschikken (n = 19; minstens 20 nodig)."
+            "Te weinig gegevens om te rangschikken (aantal keer: 19; minstens 20 nodig)."
         )

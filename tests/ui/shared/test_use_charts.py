@@ -56,7 +56,7 @@ def test_records_without_hours_are_told() -> None:
 
 def test_with_too_little_data_nothing_is_named_and_nothing_has_a_colour() -> None:
     few = use_charts.use_by_chart(use_by(usage((3, {})), c.THEME), c.THEME, "2018")
-    assert few.title.startswith("Thema: Te weinig gegevens om te rangschikken (n = 3")
+    assert few.title.startswith("Thema: Te weinig gegevens om te rangschikken (aantal keer: 3")
     enough = use_charts.use_by_chart(use_by(MOSTLY_HOUSING, c.THEME), c.THEME, "2018–2019")
     assert few.figure.data[0].marker.color != enough.figure.data[0].marker.color
 
