@@ -19,7 +19,8 @@ from ui.shared.computed import Domains
 from ui.shared.labels import state_with_sign
 from ui.shared.records import show_records
 from ui.shared.safe import escape_markdown
-from ui.shared.tables import rows_of
+from ui.shared.tables import rows_of, show_wrapped
+from ui.shared.tabs import fold
 
 _RECORD_COLUMNS = (c.DATE, c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT, c.HOURS, c.FILE, c.SHEET, c.ROW)
 
@@ -45,8 +46,14 @@ def show_cell(department: str, theme: str, period: Period, domains: Domains) -> 
         records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.THEME] == theme)]
         _show_history(department, records)
         if len(records):
-            title = _("All records of this cell, every year")
-            show_records(records, key="cell_records", title=title, shown=_RECORD_COLUMNS)
+            _show_records(records)
+
+
+def _show_records(records: pd.DataFrame) -> None:
+    title, key = _("All records of this cell, every year"), "cell_records"
+    with fold(title, key=f"{key}_fold") as unfolded:
+        if unfolded:
+            show_records(records, key=key, title=title, shown=_RECORD_COLUMNS)
 
 
 def requests_of(department: str, theme: str) -> list[str]:
@@ -83,13 +90,15 @@ def _show_history(department: str, records: pd.DataFrame) -> None:
     per_year = pd.DataFrame(
         {
             _("Year"): named,
-            _("Directly"): pd.array(list(direct.values()), dtype="Int64"),
-            _("Via theme group"): pd.array(list(network.values()), dtype="Int64"),
+            _("Directly"): [_shown(uses) for uses in direct.values()],
+            _("Via theme group"): [_shown(uses) for uses in network.values()],
         }
     )
-    st.dataframe(
-        per_year, hide_index=True, placeholder="–", alt=_("Uses of this cell per year"), width=420
-    )
+    show_wrapped(per_year, alt=_("Uses of this cell per year"))
+
+
+def _shown(uses: int | None) -> str:
+    return "–" if uses is None else formats.number(uses)
 
 
 def _per_year(department: str, records: pd.DataFrame, channel: str) -> dict[int, int | None]:

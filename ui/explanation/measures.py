@@ -120,6 +120,12 @@ def measures_of_use() -> tuple[Measure, ...]:
                 {"plain": formats.number(0.55, 2), "corrected": formats.number(0.73, 2)},
             ),
         ),
+    )
+
+
+def measures_of_white_spots() -> tuple[Measure, ...]:
+    """How white spots are ordered, and what is said of work on them."""
+    return (
         Measure(
             Text("White spots to broaden to"),
             Text(
@@ -207,4 +213,4 @@ def measures_of_money(settings: Settings) -> tuple[Measure, ...]:
 
 def measures(settings: Settings) -> tuple[Measure, ...]:
     """Every measure there is."""
-    return (*measures_of_use(), *measures_of_money(settings))
+    return (*measures_of_use(), *measures_of_white_spots(), *measures_of_money(settings))

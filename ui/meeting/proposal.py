@@ -26,18 +26,22 @@ _MOST_OWN, _LONGEST = 12, 1_000
 
 
 def show_proposal(year: int) -> None:
-    """Every part of the dossier: how it reads, and below it what can be changed."""
+    """Every part of the dossier: how it reads, and the form to change it once it is asked for."""
     dossier, proposed = meeting_data.dossier(year), meeting_data.proposal(year)
     now = {part.key: part for part in dossier.parts}
     may_edit = visitor.current_user().may(ACT)
     stored = meeting_data.draft(year)
     for part in _every_part(proposed.parts, dossier.parts):
         with st.container(key=f"part_{part.key}"):
-            st.subheader(escape_markdown(part.heading), anchor=False)
+            one = draft(f"edit_{year}_{current_language()}_{part.key}")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.subheader(escape_markdown(part.heading), anchor=False, width="stretch")
+                if may_edit:
+                    _edit_button(one)
             _show_part(now.get(part.key))
             show_notice(f"part_{part.key}")
-            if may_edit:
-                _edit_part(part, year, stored)
+            if may_edit and st.session_state.get(one.key("box")):
+                _edit_part(one, part, year, stored)
 
 
 def _every_part(proposed: tuple[Part, ...], now: tuple[Part, ...]) -> list[Part]:
@@ -82,14 +86,23 @@ def _frame(table: Table) -> pd.DataFrame:
     return pd.DataFrame(table.shown_rows, columns=headings)
 
 
-def _edit_part(part: Part, year: int, stored: Stored) -> None:
+def _edit_button(one: Draft) -> None:
+    """What opens the form of a part, and closes it again."""
+    box = one.key("box")
+    opened = bool(st.session_state.get(box))
+    st.button(
+        _("Close") if opened else _("Change this part"),
+        key=one.key("open"),
+        type="tertiary",
+        icon=":material/edit:",
+        on_click=lambda: st.session_state.update({box: not opened}),
+    )
+
+
+def _edit_part(one: Draft, part: Part, year: int, stored: Stored) -> None:
     """The form of a part, which says of each sentence what it reads now."""
-    one = draft(f"edit_{year}_{current_language()}_{part.key}")
-    box = st.expander(_("Change this part"), key=one.key("box"), on_change="rerun")
-    if not box.open:
-        return
     edits = stored.content
-    with box:
+    with st.container(border=True):
         st.checkbox(
             _("Leave this part out"), key=one.field("out", stored=part.key in edits.left_out)
         )

@@ -109,16 +109,14 @@ def _show_digests(year: int) -> None:
     )
     found = digests(meeting_data.meeting(year), changes, since or today)
     st.markdown(_count(len(found), len(meeting_data.meeting(year).departments)))
-    for digest in found:
-        box = st.expander(
-            escape_markdown(digest.department),
-            key=f"digest_{digest.department}",
-            on_change="rerun",
-            icon=":material/mail:",
-        )
-        if box.open:
-            with box:
-                _show_message(digest, before or today, year)
+    if not found:
+        return
+    by_name = {digest.department: digest for digest in found}
+    chosen: str | None = st.selectbox(
+        _("Message to"), list(by_name), index=None, placeholder=_("Choose"), key="digest", width=400
+    )
+    if chosen in by_name:
+        _show_message(by_name[chosen], before or today, year)
 
 
 def _count(n: int, departments: int) -> str:

@@ -10,7 +10,7 @@ from ui.shared.html_table import sends, shows_all, text
 
 TO = "worklist"  # the receiver of what is clicked: "what:department"
 MESSAGE, START, OPEN = "message", "start", "open"
-MOST_ROWS = 8  # at first; on a phone fewer, see style.css
+MOST_ROWS = 6  # at first; on a phone fewer, see style.css
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ def domain_filter() -> tuple[str, ...]:
         placeholder=_("All domains"),
         key=DOMAIN_CHOICE,
         bind="query-params",
-        width=320,
+        width=260,
     )
     return tuple(chosen)
 
@@ -261,7 +261,7 @@ def _year(label: str, years: list[int], key: str, default: int) -> int:
         years,
         format_func=names.__getitem__,
         key=key,
-        width=160 if all(name.isdigit() for name in names.values()) else 250,
+        width=160 if all(name.isdigit() for name in names.values()) else 225,
     )
     put_in_address(key, year, "" if year == default else str(year))
     return year
