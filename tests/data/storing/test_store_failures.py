@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from data.command_line.commands import main
-from data.storing import engine, messages
+from data.storing import engine, messages, postgresql
 from data.storing.change_log import load_changes
 from data.storing.organisation import set_forms
 from data.storing.store import Store, data_version, open_store
@@ -177,15 +177,14 @@ def connecting(url: str) -> dict[str, object]:
     made = engine.make_engine(engine.parse_url(url), in_memory=False)
     given: dict[str, object] = {}
 
-    def stop(
-        _dialect: object, _record: object, _places: object, options: dict[str, object]
-    ) -> None:
+    def stop(**options: object) -> None:
         given.update(options)
         raise ConnectionAbortedError
 
-    event.listen(made, "do_connect", stop, insert=True)
-    with pytest.raises(ConnectionAbortedError):
-        made.connect()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(postgresql.Impatient, "connect", stop)
+        with pytest.raises(ConnectionAbortedError):
+            made.connect()
     return given
 
 
