@@ -7,6 +7,7 @@ run once. Whoever then comes first by a link to a page is told that it does not 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from ui.explanation import public
 from ui.shared.delivery import ROUTES, OnTheWayOut
 from ui.shared.serving import begin_serving, show_failure
 from ui.shared.warming import warming
@@ -21,7 +22,7 @@ refuse_unless_safe()
 begin_serving()
 app = st.App(
     "app.py",
-    routes=[*ROUTES, *security_txt.ROUTES],
+    routes=[*ROUTES, *security_txt.ROUTES, *public.ROUTES],
     middleware=[
         Middleware(Guard, hosts=hosts_in_force(), proxies=proxies_in_force()),
         Middleware(Visits),

@@ -47,7 +47,12 @@ class Settings:
     # the amount suits a contribution of some € 20.000.
     explain_from_percent: float = 5.0
     explain_from_euros: float = 1_000.0
-    change_log_days: int = 0  # how long lines that say who did what are kept; 0 is for ever
+    # How many days that which names persons is kept; 0 is for as long as the store is there. An
+    # agreement lasts five years; a rejected row or a visit is of use for a year at most.
+    change_log_days: int = 1_825  # lines that say who did what
+    name_days: int = 1_825  # who stored, stated, proposed or confirmed something
+    rejected_days: int = 365  # rejected rows, with their cells
+    visit_days: int = 365  # who was signed in when
     backup_folder: str = ""  # where a copy of the store is written every night; none when empty
     backup_days: int = 30  # how long such a copy is kept
     log_level: str = "info"  # of the program itself: debug, info, warning or error
@@ -70,6 +75,7 @@ class Settings:
     proxy_addresses: str = "127.0.0.1, ::1"  # where that proxy stands: addresses and networks
     privacy_contact: str = ""  # who answers questions about personal data
     accessibility_contact: str = ""  # who answers who meets an obstacle
+    accessibility_statement: str = ""  # where the official statement of the municipality stands
     security_contact: str = ""  # where a weakness is reported, for /.well-known/security.txt
     managers_see_all: bool = False  # also the subjects and amounts of other departments
     minimum_n: int = 12  # fewer get no colour; why: `analysis.shares`

@@ -18,7 +18,8 @@ PROGRAM = "python -m data"
 WRONG_USE = 2
 EXPORTS = (*KINDS, "departments", "themes", "relevance", "reports")
 COMMANDS = (
-    "import", "batches", "undo", "export", "organisation", "prepare", "backup", "restore", "log",
+    "import", "batches", "undo", "export", "organisation", "prepare", "backup", "restore", "tidy",
+    "log",
 )  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     of["export"].add_argument("--format", choices=("csv", "json"), default="csv")
     for name in ("backup", "restore"):
         of[name].add_argument("file", type=Path, metavar="FILE")
-    of["log"].add_argument("action", choices=("verify", "tidy"), help=_log_help())
+    of["log"].add_argument("action", choices=("verify",), help=_log_help())
     running_help = _("put it back although the app runs")
     of["restore"].add_argument("--while-running", action="store_true", help=running_help)
     options = parser.parse_args(arguments)
@@ -137,10 +138,7 @@ def _overlap_help() -> str:
 
 
 def _log_help() -> str:
-    return _(
-        "verify: prove that nothing was changed or left out; tidy: remove what is older than the "
-        "setting CHANGE_LOG_DAYS says"
-    )
+    return _("prove that nothing was changed or left out")
 
 
 def _helps() -> Mapping[str, str]:
@@ -153,5 +151,6 @@ def _helps() -> Mapping[str, str]:
         "prepare": _("make the store ready for the app"),
         "backup": _("write a whole copy of the store, also while the app runs"),
         "restore": _("put a copy back"),
+        "tidy": _("delete what the settings no longer keep: visits, rejected rows, names, the log"),
         "log": _("look after the log of who did what"),
     }

@@ -164,16 +164,24 @@ def restore(options: argparse.Namespace) -> int:
     return ALL_READ
 
 
-def look_after_log(options: argparse.Namespace, store: Store) -> int:
-    """Prove that the log is whole, or remove what need not be kept any longer."""
+def tidy(_options: argparse.Namespace, store: Store) -> int:
+    """Delete what the settings no longer keep."""
     from data.storing.chosen_settings import load_settings
-    from data.storing.log_keeping import remove_old, verify
+    from data.storing.retention import delete_old
 
-    if options.action == "tidy":
-        days = load_settings(store).change_log_days
-        n = remove_old(store, _local_user(store), days=days)
-        print(_("Lines removed from the log: {n}.").format(n=n))
-        return ALL_READ
+    deleted = delete_old(store, _local_user(store), load_settings(store))
+    text = _(
+        "Deleted: visits {visits}, rejected rows {rejected_rows}, names {names}, lines of the log "
+        "{log_lines}."
+    )
+    print(text.format(**deleted.plain()))
+    return ALL_READ
+
+
+def look_after_log(_options: argparse.Namespace, store: Store) -> int:
+    """Prove that the log is whole."""
+    from data.storing.log_keeping import verify
+
     found = verify(store)
     if found.whole:
         text = _("The log is whole. Lines: {n}. Hash of the last: {hash}.")
@@ -408,5 +416,6 @@ COMMANDS = {
     "organisation": state_organisation,
     "prepare": prepare,
     "backup": backup,
+    "tidy": tidy,
     "log": look_after_log,
 }

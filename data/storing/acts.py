@@ -143,6 +143,9 @@ ACCOUNT = Subject(
 )
 VISIT = Subject("visit", Text("visit"), {SIGN_IN: ENTER, SIGN_OUT: ENTER, REVOKE: ADMINISTER})
 FILE = Subject("file", Text("file"), {TAKE: ENTER})
+OLD_VISITS = Subject("old_visits", Text("visits of long ago"), {REMOVE: ADMINISTER})
+REJECTED_ROWS = Subject("rejected_rows", Text("rejected rows of long ago"), {REMOVE: ADMINISTER})
+OLD_NAMES = Subject("old_names", Text("names of users of long ago"), {REMOVE: ADMINISTER})
 LOG = Subject("log", Text("log"), {REMOVE: ADMINISTER})
 STORE_ITSELF = Subject("store", Text("the store"), {RESTORE: ADMINISTER})
 SAMPLE = Subject("sample", Text("sample data"), {REMOVE: READ_IN})
@@ -156,6 +159,7 @@ SUBJECTS = {
         CONFIRMATION, PROPOSAL, UNMET_REQUEST, MEETING_AGREEMENT, DOSSIER, HOUSE_STYLE, UPLOAD,
         OWN_LIST, REPORT,
         ORGANISATION, MOMENT, SAMPLE, STORE_ITSELF, LOG, ACCOUNT, VISIT,
+        OLD_VISITS, REJECTED_ROWS, OLD_NAMES,
         FILE,
     )
 }  # fmt: skip

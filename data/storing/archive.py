@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, DateTime, Select, Table, delete, insert, or_, select
+from sqlalchemy import Connection, DateTime, Select, Table, delete, insert, or_, select, update
 
 from data.columns import DEPARTMENT, THEME
 from data.storing import tables as t
@@ -31,7 +31,7 @@ Line = dict[str, Any]
 
 def take_out(connection: Connection, batch_id: int) -> None:
     """Move what came with an active batch into its archive; names nothing refers to leave too."""
-    packed = zlib.compress(json.dumps(_collect(connection, batch_id), default=_plain).encode(), 1)
+    packed = _packed(_collect(connection, batch_id))
     connection.execute(insert(t.batch_archive).values(batch_id=batch_id, content=packed))
     restore_replaced(connection, batch_id)
     forget_copy(connection, _sheets(batch_id))
@@ -66,6 +66,17 @@ def delete_archive(connection: Connection, batch_id: int) -> None:
     connection.execute(delete(t.batch_archive).where(t.batch_archive.c.batch_id == batch_id))
 
 
+def forget_rejected(connection: Connection, batch_id: int) -> int:
+    """Leave the rejected rows out of the archive of a batch, for good; how many."""
+    content = _unpacked(connection, batch_id)
+    n = len(content[t.rejected_row.name])
+    if n:
+        packed = _packed(content | {t.rejected_row.name: []})
+        changed = update(t.batch_archive).where(t.batch_archive.c.batch_id == batch_id)
+        connection.execute(changed.values(content=packed))
+    return n
+
+
 def archived(connection: Connection) -> set[int]:
     """The batches that can be put back."""
     return set(connection.execute(select(t.batch_archive.c.batch_id)).scalars())
@@ -75,6 +86,10 @@ def _unpacked(connection: Connection, batch_id: int) -> Content:
     chosen = select(t.batch_archive.c.content).where(t.batch_archive.c.batch_id == batch_id)
     content: Content = json.loads(zlib.decompress(connection.execute(chosen).scalar_one()))
     return content
+
+
+def _packed(content: Content) -> bytes:
+    return zlib.compress(json.dumps(content, default=_plain).encode(), 1)
 
 
 def _sheets(batch_id: int) -> Select[tuple[int]]:

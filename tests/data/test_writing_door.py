@@ -21,6 +21,7 @@ from data.management import managed
 from data.management.managed import Managed
 from data.money.agreements import LAST_YEAR
 from data.money.sources import Rivals
+from data.settings import Settings
 from data.storing import (
     accounts,
     actions,
@@ -46,6 +47,7 @@ from data.storing import (
     reorganising,
     reports,
     requests,
+    retention,
     sign_ins,
 )
 from data.storing.change_log import load_changes
@@ -289,6 +291,8 @@ CALLS: dict[Callable[..., Any], Call] = {
     sign_ins.revoke: (a_visit, lambda s, u, x: sign_ins.revoke(s, u, "noor")),
     downloads.note_download: (nothing, lambda s, u, x: downloads.note_download(s, u, "a.xlsx")),
     log_keeping.remove_old: (aged, lambda s, u, x: log_keeping.remove_old(s, u, days=1)),
+    retention._delete: (a_visit, lambda s, u, x: retention.delete_old(
+        s, u, Settings(change_log_days=0), now=dt.datetime.now(dt.UTC) + dt.timedelta(400))),
     backup.mark_restored: (nothing, lambda s, u, x: backup.mark_restored(s, u, "kopie.sqlite3")),
     managed.put: (nothing, lambda s, u, x: managed.put(
         s, u, Managed(departments={"Griffie": {"domain": "bestuur"}}))),

@@ -122,7 +122,9 @@ def _concerns(path: str) -> bool:
 def _whole_and_readable(start: Message) -> bool:
     headers = Headers(raw=start["headers"])
     readable = headers.get("content-type", "").startswith(_COMPRESSIBLE)
-    return start["status"] == 200 and readable and "content-encoding" not in headers
+    ours = "content-language" in headers  # a document that is whole as it is
+    encoded = "content-encoding" in headers
+    return start["status"] == 200 and readable and not ours and not encoded
 
 
 def _compressed(body: bytes, way: str) -> bytes:

@@ -21,6 +21,7 @@ from ui.shared import filters, formats, front_door, loaders, visitor
 from ui.shared.html_table import text
 from ui.shared.registry import ROOT, page_of
 from ui.shared.safe import escape_markdown
+from ui.shared.statement_links import links
 
 LANGUAGE = "taal"
 _PAGE, _ARRIVED = "page", "arrived"
@@ -213,9 +214,8 @@ def footer() -> None:
     """The date of the data and the version; also tells the browser the language of the page."""
     batches = loaders.active_batches()
     last = formats.day(batches["created_at"].max()) if len(batches) else _("no data yet")
-    st.caption(
-        _("Data last read in: {date}. Version {version}.").format(date=last, version=version())
-    )
+    told = _("Data last read in: {date}. Version {version}.")
+    st.caption(f"{told.format(date=last, version=version())} {links()}")
     st.html(f'<span data-page-language="{current_language()}" hidden></span>')  # see chrome.js
 
 

@@ -8,6 +8,7 @@ from data.users import NOBODY
 from texts import translate as _
 from ui.shared import visitor
 from ui.shared.safe import escape_markdown
+from ui.shared.statement_links import links
 from ui.web import sign_in
 
 TOOL = "Verbredingsmonitor"
@@ -38,6 +39,11 @@ def sign_out_button() -> None:
 
 def _ask_to_sign_in() -> None:
     st.title(TOOL, anchor=False)
+    _say_how()
+    st.caption(links())
+
+
+def _say_how() -> None:
     if REFUSED in st.query_params:
         st.warning(
             _("You may not come in with this account. Ask who looks after this tool for a role.")

@@ -18,8 +18,8 @@ from data.logging_setup import configure_logging, note
 from data.reading.workbooks import sweep
 from data.settings import Settings
 from data.storing.engine import parse_url
-from data.storing.log_keeping import remove_old
 from data.storing.nightly import back_up_nightly
+from data.storing.retention import delete_old
 from data.storing.store import data_version, default_url
 from data.users import ADMINISTRATOR, User
 from texts import clock
@@ -29,8 +29,7 @@ from ui.shared.safe import escape_markdown
 
 log = logging.getLogger(__name__)
 
-_A_DAY = 24 * 3600
-_BACKUP_HOUR = 2  # on the clock here; later when the tool did not run then
+_NIGHT = 2  # o'clock here: what is done every night; later when the tool did not run then
 
 
 def begin_serving() -> None:
@@ -73,37 +72,36 @@ def show_failure(error: Exception) -> bool:
 
 
 def _show_life(seconds: int) -> None:
-    began = tidied = time.monotonic()
+    began = time.monotonic()
+    tidied: dt.date | None = None
     while True:
         time.sleep(seconds)
         hours = round((time.monotonic() - began) / 3600, 1)
         try:
             note(log, "alive", {"hours": hours, "data_version": data_version(loaders.store())})
-            if time.monotonic() - tidied > _A_DAY:
-                tidied = time.monotonic()
-                _tidy()
-            _copy_at_night()
+            now = dt.datetime.now(clock.HERE)
+            if now.hour >= _NIGHT:
+                _copy_at_night(now.date())
+                if tidied != now.date():
+                    _tidy()
+                    tidied = now.date()
         except NotDoneError as error:
             log_failure(log, "sign of life", error)
 
 
-def _copy_at_night() -> None:
+def _copy_at_night(today: dt.date) -> None:
     """Write the copy of this night, when a folder for it is set."""
     settings = loaders.settings()
-    now = dt.datetime.now(clock.HERE)
-    if not settings.backup_folder or now.hour < _BACKUP_HOUR:
+    if not settings.backup_folder:
         return
     nobody, folder = User("Verbredingsmonitor", ADMINISTRATOR), Path(settings.backup_folder)
-    held = back_up_nightly(
-        loaders.store(), nobody, folder, days=settings.backup_days, today=now.date()
-    )
+    held = back_up_nightly(loaders.store(), nobody, folder, days=settings.backup_days, today=today)
     if held:
         note(log, "copy of the store written", {"uses": held.uses, "uploads": held.uploads})
 
 
 def _tidy() -> None:
-    """Remove what of the log of changes need not be kept any longer."""
-    settings = loaders.settings()
+    """Delete what of persons need not be kept any longer."""
     nobody = User("Verbredingsmonitor", ADMINISTRATOR)
-    n = remove_old(loaders.store(), nobody, days=settings.change_log_days)
-    note(log, "log of changes tidied", {"lines": n})
+    deleted = delete_old(loaders.store(), nobody, loaders.settings())
+    note(log, "deleted what is no longer kept", deleted.plain())
