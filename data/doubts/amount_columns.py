@@ -6,19 +6,14 @@ import re
 from collections.abc import Sequence
 
 from data import columns as c
+from data.cells.budget_versions import ORIGINAL, REVISED, is_other_version, version_in
 from data.cells.figures import has_digit
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.values.found_table import LIST, Heading
-from data.values.questions import BUDGET_VERSION, ORIGINAL, REVISED
+from data.values.found_table import CROSSTAB, LIST, Heading
+from data.values.questions import BUDGET_VERSION, WIDE_BUDGET_VERSION
 from texts import Sentence
 
-_ORIGINAL = re.compile(r"\b(primitie\w+|oorspronkelijk\w*|origine+l\w*|original|initi\w+)\b", re.I)
-_REVISED = re.compile(
-    r"\b(na wijziging\w*|incl\w*\.? wijziging\w*|bijgesteld\w*|aangepast\w*|gewijzigd\w*|actue\w+"
-    r"|current|revised)\b",
-    re.I,
-)
 _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
     (re.compile(r"%|\bperc|\bprocent", re.I), messages.COLUMNS_WORKED_OUT),
     (
@@ -51,26 +46,31 @@ def look(found: LookedAt) -> None:
 
 def meaning_of(heading: str) -> Sentence | None:
     """What a column of amounts is that needs no reading; None for another one."""
-    if _REVISED.search(heading):
+    if version_in(heading) == REVISED:
         return None
     return next((said for words, said in _MEANINGS if words.search(heading)), None)
 
 
 def _choose_budget(found: LookedAt) -> None:
-    read = next(iter(found.headings(c.BUDGETED)), None)
-    if read is None:
+    pairs = (
+        (read, other)
+        for read in found.headings(c.BUDGETED)
+        for other in found.unread()
+        if is_other_version(other.text, read.text)
+    )
+    read, other = next(pairs, (None, None))
+    if read is None or other is None:
         return
-    wanted = _ORIGINAL if _REVISED.search(read.text) else _REVISED
-    other = next((h for h in found.unread() if wanted.search(h.text)), None)
-    if other is None:
-        return
-    if found.table.layout != LIST:
+    if found.table.layout == CROSSTAB:
         found.remark(messages.COLUMN_LEFT(column=other.text, other=read.text))
         return
-    original, revised = (other, read) if wanted is _ORIGINAL else (read, other)
+    later = version_in(other.text) == REVISED
+    original, revised = (read, other) if later else (other, read)
     question = messages.WHICH_BUDGET(original=original.text, revised=revised.text)
-    rows = len(found.candidates)
-    answer = found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL))
+    rows, code = len(found.candidates), WIDE_BUDGET_VERSION
+    if found.table.layout == LIST:
+        code = BUDGET_VERSION
+    answer = found.questions.ask(code, question, rows, (REVISED, ORIGINAL))
     _read_instead(found, read, {ORIGINAL: original, REVISED: revised}.get(answer or "", read))
 
 

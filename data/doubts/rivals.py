@@ -9,7 +9,7 @@ from data.cells.keys import plain_words
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
-from data.values.questions import BUDGET_VERSION
+from data.values.questions import BUDGET_VERSION, WIDE_BUDGET_VERSION
 
 _MEASURES = re.compile(
     r"\b(\w{0,30}uren|uur|\w{0,9}tijd|tijdstip|duur|inzet|fte|\w{0,30}bedrag|\w{0,30}kosten"
@@ -20,9 +20,10 @@ _MEASURES = re.compile(
 
 def look(found: LookedAt) -> None:
     """Tell which column stood back for which."""
+    asked = any(map(found.questions.was_asked, (BUDGET_VERSION, WIDE_BUDGET_VERSION)))
     for heading in found.unread():
         taken = next((h for h in found.headings() if h.column == heading.rival), None)
-        if heading.rival == c.BUDGETED and found.questions.was_asked(BUDGET_VERSION):
+        if heading.rival == c.BUDGETED and asked:
             continue
         if heading.rival and taken and taken.text != heading.text:
             hidden = found.number_of(heading.position) in found.sheet.marks.hidden_columns

@@ -41,7 +41,7 @@ from data.values.found_table import LIST, Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard, Said
 from data.values.layouts import Crosstab, GroupedList, Layout, Wide, table_in
-from data.values.questions import Question, Questions, table_key
+from data.values.questions import WIDE_BUDGET_VERSION, Question, Questions, table_key
 from data.values.results import SheetResult
 from data.values.sums import sums_of
 from texts import Message
@@ -85,6 +85,7 @@ class Context:
             remembered=self.remembered_headings,
             names=names,
             department=said.answers.get(c.DEPARTMENT, ""),
+            budget_version=said.answers.get(WIDE_BUDGET_VERSION, ""),
             file=self.file_name.rpartition(".")[0] or self.file_name,
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data import columns as c
+from data.cells.budget_versions import ORIGINAL, version_in
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.labels import is_balance_label
@@ -63,7 +64,7 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     kinds = {place: kind for place, (kind, _) in scored.items()}
     scored_amounts = [(x, *scored[x.place]) for x in headed if kinds[x.place]]
     lasting, cumulative = _last_of_cumulative(scored_amounts, around)
-    amounts = _once(lasting)
+    amounts = _once(lasting, said.budget_version)
     labels = _labels(sheet, shape, [x.place for x in amounts], said)
     bare = any(not x.name and x.place not in said.columns for x in amounts)
     if not _is_certain(amounts, labels, around, said, bare=bare):
@@ -114,16 +115,18 @@ def _last_of_cumulative(
     return [*alone, *last.values()], tuple(x.text for x, _, _ in up_to)
 
 
-def _once(found: Sequence[tuple[ColumnHeading, str, float]]) -> list[ColumnHeading]:
-    """The headings of amounts, each kind and period once: of two budgets for a year the best.
+def _once(found: Sequence[tuple[ColumnHeading, str, float]], version: str) -> list[ColumnHeading]:
+    """The headings of amounts, each kind and period once: of two budgets for a year the version
+    that a person asked for, else the best.
 
     A year beside its own quarters or months adds those up.
     """
-    best: dict[tuple[object, ...], tuple[float, ColumnHeading]] = {}
+    best: dict[tuple[object, ...], tuple[tuple[bool, float], ColumnHeading]] = {}
     for heading, kind, score in found:
         key = (kind, *sorted(heading.period.items()))
-        if key not in best or score > best[key][0]:
-            best[key] = (score, heading)
+        asked_for = bool(version) and (version_in(heading.text) or ORIGINAL) == version
+        if key not in best or (asked_for, score) > best[key][0]:
+            best[key] = ((asked_for, score), heading)
     finer = {(key[0], x.period.get(c.YEAR)) for key, (_, x) in best.items() if len(x.period) > 1}
     kept = [
         x for key, (_, x) in best.items()

@@ -42,7 +42,8 @@ class Said:
 
     A person may say more: `kind`, `header_row` (Excel's number), and `columns`: place -> column.
     `names` are the departments and themes that are known, `file` is the name of the file;
-    `department` is whose list it is, where the list does not say so.
+    `department` is whose list it is, where the list does not say so; `budget_version` is which
+    of two budgets in a wide table counts.
     """
 
     kind: str | None = None
@@ -52,6 +53,7 @@ class Said:
     names: NamesHeard = field(default_factory=NamesHeard)
     file: str = ""
     department: str = ""
+    budget_version: str = ""
 
     def header_place(self, sheet: Sheet) -> int | None:
         """The place of the heading row in the sheet's rows, when a person points at one."""

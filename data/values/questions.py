@@ -13,12 +13,13 @@ from texts import Message
 COUNT, LEAVE_OUT = "count", "leave_out"
 SIDES_TURNED, SIDES_AS_SIGNED = "turned", "as_signed"
 TURN, AS_IT_IS = "turn", "as_it_is"
-ORIGINAL, REVISED = "original", "revised"
 
 # Questions of money on which every amount of a sheet depends: unanswered, none of them counts.
 SIDES, SIGN, BUDGET_VERSION = "sides", "sign", "budget_version"
+# Of a wide table another budget is recognised by it, so that it is not remembered.
+WIDE_BUDGET_VERSION = "wide_budget_version"
 BOTH_SIDES = "both_sides"  # asked of the balance accounts of a ledger that holds every side
-HOLDING = frozenset({SIDES, SIGN, BUDGET_VERSION})
+HOLDING = frozenset({SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION})
 
 # What holds for a column of this kind of file, and so for the next file too. What was asked of
 # particular rows (hidden, struck through, alike) is asked anew every time.

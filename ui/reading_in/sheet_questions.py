@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.cells.budget_versions import ORIGINAL, REVISED
 from data.columns import ACTUAL, BUDGETED
 from data.doubts import hours_units, short_years
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
@@ -14,8 +15,6 @@ from data.values.questions import (
     AS_IT_IS,
     COUNT,
     LEAVE_OUT,
-    ORIGINAL,
-    REVISED,
     SIDES_AS_SIGNED,
     SIDES_TURNED,
     TURN,

@@ -61,6 +61,40 @@ def test_of_two_budgets_under_one_heading_it_is_asked_which_counts(ending: str) 
     assert counted(original) == {"budget": 68762, "actual": 50762, "commitment": 6000}
 
 
+WIDE = [
+    ["Omschrijving", "Begroting 2021 primitief", "Begroting 2021 na wijziging", "Realisatie 2021",
+     "Begroting 2022 primitief", "Begroting 2022 na wijziging", "Realisatie 2022"],
+    ["Bijdrage Platform31", 20762.0, 20963.8, 20963.8, 20762.0, 21000.0, 21130.59],
+    ["Leerkring Platform31", 5000.0, 6000.0, 5500.0, 4000.0, 4500.0, 4400.0],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize(
+    ("answer", "budget"),
+    [("revised", 20963.8 + 6000 + 21000 + 4500), ("original", 20762 + 5000 + 20762 + 4000)],
+)
+def test_of_a_wide_table_it_is_asked_too(ending: str, answer: str, budget: float) -> None:
+    sheet = read(WIDE, ending)
+    assert ([question.code for question in sheet.questions], counted(sheet)) == (
+        ["wide_budget_version"], {},
+    )  # fmt: skip
+    chosen = counted(read(WIDE, ending, wide_budget_version=answer))
+    assert chosen == {"budget": pytest.approx(budget), "actual": pytest.approx(51_994.39)}
+
+
+@pytest.mark.parametrize("rows", [
+    [["Jaar", "Omschrijving", "Begroting", "Begroting na wijziging"],
+     [2022, "Bijdrage Platform31", 20762.0, 22762.0]],
+    [["Omschrijving", "Begroting 2022", "Begroting na wijziging 2022", "Rekening 2022"],
+     ["Bijdrage Platform31", 20762.0, 22762.0, 1.0]],
+])  # fmt: skip
+def test_a_mere_budget_is_the_one_before_its_changes(rows: list) -> None:
+    (question,) = read(rows, "xlsx").questions
+    assert counted(read(rows, "xlsx", **{question.code: "original"}))["budget"] == 20762
+    assert counted(read(rows, "xlsx", **{question.code: "revised"}))["budget"] == 22762
+
+
 def test_each_other_column_of_amounts_is_named_with_what_it_is() -> None:
     sheet = read(EVERY, "xlsx", budget_version="revised")
     assert counted(sheet) == {"budget": 22762, "actual": 20762}

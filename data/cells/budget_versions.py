@@ -1,0 +1,32 @@
+"""Words for the two budgets that one overview may hold: as it was set, and after its changes."""
+
+from __future__ import annotations
+
+import re
+
+ORIGINAL, REVISED = "original", "revised"
+
+_ORIGINAL = re.compile(r"\b(primitie\w+|oorspronkelijk\w*|origine+l\w*|original|initi\w+)\b", re.I)
+_REVISED = re.compile(
+    r"\b(na wijziging\w*|incl\w*\.? wijziging\w*|bijgesteld\w*|aangepast\w*|gewijzigd\w*|actue\w+"
+    r"|current|revised)\b",
+    re.I,
+)
+_NAME_ALONE = re.compile(
+    r"^\W*((19|20)\d\d\W*)?(begroting|begroot|budget|raming|geraamd)(\W*(19|20)\d\d)?\W*$", re.I
+)
+
+
+def version_in(heading: str) -> str:
+    """`original` or `revised`, when a heading says so; else empty."""
+    return REVISED if _REVISED.search(heading) else ORIGINAL if _ORIGINAL.search(heading) else ""
+
+
+def is_other_version(heading: str, read: str) -> bool:
+    """Whether a heading names the other budget than the one that is read.
+
+    Beside a budget after changes a mere `Begroting` is the one before them.
+    """
+    if version_in(read) == REVISED:
+        return version_in(heading) == ORIGINAL or bool(_NAME_ALONE.match(heading))
+    return version_in(heading) == REVISED
