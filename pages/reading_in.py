@@ -6,12 +6,13 @@ import streamlit as st
 
 from texts import translate as _
 from ui.reading_in import (
+    background_work,
     drop_files,
     earlier_uploads,
     learned,
-    outcomes,
     paste_box,
     pending_files,
+    shown_outcomes,
     waiting_files,
 )
 from ui.shared import frame, loaders
@@ -20,11 +21,13 @@ frame.page("reading_in")
 
 drop_files.receive_files()
 paste_box.show_paste_box()
-with st.container(horizontal=True, vertical_alignment="center"):
-    st.markdown(_("No list yet? Send your departments the template."), width="content")
-    drop_files.template_button()
+background_work.go_on_and_show()
+if not pending_files.all_pending():
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(_("No list yet? Send your departments the template."), width="content")
+        drop_files.template_button()
 
-outcomes.show_outcomes()
+shown_outcomes.show_outcomes()
 waiting_files.show_waiting_files()
 
 if not pending_files.all_pending() and loaders.active_batches().empty:

@@ -53,9 +53,8 @@ def match_sheet_names(
 
 
 def _to_match(candidates: Candidates, frame: pd.DataFrame, kind: str) -> pd.Series:
-    """The spellings; without those that were refused already, when there are very many."""
-    refused = candidates.faulty_rows(kind)
-    return frame[kind].drop(refused) if len(refused) > MAX_COMPARED else frame[kind]
+    """The spellings, without those of rows that were refused for this name already."""
+    return frame[kind].drop(candidates.faulty_rows(kind))
 
 
 class _Names:

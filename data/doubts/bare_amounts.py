@@ -31,9 +31,12 @@ def look(found: LookedAt) -> None:
     ]
     if not rows:
         return
-    answer = found.questions.ask(CODE, messages.BUDGETED_OR_SPENT(n=len(rows)), len(rows), CHOICES)
+    question, reason = (
+        messages.BUDGETED_OR_SPENT(n=len(rows)),
+        messages.NOT_SAID_BUDGETED_OR_SPENT(),
+    )
+    answer = found.choose(CODE, question, rows, CHOICES, reason, bare)
     if answer is None:
-        found.reject(rows, messages.NOT_SAID_BUDGETED_OR_SPENT(), bare)
         return
     headings = candidates.table.headings
     named = tuple(replace(h, column=answer) if h is bare else h for h in headings)

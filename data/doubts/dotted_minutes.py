@@ -28,11 +28,10 @@ def look(found: LookedAt) -> None:
         elif _may_be_minutes(cells):
             rows = [row for row, cell in enumerate(cells) if _parts(cell)]
             question = messages.HOURS_NOTATION(column=heading.text, value=str(cells[rows[0]]))
-            answer = found.questions.ask(CODE, question, len(rows), (MINUTES, DECIMALS))
-            if answer == MINUTES:
+            reason = messages.HOURS_IN_TWO_WAYS()
+            choices = (MINUTES, DECIMALS)
+            if found.choose(CODE, question, rows, choices, reason, heading) == MINUTES:
                 _read_minutes(found, heading)
-            elif answer is None:
-                found.reject(rows, messages.HOURS_IN_TWO_WAYS(), heading)
 
 
 def _may_be_minutes(cells: list[Cell]) -> bool:

@@ -54,8 +54,6 @@ def _may_be_minutes(numbers: list[float]) -> bool:
 def _ask(found: LookedAt, heading: Heading, numbers: dict[int, float]) -> None:
     rows = list(numbers)
     question = messages.HOURS_OR_MINUTES(column=heading.text, value=f"{numbers[rows[0]]:g}")
-    answer = found.questions.ask(CODE, question, len(rows), (MINUTES, HOURS))
-    if answer == MINUTES:
+    reason = messages.MAY_BE_MINUTES()
+    if found.choose(CODE, question, rows, (MINUTES, HOURS), reason, heading) == MINUTES:
         found.change(heading, {row: f"{number:g} min" for row, number in numbers.items()})
-    elif answer is None:
-        found.reject(rows, messages.MAY_BE_MINUTES(), heading)

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 
 from data.cells.cell import Cell
 from data.cells.predicates import cell_at, is_blank
+from data.cells.text import cell_text, shorten
 from data.settings import Settings
 from data.values.candidates import Candidates
 from data.values.found_table import LIST, Heading, Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard
-from data.values.questions import COUNT, Questions
+from data.values.messages import LEFT_OUT_BY_ANSWER
+from data.values.questions import COUNT, LEAVE_OUT, Questions
 from texts import Message
 
 ROW = "row"  # under which a fault stands that is no single cell's
+EXAMPLES, LONGEST = 3, 200  # rows that are shown with a question, and characters of each
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,39 @@ class LookedAt:
         """Ask whether rows count; reject them when they do not. Whether they count."""
         if not rows:
             return True
-        counts = self.questions.ask(code, question, len(rows)) == COUNT
-        if not counts:
+        examples, why = self._examples(rows), reason.code
+        answer = self.questions.ask(code, question, len(rows), examples=examples, reason=why)
+        if answer != COUNT:
+            left_out = answer == LEAVE_OUT
+            self.reject(rows, LEFT_OUT_BY_ANSWER() if left_out else reason, heading)
+        return answer == COUNT
+
+    def choose(
+        self,
+        code: str,
+        question: Message,
+        rows: Sequence[int],
+        choices: tuple[str, ...],
+        reason: Message | None = None,
+        heading: Heading | None = None,
+    ) -> str | None:
+        """The answer to a question with choices of its own; rejects the rows that wait for it.
+
+        Without a `reason` the rows do not wait: the caller says what becomes of them.
+        """
+        examples, why = self._examples(rows), reason.code if reason else ""
+        answer = self.questions.ask(
+            code, question, len(rows), choices, examples=examples, reason=why
+        )
+        if answer is None and reason:
             self.reject(rows, reason, heading)
-        return counts
+        return answer
+
+    def _examples(self, rows: Sequence[int]) -> tuple[tuple[int, str], ...]:
+        return tuple((self.candidates.numbers[row], self._in_words(row)) for row in rows[:EXAMPLES])
+
+    def _in_words(self, row: int) -> str:
+        """What stands in the row under a heading: all that a person needs to judge it by."""
+        cells = self.candidates.row_on_sheet(row)
+        texts = (cell_text(cell_at(cells, h.position)) for h in self.table.headings if h.text)
+        return shorten(" · ".join(shorten(text) for text in texts if text.strip()), LONGEST)

@@ -10,6 +10,7 @@ from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.reference import read_table
 from data.values.found_table import CROSSTAB, Heading
+from data.values.messages import LEFT_OUT_BY_ANSWER
 from data.values.questions import COUNT
 
 CODE = "municipality"
@@ -43,13 +44,13 @@ def _names_under(found: LookedAt, heading: Heading) -> dict[str, list[int]]:
 
 
 def _ask(found: LookedAt, heading: Heading, names: dict[str, list[int]]) -> None:
-    total = sum(map(len, names.values()))
-    question = messages.WHOSE_ROWS(column=heading.text, n=total)
-    answer = found.questions.ask(CODE, question, total, (*names, COUNT))
-    if answer == COUNT:
-        return
-    rows = [row for name, theirs in names.items() if name != answer for row in theirs]
-    found.reject(rows, messages.OF_A_MUNICIPALITY(column=heading.text), heading)
+    every = [row for theirs in names.values() for row in theirs]
+    question = messages.WHOSE_ROWS(column=heading.text, n=len(every))
+    reason = messages.OF_A_MUNICIPALITY(column=heading.text)
+    answer = found.choose(CODE, question, every, (*names, COUNT), reason, heading)
+    if answer in names:
+        others = [row for name, theirs in names.items() if name != answer for row in theirs]
+        found.reject(others, LEFT_OUT_BY_ANSWER(), heading)
 
 
 def _is_municipality(name: str) -> bool:

@@ -17,6 +17,8 @@ from data.cells.text_repair import repaired
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
+from data.values.messages import LEFT_OUT_BY_ANSWER
+from data.values.questions import LEAVE_OUT
 
 FIRST = "first"
 _LOOK_UP = re.compile(r"^\s*(?:\d+;#[^;#]|;#)")
@@ -176,10 +178,11 @@ def _ask(
     example = shorten(clean_text(texts[rows[0]]))
     of_department = heading.column == c.DEPARTMENT
     told = messages.SEVERAL_DEPARTMENTS if of_department else messages.SEVERAL_THEMES
-    answer = found.questions.ask(
-        f"several_names:{heading.column}", told(n=len(rows), value=example), len(rows),
-        ("leave_out", FIRST),
-    )  # fmt: skip
+    question = told(n=len(rows), value=example)
+    answer = found.choose(f"several_names:{heading.column}", question, rows, (LEAVE_OUT, FIRST))
+    if answer == LEAVE_OUT:
+        found.reject(rows, LEFT_OUT_BY_ANSWER(), heading)
+        return
     if answer == FIRST:
         firsts: dict[int, Cell] = {row: several[texts[row]][0] for row in rows}
         found.change(heading, firsts)

@@ -11,6 +11,8 @@ from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.doubts.name_cells import FIRST
 from data.values.found_table import LIST, Heading
+from data.values.messages import LEFT_OUT_BY_ANSWER
+from data.values.questions import LEAVE_OUT
 
 _SECOND = word_set("andere ander mede ook tweede derde 2e 3e extra overige other second also")
 _STEMS = {c.DEPARTMENT: ("afdeling", "department"), c.THEME: ("thema", "theme")}
@@ -79,6 +81,8 @@ def _ask(found: LookedAt, first: Heading, second: Heading) -> None:
     say = messages.SEVERAL_DEPARTMENTS if of_department else messages.SEVERAL_THEMES
     question = say(n=len(rows), value=" + ".join(told))
     code = f"several_names:{first.column}"
-    if found.questions.ask(code, question, len(rows), ("leave_out", FIRST)) != FIRST:
+    answer = found.choose(code, question, rows, (LEAVE_OUT, FIRST))
+    if answer != FIRST:
         reason = messages.NAMES_TWO_DEPARTMENTS if of_department else messages.NAMES_TWO_THEMES
-        found.reject(rows, reason(names=told), first)
+        left_out = answer == LEAVE_OUT
+        found.reject(rows, LEFT_OUT_BY_ANSWER() if left_out else reason(names=told), first)

@@ -44,10 +44,8 @@ def _ask(
     rows = [row for row, cell in enumerate(cells) if cell in short]
     example = str(cells[rows[0]])
     question = messages.SHORT_YEAR(column=heading.text, value=example)
-    answer = found.questions.ask(CODE, question, len(rows), (YEAR_FIRST, DAY_FIRST))
-    if answer is None:
-        found.reject(rows, messages.YEAR_MAY_BE_FIRST(), heading)
-    elif answer == YEAR_FIRST:
+    reason = messages.YEAR_MAY_BE_FIRST()
+    if found.choose(CODE, question, rows, (YEAR_FIRST, DAY_FIRST), reason, heading) == YEAR_FIRST:
         parts = {row: short[str(cells[row])] for row in rows}
         found.change(heading, {row: f"20{m[1]}-{m[3]}-{m[4]}" for row, m in parts.items()})
 

@@ -42,11 +42,9 @@ def look(found: LookedAt) -> None:
 def _ask(found: LookedAt, rows: list[int], example: str) -> None:
     (heading,) = found.headings(c.DATE)
     question = messages.DATES_MAY_BE_SWAPPED(column=heading.text, n=len(rows), value=example)
-    answer = found.questions.ask(CODE, question, len(rows), (SWAP, KEEP))
-    if answer == SWAP:
+    reason = messages.DATE_MAY_BE_SWAPPED()
+    if found.choose(CODE, question, rows, (SWAP, KEEP), reason, heading) == SWAP:
         _swap(found, rows)
-    elif answer is None:
-        found.reject(rows, messages.DATE_MAY_BE_SWAPPED(), heading)
 
 
 def _swap(found: LookedAt, rows: list[int]) -> None:

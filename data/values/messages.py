@@ -17,3 +17,6 @@ AMOUNTS_FINER_THAN_CENT = sentence(
     "Amounts under “{column}” that were finer than a cent: {n}. They were rounded to whole cents.",
 )
 LEFT_OUT = sentence("left_out", "Left out by you: the rows with “{value}”.")
+LEFT_OUT_BY_ANSWER = sentence(
+    "left_out_by_answer", "Left out by you, in your answer to a question."
+)

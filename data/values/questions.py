@@ -33,7 +33,9 @@ class Question:
 
     `choices` are what may be answered, `answer` what was. Without an answer the rows are rejected,
     or, of money, stored without counting. `key` is under what an answer is kept for later files,
-    empty when it is not; `remembered` says that the answer came from there.
+    empty when it is not; `remembered` says that the answer came from there. `examples` are the
+    first of the rows: Excel's number and what stands there. `reason` is the code of the fault of
+    rows that only wait for the answer.
     """
 
     code: str
@@ -43,6 +45,8 @@ class Question:
     answer: str | None = None
     key: str = ""
     remembered: bool = False
+    examples: tuple[tuple[int, str], ...] = ()
+    reason: str = ""
 
     @property
     def about(self) -> str:
@@ -70,6 +74,9 @@ class Questions:
         message: Message,
         rows: int,
         choices: tuple[str, ...] = (LEAVE_OUT, COUNT),
+        *,
+        examples: tuple[tuple[int, str], ...] = (),
+        reason: str = "",
     ) -> str | None:
         """The answer to a question, None when there is none that it knows."""
         key = self._key(code, message)
@@ -77,8 +84,19 @@ class Questions:
         answer = self.remembered[key] if remembered else self.answers.get(code)
         known = answer if answer in choices else None
         if code not in {question.code for question in self.asked}:
-            remembered = remembered and known is not None
-            self.asked.append(Question(code, message, choices, rows, known, key, remembered))
+            self.asked.append(
+                Question(
+                    code,
+                    message,
+                    choices,
+                    rows,
+                    known,
+                    key=key,
+                    remembered=remembered and known is not None,
+                    examples=examples,
+                    reason=reason,
+                )
+            )
         return known
 
     def _key(self, code: str, message: Message) -> str:

@@ -65,7 +65,8 @@ class RejectedRow:
     @property
     def left_out(self) -> bool:
         """Whether a person chose to leave the row out: there is nothing to mend then."""
-        return any(messages.LEFT_OUT.says(fault.message) for fault in self.faults)
+        said = (messages.LEFT_OUT, messages.LEFT_OUT_BY_ANSWER)
+        return any(text.says(fault.message) for text in said for fault in self.faults)
 
     def cell(self, position: int) -> str:
         """One of the cells; a row may be shorter than its headings."""

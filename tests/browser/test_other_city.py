@@ -87,6 +87,7 @@ def set_up(tab: Page) -> None:
 
 def tell_days(tab: Page) -> None:
     """Say that the list is about the whole of 2025."""
+    tab.get_by_text("Andere dagen of kanalen").click()
     for label, day in (("Van", "01-01-2025"), ("Tot en met", "31-12-2025")):
         box = tab.get_by_test_id("stDateInput").filter(has_text=label).locator("input")
         box.fill(day)

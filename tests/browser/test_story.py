@@ -52,6 +52,7 @@ def test_from_upload_to_white_spot_and_back(own_site: Site, visit: Visit) -> Non
     upload(tab, FILE, own_list())
     equation = "4 rijen = 2 gelezen + 1 afgekeurd + 1 overgeslagen (1 totaalregel)"
     expect(tab.get_by_text(equation)).to_be_visible()
+    tab.get_by_text("1 afgekeurde rij: verbeteren").click()
     reasons = tab.get_by_test_id("stTableStyledTable")
     expect(reasons.get_by_text("31-02-2022 bestaat niet.")).to_be_visible()
     assert stored_uses(own_site) == USES_IN_SAMPLE

@@ -60,7 +60,7 @@ def test_uncertain_and_new_names_are_asked_about(page: AppTest) -> None:
 def test_same_as_a_known_name(page: AppTest, store: Store) -> None:
     drop(page, ("a.csv", listing(ROWS)))
     answer(page, DOUBTFUL, "=Jeugd, Onderwijs en Sport")
-    assert "3 rijen = 3 gelezen + 0 afgekeurd" in texts(page)
+    assert "3 rijen = 3 gelezen." in texts(page)
     press(page, "Opslaan")
     assert load_usage(store)["department"].tolist().count("Jeugd, Onderwijs en Sport") == 3
     drop(page, ("b.csv", listing([["01-01-2019", "Jeugd en Sport", "Wonen", "advies", 1]])))
@@ -84,7 +84,7 @@ def test_a_new_name_of_its_own_until_the_upload_is_undone(page: AppTest, store: 
 def test_leaving_rows_out_keeps_the_counts_whole(page: AppTest, store: Store) -> None:
     drop(page, ("a.csv", listing(ROWS)))
     answer(page, DOUBTFUL, "out")
-    assert "3 rijen = 1 gelezen + 2 afgekeurd" in texts(page)
+    assert "3 rijen = 1 gelezen + 2 door u weggelaten" in texts(page)
     assert "U hebt van elke onzekere naam gezegd wat ermee bedoeld is." in texts(page)
     press(page, "Opslaan")
     faults = load_rejected(store, 2)["faults"]
@@ -99,7 +99,7 @@ def test_a_choice_can_be_changed_and_undone(page: AppTest) -> None:
     answer(page, DOUBTFUL, "new")
     assert "3 rijen = 3 gelezen" in texts(page)
     answer(page, DOUBTFUL, "")
-    assert "3 rijen = 1 gelezen + 2 afgekeurd" in texts(page)
+    assert "3 rijen = 1 gelezen + 2 wachten op uw antwoord" in texts(page)
 
 
 def test_a_file_with_only_uncertain_names_can_be_answered(page: AppTest) -> None:
@@ -145,7 +145,7 @@ def test_two_choices_in_quick_succession_both_count(
     questions(page)[DOUBTFUL].set_value("new")
     answer(page, "Afdeling “Griffie” (1 rij)", "out")
     page.run()
-    assert "3 rijen = 2 gelezen + 1 afgekeurd" in texts(page)
+    assert "3 rijen = 2 gelezen + 1 door u weggelaten" in texts(page)
 
 
 def test_what_a_file_calls_a_department_is_never_markup(page: AppTest) -> None:

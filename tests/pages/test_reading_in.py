@@ -62,6 +62,7 @@ def test_storing_says_what_changed_and_undoing_takes_it_back(page: AppTest, stor
     assert "Nieuwe afdelingen: Jeugd en Onderwijs; Vastgoed." in said
     assert "Nieuwe thema's: Duurzaamheid; Woningmarkt." in said
     assert [button.label for button in page.button].count("Opslaan") == 0
+    assert "1 rij is afgekeurd en nog niet opgeslagen. Zij wacht hier" in said
 
     press(page, "Sluiten")
     assert "is opgeslagen" not in texts(page)

@@ -55,7 +55,7 @@ def active(store: Store) -> list[int]:
 
 def test_an_undone_upload_is_brought_back(page: AppTest, store: Store) -> None:
     before = load_usage(store)
-    press_nth(page, "upload_undo_3")
+    press_nth(page, "upload_undo_list_3")
     assert active(store) == [1, 2]
     assert "Verdwenen afdelingen: Vastgoed." in texts(page)
     press(page, "Ja, terughalen")
@@ -88,7 +88,7 @@ def test_an_earlier_moment_is_looked_at_and_restored(page: AppTest, store: Store
 
 
 def test_deleting_for_good_is_told_and_cannot_be_restored(page: AppTest, store: Store) -> None:
-    press_nth(page, "upload_undo_3")
+    press_nth(page, "upload_undo_list_3")
     press(page, "Ja, definitief verwijderen")
     assert "De rijen zijn verwijderd, dus terughalen kan niet." in texts(page)
     assert "Ja, terughalen" not in [button.label for button in page.button]
@@ -106,12 +106,12 @@ def test_a_replaced_upload_says_what_replaced_it(page: AppTest, store: Store) ->
     said = texts(page)
     assert "Vervangen door upload 4. Draai die terug, dan telt deze weer mee." in said
     assert "Dan telt weer mee: upload 3." in said
-    press_nth(page, "upload_undo_4")
+    press_nth(page, "upload_undo_list_4")
     assert active(store) == [1, 2, 3]
     assert "Telt weer mee: upload 3." in texts(page)
 
 
 def test_what_cannot_be_done_any_more_is_told(page: AppTest, store: Store) -> None:
     undo_batch(3, store=store, user=NOOR)  # by somebody else, after this page was shown
-    press_nth(page, "upload_undo_3")
+    press_nth(page, "upload_undo_list_3")
     assert "Upload 3 is al eerder teruggedraaid." in texts(page)

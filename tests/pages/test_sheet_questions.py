@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from typing import Any
+
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.storing.frames import load_usage
 from data.storing.store import Store
-from tests.pages.reading import drop, listing
+from tests.pages.reading import drop, listing, press
 from tests.pages.test_recognised import PAGE
 
 HEADINGS = ["Datum", "Afdeling", "Thema", "Uren", "Status"]
@@ -23,21 +28,71 @@ def page(store: Store) -> AppTest:
 
 
 def told(page: AppTest) -> str:
-    shown = " ".join(element.value for element in [*page.markdown, *page.warning])
-    return shown.replace("\\", "")
+    shown = (element.value for element in (*page.markdown, *page.warning, *page.caption))
+    return " ".join(shown).replace("\\", "")
+
+
+def question(page: AppTest, label: str = QUESTION) -> Any:
+    (asked,) = [radio for radio in page.radio if radio.label == label]
+    return asked
 
 
 def test_a_question_is_asked_and_its_answer_counts(page: AppTest) -> None:
     drop(page, ("a.csv", listing(ROWS, HEADINGS)))
-    (question,) = [box for box in page.selectbox if box.label == QUESTION]
-    assert question.value is None
-    assert "2 rijen = 1 gelezen + 1 afgekeurd" in told(page)
+    assert question(page).value is None
+    assert "2 rijen = 1 gelezen + 1 wacht op uw antwoord" in told(page)
     assert "1 vraag moet worden beantwoord" in told(page)
-    question.set_value("count").run()
-    assert "2 rijen = 2 gelezen" in told(page)
+    assert "Rij 3: 08-01-2019 · Vastgoed · Wonen · 5 · Geannuleerd" in told(page)
+    question(page).set_value("count").run()
+    assert "2 rijen = 2 gelezen." in told(page)
     assert "moet worden beantwoord" not in told(page)
-    (question,) = [box for box in page.selectbox if box.label == QUESTION]
-    assert question.value == "count"
+    assert question(page).value == "count"
+
+
+def test_rows_that_wait_or_were_left_out_are_not_offered_to_mend(
+    page: AppTest, store: Store
+) -> None:
+    drop(page, ("a.csv", listing(ROWS, HEADINGS)))
+    assert not _to_mend(page)
+    question(page).set_value("leave_out").run()
+    assert "2 rijen = 1 gelezen + 1 door u weggelaten" in told(page)
+    assert not _to_mend(page)
+    press(page, "Opslaan")
+    assert len(load_usage(store)) == 1
+    assert "afgekeurd en nog niet opgeslagen" not in told(page)
+
+
+def _to_mend(page: AppTest) -> list[str]:
+    return [part.label for part in page.expander if "verbeteren" in part.label]
+
+
+def test_what_is_asked_of_two_sheets_is_one_question_about_both(page: AppTest) -> None:
+    other = [
+        ["07-02-2019", "Wmo", "Wonen", 1, "Afgerond"],
+        ["08-02-2019", "Wmo", "Zorg", 2, "Afgerond"],
+        ["09-02-2019", "Wmo", "Zorg", 4, "Geannuleerd"],
+    ]
+    drop(page, ("a.xlsx", two_sheets(januari=ROWS, februari=other)))
+    label = (
+        "januari en februari: In de kolom “Status” staat “Geannuleerd” bij 2 rijen. "
+        "Tellen die mee als gebruik?"
+    )
+    question(page, label).set_value("count").run()
+    assert not page.exception
+    assert "Blad januari (gebruik): 2 rijen = 2 gelezen." in told(page)
+    assert "Blad februari (gebruik): 3 rijen = 3 gelezen." in told(page)
+
+
+def two_sheets(**rows: list[list[Any]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, lines in rows.items():
+        sheet = book.create_sheet(name)
+        for line in (HEADINGS, *lines):
+            sheet.append(line)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def test_a_sheet_that_is_not_read_says_why(page: AppTest) -> None:

@@ -115,6 +115,13 @@ def is_waiting() -> bool:
     return bool(_tasks())
 
 
+def go_on_and_show() -> None:
+    """Do what waits, also what an interrupted run left, and show the page with what came of it."""
+    if is_waiting():
+        go_on()
+        st.rerun()
+
+
 def go_on() -> None:
     """Do what waits, one task after the other, and show how far it is."""
     tasks = _tasks()

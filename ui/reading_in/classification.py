@@ -41,7 +41,6 @@ def choose_classification(item: Pending, proposed: Classification) -> Classifica
     """Show the names that are new with the domain, pillar and task proposed for each."""
     domains = {name: (domain,) for name, domain in proposed.domains.items()}
     if domains or proposed.themes:
-        st.markdown("**" + _("What the new names belong to") + "**")
         st.caption(
             _(
                 "Nobody read in these names before. Where it is wrong what they belong to: click "

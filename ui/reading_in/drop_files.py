@@ -8,14 +8,14 @@ from data.columns import DEPARTMENT, THEME
 from data.intake.file_processes import warm_up
 from data.storing.names import load_forms
 from texts import translate as _
-from ui.reading_in import background_work, outcomes, pending_files
+from ui.reading_in import outcomes, pending_files
 from ui.shared import loaders
 from ui.shared.offering import offer
 from ui.shared.uploader import drop_files
 
 
 def receive_files() -> None:
-    """Let the visitor drop files, read them, and go on with what was interrupted."""
+    """Let the visitor drop files; they wait to be read."""
     warm_up()
     megabytes = loaders.settings().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
@@ -29,9 +29,6 @@ def receive_files() -> None:
         pending_files.add(file.name, file.getvalue())
     if files:
         pending_files.start_new_round()
-    if background_work.is_waiting():
-        background_work.go_on()
-        st.rerun()
 
 
 def show_steps() -> None:

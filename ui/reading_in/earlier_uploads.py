@@ -99,8 +99,11 @@ def _facts(batch: Batch) -> list[str]:
     return lines
 
 
-def rejected_button(batch: Mapping[Any, Any]) -> None:
-    """The rejected rows that an upload (a line of `load_batches`) left, made when asked for."""
+def rejected_button(batch: Mapping[Any, Any], *, at: str = "list") -> None:
+    """The rejected rows that an upload (a line of `load_batches`) left, made when asked for.
+
+    `at` names the place on the page.
+    """
 
     def make() -> bytes:
         from reports.rejected import mending_workbook
@@ -115,7 +118,7 @@ def rejected_button(batch: Mapping[Any, Any]) -> None:
             corrections=said,
         )
 
-    key = f"stored_{batch['batch_id']}"
+    key = f"stored_{at}_{batch['batch_id']}"
     mending.download_button(_("Download the rejected rows"), make, _("rejected-rows.xlsx"), key)
 
 
@@ -139,8 +142,8 @@ def show_failure() -> None:
         st.warning(escape_markdown(failed), icon=":material/warning:")
 
 
-def undo_button(batch: Batch) -> None:
-    """The button to take an upload back, with what that does."""
+def undo_button(batch: Batch, *, at: str = "list") -> None:
+    """The button to take an upload back, with what that does; `at` names the place on the page."""
     number = int(batch["batch_id"])
     question = ngettext(
         "Take back {file}? {n} row leaves the figures. You can bring it back later.",
@@ -152,7 +155,7 @@ def undo_button(batch: Batch) -> None:
         [question, *_what_follows(number)],
         _("Yes, take it back"),
         icon=":material/undo:",
-        key=f"upload_undo_{number}",
+        key=f"upload_undo_{at}_{number}",
         act=lambda: outcomes.take_back(number, batch["file"], batch["accepted"]),
     )
 

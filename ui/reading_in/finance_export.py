@@ -33,18 +33,23 @@ def other_remarks(sheet: SheetResult) -> list[Message]:
     return [remark for remark in sheet.remarks if remark not in told]
 
 
-def show_finance(item: Pending, sheet: SheetResult) -> None:
-    """What a person confirms or changes of a finance export; nothing for any other sheet."""
-    reading = sheet.finance
-    if reading is None:
-        return
-    with st.container(horizontal=True):
-        _choose_sign(item, sheet, reading)
-        _fill_in_year(item, sheet, reading)
-    _show_totals(reading)
+def show_finance(item: Pending) -> None:
+    """What a person confirms or changes of each finance export; nothing for any other sheet."""
+    readings = [(sheet, sheet.finance) for sheet in item.preview.sheets if sheet.finance]
+    for sheet, reading in readings:
+        _show(item, sheet, reading)
+    for _sheet, reading in readings[:1]:
+        edit_rule(item, reading)
+
+
+def _show(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
+    _fill_in_year(item, sheet, reading)
+    _show_totals(item, sheet, reading)
     _show_division(reading)
-    _tick_lines(item, sheet, reading)
-    edit_rule(item, reading)
+    label = _("Change which lines count, or the sign")
+    with st.expander(label, key=f"finance_change_{item.number}_{sheet.key}"):
+        _choose_sign(item, sheet, reading)
+        _tick_lines(item, sheet, reading)
 
 
 def _choose_sign(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
@@ -89,7 +94,7 @@ def _said(number: int, sheet_key: str, name: str, key: str) -> None:
         pending_files.correct(number, item.corrections.with_sheet(sheet_key, said))
 
 
-def _show_totals(reading: FinanceReading) -> None:
+def _show_totals(item: Pending, sheet: SheetResult, reading: FinanceReading) -> None:
     """The printed totals beside the lines, and what is wrong between them in sentences."""
     for total in reading.faults:
         st.warning(escape_markdown(sentences.fault(total)), icon=":material/balance:")
@@ -97,7 +102,7 @@ def _show_totals(reading: FinanceReading) -> None:
         return
     n = len(reading.totals)
     label = ngettext("{n} printed total, checked", "{n} printed totals, checked", n)
-    with st.expander(label.format(n=n), key=f"finance_totals_{reading.format}"):
+    with st.expander(label.format(n=n), key=f"finance_totals_{item.number}_{sheet.key}"):
         table = totals_table(reading)
         alt = _("Each total that the file prints, and what its lines add up to.")
         st.dataframe(table, hide_index=True, alt=alt)
@@ -135,7 +140,7 @@ def _show_division(reading: FinanceReading) -> None:
     ):
         if division.rows:
             shown = label.format(n=formats.number(division.rows), sums=_sums(division))
-            with st.expander(escape_markdown(shown), expanded=division is reading.kept):
+            with st.expander(escape_markdown(shown)):
                 st.dataframe(lines_table(division), hide_index=True, alt=shown)
                 if division.rows > len(division.lines):
                     more = _("These are the first {n} lines.")

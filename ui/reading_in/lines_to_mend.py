@@ -11,6 +11,7 @@ from data import columns as c
 from data.values.corrections import SheetCorrections
 from data.values.results import RejectedRow, SheetResult
 from texts import translate as _
+from ui.reading_in import waiting_rows
 
 MARK = "⚠ "  # before the text of a faulty cell
 ROW, REASON, COLUMN, VALUE = "row", "reason", "column", "value"
@@ -66,9 +67,13 @@ class Lines:
 
 
 def lines_of(sheet: SheetResult) -> Iterator[Line]:
-    """The rejected rows; a crosstab has a line per rejected cell. Rows left out are not there."""
-    for row in sheet.rejected_rows:
-        if row.left_out or sheet.table is None:
+    """The rows to mend; a crosstab has a line per rejected cell.
+
+    Rows that wait for an answer or were left out are not among them.
+    """
+    to_mend, _waiting, _left_out = waiting_rows.split(sheet)
+    for row in to_mend:
+        if sheet.table is None:
             continue
         if sheet.table.layout == "crosstab":
             positions, name = _places_in_crosstab(row, sheet)

@@ -32,6 +32,7 @@ from ui.shared.tables import show_wrapped
 
 ROWS_PER_PAGE = 50
 ROWS_WITHOUT_SCROLLING = 12
+ROWS_NAMED = 8  # beside one reason
 
 
 def show_origin(item: Pending) -> None:
@@ -69,22 +70,29 @@ def show_rows(item: Pending) -> None:
     sheets = [sheet for sheet in item.tables if lines[sheet.key]]
     if not sheets:
         return
-    st.markdown("#### " + _("Rows to mend"))
-    st.caption(
-        _(
-            "Click a cell twice and type what it should be: a row that is right counts at once. "
-            "What you leave as it is stays rejected, and is kept. For many rows the error workbook "
-            "is quicker: mend it in Excel and drop it above."
+    rejected = sum(not line.mended for of_sheet in lines.values() for line in of_sheet)
+    label = ngettext("{n} rejected row: mend it", "{n} rejected rows: mend them", rejected)
+    with st.expander(
+        label.format(n=formats.number(rejected)) if rejected else _("Every row is mended"),
+        icon=":material/build:",
+        key=f"upload_mending_{item.number}",
+    ):
+        st.caption(
+            _(
+                "Click a cell twice and type what it should be: a row that is right counts at "
+                "once. What you leave as it is stays rejected and is kept: you can mend it later "
+                "too, under Earlier uploads. Many rows are mended quicker in Excel: download the "
+                "error workbook, mend it and drop it above."
+            )
         )
-    )
-    workbook_button(item)
-    for place, sheet in enumerate(sheets):
-        label = _("Sheet {sheet}: {rejected}").format(
-            sheet=upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden),
-            rejected=_still_rejected(sheet),
-        )
-        key = f"upload_mending_{item.number}_{sheet.key}"
-        with st.expander(escape_markdown(label), expanded=not place, key=key):
+        workbook_button(item)
+        for sheet in sheets:
+            if len(sheets) > 1:
+                name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
+                heading = _("Sheet {sheet}: {rejected}").format(
+                    sheet=name, rejected=_still_rejected(lines[sheet.key])
+                )
+                st.markdown(f"**{escape_markdown(heading)}**")
             _show_sheet(item, sheet, lines[sheet.key])
 
 
@@ -93,8 +101,8 @@ def _lines(item: Pending, sheet: SheetResult) -> list[Line]:
     return kept.update(sheet, item.corrections.of(sheet.key))
 
 
-def _still_rejected(sheet: SheetResult) -> str:
-    n = sum(not row.left_out for row in sheet.rejected_rows)
+def _still_rejected(lines: Sequence[Line]) -> str:
+    n = sum(not line.mended for line in lines)
     return ngettext("{n} rejected row", "{n} rejected rows", n).format(n=formats.number(n))
 
 
@@ -212,12 +220,20 @@ def _notes_on_whole_sheets() -> Iterable[str]:
 
 
 def reasons_table(lines: Sequence[Line]) -> pd.DataFrame:
-    """What is wrong with each line that is to be mended: its row and its reasons."""
-    wrong = [line for line in lines if not line.mended]
+    """What is wrong with the lines that are to be mended: each reason once, with its rows."""
+    rows: dict[str, list[str]] = {}
+    for line in lines:
+        if not line.mended:
+            rows.setdefault("\n".join(line.reasons), []).append(str(line.row))
     return pd.DataFrame(
-        {
-            _("Row"): [str(line.row) for line in wrong],
-            _("What is wrong"): ["\n".join(line.reasons) for line in wrong],
-        },
+        {_("Row"): list(map(_rows_named, rows.values())), _("What is wrong"): list(rows)},
         dtype="str",
+    )
+
+
+def _rows_named(rows: Sequence[str]) -> str:
+    named = ", ".join(dict.fromkeys(rows[:ROWS_NAMED]))
+    more = len(rows) - ROWS_NAMED
+    return (
+        _("{rows} and {n} more").format(rows=named, n=formats.number(more)) if more > 0 else named
     )

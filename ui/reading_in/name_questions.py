@@ -20,20 +20,41 @@ from ui.shared.safe import escape_label, escape_markdown, shortened
 
 PER_PAGE = 12
 _LONGEST = 60  # characters of a name in a label
+_IN_LABEL = 4  # new names that the label tells
+
+
+def show_uncertain(item: Pending) -> None:
+    """Ask what each uncertain name means; nothing without any."""
+    doubtful = [a for a in questions(item.preview) if a.found == DOUBTFUL]
+    if doubtful:
+        _ask_doubtful(item, doubtful)
 
 
 def show_names(item: Pending) -> Classification:
-    """Ask what is not certain, show what is new; what the new names belong to."""
+    """The new names, folded, and those read as another; what the new names belong to."""
     asked = questions(item.preview)
     proposed = classification.propose(item)
-    if asked or proposed.domains or proposed.themes:
-        st.markdown("#### " + _("Names"))
-    doubtful = [a for a in asked if a.found == DOUBTFUL]
-    if doubtful:
-        _ask_doubtful(item, doubtful)
-    _show_new(item, [a for a in asked if a.found == NEW])
+    new = [a for a in asked if a.found == NEW]
+    chosen = proposed
+    if new or proposed.domains or proposed.themes:
+        named = [*proposed.domains, *proposed.themes]
+        with st.expander(
+            escape_markdown(_new_label(named)),
+            icon=":material/fiber_new:",
+            key=f"upload_names_new_part_{item.number}",
+        ):
+            chosen = classification.choose_classification(item, proposed)
+            _show_new(item, new)
     _show_read_as_others(item, [a for a in asked if a.found in (MATCHED, REMEMBERED)])
-    return classification.choose_classification(item, proposed)
+    return chosen
+
+
+def _new_label(names: Sequence[str]) -> str:
+    shown = [shortened(name, _LONGEST) for name in names[:_IN_LABEL]]
+    more = len(names) - len(shown)
+    listed = "; ".join([*shown, *([_("and {n} more").format(n=formats.number(more))] * (more > 0))])
+    label = ngettext("{n} new name: {names}", "{n} new names: {names}", len(names))
+    return label.format(n=formats.number(len(names)), names=listed)
 
 
 def _ask_doubtful(item: Pending, doubtful: Sequence[Asked]) -> None:
@@ -76,13 +97,8 @@ def _answer_all_buttons(item: Pending, waiting: Sequence[Asked]) -> None:
 def _show_new(item: Pending, new: Sequence[Asked]) -> None:
     if not new:
         return
-    label = ngettext(
-        "{n} new name: is it another spelling of a known name?",
-        "{n} new names: is one of them another spelling of a known name?",
-        len(new),
-    )
-    with st.expander(label.format(n=len(new)), key=f"upload_names_new_part_{item.number}"):
-        _show_page(item, new, "new")
+    st.markdown(f"**{_('Is it another spelling of a known name? Say so here.')}**")
+    _show_page(item, new, "new")
 
 
 def _show_read_as_others(item: Pending, others: Sequence[Asked]) -> None:

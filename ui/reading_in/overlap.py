@@ -10,6 +10,7 @@ import streamlit as st
 
 from data import columns as c
 from data import fields
+from data.intake.messages import ROWS_ALIKE
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
 from data.storing.versions import READ_BY_INTAKE
@@ -38,7 +39,8 @@ def choose_overlap(item: Pending, statement: Statement) -> OverlapChoice:
 
 def _ask(item: Pending) -> OverlapChoice:
     overlap = overlap_of(item)
-    if n := repeated_in(item):
+    told = any(ROWS_ALIKE.says(remark) for sheet in item.tables for remark in sheet.remarks)
+    if not told and (n := repeated_in(item)):
         st.caption(twice(n))
     if not overlap.uploads:
         return OverlapChoice(version=loaders.version(*READ_BY_INTAKE))

@@ -5,21 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui.reading_in import background_work, outcomes, pending_files
+from ui.reading_in import outcomes, pending_files
 
-_TEXT = "upload_pasted"
+_TEXT, _ROUND = "upload_pasted", "upload_paste_round"
 
 
 def show_paste_box() -> None:
     """A box to paste a list in, folded; what is pasted waits as a file does."""
-    with st.expander(_("Paste a list, for example from a mail")):
+    # Once its list is read the box is a new one, and so folded again.
+    with st.expander(
+        _("Paste a list, for example from a mail"),
+        icon=":material/content_paste:",
+        key=f"upload_paste_{st.session_state.get(_ROUND, 0)}",
+    ):
         st.text_area(
             _("Copy the rows with their headings, and paste them here"), key=_TEXT, height=160
         )
         st.button(_("Read this list"), key="upload_read_pasted", on_click=_take)
-    if background_work.is_waiting():
-        background_work.go_on()
-        st.rerun()
 
 
 def _take() -> None:
@@ -29,3 +31,4 @@ def _take() -> None:
     outcomes.close_outcomes()
     pending_files.add(_("pasted list.txt"), text.encode())
     st.session_state[_TEXT] = ""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1

@@ -247,7 +247,8 @@ def _saved(item: Pending, stored: _Stored) -> None:
         )
         return
     cancel(item.number)
-    outcomes.remember_stored(stored.result, stored.before)
+    left_out = sum(row.left_out for sheet in stored.preview.sheets for row in sheet.rejected_rows)
+    outcomes.remember_stored(stored.result, stored.before, left_out=left_out)
 
 
 def _attempt(put: Callable[[], int]) -> int | Message:

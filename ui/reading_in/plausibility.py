@@ -45,9 +45,10 @@ def show(item: Pending, choice: OverlapChoice, statement: Statement) -> None:
     state = (choice.overlap, choice.replaces, statement, current_language(), structure_in_force())
     lines = once(item, f"plausible {state}", lambda: list(_remarkable(item, choice, statement)))
     if lines:
-        st.markdown("#### " + _("What stands out"), help=_rule())
+        st.markdown(
+            f"**{_('What stands out; you can store the file all the same')}**", help=_rule()
+        )
         st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
-        st.caption(_("Nothing of this stops you from storing the file; look whether it is right."))
 
 
 def _rule() -> str:

@@ -9,42 +9,55 @@ from data import columns as c
 from data import fields
 from data.values.results import SheetResult, kind_label
 from texts import translate as _
-from ui.reading_in import (
-    finance_export,
-    sheet_choices,
-    sheet_picture,
-    sheet_questions,
-    upload_words,
-)
+from ui.reading_in import read_in_words, sheet_choices, sheet_picture, upload_words
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats
 from ui.shared.labels import column_label
 from ui.shared.safe import escape_markdown
 from ui.shared.values import value_text
 
+SHOWN_SHEETS = 4  # more sheets are folded
+
+
+def show_summary(item: Pending) -> None:
+    """What was read, in sentences; the sheets of a large workbook are folded."""
+    lines = list(read_in_words.lines_of(item.preview))
+    if not lines:
+        return
+    text = "\n".join(
+        "\n".join(["- " + escape_markdown(line), *("    - " + escape_markdown(x) for x in told)])
+        for line, told in lines
+    )
+    if len(lines) <= SHOWN_SHEETS:
+        st.markdown(text)
+        return
+    st.markdown(escape_markdown(upload_words.together(item.tables)))
+    with st.expander(_("Per sheet"), key=f"upload_sheets_{item.number}"):
+        st.markdown(text)
+
 
 def show_recognised(item: Pending) -> None:
-    """What was recognised on each sheet; one sheet at a time is shown closer."""
+    """One sheet at a time: its top as it stands, and what may be changed in how it is read."""
     sheets = item.preview.sheets
     if not sheets:
         return
-    st.markdown("#### " + _("Recognised"))
-    lines = [upload_words.sheet_line(sheet) for sheet in item.tables]
-    unread = [s for s in sheets if s.kind is None and (s.remarks or s.reason)]
-    lines += [upload_words.unread_line(s) for s in unread]
-    st.markdown("\n".join("- " + escape_markdown(line) for line in lines))
-    sheet_questions.show_questions(item)
-    sheet = _choose_sheet(item) if len(sheets) > 1 else sheets[0]
-    if sheet.top.rows:
-        st.html(sheet_picture.picture(sheet))
-    with st.container():
-        _say_what_is_cut_off(sheet)
-    sheet_choices.show_choices(item, sheet)
-    remarks = finance_export.other_remarks(sheet)
-    if remarks:
-        st.markdown("\n".join("- " + escape_markdown(remark) for remark in remarks))
-    finance_export.show_finance(item, sheet)
-    _show_first_rows(sheet)
+    key = f"upload_recognised_{item.number}"
+    # Once it had to be opened it stays open: the choice in it is being made.
+    needed = not item.tables or any(map(sheet_choices.missing_columns, sheets))
+    st.session_state[f"{key}_open"] = needed or st.session_state.get(f"{key}_open", False)
+    with st.expander(
+        _("Look at the file, or change how it is read"),
+        expanded=st.session_state[f"{key}_open"],
+        icon=":material/table_view:",
+        key=key,
+    ):
+        sheet = _choose_sheet(item) if len(sheets) > 1 else sheets[0]
+        if sheet.top.rows:
+            st.html(sheet_picture.picture(sheet))
+        with st.container():
+            _say_what_is_cut_off(sheet)
+        sheet_choices.show_choices(item, sheet)
+        _show_first_rows(sheet)
 
 
 def _choose_sheet(item: Pending) -> SheetResult:

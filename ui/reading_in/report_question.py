@@ -33,7 +33,6 @@ def ask_report(item: Pending) -> Statement:
     found = reports_of(item.preview)
     if not found:
         return NOTHING_STATED
-    st.markdown("#### " + _("What does this list tell about?"))
     st.markdown(escape_markdown(evidence(found)))
     first, last = min(r.first for r in found), max(r.last for r in found)
     labels = {
@@ -52,7 +51,10 @@ def ask_report(item: Pending) -> Statement:
         key=f"report_departments_{item.number}",
         persist_state="session",
     )
-    with st.container(horizontal=True):
+    folded = st.expander(
+        _("Other days or channels"), icon=":material/date_range:", key=f"report_days_{item.number}"
+    )
+    with folded, st.container(horizontal=True):
         days = [
             st.date_input(
                 label,

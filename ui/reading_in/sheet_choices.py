@@ -38,14 +38,20 @@ def show_choices(item: Pending, sheet: SheetResult) -> None:
         if not sheet.left_out:
             _choose_heading_row(item, sheet)
             _choose_unit(item, sheet)
-    with st.container():  # comes and goes; what follows keeps its place, and so the focus
-        offer_without_headings(item, sheet)
-        ask_department(item, sheet)
-        _say_what_is_missing(sheet)
     if sheet.table:
         _choose_columns(item, sheet)
     if is_corrected(item, sheet):
         show_way_back(item, sheet)
+
+
+def show_missing(item: Pending) -> None:
+    """What a sheet lacks and a person can give at once, where otherwise nothing would be read."""
+    with st.container():  # comes and goes; what follows keeps its place, and so the focus
+        for sheet in item.preview.sheets:
+            if not item.tables:
+                offer_without_headings(item, sheet)
+            ask_department(item, sheet)
+            _say_what_is_missing(sheet)
 
 
 def missing_columns(sheet: SheetResult) -> list[str]:
@@ -185,12 +191,11 @@ def _choose_columns(item: Pending, sheet: SheetResult) -> None:
         "What the columns mean ({read} of {n} columns read)",
         len(headings),
     ).format(read=read, n=len(headings))
-    key = key_of("columns", item, sheet)
-    with st.expander(label, key=key, expanded=bool(missing_columns(sheet))):
-        for_page = _page_of(headings, f"{key}_page")
-        with st.grid(columns="auto", min_column_width=220):
-            for heading in for_page:
-                _choose_meaning(item, sheet, heading)
+    st.markdown(f"**{escape_markdown(label)}**")
+    for_page = _page_of(headings, f"{key_of('columns', item, sheet)}_page")
+    with st.grid(columns="auto", min_column_width=220):
+        for heading in for_page:
+            _choose_meaning(item, sheet, heading)
 
 
 def _page_of(headings: list[Heading], key: str) -> list[Heading]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from typing import Any
+
 import streamlit as st
 
 from data.cells.budget_versions import ORIGINAL, REVISED
@@ -20,12 +23,13 @@ from data.values.questions import (
     TURN,
     Question,
 )
-from data.values.results import SheetResult
+from data.values.results import FilePreview
 from texts import Text, ngettext
 from texts import translate as _
 from ui.reading_in import pending_files, upload_words
 from ui.reading_in.pending_files import Pending
-from ui.shared.safe import escape_label
+from ui.shared import formats
+from ui.shared.safe import escape_label, escape_markdown
 
 CHOICES = {
     LEAVE_OUT: Text("No, leave out"),
@@ -53,45 +57,110 @@ CHOICES = {
 }
 
 
+MOST_BUTTONS = 4  # more choices than these stand in a list that unfolds
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question, put once for all the sheets that it comes up on."""
+
+    sheets: tuple[str, ...]  # their keys
+    names: tuple[str, ...]
+    question: Question
+
+    @property
+    def code(self) -> str:
+        """The code of the question."""
+        return self.question.code
+
+
 def show_questions(item: Pending) -> None:
-    """What a person must say before some rows count, per sheet; answered ones stay changeable."""
-    asked = [(sheet, question) for sheet in item.preview.sheets for question in sheet.questions]
+    """What a person must say before some rows count; answered ones stay changeable."""
+    asked = questions_of(item.preview)
     if not asked:
         return
-    open_ = sum(question.answer is None for _sheet, question in asked)
-    if open_:
-        st.warning(
-            ngettext(
-                "{n} question has to be answered before its rows count.",
-                "{n} questions have to be answered before their rows count.",
-                open_,
-            ).format(n=open_),
-            icon=":material/help:",
-        )
-    several = len({sheet.key for sheet in item.preview.sheets}) > 1
-    for sheet, question in asked:
-        _ask(item, sheet, question, several=several)
+    open_ = sum(one.question.answer is None for one in asked)
+    with st.container():  # comes and goes; the questions keep their place, and so the focus
+        if open_:
+            st.warning(
+                ngettext(
+                    "{n} question has to be answered before its rows count.",
+                    "{n} questions have to be answered before their rows count.",
+                    open_,
+                ).format(n=open_),
+                icon=":material/help:",
+            )
+    several = len({sheet.sheet for sheet in item.preview.sheets}) > 1
+    remembered = [one for one in asked if one.question.remembered]
+    for one in asked:
+        if one not in remembered:
+            _ask(item, one, several=several)
+    if remembered:
+        label = ngettext(
+            "{n} answer remembered from an earlier upload",
+            "{n} answers remembered from an earlier upload",
+            len(remembered),
+        ).format(n=len(remembered))
+        with st.expander(label, icon=":material/history:", key=f"upload_answered_{item.number}"):
+            for one in remembered:
+                _ask(item, one, several=several)
 
 
-def _ask(item: Pending, sheet: SheetResult, question: Question, *, several: bool) -> None:
-    label = str(question.message)
-    if several:
+def questions_of(preview: FilePreview) -> list[Asked]:
+    """Every question of a file; what is asked of several sheets alike is one question."""
+    found: dict[tuple[str, str, tuple[str, ...]], Asked] = {}
+    for sheet in preview.sheets:
         name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
-        label = _("{sheet}: {question}").format(sheet=name, question=label)
-    key = f"upload_question_{item.number}_{sheet.key}_{question.code}"
-    st.session_state[key] = question.answer
-    st.selectbox(
-        escape_label(label),
-        list(question.choices),
-        index=None,
-        format_func=choice_label,
-        placeholder=_("Not answered yet"),
-        key=key,
-        on_change=_answer,
-        args=(item.number, sheet.key, question.code, key),
+        for question in sheet.questions:
+            alike = (question.code, question.message.code, question.choices)
+            new = Asked((sheet.key,), (name,), question)
+            found[alike] = _together(found[alike], new) if alike in found else new
+    return list(found.values())
+
+
+def _together(one: Asked, other: Asked) -> Asked:
+    first, second = one.question, other.question
+    rows = first.rows + second.rows
+    values = first.message.values
+    message = replace(first.message, values={**values, "n": rows} if "n" in values else values)
+    question = replace(
+        first,
+        message=message,
+        rows=rows,
+        answer=first.answer if first.answer == second.answer else None,
+        remembered=first.remembered and second.remembered and first.answer == second.answer,
     )
-    if question.remembered:
-        st.caption(_("Remembered from an earlier upload."))
+    return Asked(one.sheets + other.sheets, one.names + other.names, question)
+
+
+def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
+    question = asked.question
+    key = f"upload_question_{item.number}_{asked.sheets[0]}_{asked.code}"
+    st.session_state[key] = question.answer
+    label, choices = escape_label(_label(asked, several=several)), list(question.choices)
+    told: dict[str, Any] = {
+        "format_func": choice_label,
+        "key": key,
+        "on_change": _answer,
+        "index": None,
+    }
+    args = (item.number, asked.sheets, asked.code, key)
+    with st.container(gap="xsmall"):
+        if len(choices) <= MOST_BUTTONS:
+            st.radio(label, choices, horizontal=True, args=args, **told)
+        else:
+            st.selectbox(label, choices, args=args, placeholder=_("Not answered yet"), **told)
+        examples = [_("Row {row}: {text}").format(row=n, text=row) for n, row in question.examples]
+        if examples:
+            st.caption("  \n".join(map(escape_markdown, examples)))
+
+
+def _label(asked: Asked, *, several: bool) -> str:
+    question = str(asked.question.message)
+    if not several:
+        return question
+    names = formats.enumerated(dict.fromkeys(asked.names))
+    return _("{sheet}: {question}").format(sheet=names, question=question)
 
 
 def choice_label(choice: str) -> str:
@@ -99,8 +168,12 @@ def choice_label(choice: str) -> str:
     return str(CHOICES.get(choice, choice))
 
 
-def _answer(number: int, sheet_key: str, code: str, key: str) -> None:
+def _answer(number: int, sheets: tuple[str, ...], code: str, key: str) -> None:
     item = pending_files.find(number)
-    if item:
-        said = item.corrections.of(sheet_key).with_answer(code, st.session_state[key])
-        pending_files.correct(number, item.corrections.with_sheet(sheet_key, said))
+    if item is None:
+        return
+    corrections = item.corrections
+    for sheet in sheets:
+        said = corrections.of(sheet).with_answer(code, st.session_state[key])
+        corrections = corrections.with_sheet(sheet, said)
+    pending_files.correct(number, corrections)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,7 @@ from data.values.found_table import CROSSTAB
 from data.values.results import SheetResult, kind_label
 from texts import Text, ngettext
 from texts import translate as _
+from ui.reading_in import waiting_rows
 from ui.shared import formats
 from ui.shared.labels import column_label
 from ui.shared.values import value_text
@@ -60,7 +62,16 @@ def sheet_name(name: str, *, hidden: bool) -> str:
 def sheet_line(sheet: SheetResult) -> str:
     """A sheet with a table: what it holds, its counts as a sum that adds up, and its sums."""
     layout = sheet.table.layout if sheet.table else ""
-    counts = equation(sheet.rows, sheet.accepted, sheet.rejected, sheet.skipped_reasons, layout)
+    _to_mend, waiting, left_out = waiting_rows.split(sheet)
+    counts = equation(
+        sheet.rows,
+        sheet.accepted,
+        sheet.rejected,
+        sheet.skipped_reasons,
+        layout,
+        waiting=waiting,
+        left_out=left_out,
+    )
     name = sheet_name(sheet.sheet, hidden=sheet.hidden)
     if sheet.kind == c.BUDGET:
         return f"{line_of(name, sheet.kind, counts, {})} {_budget_sums(sheet.records)}".strip()
@@ -72,6 +83,30 @@ def unread_line(sheet: SheetResult) -> str:
     name = sheet_name(sheet.sheet, hidden=sheet.hidden)
     told = [*sheet.remarks, *([sheet.reason] if sheet.reason else [])]
     return _("Sheet {sheet}: {remark}").format(sheet=name, remark=" ".join(map(str, told)))
+
+
+def together(sheets: Sequence[SheetResult]) -> str:
+    """What several sheets hold together: of each kind the counts as one sum."""
+    sentences = []
+    for kind in dict.fromkeys(sheet.kind for sheet in sheets):
+        these = [sheet for sheet in sheets if sheet.kind == kind]
+        left = [waiting_rows.split(sheet) for sheet in these]
+        skipped: Counter[str] = Counter()
+        for sheet in these:
+            skipped.update(sheet.skipped_reasons)
+        counts = equation(
+            sum(sheet.rows for sheet in these),
+            sum(sheet.accepted for sheet in these),
+            sum(sheet.rejected for sheet in these),
+            skipped,
+            waiting=sum(waiting for _to_mend, waiting, _left_out in left),
+            left_out=sum(left_out for _to_mend, _waiting, left_out in left),
+        )
+        sentence = ngettext(
+            "{n} sheet with {kind}: {counts}.", "{n} sheets with {kind}: {counts}.", len(these)
+        )
+        sentences.append(sentence.format(n=len(these), kind=kind_label(kind), counts=counts))
+    return " ".join(sentences)
 
 
 def _budget_sums(records: pd.DataFrame) -> str:
@@ -92,9 +127,19 @@ def line_of(name: str, kind: str | None, counts: str, sums: Mapping[str, float])
 
 
 def equation(
-    rows: int, accepted: int, rejected: int, skipped_reasons: Mapping[str, int], layout: str = ""
+    rows: int,
+    accepted: int,
+    rejected: int,
+    skipped_reasons: Mapping[str, int],
+    layout: str = "",
+    *,
+    waiting: int = 0,
+    left_out: int = 0,
 ) -> str:
-    """`120 rows = 110 read + 7 rejected + 3 skipped (2 blank, 1 total)`."""
+    """`120 rows = 110 read + 7 rejected + 3 skipped (2 blank, 1 total)`.
+
+    Of those rejected, `waiting` wait for an answer and `left_out` were left out by a person.
+    """
     if layout == CROSSTAB:
         whole = ngettext("{n} filled cell", "{n} filled cells", rows)
     else:
@@ -102,11 +147,17 @@ def equation(
     skipped = sum(skipped_reasons.values())
     reasons = ", ".join(_reason(reason, n) for reason, n in skipped_reasons.items() if n)
     parts = [
-        _("{n} read").format(n=formats.number(accepted)),
-        _("{n} rejected").format(n=formats.number(rejected)),
-        _("{n} skipped").format(n=formats.number(skipped)) + (f" ({reasons})" if reasons else ""),
+        (
+            waiting,
+            ngettext("{n} waiting for your answer", "{n} waiting for your answer", waiting),
+        ),
+        (left_out, _("{n} left out by you")),
+        (rejected - waiting - left_out, _("{n} rejected")),
+        (skipped, _("{n} skipped") + (f" ({reasons})" if reasons else "")),
     ]
-    return whole.format(n=formats.number(rows)) + " = " + " + ".join(parts)
+    read = _("{n} read").format(n=formats.number(accepted))
+    others = [text.format(n=formats.number(n)) for n, text in parts if n]
+    return whole.format(n=formats.number(rows)) + " = " + " + ".join([read, *others])
 
 
 def _reason(reason: str, n: int) -> str:

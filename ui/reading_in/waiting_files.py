@@ -6,11 +6,12 @@ import streamlit as st
 
 from data.columns import DUPLICATE
 from data.reference import Classification
-from data.values.report import Statement
+from data.values.report import NOTHING_STATED, Statement
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import (
     background_work,
+    finance_export,
     mending,
     name_questions,
     overlap,
@@ -18,6 +19,8 @@ from ui.reading_in import (
     personal_data,
     recognised,
     report_question,
+    sheet_choices,
+    sheet_questions,
     upload_words,
 )
 from ui.reading_in.pending_files import OverlapChoice, Pending
@@ -50,16 +53,28 @@ def _show_file(item: Pending, choices: Choices) -> None:
     if item.preview.stored_as is None:
         mending.show_origin(item)
         with st.container():
-            recognised.show_recognised(item)
-        with st.container():
-            classification = name_questions.show_names(item)
-        mending.show_rows(item)
-        personal_data.show_personal(item)
-        if item.storable:
-            statement = report_question.ask_report(item)
-            chosen = overlap.choose_overlap(item, statement)
-            choices[item.number] = (classification, statement, chosen)
+            recognised.show_summary(item)
+        _decide(item, choices)
     _buttons(item, choices)
+
+
+def _decide(item: Pending, choices: Choices) -> None:
+    """What must be decided stands open, what may be looked at or changed is folded."""
+    with st.container():
+        sheet_questions.show_questions(item)
+    sheet_choices.show_missing(item)
+    with st.container():
+        name_questions.show_uncertain(item)
+    personal_data.show_personal(item)
+    finance_export.show_finance(item)
+    statement = report_question.ask_report(item) if item.storable else NOTHING_STATED
+    chosen = overlap.choose_overlap(item, statement) if item.storable else None
+    with st.container(gap="small"):
+        recognised.show_recognised(item)
+        classification = name_questions.show_names(item)
+        mending.show_rows(item)
+    if chosen:
+        choices[item.number] = (classification, statement, chosen)
 
 
 def _buttons(item: Pending, choices: Choices) -> None:

@@ -21,16 +21,15 @@ from ui.reading_in import upload_words
             "list",
             "120 rijen = 110 gelezen + 7 afgekeurd + 3 overgeslagen (2 leeg, 1 totaalregel)",
         ),
-        ((1, 1, 0), {}, "list", "1 rij = 1 gelezen + 0 afgekeurd + 0 overgeslagen"),
-        ((0, 0, 0), {BLANK: 0}, "list", "0 rijen = 0 gelezen + 0 afgekeurd + 0 overgeslagen"),
+        ((1, 1, 0), {}, "list", "1 rij = 1 gelezen"),
+        ((0, 0, 0), {BLANK: 0}, "list", "0 rijen = 0 gelezen"),
         (
             (1234, 1230, 0),
             {REPEATED_HEADER: 2, DUPLICATE: 2},
             "list",
-            "1.234 rijen = 1.230 gelezen + 0 afgekeurd + 4 overgeslagen "
-            "(2 herhaalde koppen, 2 al opgeslagen)",
+            "1.234 rijen = 1.230 gelezen + 4 overgeslagen (2 herhaalde koppen, 2 al opgeslagen)",
         ),
-        ((5, 5, 0), {}, "crosstab", "5 gevulde cellen = 5 gelezen + 0 afgekeurd + 0 overgeslagen"),
+        ((5, 5, 0), {}, "crosstab", "5 gevulde cellen = 5 gelezen"),
     ],
 )
 def test_the_counts_are_a_sum_in_words(
@@ -43,7 +42,7 @@ def test_the_counts_are_a_sum_in_words(
 def test_the_sum_is_in_english_too() -> None:
     with use_language("en"):
         assert upload_words.equation(3, 1, 0, {TOTAL: 2}) == (
-            "3 rows = 1 read + 0 rejected + 2 skipped (2 totals)"
+            "3 rows = 1 read + 2 skipped (2 totals)"
         )
 
 

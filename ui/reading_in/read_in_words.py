@@ -1,0 +1,58 @@
+"""What was read of a file, in sentences: per sheet its counts, its columns and its remarks.
+
+Plain text: whoever renders it escapes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.cells.keys import plain_words
+from data.values.found_table import Heading
+from data.values.results import FilePreview, SheetResult
+from texts import ngettext
+from texts import translate as _
+from ui.reading_in import finance_export, upload_words
+from ui.shared import formats
+
+MOST_COLUMNS = 8  # that are not read, named in one sentence
+
+
+def lines_of(preview: FilePreview) -> Iterator[tuple[str, list[str]]]:
+    """A line per sheet, with what there is to say of it below; columns once, when they repeat."""
+    before = ""
+    for sheet in preview.sheets:
+        if sheet.kind:
+            columns = columns_in_words(sheet)
+            told = [*([columns] if columns != before else []), *_remarks(sheet)]
+            before = columns
+            yield upload_words.sheet_line(sheet), told
+        elif sheet.remarks or sheet.reason:
+            yield upload_words.unread_line(sheet), []
+
+
+def _remarks(sheet: SheetResult) -> list[str]:
+    return [str(remark) for remark in finance_export.other_remarks(sheet)]
+
+
+def columns_in_words(sheet: SheetResult) -> str:
+    """Which columns were read, as what when the heading does not say so, and which were not."""
+    headings = sheet.table.headings if sheet.table else ()
+    read = list(dict.fromkeys(_as_read(h) for h in headings if h.column))
+    unread = [h.text for h in headings if not h.column and h.text]
+    sentence = _("Read: {columns}.").format(columns=upload_words.names_listed(read))
+    if unread:
+        named = upload_words.names_listed(f"“{text}”" for text in unread[:MOST_COLUMNS])
+        more = len(unread) - MOST_COLUMNS
+        if more > 0:
+            others = ngettext("{names} and {n} other", "{names} and {n} others", more)
+            named = others.format(names=named, n=formats.number(more))
+        sentence += " " + _("Not read: {columns}.").format(columns=named)
+    return sentence
+
+
+def _as_read(heading: Heading) -> str:
+    meaning = upload_words.meaning_label(heading.column or "")
+    if not heading.text or plain_words(heading.text) == plain_words(meaning):
+        return meaning
+    return _("“{heading}” as {meaning}").format(heading=heading.text, meaning=meaning)
