@@ -20,10 +20,11 @@ from data import columns as c
 from data.storing.chosen_settings import choose_settings
 from data.storing.store import Store
 from tests.marked import MARK, OTHER, OWN, content_of, marks_in, put_marks
+from tests.pages.conftest import Open
 from tests.pages.stores import make_store
 from tests.users import NOOR
 from ui.shared import loaders, scope
-from ui.shared.registry import PAGES, Page
+from ui.shared.registry import PAGES, Page, page_of
 
 VIEWS = [
     {},
@@ -137,3 +138,28 @@ def test_who_may_not_look_at_the_figures_has_no_record(marked: Store) -> None:
 def test_a_frame_that_nobody_declared_is_empty_for_a_manager() -> None:
     frame = pd.DataFrame({"a": [1]})
     assert scope.limited("nieuw", frame, [OWN], scope.Scope(frozenset({OWN}))).empty
+
+
+def test_a_new_column_is_hidden_of_others_until_somebody_says_that_it_is_seen(
+    marked: Store,
+) -> None:
+    seen = scope.Scope(frozenset({OWN}))
+    for name, shown in (("usage", scope.USE_OF_OTHERS), ("actions", scope.ACTIONS_OF_OTHERS)):
+        frame = loaders.frame(name).assign(nieuw=MARK)
+        assert set(shown) <= set(frame.columns)
+        limited = scope.limited(name, frame, [OWN], seen)
+        others = limited[limited[c.DEPARTMENT] == OTHER]
+        assert len(others) >= 1
+        assert others[[*set(frame.columns) - set(shown)]].isna().all(axis=None)
+
+
+def test_a_small_number_is_as_silent_to_a_manager(open_page: Open) -> None:
+    few = [("2022-03-01", OWN, "Wonen"), *[("2022-04-01", OTHER, "Duurzaamheid")] * 3]
+    open_page("overview", few)
+    for key in ("overview", "themes", "broadening"):
+        page = page_of(key)
+        told = [
+            "te weinig" in received(page, address).casefold()
+            for address in ({"taal": "nl", "van": "2022"}, {**LOOKED_AT, "van": "2022"})
+        ]
+        assert told == [True, True], key

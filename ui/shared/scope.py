@@ -34,6 +34,26 @@ class Scope:
         return self.departments is None
 
 
+# What is seen of a use and of an action of another department; every other column is empty.
+USE_OF_OTHERS = (
+    "id", "batch_id", c.DATE, c.DATE_PRECISION, c.YEAR, c.DEPARTMENT, c.DOMAIN, c.THEME, c.PILLAR,
+    c.TASK, c.FORM, c.CHANNEL, c.SHARE, c.HOURS, c.ROW,
+)  # fmt: skip
+ACTIONS_OF_OTHERS = (
+    "id",
+    "conversation_id",
+    c.DEPARTMENT,
+    c.DOMAIN,
+    c.THEME,
+    "chosen_on",
+    c.STATUS,
+    "version",
+    "rank",
+    "ranked",
+    "first_year",
+    "last_year",
+)
+
 WHOLE = Scope()
 NOTHING = Scope(frozenset(), others=False)
 
@@ -86,11 +106,11 @@ def _only_own(frame: pd.DataFrame, own: list[str]) -> pd.DataFrame:
 
 
 def _usage(frame: pd.DataFrame, own: list[str]) -> pd.DataFrame:
-    return _without(frame, own, (c.SUBJECT, c.AMOUNT, c.PARTICIPANTS, c.FILE, c.SHEET))
+    return _without(frame, own, frame.columns.difference(USE_OF_OTHERS))
 
 
 def _actions(frame: pd.DataFrame, own: list[str]) -> pd.DataFrame:
-    return _without(frame, own, ("reason", "owner", "next_step", "note", "due_on"))
+    return _without(frame, own, frame.columns.difference(ACTIONS_OF_OTHERS))
 
 
 def _without(frame: pd.DataFrame, own: list[str], columns: Collection[str]) -> pd.DataFrame:
