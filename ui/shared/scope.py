@@ -106,11 +106,11 @@ def _only_own(frame: pd.DataFrame, own: list[str]) -> pd.DataFrame:
 
 
 def _usage(frame: pd.DataFrame, own: list[str]) -> pd.DataFrame:
-    return _without(frame, own, frame.columns.difference(USE_OF_OTHERS))
+    return _without(frame, own, frame.columns.difference(list(USE_OF_OTHERS)))
 
 
 def _actions(frame: pd.DataFrame, own: list[str]) -> pd.DataFrame:
-    return _without(frame, own, frame.columns.difference(ACTIONS_OF_OTHERS))
+    return _without(frame, own, frame.columns.difference(list(ACTIONS_OF_OTHERS)))
 
 
 def _without(frame: pd.DataFrame, own: list[str], columns: Collection[str]) -> pd.DataFrame:
