@@ -10,7 +10,7 @@ from texts import translate as _
 from ui.department.choose_department import choose_department, own_page
 from ui.department.confirming import show_answering
 from ui.department.standing import show_sentence, show_values, show_years
-from ui.department.themes import show_proposed, show_themes
+from ui.department.themes import show_proposed, show_support, show_themes
 from ui.shared import filters, frame
 from ui.shared.notices import show_notice
 from ui.shared.tabs import show_tabs
@@ -41,6 +41,7 @@ def main() -> None:
             ("domein", _("Beside the domain"), partial(show_values, department, period)),
         ],
     )
+    show_support()
 
 
 main()

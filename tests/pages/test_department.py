@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from data.storing.confirmations import load_confirmations
 from data.storing.errors import UnknownBatchError
 from data.storing.frames import load_batches, load_departments, load_reports, load_usage
+from data.storing.money import state_figures
 from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.reports import accept_list, take_list_back
@@ -23,7 +24,8 @@ from tests.pages.stores import add_uses
 from tests.pages.test_actions import begun, said, visit
 from tests.pages.uses import NASTY, TYPICAL
 from tests.users import coordinator, manager
-from ui.shared import drafts
+from texts import use_language
+from ui.shared import drafts, on_offer
 
 VASTGOED = {"afdeling": "Vastgoed", "als": "Vastgoed"}
 Keep = Callable[..., Store]
@@ -47,6 +49,46 @@ def test_the_answer_comes_first(open_page: Open) -> None:
         "In 2022 gebruikte Jeugd Platform31 2 keer; "
         "1 van de 2 thema’s die bij het werk passen wordt gebruikt."
     ).replace(";", "\\;").replace(".", "\\.")
+
+
+def test_what_there_is_to_offer_stands_in_the_letter_and_on_the_page(keep_store: Keep) -> None:
+    uses = [
+        ("2022-03-04", "Jeugd", "Armoede en schulden"),
+        ("2022-04-04", "Jeugd", "Armoede en schulden"),
+        ("2022-05-04", "Werk en Inkomen", "Jeugd en onderwijs"),
+    ]
+    begun(keep_store(uses), "Werk en Inkomen", "Armoede en schulden")
+    at = visit("actions")
+    at.session_state["message_1"] = True
+    message = at.run().code[0].value
+    page = visit("department", afdeling="Werk en Inkomen", als="Werk en Inkomen")
+    shown = " ".join([said(page), *(caption.value for caption in page.caption)]).replace("\\", "")
+    for sentence in (
+        "In 2022 gebruikten andere afdelingen hiervoor: Advies (1 keer) en Leertraject (1 keer).",
+        "Onze stad heeft een overeenkomst met Platform31",
+    ):
+        assert sentence in message
+        assert sentence in shown
+    assert "niets extra" not in message + shown  # of the agreement of now nobody stated the 60%
+
+
+@pytest.mark.parametrize(
+    ("year", "tailored", "said"),
+    [(2026, None, ("heeft een overeenkomst", "")), (2040, None, ("helpt steden met advies", "")),
+     (2026, "60", ("heeft een overeenkomst", "(de 60\u00a0%)"))],
+)  # fmt: skip
+def test_what_is_said_of_agreement_and_costs_rests_on_what_is_stated(
+    keep_store: Keep, monkeypatch: pytest.MonkeyPatch, year: int, tailored: str | None, said: tuple
+) -> None:
+    store = keep_store(TYPICAL)
+    if tailored:
+        state_figures(store, coordinator(), 2023, {"tailored_percent": (tailored, "brief")})
+    monkeypatch.setattr("texts.clock.today", lambda: dt.date(year, 6, 1))
+    with use_language("nl"):
+        assert said[0] in on_offer.support_in_words()
+        costs = on_offer.costs_in_words()
+    assert said[1] in costs
+    assert bool(costs) is bool(said[1])
 
 
 def test_the_letter_and_the_page_that_it_links_to_say_the_same(keep_store: Keep) -> None:

@@ -19,7 +19,7 @@ from reports.letter import Letter, letter_document
 from texts import LANGUAGES, Text, clock, current_language, ngettext, use_language
 from texts import translate as _
 from texts.catalogue import DEFAULT_LANGUAGE
-from ui.shared import computed, filters, formats, loaders, sentences, visitor
+from ui.shared import computed, filters, formats, loaders, on_offer, sentences, visitor
 from ui.shared.chart import file_name
 from ui.shared.frame import LANGUAGE
 from ui.shared.notices import attempt
@@ -28,6 +28,7 @@ from ui.shared.registry import page_of
 from ui.shared.tables import rows_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OFFER = "offer"  # what there is to offer, in words
 _LONGEST_ADDRESS = 1_900  # mail programs cut a longer `mailto:` off
 
 
@@ -107,10 +108,14 @@ def letter_to(actions: pd.DataFrame, *, language: str) -> Letter:
     with use_language(language):
         return draft(
             found,
-            [own.get(theme, {c.THEME: theme}) for theme in actions[c.THEME]],
+            [
+                own.get(theme, {c.THEME: theme})
+                | {_OFFER: on_offer.theme_in_words(department, theme, period)}
+                for theme in actions[c.THEME]
+            ],
             sender=visitor.current_user().name,
             link=department_address(department, language, period),
-            included=loaders.settings().support_is_included,
+            support=(on_offer.support_in_words(), on_offer.costs_in_words()),
         )
 
 
@@ -120,17 +125,22 @@ def draft(
     *,
     sender: str,
     link: str,
-    included: bool,
+    support: tuple[str, str],
 ) -> Letter:
-    """The message in the language in force; `spots` are rows of the map, or a theme alone."""
+    """The message in the language in force.
+
+    `spots` are rows of the map, or a theme alone, with what there is to offer; `support` says what
+    the city has of Platform31 and what it costs.
+    """
     period = period_in_words(found)
-    paragraphs = [_costs(included), _page(link), _("Shall we talk it over? I will gladly call.")]
+    has, costs = support
+    paragraphs = [costs, _page(link), _("Shall we talk it over? I will gladly call.")]
     return Letter(
         subject=_("Platform31: what is in it for {department}").format(department=found.department),
         date=formats.date(clock.today()),
         addressee=_("To the manager of {department}").format(department=found.department),
         greeting=_("Dear colleague,"),
-        opening=_opening(found, len(spots)),
+        opening=_opening(has, found, len(spots)),
         points=[_point(spot, period) for spot in spots],
         paragraphs=[text for text in paragraphs if text],
         closing=[_("Kind regards,"), sender, _("G40 coordinator")],
@@ -171,10 +181,8 @@ def period_looked_at(actions: pd.DataFrame) -> Period:
     return computed.default_period() or Period(this, this)
 
 
-def _opening(found: Standing, n: int) -> str:
+def _opening(has: str, found: Standing, n: int) -> str:
     """What the city has, where the department stands as its page says, and what follows."""
-    has = _("Our city has an agreement with Platform31 for advice, learning courses and help with "
-            "meetings.")  # fmt: skip
     follows = ngettext(
         "This is about a theme that seems to fit your work:",
         "This is about themes that seem to fit your work:",
@@ -184,22 +192,15 @@ def _opening(found: Standing, n: int) -> str:
 
 
 def _point(spot: Mapping[str, Any], period: str) -> str:
-    parts = [f"{spot[c.THEME]}."]
-    if "peers" in spot:
+    """The theme: how it was used, who else does, what there is to offer, and whom to ask."""
+    parts, known = [f"{spot[c.THEME]}."], "peers" in spot
+    if known:
         parts += [use_of_theme(spot, period), sentences.others_using(spot)]
-        if pd.notna(spot["colleague"]) and spot["colleague"] != spot[c.DEPARTMENT]:
-            text = _("The department {department} can tell you about it.")
-            parts.append(text.format(department=spot["colleague"]))
-    return " ".join(parts)
-
-
-def _costs(included: bool) -> str:
-    if not included:
-        return ""
-    return _(
-        "It costs your department nothing extra: tailor-made support is part of the yearly "
-        "contribution of the city (the 60%)."
-    )
+    parts.append(spot.get(_OFFER, ""))
+    if known and pd.notna(spot["colleague"]) and spot["colleague"] != spot[c.DEPARTMENT]:
+        text = _("The department {department} can tell you about it.")
+        parts.append(text.format(department=spot["colleague"]))
+    return " ".join(part for part in parts if part)
 
 
 def _page(link: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -16,7 +17,7 @@ from texts import ngettext
 from texts import translate as _
 from ui.actions.action_words import reason_label
 from ui.actions.start_action import last_action
-from ui.shared import computed, formats, sentences
+from ui.shared import computed, formats, on_offer, sentences
 from ui.shared.labels import state_label
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
@@ -31,14 +32,14 @@ def show_themes(department: str, period: Period) -> None:
         st.subheader(_("What it uses"), anchor=False)
         _list(own[own[c.STATE] == c.USED].sort_values("uses", ascending=False), _used)
         st.subheader(_("Only through a G40 theme group"), anchor=False)
-        _list(own[own[c.STATE] == c.NETWORK_ONLY], _through_network)
+        _list(own[own[c.STATE] == c.NETWORK_ONLY], partial(_through_network, period))
     with grid.cell():
         st.subheader(_("Relevant, and not used"), anchor=False)
-        _list(unused_themes(cells, department), _unused)
+        _list(unused_themes(cells, department), partial(_unused, period))
         unknown = own[own["relevant"] & (own[c.STATE] == c.UNKNOWN)]
         if len(unknown):
             st.subheader(_("Relevant, and not reported"), anchor=False)
-            _list(unknown, _unused)
+            _list(unknown, partial(_unused, period))
 
 
 def show_proposed(department: str, period: Period) -> None:
@@ -48,7 +49,13 @@ def show_proposed(department: str, period: Period) -> None:
     if best.empty:
         return
     st.markdown("**" + _("Worth a look for this department") + "**")
-    _list(best, _unused)
+    _list(best, partial(_unused, period))
+
+
+def show_support() -> None:
+    """What the city has of Platform31, and what it costs a department, as the message says it."""
+    told = (on_offer.support_in_words(), on_offer.costs_in_words())
+    st.caption(escape_markdown(" ".join(part for part in told if part)))
 
 
 def _list(cells: pd.DataFrame, in_words: Any) -> None:  # noqa: ANN401 (row -> Markdown)
@@ -63,20 +70,27 @@ def _used(row: Mapping[str, Any]) -> str:
     return _named(row, times)
 
 
-def _through_network(row: Mapping[str, Any]) -> str:
+def _through_network(period: Period, row: Mapping[str, Any]) -> str:
     n = row["network_uses"]
-    return _named(row, ngettext("{n} use", "{n} uses", n).format(n=formats.number(n)))
+    times = ngettext("{n} use", "{n} uses", n).format(n=formats.number(n))
+    return _named(row, f"{times}. {_around(period, row)}")
 
 
-def _unused(row: Mapping[str, Any]) -> str:
+def _around(period: Period, row: Mapping[str, Any]) -> str:
+    """Who else uses the theme, for what, and the colleague to ask: as the message says it."""
+    offer = on_offer.theme_in_words(row[c.DEPARTMENT], row[c.THEME], period)
+    parts = [sentences.others_using(row), offer, sentences.colleague_in_words(row)]
+    return " ".join(part for part in parts if part)
+
+
+def _unused(period: Period, row: Mapping[str, Any]) -> str:
     """The theme with its sign; why, who else uses it, and the colleague to ask."""
     parts = [state_label(row[c.STATE]) + "."]
     if row[c.STATE] == c.DECLINED:
         action = last_action(row[c.DEPARTMENT], row[c.THEME])
         if action:
             parts.append(reason_label(action[c.REASON]) + ".")
-    parts += [sentences.others_using(row), sentences.colleague_in_words(row)]
-    return _named(row, " ".join(part for part in parts if part))
+    return _named(row, " ".join([*parts, _around(period, row)]))
 
 
 def _named(row: Mapping[str, Any], text: str) -> str:

@@ -104,7 +104,7 @@ def others_using(row: Mapping[str, Any]) -> str:
         text = _("The only other department in {place} that reported uses this theme.")
     elif not using:
         text = ngettext(
-            "The {n} other department in {place} that reported did not use this theme.",
+            "The only other department in {place} that reported did not use this theme.",
             "None of the {n} other departments in {place} that reported used this theme.",
             others,
         )

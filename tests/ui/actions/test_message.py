@@ -20,11 +20,12 @@ SPOT = {
     "departments_using": 2, "colleague": "Wonen", "colleague_uses": 5,
 }  # fmt: skip
 STANDING = Standing("Vastgoed", Period(2025, 2025), State("complete"), 3, 0, 2, 5, 2, True)
+SUPPORT = ("Onze stad heeft een overeenkomst.", "Het kost niets extra.")
 LINK = "https://stad.example/afdeling?afdeling=Vastgoed"
 
 
 def message(language: str = "nl", spots: int = 1, **options: object) -> Letter:
-    given = {"sender": "Noor", "link": LINK, "included": True} | options
+    given = {"sender": "Noor", "link": LINK, "support": SUPPORT} | options
     with use_language(language):
         return draft(STANDING, [SPOT] * spots, **given)  # type: ignore[arg-type]
 
@@ -55,7 +56,7 @@ def test_it_says_why_what_who_knows_and_where() -> None:
 )
 def test_a_theme_is_said_to_be_unused_only_when_that_is_reported(row: dict, said: str) -> None:
     with use_language("nl"):
-        letter = draft(STANDING, [SPOT | row], sender="Noor", link=LINK, included=True)
+        letter = draft(STANDING, [SPOT | row], sender="Noor", link=LINK, support=SUPPORT)
     assert letter.points[0].startswith(f"Woningmarkt. {said}")
 
 
@@ -66,14 +67,24 @@ def test_it_speaks_of_several_themes_and_in_english() -> None:
     assert "1 of the 4 other departments" in english.points[0]
 
 
-@pytest.mark.parametrize(("included", "said"), [(True, True), (False, False)])
-def test_that_it_costs_nothing_extra_is_said_only_when_agreed(included: bool, said: bool) -> None:
-    assert ("niets extra" in message(included=included).text) is said
+def test_what_it_costs_is_said_only_when_it_is_known() -> None:
+    assert "Onze stad heeft een overeenkomst. In 2025 gebruikte" in message().text
+    assert "\n\nHet kost niets extra.\n\n" in message().text
+    assert "\n\n\n" not in message(support=("Onze stad.", "")).text
+
+
+def test_a_point_says_what_there_is_to_offer_before_whom_to_ask() -> None:
+    with use_language("nl"):
+        spot = SPOT | {"offer": "Anderen kregen advies."}
+        letter = draft(STANDING, [spot], sender="Noor", link=LINK, support=SUPPORT)
+    assert letter.points[0].endswith(
+        "gebruikt dit thema. Anderen kregen advies. De afdeling Wonen kan u er meer over vertellen."
+    )
 
 
 def test_a_theme_nobody_uses_is_still_told() -> None:
     with use_language("nl"):
-        letter = draft(STANDING, [{"theme": "X"}], sender="Noor", link=LINK, included=True)
+        letter = draft(STANDING, [{"theme": "X"}], sender="Noor", link=LINK, support=SUPPORT)
     assert letter.points == ["X."]
 
 
@@ -93,7 +104,7 @@ def test_what_is_in_a_name_does_not_leave_its_place_in_the_address() -> None:
             [SPOT],
             sender="Noor",
             link=LINK,
-            included=True,
+            support=SUPPORT,
         )
     assert set(parse_qs(urlsplit(mail_address(letter)).query)) == {"subject", "body"}
 
