@@ -5,16 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.shared import frame, front_door, notices, visitor
-from ui.shared.registry import PAGES, ROOT
-
-# A file of our own: nothing is fetched from elsewhere.
-PAGE_ICON = ROOT / "ui" / "shared" / "page_icon.png"
+from ui.shared.registry import PAGES
 
 
 def main() -> None:
     """Show the page that the address asks for, with what stands around every page."""
     frame.settle_language()
-    st.set_page_config(page_icon=str(PAGE_ICON), layout="wide")
+    frame.configure()
     if not front_door.let_in():
         st.navigation([st.Page(_nothing, title="Verbredingsmonitor")], position="hidden").run()
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 import pandas as pd
 
@@ -61,6 +62,10 @@ def band_of(rank: int, n: int) -> int:
     return (rank - 1) * BANDS // n
 
 
+# Per list and third of it: how many places came into use in the year after, of how many.
+Outcomes = Mapping[str, Sequence[tuple[int, int]]]
+
+
 def track_records(register: Register, period: Period) -> Mapping[str, TrackRecord]:
     """Per list what became of its places in the five years before the end of the period.
 
@@ -68,12 +73,25 @@ def track_records(register: Register, period: Period) -> Mapping[str, TrackRecor
     of which all of the year after is reported.
     """
     reports = register.reports()
-    counts = {name: [[0, 0] for _ in range(BANDS)] for name in LISTS}
-    years = [y for y in range(period.last - YEARS_BACK, period.last + 1) if y in reports.years]
-    maps = {year: _cells(register, year) for year in years}
-    for year in years[:-1]:
-        _count_year(counts, maps[year], maps[year + 1], reports, year)
-    return {name: track_record([(k, n) for k, n in lines]) for name, lines in counts.items()}
+    maps = cache(partial(map_then, register))
+    years = years_before(period, reports)
+    return together([outcomes(maps(year), maps(year + 1), reports, year) for year in years])
+
+
+def years_before(period: Period, reports: Reports) -> list[int]:
+    """The years that count: those of which, and of the year after, anything was reported."""
+    last = period.last
+    there = {year for year in range(last - YEARS_BACK, last + 1) if year in reports.years}
+    return sorted(year for year in there if year + 1 in there)
+
+
+def together(years: Sequence[Outcomes]) -> Mapping[str, TrackRecord]:
+    """Per list what became of its places in all of these years."""
+    found = {}
+    for name in LISTS:
+        thirds = [[year[name][third] for year in years] for third in range(BANDS)]
+        found[name] = track_record([(sum(k for k, _ in t), sum(n for _, n in t)) for t in thirds])
+    return found
 
 
 def track_record(bands: Sequence[tuple[int, int]]) -> TrackRecord:
@@ -88,16 +106,10 @@ def track_record(bands: Sequence[tuple[int, int]]) -> TrackRecord:
     return TrackRecord(shares, share_of(sum(k for k, _ in bands), sum(n for _, n in bands)))
 
 
-def _count_year(
-    counts: dict[str, list[list[int]]],
-    cells: pd.DataFrame,
-    later: pd.DataFrame,
-    reports: Reports,
-    year: int,
-) -> None:
+def outcomes(cells: pd.DataFrame, later: pd.DataFrame, reports: Reports, year: int) -> Outcomes:
+    """What became of the places of one year: `cells` is its map, `later` that of the year after."""
+    counts = {name: [[0, 0] for _ in range(BANDS)] for name in LISTS}
     then = rank_opportunities(cells, Period(year, year))
-    if then.empty:
-        return
     complete = reports.complete(Period(year + 1, year + 1))
     told = {name for name, whole in zip(reports.departments, complete, strict=True) if whole}
     used = later[later[STATE] == USED]
@@ -110,9 +122,11 @@ def _count_year(
             line = counts[name][band_of(rank, sizes[name])]
             line[0] += (department, theme) in came
             line[1] += 1
+    return {name: [(k, n) for k, n in thirds] for name, thirds in counts.items()}
 
 
-def _cells(register: Register, year: int) -> pd.DataFrame:
+def map_then(register: Register, year: int) -> pd.DataFrame:
+    """The map of one year, without what anybody decided since."""
     return cell_states(
         register.usage, register.departments, register.themes, register.relevance,
         register.reported, Period(year, year),

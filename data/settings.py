@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, Self
 
 from texts import clock
@@ -143,8 +144,12 @@ def check_choice(name: str, text: str | None) -> None:
 
 def environment() -> dict[str, str]:
     """The settings that the environment states: name -> text."""
-    names = {ENVIRONMENT_PREFIX + field.name.upper(): field.name for field in fields(Settings)}
-    return {name: os.environ[key] for key, name in names.items() if os.environ.get(key)}
+    return {name: text for key, name in _in_environment().items() if (text := os.environ.get(key))}
+
+
+@cache
+def _in_environment() -> dict[str, str]:
+    return {ENVIRONMENT_PREFIX + field.name.upper(): field.name for field in fields(Settings)}
 
 
 def _parse(text: str, default: object) -> str | int | float | dt.date:

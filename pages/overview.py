@@ -14,7 +14,7 @@ from ui.overview.cards import show_cards
 from ui.overview.headline import show_headline
 from ui.overview.theme_table import show_use_by_theme
 from ui.overview.worklist import show_worklist
-from ui.shared import computed, drill_down, filters, frame, loaders
+from ui.shared import computed, drill_down, filters, frame
 from ui.shared.computed import Scope
 from ui.shared.notices import show_notice
 from ui.shared.tabs import show_tabs
@@ -42,7 +42,7 @@ def _what_to_do(period: Period, found: Findings) -> None:
     show_worklist(period, found)
     show_use_by_theme(period)
     st.header(_("What this rests on"), anchor=False)
-    show_basis(loaders.usage_batches(), computed.missing_reports(period), period)
+    show_basis(period)
 
 
 def _in_depth(period: Period, found: Findings) -> None:

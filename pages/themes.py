@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from analysis.use import Measure, Step
 from data import columns as c
 from texts import translate as _
-from ui.shared import drill_down, filters, frame, loaders, records
+from ui.shared import computed, drill_down, filters, frame, records
 from ui.shared.computed import Scope
 from ui.shared.tabs import fold, show_tabs
 
@@ -27,8 +26,7 @@ def main() -> None:
         measure = filters.measure_filter()
         per = filters.step_filter()
     scope = Scope(period, domains)
-    usage = scope.records()
-    if usage.empty:
+    if not computed.number_of_records(scope):
         st.info(_("No use in this period and these domains. Choose another period."))
         return
     st.caption(_("Click a bar to see the records behind it."))
@@ -46,20 +44,19 @@ def main() -> None:
             ("vorm", _("Form, channel and part"), partial(by, form)),
         ],
     )
-    _show_records(usage, per)
+    _show_records(scope, per)
 
 
-def _show_records(usage: pd.DataFrame, per: Step) -> None:
+def _show_records(scope: Scope, per: Step) -> None:
     """The records, unfolded by who asks for them: by hand, with a click on a bar or by a link."""
     title, key = _("The records behind the figures"), drill_down.RECORDS
     with fold(title, key=key, opened=filters.chose_records()) as unfolded:
         if unfolded:
-            chosen, words = records.choose_records(usage, per=per)
-            records.show_records(chosen, key=key, title=words)
+            records.show_chosen(records.choose_records(scope, per=per), key=key)
 
 
 def _departments(scope: Scope, measure: Measure) -> None:
-    theme = records.theme_filter(loaders.usage())
+    theme = records.theme_filter(Scope())
     drill_down.show_departments(replace(scope, theme=theme), measure=measure)
 
 

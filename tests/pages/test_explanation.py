@@ -21,7 +21,7 @@ def test_every_measure_is_explained(open_page: Open) -> None:
     titles = [subheader.value for subheader in at.subheader]
     explained = measures(Settings())
     assert titles[: len(explained)] == [str(measure.name) for measure in explained]
-    examples = [m.value for m in at.markdown if m.value.startswith("*Voorbeeld")]
+    examples = [m.value for m in at.markdown if "\n\n*Voorbeeld" in m.value]
     assert len(examples) == len(explained)
 
 

@@ -64,4 +64,4 @@ def test_a_manager_sees_no_buttons(open_page: Open) -> None:
 def test_the_basis_is_told(open_page: Open) -> None:
     texts = [markdown.value for markdown in open_page("overview", TYPICAL).markdown]
     assert any("Rijen ingelezen\\: 57\\; afgekeurd\\: 0\\." in text for text in texts)
-    assert any(text.startswith("Over 2022 is van de bekende afdelingen") for text in texts)
+    assert any("\n\nOver 2022 is van de bekende afdelingen" in text for text in texts)

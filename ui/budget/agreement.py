@@ -18,6 +18,7 @@ from ui.budget.budget_data import Money
 from ui.budget.stated_figures import edit_agreement, may_state
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown, shortened
+from ui.shared.tabs import fold
 
 NAMES: Mapping[str, Text] = {
     "title": Text("Title of the covenant"),
@@ -66,10 +67,13 @@ def show_agreement(money: Money) -> None:
             text = _("Unknown: {names}. An empty figure is never filled in by a guess.")
             st.caption(escape_markdown(text.format(names="; ".join(unknown))))
     if may_state():
-        with st.expander(_("Change a figure or add an agreement")):
-            edit_agreement(agreement, {name: str(label) for name, label in NAMES.items()})
-    with st.expander(_("History of the agreements")):
-        _show_history()
+        label = _("Change a figure or add an agreement")
+        with fold(label, key="change_agreement") as unfolded:
+            if unfolded:
+                edit_agreement(agreement, {name: str(label) for name, label in NAMES.items()})
+    with fold(_("History of the agreements"), key="agreement_history") as unfolded:
+        if unfolded:
+            _show_history()
 
 
 def agreement_list(agreement: Agreement) -> str:

@@ -17,7 +17,7 @@ from ui.figures.waterfall import waterfall
 from ui.shared import formats
 from ui.shared.chart import Chart, show_chart, show_table
 from ui.shared.labels import value_label
-from ui.shared.tables import rows_of, with_money
+from ui.shared.tables import ReadyTable, rows_of
 
 
 def show_check(money: Money) -> None:
@@ -26,7 +26,7 @@ def show_check(money: Money) -> None:
     check = next((check for check in checks if check.year == money.year), None)
     if check and check.budgeted is not None and check.calculated is not None:
         show_chart(ready(money, _check_chart, check.year))
-    show_table(ready(money, _checks_table), alt=_("The contribution check"))
+    show_table(ready(money, _ready_checks), alt=_("The contribution check"))
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
     show_contribution_lines(money)
     with st.expander(_("What the rate would give on the inhabitants of each year")):
@@ -36,12 +36,16 @@ def show_check(money: Money) -> None:
                 "decision does not say so. This is a calculation, not a claim."
             )
         )
-        table = with_money(ready(money, following_table))
-        st.dataframe(table, hide_index=True, alt=_("The rate times the inhabitants of each year"))
+        alt = _("The rate times the inhabitants of each year")
+        show_table(ready(money, _ready_following), alt=alt)
 
 
-def _checks_table(money: Money) -> pd.DataFrame:
-    return check_table(list(money.term_checks))
+def _ready_checks(money: Money) -> ReadyTable:
+    return ReadyTable.of(check_table(list(money.term_checks)))
+
+
+def _ready_following(money: Money) -> ReadyTable:
+    return ReadyTable.of(following_table(money))
 
 
 def check_table(checks: list[YearCheck]) -> pd.DataFrame:

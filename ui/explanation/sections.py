@@ -26,9 +26,8 @@ def show_measures(measures: Sequence[Measure]) -> None:
     for measure in measures:
         with grid.cell():
             st.subheader(str(measure.name), anchor=False)
-            st.markdown(escape_markdown(measure.formula))
             example = _("Example: {example}").format(example=measure.example)
-            st.markdown(f"*{escape_markdown(example)}*")
+            st.markdown(f"{escape_markdown(measure.formula)}\n\n*{escape_markdown(example)}*")
 
 
 def show_legend() -> None:

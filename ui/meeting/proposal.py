@@ -21,6 +21,7 @@ from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import show_wrapped
+from ui.shared.tabs import fold
 
 _MOST_OWN, _LONGEST = 12, 1_000
 
@@ -72,18 +73,18 @@ def _show_part(part: Part | None) -> None:
     ]
     paragraphs = [line for line in lines if not line.startswith("- ")]
     points = [line for line in lines if line.startswith("- ")]
-    for paragraph in paragraphs:
-        st.markdown(paragraph)
-    if points:
-        st.markdown("\n".join(points))
-    for table in part.tables:
-        with st.expander(escape_markdown(table.caption), icon=":material/table:"):
-            show_wrapped(_frame(table), alt=table.caption)
+    if lines:
+        st.markdown("\n\n".join([*paragraphs, "\n".join(points)]))
+    for number, table in enumerate(part.tables):
+        label, key = escape_markdown(table.caption), f"table_{part.key}_{number}"
+        with fold(label, key=key, icon=":material/table:") as unfolded:
+            if unfolded:
+                _show_table(table)
 
 
-def _frame(table: Table) -> pd.DataFrame:
+def _show_table(table: Table) -> None:
     headings = [column.heading for column in table.columns]
-    return pd.DataFrame(table.shown_rows, columns=headings)
+    show_wrapped(pd.DataFrame(table.shown_rows, columns=headings), alt=table.caption)
 
 
 def _edit_button(one: Draft) -> None:

@@ -11,28 +11,38 @@ from analysis.period import Period
 from data import columns as c
 from texts import ngettext
 from texts import translate as _
-from ui.shared import formats
+from ui.shared import computed, formats, loaders
+from ui.shared.caching import cached_as_shown
+from ui.shared.chart import show_table
 from ui.shared.frame import link_to
 from ui.shared.labels import readable
 from ui.shared.safe import escape_markdown
+from ui.shared.tables import ReadyTable
 
 
-def show_basis(batches: pd.DataFrame, missing: pd.DataFrame, period: Period) -> None:
+def show_basis(period: Period) -> None:
     """The uploads that count, and the department-years of the period that are not complete."""
-    st.markdown(escape_markdown(uploads_in_words(batches)))
-    st.markdown(escape_markdown(missing_in_words(missing, period)))
-    if len(missing):
+    st.markdown(_rests_on(period))
+    if len(computed.missing_reports(period)):
         with st.expander(_("Departments without a report")):
-            st.dataframe(
-                readable(
-                    missing[[c.DEPARTMENT, c.YEAR]]
-                    .astype(str)
-                    .assign(**{_("Reported"): [how_far(day) for day in missing["through"]]})
-                ),
-                hide_index=True,
-                alt=_("Departments and years that no upload covers"),
-            )
+            alt = _("Departments and years that no upload covers")
+            show_table(_missing_table(period), alt=alt)
     link_to("reading_in", _("All uploads, on Read in"))
+
+
+@cached_as_shown
+def _rests_on(period: Period) -> str:
+    uploads = uploads_in_words(loaders.usage_batches())
+    missing = missing_in_words(computed.missing_reports(period), period)
+    return "\n\n".join(escape_markdown(line) for line in (uploads, missing))
+
+
+@cached_as_shown
+def _missing_table(period: Period) -> ReadyTable:
+    missing = computed.missing_reports(period)
+    years = missing[[c.DEPARTMENT, c.YEAR]].astype(str)
+    told = years.assign(**{_("Reported"): [how_far(day) for day in missing["through"]]})
+    return ReadyTable.of(readable(told))
 
 
 def uploads_in_words(batches: pd.DataFrame) -> str:

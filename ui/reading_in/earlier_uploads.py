@@ -246,8 +246,7 @@ def _ask(
     act: Callable[[], Message | None],
 ) -> None:
     with st.popover(label, icon=icon):
-        for line in lines:
-            st.markdown(escape_markdown(line))
+        st.markdown("\n\n".join(escape_markdown(line) for line in lines))
         st.button(yes, type="primary", key=key, on_click=run_and_tell, args=(act,))
 
 

@@ -126,13 +126,14 @@ def _clicked(key: str, on_click: Callable[[Sequence[Any]], None]) -> None:
             on_click(point["customdata"])
 
 
-def show_table(table: pd.DataFrame | ReadyTable, *, alt: str) -> None:
-    """Show a table that has readers' headings already."""
+def show_table(table: pd.DataFrame | ReadyTable, *, alt: str, days: Sequence[str] = ()) -> None:
+    """Show a table that has readers' headings already; `days` are its columns of dates."""
     shown = table if isinstance(table, ReadyTable) else ReadyTable.of(table)
     columns: dict[str, Any] = {
         name: st.column_config.Column(alignment="right") for name in shown.amounts
     } | {name: st.column_config.NumberColumn(format="localized") for name in shown.broken}
-    st.dataframe(shown.content, hide_index=True, column_config=columns, alt=alt)
+    columns |= {name: st.column_config.DateColumn(format="DD-MM-YYYY") for name in days}
+    st.dataframe(shown.content, hide_index=True, column_config=columns, placeholder="", alt=alt)
 
 
 def basis(chart: Chart) -> str:

@@ -76,6 +76,12 @@ def in_domains(frame: pd.DataFrame, domains: Domains) -> pd.DataFrame:
 
 
 @cached
+def number_of_records(scope: Scope) -> int:
+    """How many records of use the scope holds."""
+    return len(scope.records())
+
+
+@cached
 def use_by(scope: Scope, by: str, measure: Measure = "uses") -> pd.DataFrame:
     """Use in the scope per value of a column, as `analysis.use.use_by` gives it."""
     return use.use_by(scope.records(), by, measure=measure)
@@ -155,7 +161,20 @@ def place_in_words(scope: Scope) -> str:
 @cached
 def track_records(period: Period) -> Mapping[str, TrackRecord]:
     """Per list of the ranking what became of such places in the years before."""
-    return promise.track_records(register(), period)
+    years = promise.years_before(period, register().reports())
+    return promise.together([_outcomes(year) for year in years])
+
+
+@cached
+def _outcomes(year: int) -> promise.Outcomes:
+    # By year: another period asks for the same years again.
+    reports = register().reports()
+    return promise.outcomes(_map_then(year), _map_then(year + 1), reports, year)
+
+
+@cached
+def _map_then(year: int) -> pd.DataFrame:
+    return promise.map_then(register(), year)
 
 
 @cached

@@ -84,6 +84,8 @@ def changed_values(
         alt=alt,
     )
     changed: dict[str, dict[str, Any]] = {}
+    if after.equals(before):
+        return changed
     for was, now in zip(rows_of(before), rows_of(after), strict=True):
         values = {c: _plain(now[c]) for c in columns if _plain(now[c]) != _plain(was[c])}
         if values:

@@ -15,7 +15,7 @@ import streamlit as st
 
 from analysis.findings.sentences import year_in_words
 from analysis.period import Period
-from analysis.use import PERIOD_START, Measure, Step, use_over_time
+from analysis.use import Measure, Step
 from data import columns as c
 from data import fields
 from texts import Text
@@ -188,9 +188,8 @@ def name_filter(column: str, names: Sequence[str], *, placeholder: str) -> str |
     )
 
 
-def slot_filter(usage: pd.DataFrame, per: Step) -> pd.Timestamp | None:
+def slot_filter(starts: Sequence[pd.Timestamp], per: Step) -> pd.Timestamp | None:
     """Let the visitor choose one quarter or month of those in which there was use, or none."""
-    starts = use_over_time(usage, per=per)[PERIOD_START].tolist()
     _forget_unless_in(SLOT_CHOICE, starts)
     return st.selectbox(
         str(_STEPS[per]),

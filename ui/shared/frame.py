@@ -5,6 +5,7 @@ A page begins with `page(key)`. That is enough to run it alone; `app.py` adds th
 
 from __future__ import annotations
 
+import base64
 import tomllib
 from functools import cache
 
@@ -26,7 +27,7 @@ from ui.shared.statement_links import links
 LANGUAGE = "taal"
 _PAGE, _ARRIVED = "page", "arrived"
 _LANGUAGE_WIDGET = "language_choice"
-_STYLE = ROOT / "ui" / "shared" / "style.css"
+_HERE = ROOT / "ui" / "shared"
 
 
 def chosen_language() -> str | None:
@@ -79,15 +80,13 @@ def page(key: str, *, about: str | None = None) -> None:
     loaders.use_structure(filters.chosen_structure())
     use_chosen_minimums(loaders.settings())
     this = page_of(key)
-    st.html(_STYLE)
-    st.html(f"<style>:root {{ --ground: {ground()}; }}</style>")
+    st.html(_style(ground()))
     parts = [str(this.title), about or "", loaders.municipality()[1]]
     st.set_page_config(page_title=" · ".join(part for part in parts if part))
     st.title(escape_markdown(about or this.title), anchor=False)
     if not about:
         st.caption(str(this.description))
-    st.html(_tools())
-    st.html(f'<p class="paper-only">{text(_paper_head())}</p>')
+    st.html(f'{_tools()}<p class="paper-only">{text(_paper_head())}</p>')
     if not visitor.current_user().may(this.right):
         st.info(_("This page is for the coordinator. In your role you see the other pages."))
         st.stop()
@@ -95,11 +94,35 @@ def page(key: str, *, about: str | None = None) -> None:
     _say_left_out()
 
 
+def configure() -> None:
+    """Say that the page takes its width, and give the tab of the browser its icon.
+
+    Before the menu: a browser would fetch the icon of a page from the internet.
+    """
+    st.set_page_config(page_icon=_icon(), layout="wide")
+
+
+@cache
+def _icon() -> str:
+    """The icon itself: nothing is fetched, and no file is read at every click."""
+    content = base64.b64encode((_HERE / "page_icon.png").read_bytes()).decode()
+    return f"data:image/png;base64,{content}"
+
+
+@cache
+def _style(ground: str) -> str:
+    """Our own style, on this ground."""
+    return f"<style>{(_HERE / 'style.css').read_text()}\n:root {{ --ground: {ground}; }}</style>"
+
+
 def _tools() -> str:
-    """The buttons that copy the link and print; `page.js` is what they do."""
+    """The buttons that copy the link and print; `page.js` is what they do.
+
+    Also tells the browser the language of the page.
+    """
     copied, copy, printing = _("Copied"), _("Copy link"), _("Print")
     return (
-        '<div class="page-tools">'
+        f'<div class="page-tools" data-page-language="{current_language()}">'  # see chrome.js
         f'<button type="button" class="own-button" data-copies-link="{text(copied)}" '
         f'aria-live="polite">{text(copy)}</button>'
         f'<button type="button" class="own-button" data-prints>{text(printing)}</button></div>'
@@ -211,12 +234,11 @@ def _say_left_out() -> None:
 
 
 def footer() -> None:
-    """The date of the data and the version; also tells the browser the language of the page."""
+    """The date of the data and the version."""
     batches = loaders.active_batches()
     last = formats.day(batches["created_at"].max()) if len(batches) else _("no data yet")
     told = _("Data last read in: {date}. Version {version}.")
     st.caption(f"{told.format(date=last, version=version())} {links()}")
-    st.html(f'<span data-page-language="{current_language()}" hidden></span>')  # see chrome.js
 
 
 @cache

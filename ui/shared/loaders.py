@@ -41,6 +41,8 @@ T = TypeVar("T")
 # What the choice of departments and themes rests on, when there are too many.
 _OF_BOUNDED = (NAMES, STRUCTURE, SETTINGS, USAGE_RECORDS)
 
+_OF_ORGANISATION = (ORGANISATION, UPLOADS)
+
 _structure: ContextVar[int | None] = ContextVar("structure", default=None)
 
 
@@ -71,8 +73,12 @@ def _kept(
 
 def settings() -> Settings:
     """The settings in force; the municipality is the one that was said."""
-    found = _kept(("settings", str(environment())), (SETTINGS,), load_settings)
-    name = organisation().municipality
+    # What the environment says is part of the name: it is not in the store, and may change.
+    return _kept(("settings", str(environment())), (SETTINGS, *_OF_ORGANISATION), _load_settings)
+
+
+def _load_settings(store: Store) -> Settings:
+    found, name = load_settings(store), organisation().municipality
     return replace(found, municipality=name) if name else found
 
 
@@ -263,7 +269,7 @@ def reports() -> pd.DataFrame:
 
 def organisation() -> OrganisationFacts:
     """What was said of the municipality as a whole."""
-    return _kept("organisation", (ORGANISATION, UPLOADS), load_organisation_facts, renew=True)
+    return _kept("organisation", _OF_ORGANISATION, load_organisation_facts, renew=True)
 
 
 def actions() -> pd.DataFrame:

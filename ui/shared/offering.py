@@ -34,11 +34,12 @@ def offer(
     """
     language, visit = current_language(), st.context.cookies.get(VISIT)
     user, still_in = visitor.current_user(), visitor.still_in()
-    store, seen = loaders.store(), scope.in_force()
+    store, seen, structure = loaders.store(), scope.in_force(), loaders.structure_in_force()
 
     def made() -> bytes:
         try:
             still_in()
+            loaders.use_structure(structure)
             with use_language(language), scope.within(seen):
                 content = make()
             note_download(store, user, file_name)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.users import ACT, CONFIGURE, LOOK, OVERSEE, READ_IN
 from texts import Text
@@ -36,14 +39,27 @@ class Page:
 
     def as_streamlit(self, *, in_menu: bool = True) -> StreamlitPage:
         """The page as the menu and the links want it, titled in the language in force."""
-        return st.Page(
-            self.path,
-            title=str(self.title),
-            icon=self.icon,
-            url_path=self.url_path,
-            default=not self.url_path,
-            visibility="visible" if in_menu else "hidden",
-        )
+        if get_script_run_ctx(suppress_warning=True) is None:
+            return _page_of_streamlit(self, str(self.title), in_menu)
+        return copy(_kept_page(self.key, str(self.title), in_menu))
+
+
+def _page_of_streamlit(page: Page, title: str, in_menu: bool) -> StreamlitPage:
+    return st.Page(
+        page.path,
+        title=title,
+        icon=page.icon,
+        url_path=page.url_path,
+        default=not page.url_path,
+        visibility="visible" if in_menu else "hidden",
+    )
+
+
+@cache
+def _kept_page(key: str, title: str, in_menu: bool) -> StreamlitPage:
+    """Made once, since Streamlit looks up every folder of its path; handed out as a copy, in which
+    Streamlit notes whether it was run."""
+    return _page_of_streamlit(page_of(key), title, in_menu)
 
 
 PAGES: tuple[Page, ...] = (

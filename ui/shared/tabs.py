@@ -1,4 +1,4 @@
-"""Parts of a page under tabs: only what is looked at is made, and the address knows which."""
+"""Parts of a page under tabs or folded: only what is looked at is made."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def show_tabs(parts: Sequence[Part]) -> None:
 
 
 @contextmanager
-def fold(label: str, *, key: str, opened: bool = False) -> Iterator[bool]:
+def fold(label: str, *, key: str, opened: bool = False, icon: str | None = None) -> Iterator[bool]:
     """A part that stands folded; whether what is in it must be made."""
-    box = st.expander(label, expanded=opened, key=key, on_change="rerun")
+    box = st.expander(label, expanded=opened, key=key, on_change="rerun", icon=icon)
     with box:
         yield box.open or not only_open
 

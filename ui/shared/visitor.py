@@ -28,6 +28,7 @@ ROLE = "als"  # in the address: the department whose manager is looking
 _WIDGET = "role_choice"
 
 _of_run: ContextVar[tuple[object, User] | None] = ContextVar("user_of_run", default=None)
+_seen_as: ContextVar[tuple[object, User] | None] = ContextVar("seen_as", default=None)
 
 
 class NotSignedInError(NotDoneError):
@@ -44,19 +45,24 @@ def current_user() -> User:
     """
     if get_script_run_ctx(suppress_warning=True) is None:
         return _local_user()
-    return _as_seen(real_user())
+    return _once_in_run(_seen_as, lambda: _as_seen(real_user()))
+
+
+def _once_in_run(kept: ContextVar[tuple[object, User] | None], find: Callable[[], User]) -> User:
+    """Who it is, asked once in a run of a page: a page asks some thirty times."""
+    context = get_script_run_ctx(suppress_warning=True)
+    run = None if context is None else context.cursors
+    asked = kept.get()
+    if asked is not None and run is not None and asked[0] is run:
+        return asked[1]
+    user = find()
+    kept.set((run, user))
+    return user
 
 
 def real_user() -> User:
     """Who it really is, whatever role they look as."""
-    context = get_script_run_ctx(suppress_warning=True)
-    run = None if context is None else context.cursors
-    asked = _of_run.get()
-    if asked is not None and run is not None and asked[0] is run:
-        return asked[1]
-    user = _find_user()
-    _of_run.set((run, user))
-    return user
+    return _once_in_run(_of_run, _find_user)
 
 
 def still_in() -> Callable[[], None]:
@@ -170,6 +176,7 @@ def role_switch() -> None:
 def _switch() -> None:
     department = st.session_state[_WIDGET]
     st.session_state[ROLE] = department
+    _seen_as.set(None)
     if department:  # a manager begins with the own department
         filters.choose(department=department)
 
