@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 PATIENCE = 60
+# A certificate that a proxy of the tests made for itself.
+NO_QUESTIONS = ssl.create_default_context()
+NO_QUESTIONS.check_hostname, NO_QUESTIONS.verify_mode = False, ssl.CERT_NONE
 _ENDS = ("script_finished", "backend_operation_response")
 
 
@@ -65,16 +69,19 @@ class Listener:
 
     port: int
     headers: dict[str, str] = field(default_factory=dict)
+    origin: str = ""  # where they find the tool, if not at its own port
     told: tuple[str, ...] = ()  # beside the protocol: the token against requests from elsewhere
     source: str = "127.0.0.1"  # where they are; all of 127.0.0.0/8 is this machine
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """A session of its own, as a browser begins one."""
+        address = (self.origin or f"http://127.0.0.1:{self.port}").replace("http", "ws", 1)
+        tls = {"ssl": NO_QUESTIONS} if address.startswith("wss") else {}
         with connect(
-            f"ws://127.0.0.1:{self.port}/_stcore/stream", subprotocols=["streamlit", *self.told],
+            f"{address}/_stcore/stream", subprotocols=["streamlit", *self.told],
             additional_headers=self.headers, max_size=None, compression=None, open_timeout=PATIENCE,
-            source_address=(self.source, 0),
+            source_address=(self.source, 0), **tls,
         ) as line:  # fmt: skip
             yield Session(line)
 

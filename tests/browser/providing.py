@@ -35,12 +35,26 @@ class SignInSite(Site):
 @contextmanager
 def served_with_sign_in(store: Path, shape: str = "plain", **settings: str) -> Iterator[SignInSite]:
     """Both, until the block ends; skips where the provider cannot be installed."""
+    port = free_port()
+    with (
+        provided(f"http://127.0.0.1:{port}", shape) as given,
+        served(store, port=port, **given, **settings) as site,
+    ):
+        address = given["VERBREDINGSMONITOR_OIDC_METADATA_URL"].partition("/.well-known")[0]
+        yield SignInSite(site.origin, site.store, address)
+
+
+@contextmanager
+def provided(origin: str, shape: str = "plain") -> Iterator[dict[str, str]]:
+    """A provider for the tool at this origin, until the block ends; what the tool must know of it.
+
+    Skips where it cannot be installed.
+    """
     done = subprocess.run(["sh", "scripts/provider.sh"], cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         pytest.skip(f"the provider cannot be installed: {done.stderr.strip()[-200:]}")
-    port, provider_port = free_port(), free_port()
-    origin = f"http://127.0.0.1:{port}"
-    command = [str(NODE), "tests/provider/provider.mjs", done.stdout.strip(), str(provider_port),
+    port = free_port()
+    command = [str(NODE), "tests/provider/provider.mjs", done.stdout.strip(), str(port),
                CLIENT, SECRET, f"{origin}/oauth2callback", shape]  # fmt: skip
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -48,8 +62,8 @@ def served_with_sign_in(store: Path, shape: str = "plain", **settings: str) -> I
         try:
             assert provider.stdout is not None
             assert "listening" in provider.stdout.readline()
-            address = f"http://127.0.0.1:{provider_port}{PATHS[shape]}"
-            environment = {
+            address = f"http://127.0.0.1:{port}{PATHS[shape]}"
+            yield {
                 "VERBREDINGSMONITOR_PUBLIC_URL": origin,
                 "VERBREDINGSMONITOR_OIDC_METADATA_URL": (
                     f"{address}/.well-known/openid-configuration"
@@ -59,9 +73,6 @@ def served_with_sign_in(store: Path, shape: str = "plain", **settings: str) -> I
                 "VERBREDINGSMONITOR_OIDC_PROMPT": "login",
                 "VERBREDINGSMONITOR_ADMINISTRATORS": ADMINISTRATOR,
                 "STREAMLIT_SERVER_COOKIE_SECRET": SECRET,
-                **settings,
             }
-            with served(store, port=port, **environment) as site:
-                yield SignInSite(site.origin, site.store, address)
         finally:
             provider.terminate()

@@ -45,7 +45,7 @@ def served(store: Path, *, port: int | None = None, **more: str) -> Iterator[Sit
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
         try:
-            _wait_until_healthy(port, server, log)
+            wait_until_healthy(port, server, log)
             yield Site(f"http://127.0.0.1:{port}", store)
         finally:
             server.terminate()
@@ -59,7 +59,8 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _wait_until_healthy(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_healthy(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Until the app at a port answers; fails with what it said when it does not."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         if _healthy(port):
