@@ -33,10 +33,16 @@ _WEEKDAY = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat"
     r"|sun)\b[\s.,]*(?=\S)"
 )
+# By their first two letters, which no two of them share in either language but one.
+_DAYS_OF_WEEK = {
+    "ma": 0, "mo": 0, "di": 1, "tu": 1, "wo": 2, "we": 2, "do": 3, "th": 3, "vr": 4, "fr": 4,
+    "za": 5, "sa": 5, "zo": 6, "su": 6,
+}  # fmt: skip
 _TIME = re.compile(
     r"(?<=\d)(?:\s*,?\s+|t)(?:om\s+)?\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d+)?)?"
     r"(?:\s*(?:uur|u|h|am|pm))?\s*(?:z|[+-]\d{2}:?\d{2})?$"
 )
+_AMERICAN = re.compile(r"\d\s?[ap]\.?m\.?\s*$", re.IGNORECASE)  # with such a time the month leads
 _NUMERIC = re.compile(rf"^(\d{{1,2}})\s?([-/.\s])\s?(\d{{1,2}})\s?\2\s?{_YEAR}$")
 
 _FORMS = tuple(
@@ -114,7 +120,8 @@ def reads_month_first(cells: Iterable[Cell]) -> bool:
     firsts_over, seconds_over = False, False
     for cell in cells:
         match = _NUMERIC.match(_prepared(cell)) if isinstance(cell, str) else None
-        if match:
+        if match and isinstance(cell, str):
+            seconds_over |= bool(_AMERICAN.search(cell))
             first, second = int(match[1]), int(match[3])
             firsts_over |= first > 12 >= second
             seconds_over |= second > 12 >= first
@@ -145,6 +152,16 @@ def _parse_date(cell: Cell, month_first: bool) -> PartialDate | Message:
 
 
 def _parse_text(text: str, month_first: bool) -> PartialDate | Message:
+    weekday = _WEEKDAY.match(plain_minus(text.casefold()))
+    found = _parse_plain(text, month_first)
+    if weekday and isinstance(found, PartialDate) and found.precision == DAY_PRECISION:
+        told = _DAYS_OF_WEEK.get(weekday[0].strip(" .,\t")[:2])
+        if told is not None and told != found.date.weekday():
+            return messages.WEEKDAY_DIFFERS(value=shorten(text))
+    return found
+
+
+def _parse_plain(text: str, month_first: bool) -> PartialDate | Message:
     flat = _prepared(text)
     numeric = _NUMERIC.match(flat)
     if numeric:

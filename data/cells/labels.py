@@ -23,10 +23,15 @@ _TOTAL_WORD = re.compile(
     r"|total|totals|totaaltelling)|subtot|eindsom|totaalbedrag|totaaluren|subtotaaluren)$"
 )
 # An average under the column is worked out from the records, as a sum is.
-_ALONE = word_set("som sum tot totaalgeneraal gemiddelde gemiddeld gem average avg")
+_ALONE = word_set(
+    "max min maximum minimum som sum tot totaalgeneraal gemiddelde gemiddeld gem average avg"
+)
 # A count too, but "aantal adviezen" with a number is a line of text.
 _COUNTS = word_set("aantal count")
-_BEFORE_TOTAL = word_set("sub eind generaal algemeen grand het de overall")
+_BEFORE_TOTAL = word_set(
+    """sub eind generaal algemeen grand het de overall geraamd geraamde begroot begrote gerealiseerd
+    gerealiseerde werkelijk werkelijke"""
+)
 # What may follow a total and still say nothing but "total".
 _MEASURE_WORDS = word_set(
     """uren uur hours aantal deelnemers participants personen bedrag bedragen amount kosten costs
@@ -61,7 +66,7 @@ _STARTS_WITH_STAR = re.compile(r"^\s*[*¹²³†‡]")
 _MAX_LABEL_WORDS = 9
 _LONGEST_LABEL = 90
 _PART_OF_LABEL = re.compile(
-    r"tot|som|sum|gemiddeld|gem\b|average|avg|aantal|count|t o t", re.IGNORECASE
+    r"tot|som|sum|gemiddeld|gem\b|average|avg|aantal|count|t o t|max|min", re.IGNORECASE
 )
 
 

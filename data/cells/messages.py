@@ -88,3 +88,6 @@ CELL_HOLDS_ERROR = sentence(
     "This cell holds the error {value} of the spreadsheet. Mend the formula, or type the value "
     "itself.",
 )
+WEEKDAY_DIFFERS = sentence(
+    "weekday_differs", "“{value}” names another day of the week than its date. Check the date."
+)

@@ -35,7 +35,8 @@ _THOUSANDS = re.compile(
 )
 _MILLIONS = re.compile(
     r"[x×*]\s*(?:€|eur(?:o)?)?\s*1[.,\s]?000[.,\s]?000\b|[x×*]\s*(?:€|eur)?\s*1\s*(?:mln|miljoen)\b"
-    r"|\bin\s+(?:€\s*)?(?:miljoenen|mln|millions)\b",
+    r"|\bin\s+(?:€\s*)?(?:miljoenen|mln|millions)\b|\bmln\b\.?\s*(?:€|euro?\b|\)|$)"
+    r"|(?:€|\beur(?:o)?)\s*mln\b|\(\s*(?:miljoen|million|mio)\s*\)",
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"(?<=[\d)-])\s*(?:(cr|credit|ct|c)|dr|db|deb|debet|debit|d)\.?$", re.IGNORECASE)

@@ -156,3 +156,6 @@ CUMULATIVE_COLUMNS_LEFT = sentence(
     "The columns {columns} each hold all amounts up to a moment (cumulative). They are not read, "
     "because the amounts of the periods themselves stand beside them.",
 )
+DATE_CONTRADICTED = sentence(
+    "date_contradicted", "The date of this row is in another year or month than this says."
+)

@@ -25,6 +25,7 @@ from data.columns import (
     MONTH_PRECISION,
     QUARTER,
     QUARTER_PRECISION,
+    USAGE,
     YEAR,
     YEAR_PRECISION,
 )
@@ -65,6 +66,7 @@ def _fill_from_parts(candidates: Candidates, frame: pd.DataFrame, dated: np.ndar
     only_year = (frame[DATE_PRECISION] == YEAR_PRECISION).to_numpy()
     open_rows = ~dated | only_year
     year = _numbers(candidates.parse(YEAR, parse_years, where=~dated))
+    _reject_other_years(candidates, frame, dated & ~only_year)
     year = np.where(only_year, frame[DATE].dt.year, year)
     month, month_year = _parts(candidates.parse(MONTH, parse_months, where=open_rows))
     quarter, quarter_year = _parts(candidates.parse(QUARTER, parse_quarters, where=open_rows))
@@ -82,6 +84,19 @@ def _fill_from_parts(candidates: Candidates, frame: pd.DataFrame, dated: np.ndar
     fill = open_rows & ~np.isnan(year)
     frame.loc[fill, DATE] = _first_days(year[fill], start[fill])
     frame.loc[fill, DATE_PRECISION] = precision[fill]
+
+
+def _reject_other_years(candidates: Candidates, frame: pd.DataFrame, dated: np.ndarray) -> None:
+    """Of use a date and the year or month beside it may not contradict each other."""
+    if candidates.table.kind != USAGE:
+        return
+    days = frame[DATE].dt
+    told_years = _numbers(candidates.parse(YEAR, parse_years, where=~dated))
+    told_months, _ = _parts(candidates.parse(MONTH, parse_months, where=~dated))
+    for column, told, own in ((YEAR, told_years, days.year), (MONTH, told_months, days.month)):
+        there = dated & ~np.isnan(told) & own.notna().to_numpy()
+        for row in np.flatnonzero(there & (told != own.fillna(0).to_numpy())):
+            candidates.reject(int(row), column, messages.DATE_CONTRADICTED())
 
 
 _MISSING_YEAR = messages.YEAR_MISSING()

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from data import columns as c
 from data.cells.budget_versions import ORIGINAL, REVISED, is_other_version, version_in
 from data.cells.figures import has_digit
+from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB, LIST, Heading
 from data.values.questions import BUDGET_VERSION, WIDE_BUDGET_VERSION
 from texts import Sentence
 
+_MONEY = re.compile(
+    r"\b(baten|opbrengst\w*|inkomsten|ontvangsten|prognose\w*|forecast|lasten|kosten|bedrag\w*"
+    r"|uitgaven|income|revenue|subsidie\w*|bijdrage\w*)\b|€",
+    re.I,
+)
 _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
     (re.compile(r"%|\bperc|\bprocent", re.I), messages.COLUMNS_WORKED_OUT),
     (
@@ -35,13 +41,30 @@ def look(found: LookedAt) -> None:
     if found.table.kind != c.BUDGET or found.table.format:
         return
     _choose_budget(found)
+    _choose_version(found)
     told: dict[str, tuple[Sentence, list[str]]] = {}
     for heading in found.unread():
-        meaning = meaning_of(heading.text)
+        meaning = meaning_of(heading.text) or _other_amounts(heading.text)
         if meaning and any(map(has_digit, found.filled(heading))):
             told.setdefault(meaning.code, (meaning, []))[1].append(heading.text)
     for meaning, names in told.values():
         found.remark(meaning(columns=names))
+
+
+def _choose_version(found: LookedAt) -> None:
+    """Ask which budget counts where a column says that it stands there twice."""
+    for heading in found.headings(c.BUDGET_KIND):
+        cells = [cell_text(cell) for cell in found.values(heading)]
+        original = [row for row, text in enumerate(cells) if version_in(text) == ORIGINAL]
+        revised = [row for row, text in enumerate(cells) if version_in(text) == REVISED]
+        if not original or not revised:
+            continue
+        first, last = shorten(cells[original[0]]), shorten(cells[revised[0]])
+        question = messages.WHICH_BUDGET(original=first, revised=last)
+        rows = len(original) + len(revised)
+        answer = found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL))
+        left = {REVISED: original, ORIGINAL: revised}.get(answer or "", [*original, *revised])
+        found.reject(left, messages.OTHER_BUDGET(original=first, revised=last), heading)
 
 
 def meaning_of(heading: str) -> Sentence | None:
@@ -49,6 +72,11 @@ def meaning_of(heading: str) -> Sentence | None:
     if version_in(heading) == REVISED:
         return None
     return next((said for words, said in _MEANINGS if words.search(heading)), None)
+
+
+def _other_amounts(heading: str) -> Sentence | None:
+    """What a column of money is that nothing else explains."""
+    return messages.COLUMNS_OF_MONEY_UNREAD if _MONEY.search(heading) else None
 
 
 def _choose_budget(found: LookedAt) -> None:

@@ -14,8 +14,10 @@ from data.values.found_table import LIST, Heading
 
 CODE = "hours_unit"
 MINUTES, HOURS = "in_minutes", "in_hours"
-_BARE = frozenset({"tijd", "duur", "inzet", "time", "duration", "effort", "tijdsduur", "tijd m",
-                   "bestede tijd", "tijdsbesteding", "tijdbesteding", "tijdsinzet"})  # fmt: skip
+_BARE = frozenset({
+    "uur", "tijd", "duur", "inzet", "time", "duration", "effort", "tijdsduur", "tijd m",
+    "bestede tijd", "tijdsbesteding", "tijdbesteding", "tijdsinzet",
+})  # fmt: skip
 _QUARTER_OF_AN_HOUR, _LONG = 15, 30
 
 

@@ -224,6 +224,22 @@ COLUMNS_WORKED_OUT = sentence(
 COLUMNS_OF_CHANGES = sentence(
     "columns_of_changes", "Not read, because the changes are part of the revised budget: {columns}."
 )
+OTHER_BUDGET = sentence(
+    "other_budget",
+    "The budget stands here twice, as “{original}” and as “{revised}”: say which of the two "
+    "counts.",
+)
+COLUMNS_OF_MONEY_UNREAD = sentence(
+    "columns_of_money_unread", "These columns of amounts were not read: {columns}."
+)
+TAKEN_AS_BUDGETED = sentence(
+    "taken_as_budgeted",
+    "Nothing says whether the amounts under “{column}” were budgeted or spent: they were read as "
+    "budgeted.",
+)
+OTHER_CURRENCY = sentence(
+    "other_currency", "“{column}” says “{value}”: only amounts in euros are read."
+)
 COLUMNS_CUMULATIVE = sentence(
     "columns_cumulative", "Not read, because it adds up what stands in other columns: {columns}."
 )
@@ -255,6 +271,23 @@ SHORT_YEAR = sentence(
 YEAR_MAY_BE_FIRST = sentence(
     "year_may_be_first",
     "This date may begin with the year or with the day. Say which of the two it is.",
+)
+DATE_ORDER = sentence(
+    "date_order",
+    "Under “{column}” stand dates such as {value}. Does the day stand first, or the month?",
+)
+MAY_BE_MONTH_FIRST = sentence(
+    "may_be_month_first",
+    "This date may begin with the day or with the month. Say which of the two it is.",
+)
+PERIOD_UNREAD = sentence(
+    "period_unread",
+    "The column “{column}” is not read: these rows count for a longer period.",
+)
+OTHER_YEAR_IN_NAME = sentence(
+    "other_year_in_name",
+    "“{value}” speaks of {year}, but {n} row of it has a date in another year.",
+    "“{value}” speaks of {year}, but {n} rows of it have a date in another year.",
 )
 DAY_OR_MONTH = sentence(
     "day_or_month",

@@ -22,6 +22,7 @@ _BESIDE = word_set(
     omschrijving onderwerp notitie see remark remarks stad en of and or"""
 )
 _NO_DEPARTMENT = word_set("overig overige anders extern externe intern other others external stad")
+_LOST = re.compile(r"\w[?\ufffd]\w")  # a letter that a wrong code page lost: `Financi?n`
 _BUT = re.compile(r"(niet|geen|zonder|behalve|not|without|except) \w")
 # `J. de Vries`, `P.J. Jansen`, `dhr. Bakker`: who asked, and no department.
 _PERSON = re.compile(
@@ -55,7 +56,7 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
     for word, rows in by_word.items():
         value = shorten(cell_text(cells[rows[0]]))
         reason = messages.NAMES_NOBODY(value=value)
-        if "@" in value:
+        if "@" in value or _LOST.search(value):
             found.reject(rows, reason, heading)
             continue
         question = messages.NO_NAME(value=value, column=heading.text, n=len(rows))
@@ -66,6 +67,8 @@ def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) ->
     if len(text) > _LONGEST:
         return False
     words = plain_words(text)
+    if _LOST.search(text):
+        return True
     if _BUT.match(words) and words not in known:
         return True
     told = {words.replace(" ", "")} if _POINTED.fullmatch(words) else set(words.split())

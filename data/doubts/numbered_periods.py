@@ -16,6 +16,7 @@ _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-/.\s]?(\d{1,2})$")
 _YEAR_LAST = re.compile(r"^(\d{1,2})[-/.\s]((?:19|20)\d\d)$")
 _WEEK = re.compile(r"week|\bwk\b|\bw\b")
 _QUARTER = re.compile(r"kwartaal|\bkw\b|\bkwrt\b|\bq\b|quarter")
+_WEEK_HEADINGS = ("week", "weeknr", "weeknummer", "week nr", "wk", "week number")
 _PERIODS, _WEEKS, _QUARTERS = 13, 53, 4  # bookkeepers close a year in a thirteenth period
 
 
@@ -34,6 +35,22 @@ def look(found: LookedAt) -> None:
         elif any(_PERIODS < number <= _WEEKS for _, number in told.values()):
             rows = [row for row, cell in enumerate(cells) if cell in told]
             found.reject(rows, messages.MONTH_OR_WEEK(), heading)
+
+    _tell_unread(found)
+
+
+def _tell_unread(found: LookedAt) -> None:
+    """Tell of a column with weeks that is not read, since its rows have only a year."""
+    for heading in found.unread():
+        numbers = found.filled(heading)
+        named = plain_words(heading.text) in _WEEK_HEADINGS
+        if numbers and named and all(map(_is_week, numbers)):
+            found.remark(messages.PERIOD_UNREAD(column=heading.text))
+
+
+def _is_week(cell: Cell) -> bool:
+    text = cell_text(cell).strip()
+    return text.isdecimal() and len(text) < 3 and 1 <= int(text) <= _WEEKS
 
 
 def _parts(cell: Cell) -> tuple[str, int] | None:

@@ -17,6 +17,28 @@ _MEASURES = fields.measures()
 
 
 def look(found: LookedAt) -> None:
+    """Look at the measures, and at the name of the sheet."""
+    _look_at_name(found)
+    _look_at_measures(found)
+
+
+def _look_at_name(found: LookedAt) -> None:
+    """Tell of dates in another year than the one that is the name of the sheet."""
+    year = _YEAR.fullmatch(found.sheet.name.strip())
+    when = next(iter(found.headings(c.DATE, c.YEAR)), None)
+    if not year or when is None or found.table.layout != LIST:
+        return
+    days = found.values(when)
+    distinct = list(dict.fromkeys(days))
+    read = dict(zip(distinct, parse_dates(distinct), strict=True))
+    years = [told.date.year for day in days if isinstance(told := read[day], PartialDate)]
+    others = sum(other != int(year[1]) for other in years)
+    if others:
+        value = found.sheet.name.strip()
+        found.remark(messages.OTHER_YEAR_IN_NAME(value=value, year=value, n=others))
+
+
+def _look_at_measures(found: LookedAt) -> None:
     """Reject the rows in which such a measure would be read."""
     if found.table.layout != LIST or found.table.format or found.table.kind != c.USAGE:
         return

@@ -13,9 +13,11 @@ from data.doubts.looked_at import LookedAt
 from texts.clock import here
 
 _MOMENT = re.compile(
-    r"^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]00:?00|UTC|GMT)?$",
+    r"^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?"
+    r"\s*(Z|[+-]\d\d:?\d\d|UTC|GMT)?$",
     re.IGNORECASE,
 )
+_HERE = ("+0100", "+0200")
 
 
 def look(found: LookedAt) -> None:
@@ -40,7 +42,7 @@ def look(found: LookedAt) -> None:
 
 
 def _moment(cell: Cell) -> dt.datetime | None:
-    """The moment in a cell, with the zone when it says that it is universal time."""
+    """The moment in a cell, with its zone when it says one."""
     if isinstance(cell, dt.datetime):
         return cell if cell.time() != dt.time() else None
     match = _MOMENT.match(cell.strip()) if isinstance(cell, str) else None
@@ -52,7 +54,17 @@ def _moment(cell: Cell) -> dt.datetime | None:
         moment = dt.datetime(year, month, day, hour, minute, second)
     except ValueError:
         return None
-    return moment.replace(tzinfo=dt.UTC) if zone else moment
+    if zone and zone.replace(":", "") in _HERE:
+        return moment  # the clock here, in winter or summer: the day is the one that stands there
+    return moment.replace(tzinfo=_zone(zone)) if zone else moment
+
+
+def _zone(text: str) -> dt.timezone:
+    """The zone of an offset such as `+02:00`; of `Z` and the like universal time."""
+    if text[0] not in "+-":
+        return dt.UTC
+    minutes = int(text[1:3]) * 60 + int(text[-2:])
+    return dt.timezone(dt.timedelta(minutes=minutes if text[0] == "+" else -minutes))
 
 
 def _are_midnights(moments: Sequence[dt.datetime]) -> bool:

@@ -70,7 +70,8 @@ BUDGET = (
         headings=Tiers(
             """Soort bedrag, Type bedrag, Bedragsoort, Soort regel, Regelsoort, Regeltype,
             Begroting/realisatie, Begroting of realisatie, Begroting/werkelijk, Budget/realisatie,
-            Budget/actual, Budget or actual, Kind of amount, Type of amount""",
+            Budget/actual, Budget or actual, Kind of amount, Type of amount, B/R, R/B, B/W,
+            Begroting/werkelijkheid""",
             "",
             "Soort, Type, Kind, Status, Categorie, Versie, Scenario, Fase",
         ),

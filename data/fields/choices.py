@@ -163,7 +163,7 @@ BUDGET_KINDS = (
         raming, geraamd, geraamde, ramingen, gebudgetteerd, budgetten, primitieve begroting,
         primitief, begroting primitief, bijgestelde begroting, begrotingswijziging,
         wijziging, jaarbudget, toegekend, toegekend budget, gepland, plan, lasten begroting,
-        b, budgeted, planned, estimate, estimated, forecast, prognose""",
+        b, budgeted, planned, estimate, estimated""",
         stems="begro, budget, raming, geraamd, primitief",
     ),
     Choice(
@@ -174,7 +174,7 @@ BUDGET_KINDS = (
         boeking, boekingen, betaald, betaling, uitgegeven, uitgave, uitgaven, besteed,
         besteding, jaarrekening, rekening, lasten, kosten, r, actuals, actual costs, spent,
         spending, realised, realized, realisation, realization, paid, invoice, invoiced,
-        booked, expense, expenses""",
+        booked, expense, expenses, w""",
         stems="realis, werkelijk, actual, besteed, uitgave, spent, jaarrekening",
     ),
     Choice(

@@ -11,7 +11,7 @@ from data import columns as c
 from data import fields
 from data.cells.cell import Cell
 from data.cells.figures import has_digit, is_dated, is_numeric, is_year
-from data.cells.keys import plain_words
+from data.cells.keys import plain_words, word_set
 from data.cells.months import LIKE_A_MONTH
 from data.cells.personal import looks_like_iban
 from data.cells.predicates import is_number
@@ -82,9 +82,17 @@ def _are_words(values: Sequence[Cell]) -> bool:
     return len(texts) >= 0.6 * len(values) and not any("@" in text for text in texts)
 
 
+_UNITS = word_set(
+    "euro euros eur x 1 1000 000 duizend mln miljoen uur uren dag dagen dagdeel dagdelen minuten "
+    "stuks stuk fte keer hours days percent procent"
+)
+
+
 def _are_names(values: Sequence[Cell]) -> bool:
     """Names of departments and themes are short and come back."""
     texts = [value for value in values if isinstance(value, str)]
+    if texts and all(set(plain_words(text).split()) <= _UNITS for text in texts):
+        return False
     if not _are_words(values) or sum(map(len, texts)) > 45 * len(texts):
         return False
     if len(texts) < _FEW:

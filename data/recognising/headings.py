@@ -44,13 +44,15 @@ OTHER_MEANING = word_set(
     score prioriteit eigen ambtelijk ambtelijke reis reisuren reistijd reisdagen klant
     contracturen gemeenteuren gemeentelijke
     namen namenlijst verlofuren overuren te nog fte ftes formatie rating
-    temperatuur graden leeftijd"""
+    temperatuur graden leeftijd doorlooptijd looptijd reactietijd responstijd wachttijd levertijd
+    weken weeks index indexcijfer prijspeil oud oude voormalig voormalige former old"""
 )
 
 # What is planned has not been used.
 PLANNED_WORDS = word_set(
     """gepland geplande planning plan begroot begrote geraamd geraamde offerte aangevraagd
-    aangevraagde toegekend toegekende planned budgeted estimated"""
+    aangevraagde toegekend toegekende planned budgeted estimated budget gebudgetteerd gebudgetteerde
+    max maximaal maximum"""
 )
 
 # The moment of typing in is not the moment of use; good enough only when there is no other.

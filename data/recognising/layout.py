@@ -28,8 +28,8 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
         return (find_grouped(sheet, said) if has_captions(sheet, table) else None) or table
     wide = find_wide(sheet, said)
     if table and is_complete(table):
-        same = wide and wide.table.header_row == table.header_row and periods_of(wide) > 1
-        return wide if same else table
+        same = wide and wide.table.header_row == table.header_row
+        return wide if wide and same and (periods_of(wide) > 1 or wide.cumulative) else table
     if wide:
         return wide
     if records_stand_across(sheet):

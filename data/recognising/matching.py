@@ -48,6 +48,12 @@ _OTHER_COMPOUNDS = (
     "min", "eind", "streef", "print", "subsid", "rest", "herinner", "lever", "openings", "kant",
     "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
 )  # fmt: skip
+_NO_EUROS = re.compile(
+    r"[$£¥]|\b(usd|gbp|chf|dollars?|ponden|index|indexcijfers?|fte|aantal|aantallen|stuks|number of"
+    r"|percentage|graden)\b|°",
+    re.IGNORECASE,
+)
+_LEFT_OVER = frozenset({"over", "tegoed", "left"})
 _MAX_WORDS = 10
 _MAX_LENGTH = 120
 
@@ -102,8 +108,15 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
             if column in _MONEY:  # of money nothing is guessed
                 continue
             _keep_best(found, column, Match(match.score * 0.85, match.tier, SIMILAR))
+    if _counts_no_euros(text):
+        found = {column: match for column, match in found.items() if column not in _MONEY}
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
+
+
+def _counts_no_euros(text: str) -> bool:
+    """Whether a heading says that its numbers are of another currency, an index, or a number."""
+    return bool(_NO_EUROS.search(text))
 
 
 def _by_words(key: str, kind: str) -> Iterator[tuple[str, Match]]:
@@ -187,6 +200,8 @@ def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
     tokens = set(key.split())
     planned = kind == c.USAGE and column in _MEASURES | {c.DATE}
     if planned and tokens & words.PLANNED_WORDS:
+        return None
+    if column in _MEASURES and tokens & _LEFT_OVER:
         return None
     if kind == c.USAGE and column in _MEASURES and _RATE.search(key):
         return None

@@ -47,7 +47,8 @@ def classify_rows(sheet: Sheet, table: Table) -> list[str | None]:
         if kinds[index] is None and reader.is_note_outside(rows[index]):
             kinds[index] = c.NOTE
     _mark_titles_between(rows, kinds, reader)
-    mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), set(reader.mapped), suspects)
+    mapped = set(reader.mapped) - set(reader.undescribed)
+    mark_unlabelled_totals(rows, kinds, reader.places(_MEASURES), mapped, suspects)
     mark_levels(rows, kinds, table)
     return kinds
 
@@ -87,6 +88,9 @@ class _RowReader:
             # In a wide table the headings say when.
             self.keys = [places for places in self.keys if places]
         self.label_places = self._places_of_labels()
+        # In a budget with descriptions a year alone names nothing.
+        lists_posts = self.kind == c.BUDGET and bool(self.places((c.DESCRIPTION,)))
+        self.undescribed = self.places(_CALENDAR) if lists_posts else []
 
     def places(self, columns: Sequence[str]) -> list[int]:
         """Where these columns stand."""
@@ -178,7 +182,11 @@ class _RowReader:
 
     def names_anything(self, row: Sequence[Cell]) -> bool:
         """Whether any column but the measures has content."""
-        return any(place < len(row) and not is_blank(row[place]) for place in self.names)
+        return any(
+            place < len(row) and not is_blank(row[place])
+            for place in self.names
+            if place not in self.undescribed
+        )
 
     def looks_like_record(self, row: Sequence[Cell]) -> bool:
         """Whether a row without a kind is a record, be it a broken one: two cells or more."""

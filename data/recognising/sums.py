@@ -32,7 +32,9 @@ def mark_unlabelled_totals(
             _add(rows[above], kinds[above], running)
         start = index
         filled = [place for place in measures if not is_blank(cell_at(rows[index], place))]
-        if all(running[place].include(cell_at(rows[index], place)) for place in filled):
+        alone = sum(not is_blank(cell) for cell in rows[index]) == len(filled)
+        cells = {place: cell_at(rows[index], place) for place in filled}
+        if all(running[place].include(cell, alone=alone) for place, cell in cells.items()):
             kinds[index] = c.TOTAL
 
 
@@ -44,11 +46,14 @@ class _Sums:
         self.since_total = [0.0, 0.0]
         self.records = 0
 
-    def include(self, cell: Cell) -> bool:
-        """Whether the cell is one of the sums."""
+    def include(self, cell: Cell, *, alone: bool) -> bool:
+        """Whether the cell is one of the sums; `alone` when nothing but numbers stands there."""
         wanted = readings(cell)
         sums = [*self.overall, *self.since_total]
-        return self.records > 0 and any(isclose(s, w, abs_tol=0.011) for s in sums for w in wanted)
+        least = 1 if alone else 2  # one record with the same amount is no sum
+        return self.records >= least and any(
+            isclose(s, w, abs_tol=0.011) for s in sums for w in wanted
+        )
 
 
 def _add(row: Sequence[Cell], kind: str | None, running: dict[int, _Sums]) -> None:

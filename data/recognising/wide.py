@@ -67,7 +67,8 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     amounts = _once(lasting, said.budget_version)
     labels = _labels(sheet, shape, [x.place for x in amounts], said)
     bare = any(not x.name and x.place not in said.columns for x in amounts)
-    if not _is_certain(amounts, labels, around, said, bare=bare):
+    several = len(amounts) > 1 or bool(cumulative)
+    if not _is_certain(amounts, labels, around, said, bare=bare, several=several):
         return None
     table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
     return Wide(table, around.told(), bare, cumulative)
@@ -101,7 +102,8 @@ def _last_of_cumulative(
     Beside columns of the months themselves they add those up, and none of them is read.
     """
     all_are = bool(CUMULATIVE.search(around.words))
-    up_to = [x for x in found if len(x[0].period) > 1 and (all_are or CUMULATIVE.search(x[0].text))]
+    within = [x for x in found if set(x[0].period) - {c.YEAR}]  # a quarter, with a year or without
+    up_to = [x for x in within if all_are or CUMULATIVE.search(x[0].text)]
     alone = [x for x in found if x not in up_to]
     own = {(kind, x.period.get(c.YEAR)) for x, kind, _ in alone if x.period}
     last: dict[tuple[str, str | None], tuple[ColumnHeading, str, float]] = {}
@@ -156,13 +158,14 @@ def _is_certain(
     said: Said,
     *,
     bare: bool,
+    several: bool,
 ) -> bool:
     """Whether the columns hold amounts of several periods beyond doubt."""
     dated = [x for x in amounts if x.period]
     if not dated or len(dated) < len(amounts):
         return False
     if not bare:
-        return labels.columns.isdisjoint({c.YEAR, c.DATE}) or len(amounts) > 1
+        return labels.columns.isdisjoint({c.YEAR, c.DATE}) or several
     of_money = around.kind == c.BUDGET or said.kind == c.BUDGET or c.ACCOUNT in labels.columns
     return len(amounts) > 1 and of_money and not around.is_foreign
 

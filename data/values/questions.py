@@ -23,8 +23,10 @@ HOLDING = frozenset({SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION})
 
 # What holds for a column of this kind of file, and so for the next file too. What was asked of
 # particular rows (hidden, struck through, alike) is asked anew every time.
-LASTING = ("status", "no_name", "hours_unit", "hours_notation", "short_years", "municipality",
-           "budgeted_or_spent", SIDES, SIGN, BUDGET_VERSION)  # fmt: skip
+LASTING = (
+    "status", "no_name", "hours_unit", "hours_notation", "short_years", "date_order",
+    "municipality", "budgeted_or_spent", SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.cells.budget_versions import ORIGINAL, REVISED
 from data.columns import ACTUAL, BUDGETED
-from data.doubts import hours_units, short_years
+from data.doubts import date_order, hours_units, short_years
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
@@ -47,6 +47,7 @@ CHOICES = {
     SIDES_AS_SIGNED: Text("The sign already says it"),
     hours_units.MINUTES: Text("Minutes"),
     hours_units.HOURS: Text("Hours"),
+    date_order.MONTH_FIRST: Text("The month first"),
     short_years.YEAR_FIRST: Text("The year first"),
     short_years.DAY_FIRST: Text("The day first"),
     BUDGETED: Text("Budgeted"),
