@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field as with_default
 from functools import partial
 
 import numpy as np
@@ -18,11 +19,13 @@ from data.cells.parsed_column import Parsed
 from data.cells.text import parse_texts, shorten
 from data.cleaning import messages
 from data.cleaning.name_matching import parse_names
-from data.fields import Field, Sort
+from data.fields import MEASURES, Field, Sort
 from data.fields.choices import FORM_NAMES, in_force
 from data.settings import Settings
 from data.values.amount_columns import read_cents
 from data.values.candidates import Candidates
+from data.values.found_table import CROSSTAB
+from data.values.questions import COUNT, Questions
 from data.values.sums import euros
 from texts import Message
 
@@ -33,20 +36,35 @@ _MOST_NAMED = 5
 class FieldReader:
     """Reads columns of the rows that may be records; faults and remarks are kept in these.
 
-    `forms` are the forms in force.
+    `forms` are the forms in force, `questions` what a person is asked.
     """
 
     candidates: Candidates
     settings: Settings
     forms: Sequence[str] = FORM_NAMES
+    questions: Questions = with_default(default_factory=Questions)
 
     def add_to(self, frame: pd.DataFrame, field: Field) -> None:
         """Put the values of a column in the frame; an amount in cents as well."""
+        before = set(self.candidates.faulty_rows(field.name))
         if field.sort is Sort.AMOUNT:
             frame[field.kept_as] = read_cents(self.candidates, field.name)
             frame[field.name] = euros(frame[field.kept_as])
         else:
             frame[field.name] = self._values(field)
+        if field.sort in MEASURES and not field.always:
+            self._ask_unreadable(field, before)
+
+    def _ask_unreadable(self, field: Field, before: set[int]) -> None:
+        """Ask once whether the use counts without a measure that cannot be read."""
+        heading, table = self.candidates.heading(field.name), self.candidates.table
+        rows = [row for row in self.candidates.faulty_rows(field.name) if row not in before]
+        if not rows or not heading or table.kind != c.USAGE or table.layout == CROSSTAB:
+            return
+        value = shorten(self.candidates.cell(min(rows), heading))
+        question = messages.MEASURE_UNREADABLE(column=heading.text, value=value, n=len(rows))
+        if self.questions.ask(f"unreadable:{field.name}", question, len(rows)) == COUNT:
+            self.candidates.pardon(rows, field.name)
 
     def _values(self, field: Field) -> pd.Series:
         parse = self.candidates.parse

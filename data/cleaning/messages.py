@@ -159,3 +159,8 @@ CUMULATIVE_COLUMNS_LEFT = sentence(
 DATE_CONTRADICTED = sentence(
     "date_contradicted", "The date of this row is in another year or month than this says."
 )
+MEASURE_UNREADABLE = sentence(
+    "measure_unreadable",
+    "“{column}” cannot be read in {n} row, such as “{value}”. Does its use count without it?",
+    "“{column}” cannot be read in {n} rows, such as “{value}”. Does their use count without it?",
+)

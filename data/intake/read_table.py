@@ -175,7 +175,7 @@ def read_rows(
             kind_is_told=hints.kind is not None,
         )
     )
-    reader = FieldReader(candidates, context.settings, context.forms)
+    reader = FieldReader(candidates, context.settings, context.forms, questions)
     if rows.table.kind == c.USAGE:
         frame = read_usage(reader)
         uncounted = None if rows.counts_uses else remark_on_counts(candidates)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -155,6 +155,14 @@ class Candidates:
         """Keep a fault of a row, unless that column of it already has one."""
         faults = self._faults.setdefault(row, {})
         faults.setdefault(column, (heading or self.heading(column), message))
+
+    def pardon(self, rows: Iterable[int], column: str) -> None:
+        """Take back the fault of a column in these rows: they count without its value."""
+        for row in rows:
+            faults = self._faults.get(row, {})
+            faults.pop(column, None)
+            if not faults:
+                self._faults.pop(row, None)
 
     def is_faulty(self, row: int, column: str) -> bool:
         """Whether a fault of that column is known for the row."""

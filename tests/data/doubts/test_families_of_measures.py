@@ -213,3 +213,30 @@ def test_dates_of_another_year_than_the_name_of_the_sheet_are_told() -> None:
 def test_letters_that_were_lost() -> None:
     rows = [["Datum", "Afdeling", "Thema"], [dt.date(2021, 1, 14), "Financi?n", "Wonen"]]
     assert read(*rows).rejected == 1
+
+
+UNREADABLE = [
+    ("Uren", "hours", "veel"),
+    ("Deelnemers", "participants", "vol"),
+    ("Kosten", "amount", "pm?"),
+]
+
+
+@pytest.mark.parametrize(("heading", "column", "cell"), UNREADABLE)
+def test_one_answer_counts_all_use_without_what_cannot_be_read(
+    heading: str, column: str, cell: str
+) -> None:
+    day = dt.date(2021, 1, 14)
+    rows = [["Datum", "Afdeling", "Thema", heading]]
+    rows += [[day, "Vastgoed", "Wonen", x] for x in (3, cell, 4, cell, 5)]
+    result = read(*rows)
+    assert (result.accepted, result.rejected) == (3, 2)
+    assert [(q.code, q.rows) for q in result.questions] == [(f"unreadable:{column}", 2)]
+    counted = read(*rows, **{f"unreadable:{column}": "count"})
+    assert (counted.accepted, counted.sums[column]) == (5, 12)
+    assert counted.records[column].isna().sum() == 2
+
+
+def test_a_broken_rule_is_no_matter_of_reading() -> None:
+    rows = [["Datum", "Afdeling", "Thema", "Uren"], [dt.date(2021, 1, 14), "Vastgoed", "Wonen", -3]]
+    assert read(*rows, **{"unreadable:hours": "count"}).rejected == 1
