@@ -5,31 +5,23 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import logging
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.columns import DEPARTMENT
 from data.command_line import messages
 from data.command_line.arguments import WRONG_USE, find_language, parse
+from data.command_line.importing import import_files, state_organisation
 from data.command_line.output import plain_output
+from data.command_line.shared import ALL_READ, as_json, failure_number, local_user, tell
 from data.formula_guard import guarded
-from texts import Message, use_language
 from texts import translate as _
+from texts import use_language
 
 if TYPE_CHECKING:
-    from data.settings import Settings
     from data.storing.backup import Held
     from data.storing.store import Store
-    from data.users import User
-    from data.values.report import Statement
-    from data.values.results import FilePreview
 
-log = logging.getLogger(__name__)
-
-ALL_READ, SOME_UNREADABLE = 0, 1
 LOG_NOT_WHOLE = 1
 
 
@@ -53,35 +45,16 @@ def _carry_out(options: argparse.Namespace) -> int:
         store = _open(options)
         return WRONG_USE if store is None else COMMANDS[options.command](options, store)
     except NotDoneError as error:
-        _tell(str(error.message))
+        tell(str(error.message))
         return WRONG_USE
     except BrokenPipeError:
         raise
     except Exception as error:
-        _tell(str(messages.COMMAND_FAILED(number=_failure(options.command, error))))
+        tell(str(messages.COMMAND_FAILED(number=failure_number(options.command, error))))
         return WRONG_USE
     finally:
         if store:
             store.close()
-
-
-def import_files(options: argparse.Namespace, store: Store) -> int:
-    """Read files in, each as one upload of its own."""
-    from data.command_line.import_report import report_lines
-    from data.storing.chosen_settings import load_settings
-
-    settings = load_settings(store)
-    reports = []
-    for path in options.files:
-        report = _import_file(path, options, store, settings)
-        reports.append(report)
-        if not options.json:
-            print(*report_lines(report, dry_run=options.dry_run), sep="\n", flush=True)
-        elif report["error"]:
-            _tell(report["error"])
-    if options.json:
-        print(_json({"files": reports}))
-    return SOME_UNREADABLE if any(report["error"] for report in reports) else ALL_READ
 
 
 def list_batches(options: argparse.Namespace, store: Store) -> int:
@@ -92,7 +65,7 @@ def list_batches(options: argparse.Namespace, store: Store) -> int:
     batches = load_batches(store)
     if options.json:
         lines = [_batch_object(batch) for batch in batches.to_dict("records")]
-        print(_json({"batches": lines}))
+        print(as_json({"batches": lines}))
         return ALL_READ
     if batches.empty:
         print(_("No uploads yet."))
@@ -108,7 +81,7 @@ def undo(options: argparse.Namespace, store: Store) -> int:
     """Take one upload back."""
     from data.intake.restoring import undo_batch
 
-    undo_batch(options.batch_id, store=store, user=_local_user(store))
+    undo_batch(options.batch_id, store=store, user=local_user(store))
     print(_("Upload {batch_id} is taken back.").format(batch_id=options.batch_id))
     return ALL_READ
 
@@ -135,7 +108,7 @@ def prepare(_options: argparse.Namespace, store: Store) -> int:
     if load_batches(store).empty:
         from data.sample import read_in
 
-        read_in(store, _local_user(store))
+        read_in(store, local_user(store))
         print(_("The store is new: the sample is read in."))
     print(_("The store is ready: {store}").format(store=store.url))
     return ALL_READ
@@ -145,7 +118,7 @@ def backup(options: argparse.Namespace, store: Store) -> int:
     """Write a whole copy of the store, also while the app runs."""
     from data.storing.backup import back_up
 
-    held = back_up(store, _local_user(store), options.file)
+    held = back_up(store, local_user(store), options.file)
     print(_("The copy is written and checked: {held}.").format(held=_held(held)))
     return ALL_READ
 
@@ -157,7 +130,7 @@ def restore(options: argparse.Namespace) -> int:
 
     url = options.store or default_url()
     running = options.while_running
-    restored = restore_backup(url, options.file, _local_user, while_running=running)
+    restored = restore_backup(url, options.file, local_user, while_running=running)
     print(_("The copy is put back: {held}.").format(held=_held(restored.held)))
     if restored.kept:
         print(_("What it replaced is kept in {file}.").format(file=restored.kept))
@@ -169,7 +142,7 @@ def tidy(_options: argparse.Namespace, store: Store) -> int:
     from data.storing.chosen_settings import load_settings
     from data.storing.retention import delete_old
 
-    deleted = delete_old(store, _local_user(store), load_settings(store))
+    deleted = delete_old(store, local_user(store), load_settings(store))
     text = _(
         "Deleted: visits {visits}, rejected rows {rejected_rows}, names {names}, lines of the log "
         "{log_lines}."
@@ -189,10 +162,10 @@ def look_after_log(_options: argparse.Namespace, store: Store) -> int:
         return ALL_READ
     if found.changed is not None:
         text = _("The log is not whole: line {line} or the one before it was changed or left out.")
-        _tell(text.format(line=found.changed))
+        tell(text.format(line=found.changed))
     else:
         text = _("The log is not whole. Lines that are left out at the end: {n}.")
-        _tell(text.format(n=found.missing))
+        tell(text.format(n=found.missing))
     return LOG_NOT_WHOLE
 
 
@@ -200,129 +173,6 @@ def _held(held: Held) -> str:
     return _("uploads: {uploads}, uses: {uses}, budget lines: {lines}").format(
         uploads=held.uploads, uses=held.uses, lines=held.budget_lines
     )
-
-
-def _import_file(
-    path: Path, options: argparse.Namespace, store: Store, settings: Settings
-) -> dict[str, Any]:
-    """Read one file in; whatever goes wrong with it, the other files go on."""
-    from data.command_line.import_report import error_report, file_report
-    from data.errors import NotDoneError
-
-    try:
-        # One byte too many is enough to see that a file is too large.
-        with path.open("rb") as file:
-            content = file.read(settings.max_file_bytes + 1)
-    except OSError as error:
-        return error_report(path.name, _unreadable(path.name, error))
-    try:
-        preview, batch_id = _read_in(content, path.name, options, store, settings)
-        return file_report(
-            preview, batch_id=batch_id, dry_run=options.dry_run, statement=_statement(options)
-        )
-    except NotDoneError as error:
-        return error_report(path.name, error.message)
-    except Exception as error:
-        number = _failure(options.command, error)
-        return error_report(path.name, messages.FILE_MADE_US_FAIL(file=path.name, number=number))
-
-
-def _read_in(
-    content: bytes, name: str, options: argparse.Namespace, store: Store, settings: Settings
-) -> tuple[FilePreview, int | None]:
-    from dataclasses import replace
-
-    from data.intake.preview import has_content, preview_file
-    from data.intake.store_upload import store_preview, without_stored
-    from data.storing.errors import AlreadyStoredError, NothingNewError
-    from data.values.corrections import Corrections
-
-    of_department = {DEPARTMENT: options.department} if options.department else {}
-    preview = preview_file(
-        content,
-        name,
-        store=store,
-        settings=settings,
-        kind=options.kind,
-        corrections=Corrections(answers=dict(options.answers) | of_department),
-        overlap=options.overlap,
-    )
-    if preview.stored_as is not None or not has_content(preview):
-        return preview, None
-    found = without_stored(preview, store=store, overlap=options.overlap)
-    if options.dry_run:
-        return found, None
-    try:
-        return found, store_preview(
-            preview,
-            store=store,
-            user=_local_user(store),
-            overlap=options.overlap,
-            statement=_statement(options),
-        )
-    except NothingNewError:
-        return found, None
-    except AlreadyStoredError as error:  # somebody else was first, after our look
-        return replace(preview, stored_as=error.batch_id), None
-
-
-def _statement(options: argparse.Namespace) -> Statement:
-    from data.values.report import Statement
-
-    return Statement(options.covers_from, options.covers_to, options.departments, options.channels)
-
-
-def state_organisation(options: argparse.Namespace, store: Store) -> int:
-    """Keep the departments and themes that the files state."""
-    from data.intake.organisation_file import read_organisation
-    from data.storing.chosen_settings import load_settings
-    from data.storing.organisation_facts import put_organisation
-    from data.values.organisation_input import OrganisationInput, StatedName
-    from data.values.unreadable import UnreadableFileError
-
-    settings = load_settings(store)
-    departments: dict[str, StatedName] = {}
-    themes: dict[str, StatedName] = {}
-    for path in options.files:
-        try:
-            found = read_organisation(path.read_bytes(), path.name, settings)
-        except OSError as error:
-            _tell(str(_unreadable(path.name, error)))
-            return SOME_UNREADABLE
-        except UnreadableFileError as error:
-            _tell(str(error.message))
-            return SOME_UNREADABLE
-        departments |= dict(found.departments)
-        themes |= dict(found.themes)
-        for place, text in found.unread:
-            _tell(_("{place}: “{text}” is not known as a domain or pillar.").format(
-                place=place, text=text
-            ))  # fmt: skip
-    if not departments and not themes:
-        _tell(_("There is no list of departments or themes in this file."))
-        return SOME_UNREADABLE
-    put_organisation(
-        store,
-        _local_user(store),
-        OrganisationInput(departments, themes),
-        municipality=options.municipality,
-        all_of_them=options.confirm,
-    )
-    print(_("Departments: {departments}; themes: {themes}.").format(
-        departments=len(departments), themes=len(themes)
-    ))  # fmt: skip
-    return ALL_READ
-
-
-def _unreadable(name: str, error: OSError) -> Message:
-    sentence = messages.FILE_NOT_OPENED
-    if isinstance(error, FileNotFoundError):
-        sentence = messages.FILE_NOT_THERE
-    elif isinstance(error, IsADirectoryError):
-        sentence = messages.FILE_IS_FOLDER
-    elif isinstance(error, PermissionError):
-        sentence = messages.FILE_ACCESS_DENIED
-    return sentence(file=name)
 
 
 def _configure_logging() -> None:
@@ -351,18 +201,10 @@ def _open(options: argparse.Namespace) -> Store | None:
             url = "sqlite://"  # a trial leaves nothing behind, not even an empty store
         return open_store(url)
     except NotDoneError as error:
-        _tell(str(error.message))
+        tell(str(error.message))
     except (ArgumentError, ModuleNotFoundError):  # no URL, or one of a database that we do not know
-        _tell(_("The store cannot be opened. Check --store or DATABASE_URL."))
+        tell(_("The store cannot be opened. Check --store or DATABASE_URL."))
     return None
-
-
-def _local_user(store: Store) -> User:
-    """Who works at this command line: whoever may open the store may do everything with it."""
-    from data.storing.chosen_settings import load_settings
-    from data.users import COMMAND_LINE, COORDINATOR, User
-
-    return User(load_settings(store).user_name, COORDINATOR, origin=COMMAND_LINE)
 
 
 def _batch_object(batch: Mapping[Any, Any]) -> dict[str, Any]:
@@ -391,21 +233,6 @@ def _csv_cell(name: str, value: object) -> object:
         # A return alone would not be quoted, and begin a row for who takes it for a line end.
         return guarded(value.replace("\r\n", "\n").replace("\r", "\n"))
     return f"{value:.2f}" if name == "amount" and value is not None else value
-
-
-def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
-
-
-def _failure(command: str, error: Exception) -> str:
-    """The number under which the log says what went wrong, without a word of what was read."""
-    from data.failures import log_failure
-
-    return log_failure(log, command, error)
-
-
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
 
 
 COMMANDS = {

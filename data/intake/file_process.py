@@ -17,12 +17,12 @@ import signal
 import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
 
 from data.failures import cause_of, places_of
 from data.intake.file_reader import FileReader
+from data.memory_limit import reserved_bytes
 from data.progress import Watch, watched
 from data.settings import Settings
 from data.values.unreadable import UnreadableFileError
@@ -88,16 +88,7 @@ def _limit_memory(settings: Settings) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def _reserved() -> int:
-    """How much address space the libraries take before there is a file."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text().split()[0])
-    except (OSError, ValueError, IndexError):  # no Linux; there this limit means little
-        return 1024**3
-    return pages * os.sysconf("SC_PAGE_SIZE")
-
-
-_RESERVED = _reserved()
+_RESERVED = reserved_bytes()
 
 
 class _Telling(Watch):
