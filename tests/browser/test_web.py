@@ -16,6 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.looking import Visit
 from tests.browser.serving import Site
+from tests.listening import Listener, files_in
 from tests.running import run_apart
 from ui.web.own_files import VISIT
 
@@ -107,19 +108,16 @@ def test_a_file_is_taken_only_from_who_is_at_the_session(site: Site, client: htt
     assert run_apart(session_and_answers()) == [403, 403, 204]
 
 
-def test_a_download_is_for_the_visit_that_asked_for_it(site: Site, visit: Visit) -> None:
-    page: Page = visit(site, "themas")
-    addresses: list[str] = []
-    page.on("request", lambda asked: "/media/" in asked.url and addresses.append(asked.url))
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Downloaden als Excel").first.click()
-    assert download.value.path().stat().st_size > 1000
-    file = next(url for url in addresses if url.endswith(".xlsx"))
-    assert httpx.get(file).status_code == 403
-    assert httpx.get(file, cookies={VISIT: "een-ander"}).status_code == 403
-    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
-    own = httpx.get(file, cookies={VISIT: cookies[VISIT]})
-    assert (own.status_code, own.content[:2]) == (200, b"PK")
+def test_a_download_is_for_the_visit_that_asked_for_it(site: Site) -> None:
+    port = urlsplit(site.origin).port or 0
+    own, other, nobody = (
+        Listener(port, {"Cookie": f"{VISIT}={n}"} if n else {}) for n in ("a", "b", "")
+    )
+    with own.session() as session:
+        file = session.address_of(files_in(session.run("budget"))[0])
+        assert [listener.got(file).status_code for listener in (other, nobody)] == [403, 403]
+        answer = own.got(file)
+        assert (answer.status_code, answer.content[:2]) == (200, b"PK")
 
 
 def test_the_cookie_of_the_visit_is_only_sent_over_tls_behind_tls(client: httpx.Client) -> None:
