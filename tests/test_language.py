@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from scripts.update_catalogues import translations
+from ui.shared.registry import ROOT
 
 MOST_IN_A_SENTENCE = 30
 MOST_IN_ONE_BREATH = 20  # up to a point, a question mark, a colon or a semicolon
@@ -94,6 +95,12 @@ def faults_in(text: str) -> Iterator[str]:
         yield f"“{found[0]}”: write “{PLAIN[found[0].casefold()]}”"
 
 
+def streamlits_words() -> list[str]:
+    """The Dutch that the browser puts in the place of Streamlit's English."""
+    script = (ROOT / "ui" / "shared" / "chrome.js").read_text().partition("const NAMED")[0]
+    return re.findall(r'": ?\s*"([^"\n]+)"', script) + re.findall(r"`([^`\n]+)`", script)
+
+
 def faults() -> dict[str, list[str]]:
     """English text -> what is wrong with its Dutch."""
     found = {
@@ -105,6 +112,13 @@ def faults() -> dict[str, list[str]]:
 
 def test_the_dutch_is_plain() -> None:
     assert {e: wrong for e, wrong in faults().items() if e not in EXCEPTIONS} == {}
+
+
+def test_the_words_around_our_pages_are_plain() -> None:
+    words = streamlits_words()
+    assert "Wat u invulde blijft staan." in " ".join(words)
+    assert len(words) > 150
+    assert {word: list(faults_in(word)) for word in words if list(faults_in(word))} == {}
 
 
 def test_every_exception_is_still_needed() -> None:

@@ -45,14 +45,14 @@ PLACES = [
     ("actions", {}, ("conversation_1",), 6),
     ("meeting", DOSSIER, ("edit_2021_nl_agreed_0_box",), 15),
     ("budget", {}, (), 8),
-    ("management", {"onderdeel": "Instellen"}, (), 8),
-    ("management", {"onderdeel": "Opgaven"}, ("report_add",), 6),
-    ("management", {"onderdeel": "Reorganisaties"}, (), 5),
-    ("management", {"onderdeel": "Thema’s"}, (), 3),
-    ("management", {"onderdeel": "Afdelingen"}, (), 3),
-    ("management", {"onderdeel": "Vormen"}, (), 1),
-    ("management", {"onderdeel": "Relevante combinaties"}, (), 1),
-    ("management", {"onderdeel": "Instellingen"}, (), 9),
+    ("management", {"onderdeel": "organisation"}, (), 8),
+    ("management", {"onderdeel": "reports"}, ("report_add",), 6),
+    ("management", {"onderdeel": "reorganisations"}, (), 5),
+    ("management", {"onderdeel": "themes"}, (), 3),
+    ("management", {"onderdeel": "departments"}, (), 3),
+    ("management", {"onderdeel": "forms"}, (), 1),
+    ("management", {"onderdeel": "relevance"}, (), 1),
+    ("management", {"onderdeel": "settings"}, (), 9),
 ]
 
 

@@ -9,7 +9,8 @@
 
   const DUTCH = {
     "Skip to main content": "Naar de inhoud",
-    "Main menu": "Hoofdmenu", "App pages": "Pagina’s", "Navigate to home page": "Naar de eerste pagina",
+    "Main menu": "Hoofdmenu", "Sidebar": "Menu", "Expand sidebar": "Menu openen", "Collapse sidebar": "Menu sluiten",
+    "Link to heading": "Verwijzing naar deze kop", "Selected": "Gekozen", "App pages": "Pagina’s", "Navigate to home page": "Naar de eerste pagina",
     "Rerun": "Opnieuw laden", "Settings": "Instellingen", "Print": "Afdrukken", "About": "Over",
     "Record screen": "Scherm opnemen", "Record a screencast": "Scherm opnemen", "Theme": "Weergave",
     "System": "Als het apparaat", "Light": "Licht", "Dark": "Donker", "Clear cache": "Geheugen legen",
@@ -20,9 +21,9 @@
     "Connection lost. Please wait for the app to reconnect, then try again.":
       "De verbinding is weg. Wacht tot die terug is en probeer het dan opnieuw.",
     "Streamlit server is not responding. Are you connected to the internet?":
-      "De server geeft geen antwoord. Is er nog verbinding met het netwerk?",
+      "Deze pagina gaat vanzelf verder zodra de verbinding terug is. Wat u invulde blijft staan.",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
-      "De server geeft geen antwoord. Deze pagina gaat vanzelf verder zodra de verbinding terug is; wat u invulde blijft staan.",
+      "Deze pagina gaat vanzelf verder zodra de verbinding terug is. Wat u invulde blijft staan.",
     "Reconnected to server.": "De verbinding is er weer.",
     "Network error": "Netwerkfout", "Try again": "Opnieuw proberen",
     "Page not found": "Pagina niet gevonden", "Notifications": "Meldingen",
@@ -39,7 +40,7 @@
     "Scientific": "Wetenschappelijk", "Accounting": "Boekhoudkundig", "Duration": "Duur", "Distance": "Afstand",
     "Calendar": "Kalender", "Add row": "Regel toevoegen", "Delete row(s)": "Regels verwijderen",
     "Count": "Aantal", "Distinct": "Verschillend", "Empty": "Leeg", "Values": "Waarden", "Range": "Bereik",
-    "Average": "Gemiddeld", "Median": "Mediaan", "Minimum": "Laagste", "Maximum": "Hoogste", "Sum": "Som",
+    "Average": "Gemiddeld", "Median": "Middelste waarde", "Minimum": "Laagste", "Maximum": "Hoogste", "Sum": "Som",
     "Standard deviation": "Standaardafwijking", "Average length": "Gemiddelde lengte",
     "Minimum length": "Kortste", "Maximum length": "Langste", "Based on sample": "Op een steekproef",
     "No data": "Geen gegevens", "No content": "Leeg", "No options": "Geen keuzes", "No results": "Niets gevonden",
@@ -54,9 +55,57 @@
     "Press Enter to submit form": "Enter om te versturen",
     "Press Ctrl+Enter to submit form": "Ctrl+Enter om te versturen",
     "Next month": "Volgende maand", "Previous month": "Vorige maand", "Calendar.": "Kalender.",
-    "Increment value": "Hoger", "Decrement value": "Lager", "Help": "Uitleg",
+    "Increment": "Hoger", "Decrement": "Lager", "Help": "Uitleg", "Dismiss": "Sluiten",
+    "Choose date": "Datum kiezen", "Choose date range": "Periode kiezen",
+    "Clear date": "Datum wissen", "Clear dates": "Datums wissen", "Clear entry": "Wissen",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.":
+      "Kies met de pijltjes een dag. Enter kiest, Escape sluit.",
+    "Quick select a date range": "Snel een periode kiezen",
+    "Date range": "Periode", "Selected values": "Wat gekozen is", "Selectbox options": "Keuzes",
+    "Multiselect options": "Keuzes", "Color Picker": "Kleur kiezen", "Color picker": "Kleur kiezen",
+    "file upload": "bestand kiezen", "Invalid input.": "Dit kan hier niet.",
+    "Drag and drop a file here": "Sleep een bestand hierheen", "File type not allowed.": "Dit soort bestand kan hier niet.",
+    "Error uploading file": "Het bestand is niet aangekomen. Probeer het opnieuw.",
+    "Failed to load data": "De gegevens zijn niet geladen. Laad de pagina opnieuw.",
+    "Connection timed out.": "Er komt geen antwoord.", "Connection timed out": "Er komt geen antwoord",
+    "No response received from server": "Er komt geen antwoord",
+    "Number is above the allowed range.": "Dit getal is te groot.",
+    "Number is below the allowed range.": "Dit getal is te klein.",
+    "Edit markdown content": "Tekst wijzigen", "Cancel (Escape)": "Annuleren (Escape)",
+    "dd": "dd", "mm": "mm", "yyyy": "jjjj",
   };
-  const NAMED = ["aria-label", "title", "placeholder", "alt"];
+  const MONTHS = {
+    January: "januari", February: "februari", March: "maart", April: "april", May: "mei", June: "juni",
+    July: "juli", August: "augustus", September: "september", October: "oktober", November: "november",
+    December: "december",
+  };
+  const PARTS = { day: "dag", month: "maand", year: "jaar" };
+  /* What has a name or a number in it, and its Dutch; null when it is no word of Streamlit's after all. */
+  const PATTERNS = [
+    [/^(?:Limit )?(\d+)MB per file(.*)$/, (n, rest) => `Hoogstens ${n} MB per bestand${rest}`],
+    [/^File must be (\S+) or smaller\.?$/, (size) => `Een bestand mag hoogstens ${size} zijn.`],
+    [/^(\S+) files are not allowed\.$/, (kind) => `Een bestand van het soort ${kind} kan hier niet.`],
+    [/^Upload (.+)$/, (what) => `Kies ${what}`],
+    [/^Remove (.+)$/, (what) => `${what} weghalen`],
+    [/^Add: (.+)$/, (what) => `Toevoegen: ${what}`],
+    [/^Create "(.+)"$/, (what) => `“${what}” toevoegen`],
+    [/^Select (\d+) matches$/, (n) => `Alle ${n} kiezen`],
+    [/^Page (\d+)$/, (n) => `Pagina ${n}`],
+    [/^(\d+) options? available\.$/, (n) => (n === "1" ? "1 keuze." : `${n} keuzes.`)],
+    [/^Help for (.+)$/s, (what) => `Uitleg bij ${what}`],
+    [/^(.+) color picker$/, (what) => `${what}: kleur kiezen`],
+    [/^(day|month|year), (.+)$/s, (part, what) => `${PARTS[part]}, ${what}`],
+    [/^Selected Date: (\w+) (\d+), (\d+)$/, (month, day, year) => `Gekozen datum: ${day} ${MONTHS[month] ?? month} ${year}`],
+    [/^(\d\d) – (\w+)$/, (n, month) => (month in MONTHS ? `${n} – ${MONTHS[month]}` : null)],
+    [/^Number is above the allowed range\. Please .* equal to (.+)\.$/, (most) => `Dit getal is te groot: hoogstens ${most}.`],
+    [/^Number is below the allowed range\. Please .* equal to (.+)\.$/, (least) => `Dit getal is te klein: minstens ${least}.`],
+    [/^Number is outside the allowed range\. Please .* between (.+) and (.+)\.$/, (least, most) => `Kies een getal van ${least} tot en met ${most}.`],
+    /* A button of a table names the table too. */
+    [/^([^:]+): (.+)$/s, (known, what) => (Object.hasOwn(DUTCH, known) ? `${DUTCH[known]}: ${what}` : null)],
+  ];
+  /* A date out of range is told in Markdown, as our own texts are. */
+  const DATE_FAULT = /^: Date set outside allowed range\. Please select a date (?:between (\S+) and (\S+)|on or (before|after) (\S+))\.$/;
+  const NAMED = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description"];
   const OURS = '[data-testid="stMarkdownContainer"] *, [data-testid="stHtml"] *, .js-plotly-plot *, canvas *';
   const dutch = () => document.documentElement.lang !== "en";
 
@@ -64,17 +113,25 @@
     const bare = text.trim();
     if (!bare) return null;
     if (Object.hasOwn(DUTCH, bare)) return text.replace(bare, DUTCH[bare]);
-    const limit = bare.match(/^(?:Limit )?(\d+)MB per file(.*)$/);
-    if (limit) return `Hoogstens ${limit[1]} MB per bestand${limit[2]}`;
-    const remove = bare.match(/^Remove (.+)$/);
-    if (remove) return `${remove[1]} weghalen`;
-    const page = bare.match(/^Page (\d+)$/);
-    return page ? `Pagina ${page[1]}` : null;
+    for (const [pattern, said] of PATTERNS) {
+      const found = bare.match(pattern);
+      if (found) return said(...found.slice(1));
+    }
+    return null;
+  }
+
+  function dateFault(node) {
+    const found = node.data.match(DATE_FAULT);
+    if (!found) return;
+    const [, first, last, side, day] = found;
+    const range = first ? `van ${first} tot en met ${last}` : `${side === "before" ? "tot en met" : "vanaf"} ${day}`;
+    node.data = `: kies een datum ${range}.`;
+    if (node.previousSibling) node.previousSibling.textContent = "Deze datum kan hier niet";
   }
 
   function put(node) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (node.parentElement?.closest(OURS)) return;
+      if (node.parentElement?.closest(OURS)) return void dateFault(node);
       const found = word(node.data);
       if (found !== null && found !== node.data) node.data = found;
       return;
@@ -104,6 +161,18 @@
       if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
     }
   }
+  /* While there is no connection fields are closed. Whoever was typing in one is back in it after:
+     leaving it is what sends its text. */
+  let typedIn = null;
+  addEventListener("focusin", ({ target }) => { if (target.matches("input, textarea")) typedIn = target; });
+  function backTo(field) {
+    if (document.querySelector('[role="dialog"]')) setTimeout(() => backTo(field), 100); // of the lost connection
+    else field.focus({ preventScroll: true });
+  }
+  new MutationObserver((changes) => {
+    for (const { target } of changes) if (target === typedIn && !target.disabled) backTo(target);
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["disabled"] });
+
   let waiting = 0;
   const soon = () => { waiting ||= setTimeout(() => { waiting = 0; reachTables(); }, 100); };
   document.fonts.addEventListener("loadingdone", soon); // letters that come later are wider

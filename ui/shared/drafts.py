@@ -18,6 +18,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.storing.store import default_url
 from ui.shared import visitor
@@ -51,12 +52,13 @@ class Draft:
     ) -> str:
         """The key of the widget for a field; it follows what is stored until it is edited.
 
-        The widget begins with that, or with what was filled in before: never with a value of its
-        own, nor with what a browser that comes back after a restart of the server still holds.
-        What is no longer `among` what may be chosen is let go of.
+        The widget begins with that, or with what was filled in before. What is no longer `among`
+        what may be chosen is let go of.
         """
         key, (was, now) = self.key(name), self.filled.get(name, (stored, stored))
         held = st.session_state.get(key, _MISSING)
+        if held is _MISSING and name not in self.filled and _browser_holds(key):
+            return key  # after a restart of the server only the browser knows
         now = now if held is _MISSING else held
         if now == was:
             was = now = stored
@@ -159,6 +161,13 @@ def edit_table(
     after = editor(st.session_state[f"{key}_start"], key)
     one.table = begun, after
     return begun, after
+
+
+def _browser_holds(key: str) -> bool:
+    """Whether a browser that comes back brings a value for a widget that was not shown yet."""
+    context = get_script_run_ctx(suppress_warning=True)
+    brought = context.session_state._state._new_widget_state.states if context else ()
+    return any(identity.endswith(f"-{key}") for identity in brought)
 
 
 def _only(chosen: Any, among: Collection[Any]) -> Any:  # noqa: ANN401 (one, or a list)
