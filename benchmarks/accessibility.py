@@ -1,8 +1,8 @@
 """What axe finds on every page x language x ground x width, and how tall each page is.
 
-    python -m benchmarks.accessibility http://127.0.0.1:8501
+    python -m benchmarks.accessibility [http://127.0.0.1:8501]
 
-Of an app that runs; some minutes. The tests look at a selection.
+Of the app at that address, or with the sample; some minutes. The tests look at a selection.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks._site import site
 from tests.browser.conftest import QUIET, chromium
 from tests.browser.looking import WORTH_MENDING, findings, settle
 from ui.shared.registry import PAGES
@@ -51,4 +52,5 @@ def main(origin: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    with site(sys.argv[1:]) as origin:
+        sys.exit(main(origin))

@@ -1,9 +1,9 @@
 """How tall every page is, and every part of it, unfolded by nobody; a picture of each for who asks.
 
-    python -m benchmarks.heights http://127.0.0.1:8501 [FOLDER [nl,en [light,dark [1280,390]]]]
+    python -m benchmarks.heights [http://127.0.0.1:8501 [FOLDER [nl,en [light,dark [1280,390]]]]]
 
-Of an app that runs. No page is taller than 2,500 pixels in a window of 1,280: what is deeper is one
-click away. The pictures in FOLDER are there to be looked at.
+Of the app at that address, or with the sample. No page is taller than 2,500 pixels in a window of
+1,280: what is deeper is one click away. The pictures in FOLDER are there to be looked at.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Locator, sync_playwright
 from playwright.sync_api import Page as Tab
 
+from benchmarks._site import site
 from tests.browser.conftest import QUIET, chromium
 from tests.browser.looking import settle
 from ui.shared.registry import PAGES
@@ -84,4 +85,5 @@ def main(
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    with site(sys.argv[1:]) as address:
+        sys.exit(main(address, *sys.argv[2:]))

@@ -15,8 +15,9 @@ from ui.budget.budget_data import Money, ready
 from ui.budget.contribution_lines import show_contribution_lines
 from ui.figures.waterfall import waterfall
 from ui.shared import formats
-from ui.shared.chart import Chart, show_chart, show_table
+from ui.shared.chart import Chart, show_on_demand, show_table
 from ui.shared.labels import value_label
+from ui.shared.safe import escape_markdown
 from ui.shared.tables import ReadyTable, rows_of
 
 
@@ -24,9 +25,13 @@ def show_check(money: Money) -> None:
     """Budgeted, calculated and invoiced beside each other, with what each amount implies."""
     checks = list(money.term_checks)
     check = next((check for check in checks if check.year == money.year), None)
-    if check and check.budgeted is not None and check.calculated is not None:
-        show_chart(ready(money, _check_chart, check.year))
+    drawn = check is not None and check.budgeted is not None and check.calculated is not None
+    chart = ready(money, _check_chart, check.year) if check and drawn else None
+    if chart:
+        st.subheader(escape_markdown(chart.title), anchor=False)
     show_table(ready(money, _ready_checks), alt=_("The contribution check"))
+    if chart:
+        show_on_demand(chart)
     st.caption(_("An empty cell is unknown; nothing is filled in by a guess."))
     show_contribution_lines(money)
     with st.expander(_("What the rate would give on the inhabitants of each year")):

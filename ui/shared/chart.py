@@ -17,7 +17,7 @@ from data.columns import BUDGET, USAGE
 from reports.chart_data import ChartData
 from texts import ngettext
 from texts import translate as _
-from ui.shared import formats, loaders
+from ui.shared import formats, loaders, tabs
 from ui.shared.as_data import data_of
 from ui.shared.caching import cached_as_shown
 from ui.shared.html_table import text
@@ -67,6 +67,17 @@ def show_chart(chart: Chart, *, on_click: Callable[[Sequence[Any]], None] | None
     A click is never the only road: whoever gives `on_click` shows a choice for the keyboard too.
     """
     st.subheader(escape_markdown(chart.title), anchor=False)
+    _show_drawn(chart, on_click)
+
+
+def show_on_demand(chart: Chart) -> None:
+    """The chart without its title, for who asks: to draw weighs more than all else on a page."""
+    asked = st.toggle(_("Show as a chart"), key=f"{chart.key}_drawn")
+    if asked or not tabs.only_open:
+        _show_drawn(chart)
+
+
+def _show_drawn(chart: Chart, on_click: Callable[[Sequence[Any]], None] | None = None) -> None:
     show_figure(chart, on_click=on_click)
     st.caption(escape_markdown(basis(chart)))
     show_taking_along(chart)
