@@ -45,12 +45,14 @@ from data.doubts import (
     utc_moments,
 )
 from data.doubts.looked_at import LookedAt
+from data.doubts.many_names import TooManyNamesError
 
-__all__ = ["RULES", "LookedAt", "look"]
+__all__ = ["RULES", "LookedAt", "TooManyNamesError", "look"]
 
 Rule = Callable[[LookedAt], None]
 
 RULES: Sequence[Rule] = (
+    many_names.look,
     unworked_formulas.look,
     hidden_rows.look,
     hidden_columns.look,
@@ -61,7 +63,6 @@ RULES: Sequence[Rule] = (
     name_cells.look,
     second_names.look,
     no_names.look,
-    many_names.look,
     status_columns.look,
     lines_between.look,
     days_from_1904.look,

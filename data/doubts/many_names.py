@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from data import columns as c
+from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.text import clean_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
+from data.values.found_table import Heading
+from data.values.questions import COUNT, Questions
+from texts import Message
+
+MOST_NEW, _MOST_ROWS = 500, 20_000
+
+
+class TooManyNamesError(Exception):
+    """A column holds so many new names that the table is left out until somebody says it is right.
+
+    `questions` are those that were asked, `reason` says why.
+    """
+
+    def __init__(self, questions: Questions, reason: Message) -> None:
+        super().__init__(reason.code)
+        self.questions, self.reason = questions, reason
 
 
 def look(found: LookedAt) -> None:
-    """Ask whether so many new names are meant; else the rows with them are rejected."""
+    """Ask whether so many new names are meant; else the rows with them are rejected.
+
+    Of a long table not even that: raises `TooManyNamesError`.
+    """
     most = {c.DEPARTMENT: found.settings.max_departments, c.THEME: found.settings.max_themes}
     for kind, bound in most.items():
         heading = found.candidates.heading(kind)
         if heading is None:
             continue
         cells = found.candidates.cells(heading)
+        if _are_beyond_reading(found, heading, cells, kind):
+            continue
         words = {
             cell: plain_words(clean_text(cell)) for cell in set(cells) if isinstance(cell, str)
         }
@@ -30,3 +52,22 @@ def look(found: LookedAt) -> None:
         reason = messages.IS_MANY_DEPARTMENTS if of_department else messages.IS_MANY_THEMES
         question = told(n=len(new), total=total, most=bound)
         found.ask(f"many_names:{kind}", question, rows, reason(most=bound), heading)
+
+
+def _are_beyond_reading(found: LookedAt, heading: Heading, cells: list[Cell], kind: str) -> bool:
+    """Whether a long table has too many new names for one question per name, and somebody knows."""
+    known, new = found.names.known.get(kind, ()), set[str]()
+    if len(cells) <= _MOST_ROWS:
+        return False
+    for cell in dict.fromkeys(cells):
+        words = plain_words(clean_text(cell)) if isinstance(cell, str) else ""
+        if words and words not in known:
+            new.add(words)
+        if len(new) > MOST_NEW:
+            break
+    else:
+        return False
+    reason = messages.NAMES_BEYOND_READING(column=heading.text, most=MOST_NEW)
+    if found.questions.ask(f"many_names:{kind}", reason, len(cells)) != COUNT:
+        raise TooManyNamesError(found.questions, reason)
+    return True

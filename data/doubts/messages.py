@@ -179,6 +179,10 @@ MANY_THEMES = sentence(
     "The column of themes holds {n} new names; with what is known that makes {total}. More than "
     "{most} is unusual. Are these themes?",
 )
+NAMES_BEYOND_READING = sentence(
+    "names_beyond_reading",
+    "“{column}” holds more than {most} new names: is this the right column?",
+)
 IS_MANY_DEPARTMENTS = sentence(
     "is_many_departments",
     "This file holds more than {most} departments. Say whether they are meant, or that another "

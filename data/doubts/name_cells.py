@@ -47,6 +47,7 @@ _BESIDE_NAMES = word_set(
     """en and of or met with plus samen ook voor for namens tbv t b v ism i s m icm c mmv via bij
     op verzoek van de het ikv eventueel evt deels"""
 )
+_MOST_DISTINCT = 5_000
 _MOST_NAMES_SOUGHT, _LONGEST_NAME = 400, 8  # names, words
 
 
@@ -61,6 +62,8 @@ def look(found: LookedAt) -> None:
 def _look_at(found: LookedAt, heading: Heading) -> None:
     cells = found.values(heading)
     distinct = {cell for cell in set(cells) if isinstance(cell, str)}
+    if len(distinct) > _MOST_DISTINCT:
+        return  # no city has as many: that was asked about
     known = set(found.names.known.get(str(heading.column), ()))
     stand_alone = known | {plain_words(cell) for cell in distinct}
     bare = {cell: _bare(repaired(cell), stand_alone) for cell in distinct}

@@ -9,6 +9,7 @@ from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.repeated import repetitions_in
 from data.cleaning.summaries import SUMMARY, summaries_in, sums_of_others
+from data.doubts import TooManyNamesError
 from data.fields.choices import FORM_NAMES
 from data.finance.export_table import find_finance_table
 from data.intake import messages
@@ -168,11 +169,15 @@ class _Reading:
         if said.left_out:
             return replace(_nothing_on(place), left_out=True)
         found = self._recognise(place, said, names_heard(known))
-        rows = self._outcomes.once(
-            ("rows", place.key),
-            (found, self._context, said),
-            lambda: read_rows(found, self._context, said, self._outcomes.columns(place.key)),
-        )
+        try:
+            rows = self._outcomes.once(
+                ("rows", place.key),
+                (found, self._context, said),
+                lambda: read_rows(found, self._context, said, self._outcomes.columns(place.key)),
+            )
+        except TooManyNamesError as left:
+            asked = tuple(left.questions.asked)
+            return replace(_nothing_on(place), reason=left.reason, questions=asked)
         if rows:
             return self._settle(place, rows, known)
         reason = place.sheet.refused or why_nothing(found.sheet, found.hints)

@@ -273,7 +273,10 @@ def minutes_behind_point(_rng: random.Random, book: Book) -> None:
 
 def approximate(rng: random.Random, book: Book) -> None:
     book.records[1][HOURS] = rng.choice(("3 à 4", "± 2", "2-3", "ca. 4", "n.n.b.", "2 tot 3"))
-    _not(book, [1])
+    if book.records[1][HOURS] == "n.n.b.":  # nothing was filled in: the use counts without hours
+        book.truth[1][HOURS] = None
+    else:
+        _not(book, [1])
 
 
 def times_of_day(_rng: random.Random, book: Book) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from data.cleaning.name_matching import KnownNames
+from data.intake.read_tables import Reader
 from data.settings import Settings
+from data.values.corrections import Corrections
 from data.values.grid import Sheet
 from data.values.results import SheetResult
 from tests.data.one_sheet import read_sheet
@@ -175,3 +178,18 @@ def test_a_line_with_a_period_or_page_is_not_told(line: str) -> None:
 @pytest.mark.parametrize("name", ["geannuleerd", "verwijderd", "voorbeeld", "Wachtlijst"])
 def test_a_sheet_called_so_is_asked_about(name: str) -> None:
     assert read(listed(), name=name).accepted == 0
+
+
+def test_a_long_table_with_too_many_names_is_left_out_whole() -> None:
+    day = dt.date(2021, 1, 14)
+    rows = [[day, f"Afdeling {place}", "Wonen", 1] for place in range(20_001)]
+    sheet = Sheet("Blad1", [HEADINGS, *rows])
+    reader = Reader(KnownNames.empty(), Settings())
+    (result,) = reader.read([sheet])
+    assert (result.kind, result.rejected_rows) == (None, ())
+    assert result.reason
+    assert result.reason.code == "names_beyond_reading"
+    assert [q.code for q in result.questions] == ["many_names:department"]
+    said = Corrections(answers={"many_names:department": "count"})
+    (counted,) = replace(reader, corrections=said).read([sheet])
+    assert counted.accepted == 20_001
