@@ -49,7 +49,7 @@ class _AsText(logging.Formatter):
         known = " ".join(f"{name}={_quoted(told[name])}" for name in _KNOWN if name in told)
         more = " ".join(f"{name}={value}" for name, value in (told.get("details") or {}).items())
         parts = (told["time"], f"{told['level']:<7}", known, told["what"], more)
-        return " ".join(part for part in parts if part)
+        return _on_one_line(" ".join(part for part in parts if part))
 
 
 class _AsJson(logging.Formatter):
@@ -57,7 +57,7 @@ class _AsJson(logging.Formatter):
         told = _told(record)
         known = getattr(record, "known", {})  # stands in the text of a line as well
         details = told.pop("details", {})
-        return json.dumps(known | details | told, ensure_ascii=False, default=str)
+        return _on_one_line(json.dumps(known | details | told, ensure_ascii=False, default=str))
 
 
 def _told(record: logging.LogRecord) -> dict[str, Any]:
@@ -72,6 +72,13 @@ def _told(record: logging.LogRecord) -> dict[str, Any]:
         "details": getattr(record, "details", None),
     }
     return {name: value for name, value in told.items() if value}
+
+
+def _on_one_line(text: str) -> str:
+    """Nothing in it begins a line of its own, or orders something of a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _quoted(value: object) -> object:

@@ -54,6 +54,18 @@ def test_every_command_exists() -> None:
     assert {name for name in scripts if not (ROOT / "scripts" / f"{name}.py").exists()} == set()
 
 
+def test_every_threat_has_a_test_that_is_there() -> None:
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    threats = re.findall(r"^\| (?!Threat |---)(.+?) \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    assert len(threats) >= 20
+    for threat, stands_against, tests in threats:
+        named = re.findall(r"`(tests/[\w/]+\.py)`", tests)
+        assert stands_against, threat
+        assert named, threat
+        for name in named:
+            assert "\ndef test_" in (ROOT / name).read_text("utf-8"), (threat, name)
+
+
 def test_what_changes_where_is_counted_for_twelve_changes() -> None:
     rows = re.findall(r"^\| an? .+ \| [\d–]+ \| (\d+) \|", ARCHITECTURE, re.MULTILINE)
     assert len(rows) == 12

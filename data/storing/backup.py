@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import secrets
 import shutil
 import sqlite3
@@ -35,6 +36,12 @@ _PART, _NEW = ".part", ".restoring"  # what a stop halfway may leave behind; the
 _ASIDE = ".replaced-"
 _BESIDE = ("", "-wal", "-shm", "-journal")  # the files that are one SQLite database
 _DUMP = b"PGDMP"
+# What a dump of ours never has, in the list of what is in it: it would do something of its own.
+_PROGRAMS = re.compile(
+    rb"^\d+; \d+ \d+ (?:EVENT |MATERIALIZED )?"
+    rb"(?:FUNCTION|PROCEDURE|TRIGGER|RULE|VIEW|EXTENSION|PUBLICATION|SUBSCRIPTION) ",
+    re.MULTILINE,
+)
 SECONDS_FOR_A_TOOL = 1_800  # a million records take some seconds
 _SECONDS_FOR_A_LOCK = 10
 
@@ -169,7 +176,10 @@ def _check_copy(file: Path) -> Held:
     try:
         with _opened(file) as connection:
             found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-            if not {"alembic_version", "meta", "batch"} <= found:
+            orders = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+            # A store of ours has no triggers and views: they would do something of their own.
+            foreign = connection.execute(orders).fetchone()
+            if foreign or not {"alembic_version", "meta", "batch"} <= found:
                 raise BackupError(messages.BACKUP_IS_NO_STORE(file=file.name))
             sound = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             loose = connection.execute("PRAGMA foreign_key_check").fetchone()
@@ -288,7 +298,9 @@ def _check_dump(file: Path) -> None:
         whole = _run("pg_restore", None, "--file=-", str(file), capture=True)
     except subprocess.CalledProcessError as error:
         raise BackupError(messages.BACKUP_DAMAGED(file=file.name)) from error
-    if b"CREATE TABLE public.usage_record" not in whole:
+    listed = _run("pg_restore", None, "--list", str(file), capture=True)
+    foreign = _PROGRAMS.search(listed)
+    if foreign or b"CREATE TABLE public.usage_record" not in whole:
         raise BackupError(messages.BACKUP_IS_NO_STORE(file=file.name))
 
 

@@ -107,3 +107,15 @@ def test_less_can_be_asked_for(stream: io.StringIO, tmp_path: Path) -> None:
     configure_logging(Settings(log_level="error"), stream)
     happen(tmp_path)
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_nothing_that_is_logged_begins_a_line_or_orders_a_terminal(
+    stream: io.StringIO, as_json: bool
+) -> None:
+    configure_logging(Settings(log_as_json=as_json), stream)
+    nasty = "sam\r\n2026-01-01 INFO alles goed\x1b[2J\x9b2J\u2028\x7f"
+    note(logging.getLogger("data.proef"), f"gedaan {nasty}", {"bestand": nasty}, user=nasty)
+    (line,) = stream.getvalue().split("\n")[:-1]
+    assert line.isprintable()
+    assert "\\u009b" in line

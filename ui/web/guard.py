@@ -12,9 +12,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.logging_setup import note
 from data.settings import Settings
+from ui.web.asked import only_asked
 from ui.web.headers import protect
 from ui.web.hosts import Network, is_secure, is_within, may_ask
 from ui.web.own_files import FILES, UPLOADS, may_have
+from ui.web.sign_in import LOGOUT
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,7 @@ _HEALTH = "/_stcore/health"
 # server, and the interface for programs.
 _OPEN = (_HEALTH, "/_stcore/host-config", "/_stcore/stream")
 _NOT_THERE, _NOT_ALLOWED, _OTHER_HOST = 404, 403, 421
+_ELSEWHERE = ("cross-site", "same-site")
 _REFUSED = 1008  # websocket: against our policy
 
 
@@ -56,7 +59,8 @@ class Guard:
 
         status = self._refusal(request)
         if status is None:
-            await self.app(scope, receive, protected)
+            asked = only_asked(receive) if scope["type"] == "websocket" else receive
+            await self.app(scope, asked, protected)
             return
         if status != _NOT_THERE:  # the page itself feels its way to paths that are not there
             note(log, "refused", {"status": status, "kind": scope["type"]}, level=logging.WARNING)
@@ -78,6 +82,8 @@ class Guard:
         if path.startswith((UPLOADS, FILES)):
             preflight = request.scope.get("method") == "OPTIONS"
             return None if preflight or may_have(request) else _NOT_ALLOWED
+        if path == LOGOUT and request.headers.get("sec-fetch-site", "none") in _ELSEWHERE:
+            return _NOT_ALLOWED  # a link or a picture on another site would sign people out
         closed = "/_stcore/" in path and not path.startswith(_OPEN)
         return _NOT_THERE if closed else None
 

@@ -22,6 +22,7 @@ from data.users import GIVEN, Role
 SECRETS = Path(__file__).parents[2] / ".streamlit" / "secrets.toml"
 CALLBACK = "/oauth2callback"
 LOGOUT = "/auth/logout"
+_LONGEST_NAME = 320  # of an e-mail address
 _SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"  # noqa: S105 (a name)
 
 Claims = Mapping[str, Any]
@@ -81,10 +82,14 @@ def are_for_us(claims: Claims) -> bool:
 
 
 def name_in(claims: Claims) -> str:
-    """Who somebody is; nobody when the provider does not vouch for the address."""
+    """Who somebody is; nobody when the provider does not vouch for the address.
+
+    A name that would break a line or order something of a terminal is nobody's.
+    """
     if claims.get("email_verified") is False:
         return ""
-    return str(claims.get(Settings.in_force({}).user_claim) or "").strip().casefold()
+    name = str(claims.get(Settings.in_force({}).user_claim) or "").strip().casefold()
+    return name if name.isprintable() and len(name) <= _LONGEST_NAME else ""
 
 
 def role_in(claims: Claims) -> Role | None:

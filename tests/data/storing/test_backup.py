@@ -181,7 +181,7 @@ def test_every_store_has_an_identity_of_its_own(tmp_path: Path) -> None:
     assert len(found) == 3
 
 
-@pytest.mark.parametrize("spoil", ["text", "cut", "scribbled", "other", "newer", "gone"])
+@pytest.mark.parametrize("spoil", ["text", "cut", "scribbled", "other", "orders", "newer", "gone"])
 def test_what_is_no_good_copy_is_refused_and_the_store_stays(
     store: Store, file: Path, tmp_path: Path, spoil: str
 ) -> None:
@@ -212,6 +212,12 @@ def spoiled(copy: Path, how: str) -> set[str]:
         copy.unlink()
         with sqlite3.connect(copy) as connection:
             connection.execute("CREATE TABLE klant (naam TEXT)")
+        connection.close()
+    elif how == "orders":  # a store of ours, that would do more than hold data
+        with sqlite3.connect(copy) as connection:
+            connection.execute(
+                "CREATE TRIGGER t AFTER INSERT ON change_log BEGIN DELETE FROM change_log; END"
+            )
         connection.close()
     elif how == "newer":
         with sqlite3.connect(copy) as connection:

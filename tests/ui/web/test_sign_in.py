@@ -94,6 +94,9 @@ def test_a_proof_of_the_code_is_always_asked(configure: Any) -> None:
         ({"nonce": None}, False),  # not asked for by us
         ({"email": ""}, False),
         ({"email_verified": False}, False),
+        ({"email": "sam@example.nl\nnoor@example.nl"}, False),
+        ({"email": "sam@example.nl\x9b2J"}, False),
+        ({"email": "s" * 400}, False),
     ],
 )
 def test_only_what_was_said_to_us_of_somebody_counts(

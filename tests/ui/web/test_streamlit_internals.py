@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[3]
 USED = {
     "streamlit.dataframe_util": ("convert_pandas_df_to_arrow_bytes", "tables made once for all"),
     "streamlit.navigation.page": ("StreamlitPage", "the type of what `st.Page` gives"),
+    "streamlit.proto.BackMsg_pb2": ("BackMsg", "what a browser asks over its websocket"),
     "streamlit.runtime": ("Runtime", "which sessions there are, and whose files"),
     "streamlit.runtime.media_file_storage": ("MediaFileKind", "pictures and files to take away"),
     "streamlit.runtime.memory_media_file_storage": ("_calculate_file_id", "the address of a file"),
