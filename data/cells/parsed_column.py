@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -64,32 +65,34 @@ def parse_column(
     Empty cells, errors of the spreadsheet and texts longer than `longest` never reach `parse`.
     """
     codes, distinct = _distinct(cells)
-    tidied = [_short_enough(tidy(cell), longest) for cell in distinct]
-    wanted = [i for i, cell in enumerate(tidied) if cell is not None and not _is_fault(cell)]
-    results: list[Any] = [cell if _is_fault(cell) else None for cell in tidied]
-    for i, value in zip(wanted, parse([tidied[i] for i in wanted]), strict=True):
+    results: list[Any] = [_tidied(cell, longest) for cell in distinct]
+    wanted = [
+        i for i, cell in enumerate(results) if cell is not None and not isinstance(cell, Message)
+    ]
+    for i, value in zip(wanted, parse([results[i] for i in wanted]), strict=True):
         results[i] = value
-    faults = {i: value for i, value in enumerate(results) if _is_fault(value)}
-    return Parsed(codes, [None if _is_fault(v) else v for v in results], faults)
+    faults = {i: value for i, value in enumerate(results) if isinstance(value, Message)}
+    for i in faults:
+        results[i] = None
+    return Parsed(codes, results, faults)
 
 
-def _short_enough(cell: Any, longest: int | None) -> Any:  # noqa: ANN401 - what `tidy` gives
-    if longest is None or not isinstance(cell, str) or len(cell) <= longest:
-        return cell
-    return messages.CELL_TOO_LONG(value=shorten(cell))
-
-
-def _is_fault(value: object) -> bool:
-    return isinstance(value, Message)
+def _tidied(cell: Cell, longest: int | None) -> Any:  # noqa: ANN401 - what `tidy` gives
+    found = tidy(cell)
+    if longest is None or not isinstance(found, str) or len(found) <= longest:
+        return found
+    return messages.CELL_TOO_LONG(value=shorten(found))
 
 
 def _distinct(cells: Sequence[Cell]) -> tuple[np.ndarray, list[Cell]]:
     # The type belongs to the key: True, 1 and 1.0 are equal, and so are an error and its text.
-    codes: defaultdict[tuple[type, Cell], int] = defaultdict()
+    codes: defaultdict[Any, int] = defaultdict()
     codes.default_factory = codes.__len__
-    keys = zip(map(type, cells), cells, strict=True)
+    types = set(map(type, cells))
+    alone = len(types) == 1 or types <= {str, dt.datetime}  # nothing of the one equals the other
+    keys = cells if alone else zip(map(type, cells), cells, strict=True)
     numbered = np.fromiter(map(codes.__getitem__, keys), dtype=np.intp, count=len(cells))
-    return numbered, [cell for _, cell in codes]
+    return numbered, [*codes] if alone else [cell for _, cell in codes]
 
 
 def tidy(cell: Cell) -> Cell | Message | None:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 EMAIL, IBAN, BSN, PHONE = "email", "iban", "bsn", "phone"
 TAKEN_OUT = "[…]"
 
-QUICK = re.compile(r"@|(?:\d[\s.()/-]*){8}")  # whatever has neither, has none of the four
+# Begins at the first digit of a row only: tried at each digit it takes nine times as long.
+_EIGHT_DIGITS = re.compile(r"(?<!\d)(?:\d[\s.()/-]*+){8}")
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 _BEGIN_OF_IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?[A-Z]{4}", re.IGNORECASE)
@@ -29,9 +30,14 @@ _PHONE = re.compile(
 )
 
 
+def may_hold_personal(text: str) -> bool:
+    """False for what has neither an `@` nor eight digits, and so none of the four."""
+    return "@" in text or bool(_EIGHT_DIGITS.search(text))
+
+
 def find_personal(text: str) -> Iterator[tuple[str, int, int]]:
     """What personal data a text holds: the kind, where it begins, where it ends."""
-    if not QUICK.search(text):
+    if not may_hold_personal(text):
         return
     taken: list[tuple[int, int]] = []
     for kind, pattern, is_one in _KINDS:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import columns as c
 from data import fields
-from data.cells.personal import BSN, EMAIL, IBAN, PHONE, QUICK, find_personal
+from data.cells.personal import BSN, EMAIL, IBAN, PHONE, find_personal, may_hold_personal
 from data.values.found_table import Table
 from data.values.results import PersonalData, RejectedRow
 
@@ -24,11 +24,16 @@ def personal_data_in(
     for heading in table.headings:
         if heading.column not in free_texts or heading.column not in records:
             continue
-        texts = [*zip(records[c.ROW].tolist(), records[heading.column].tolist(), strict=True)]
+        texts = [*zip(records[c.ROW].tolist(), _values(records[heading.column]), strict=True)]
         texts += [(row.row, row.cell(heading.position)) for row in rejected]
         for kind, rows in _rows_by_kind(texts).items():
             found.append(PersonalData(heading.position, heading.text, kind, tuple(sorted(rows))))
     return tuple(found)
+
+
+def _values(column: pd.Series) -> list[object]:
+    found: list[object] = column.to_numpy(dtype=object).tolist()
+    return found
 
 
 def _rows_by_kind(texts: Sequence[tuple[int, object]]) -> dict[str, set[int]]:
@@ -37,7 +42,7 @@ def _rows_by_kind(texts: Sequence[tuple[int, object]]) -> dict[str, set[int]]:
         part = [
             (row, text) for row, text in texts[start : start + _AT_ONCE] if isinstance(text, str)
         ]
-        if not QUICK.search("|".join(text for _row, text in part)):
+        if not may_hold_personal("|".join(text for _row, text in part)):
             continue  # the usual case, ten times as fast as one by one
         for row, text in part:
             for kind, _begin, _end in find_personal(text):

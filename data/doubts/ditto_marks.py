@@ -23,8 +23,8 @@ _MARKS = frozenset({
 
 _AROUND = "-–.()[] \t\r\n\xa0"
 _FIRST = frozenset(mark[0] for mark in _MARKS)
-
-_INITIALS = frozenset("-–.()[] \t\u00a0") | {s for m in _MARKS for s in (m[0], m[0].upper())}
+_ALONE = frozenset(_AROUND) | {mark for mark in _MARKS if len(mark) == 1}
+_STARTS = frozenset(mark[:2] for mark in _MARKS)
 
 
 def look(found: LookedAt) -> None:
@@ -39,7 +39,7 @@ def _fill(found: LookedAt, heading: Heading) -> None:
     above: Cell = ""
     filled: dict[int, Cell] = {}
     cells = found.values(heading)
-    marks = {cell for cell in set(cells) if is_ditto(cell)}
+    marks = {cell for cell in set(cells) if may_be_ditto(cell) and is_ditto(cell)}
     for row, cell in enumerate(cells) if marks else ():
         if cell not in marks:
             above = cell
@@ -52,10 +52,15 @@ def _fill(found: LookedAt, heading: Heading) -> None:
         found.remark(messages.DITTO_READ(column=heading.text, n=len(filled)))
 
 
+def may_be_ditto(cell: Cell) -> bool:
+    """False for most cells, by how they begin."""
+    return type(cell) is str and (cell[:1] in _ALONE or cell[:2].casefold() in _STARTS)
+
+
 def is_ditto(cell: Cell) -> bool:
     """Whether a cell only points at the one above it."""
-    if not isinstance(cell, str) or not 0 < len(cell) < 20 or cell[0] not in _INITIALS:
-        return False  # the usual case, ten times as fast as comparing the words
+    if not isinstance(cell, str) or not 0 < len(cell) < 20:
+        return False
     if cell.lstrip(_AROUND)[:1].casefold() not in _FIRST:  # most cells, at once
         return False
     text = " ".join(cell.casefold().split()).strip(_AROUND)

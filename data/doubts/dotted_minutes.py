@@ -40,7 +40,7 @@ def _may_be_minutes(cells: list[Cell]) -> bool:
     behind = {int(match[2]) for match in found}
     if found:
         return bool(behind & _OF_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
-    numbers = [cell for cell in cells if isinstance(cell, (int, float)) and cell is not True]
+    numbers = {cell for cell in cells if isinstance(cell, (int, float)) and cell is not True}
     behind = {int(part) if part.is_integer() else -1 for part in map(_hundredths, numbers)}
     return bool(behind & _SURELY_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
 

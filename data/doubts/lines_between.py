@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
@@ -49,7 +49,8 @@ def _lines(found: LookedAt, last: int) -> Iterator[tuple[int, str]]:
     read = {number: row for row, number in enumerate(found.candidates.numbers)}
     started = False
     for number in range(found.table.header_row + 1, last):
-        cells = [cell for cell in found.sheet.rows[number - first] if not is_blank(cell)]
+        row = found.sheet.rows[number - first]
+        cells = [*islice((cell for cell in row if not is_blank(cell)), 2)]  # alone, or not
         if len(cells) > 1 and number in read:
             started = True
         elif started and len(cells) == 1 and _is_line(cells[0]):

@@ -24,7 +24,7 @@ def look(found: LookedAt) -> None:
     """Read moments in universal time as the day that it was here."""
     for heading in found.headings(c.DATE):
         cells = found.values(heading)
-        distinct = {cell for cell in cells if isinstance(cell, (str, dt.datetime)) and cell != ""}
+        distinct = {x for x in set(cells) if isinstance(x, (str, dt.datetime)) and x != ""}
         moments: dict[Cell, dt.datetime] = {
             cell: moment for cell in distinct if (moment := _moment(cell))
         }

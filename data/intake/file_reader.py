@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+import gc
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 
 from data.intake.opening import open_file
@@ -13,6 +15,18 @@ from data.mending.skipping import without_stored_rows
 from data.settings import Settings
 from data.values.opened_file import OpenedFile
 from data.values.results import FilePreview
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Python looks for garbage by walking all that there is: here every cell, and they all stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class FileReader:
@@ -35,12 +49,14 @@ class FileReader:
         """The SHA-256 of the file whose rows are held here: the file itself or one it mends."""
         return self._file.sha256 if self._file else None
 
+    @_without_collecting()
     def open(self, content: bytes, file_name: str, settings: Settings) -> str:
         """Take a file in the place of an earlier one; raises `UnreadableFileError`."""
         self.close()
         self._file = open_file(content, file_name, settings)
         return self._file.sha256
 
+    @_without_collecting()
     def read(self, request: ReadRequest) -> FilePreview:
         """What the file that was opened yields."""
         if self._file is None:

@@ -134,7 +134,6 @@ class _Sheets:
         self._refusals: dict[int, RefusedError] = {}
         self._explain = explain
         self._rows: list[list[Any]] = []
-        self._texts: dict[str, str] = {}
 
     def take(self, what: str, *parts: Any) -> bool:  # noqa: ANN401 - whatever the process sends
         """Take the next answer in; whether it was the last. Raises `RefusedError`."""
@@ -163,11 +162,6 @@ class _Sheets:
         return self._finished
 
     def _add(self, rows: list[list[Any]], total: int) -> None:
-        share = self._texts.setdefault
-        for row in rows:
-            for place, cell in enumerate(row):
-                if type(cell) is str:
-                    row[place] = share(cell, cell)
         self._rows += rows
         step(READING, len(self._rows), total)
 

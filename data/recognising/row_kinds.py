@@ -110,7 +110,10 @@ class _RowReader:
                         break
                 else:
                     return False
-            return all(plain[row[place]] for place in texts if place < width and row[place] != "")
+            for place in texts:  # a loop: `all` of a generator takes twice as long
+                if place < width and row[place] != "" and not plain[row[place]]:
+                    return False
+            return True
 
         return is_whole
 

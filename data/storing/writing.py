@@ -91,7 +91,8 @@ def _insert_records(connection: Connection, sheet: SheetResult, sheet_id: int, i
 
 
 def _keys(names: Sequence[str | None], known: Mapping[str, int]) -> list[int | None]:
-    return [None if name is None else known[name] for name in names]
+    numbers: dict[str | None, int | None] = {None: None} | dict(known)
+    return [*map(numbers.__getitem__, names)]
 
 
 def _rejected(row: RejectedRow, table: FoundTable | None) -> dict[str, Any]:

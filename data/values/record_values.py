@@ -38,7 +38,9 @@ def _column(records: pd.DataFrame, column: str) -> pd.Series:
 
 def _plain(values: pd.Series) -> list[Any]:
     """The values as Python's own, with None for what is missing."""
-    return values.astype(object).where(values.notna(), None).tolist()
+    # In one go: through an iterator of pandas a column of texts takes thirty times as long.
+    found: list[Any] = values.to_numpy(dtype=object, na_value=None).tolist()  # type: ignore[call-overload]
+    return found
 
 
 def _given(records: pd.DataFrame, column: str) -> list[Any]:
