@@ -52,6 +52,10 @@ _SALDO = re.compile(
     r"^(saldo|resultaat|restant|verschil)"
     r"( (van )?(lasten en baten|baten en lasten|budget|begroting|rekening|jaar))?$"
 )
+_CARRIED = re.compile(
+    r"^(begin|eind|open(ings)?|slot|start)[ -]?(saldo|balans|stand)\b|^(saldo|stand) per\b"
+    r"|^(transport|overgebracht)$|^(opening|closing) balance\b|^balance (brought|carried)\b"
+)
 _NOTE = re.compile(
     r"^\W*(\*|bron(nen|vermelding)?\b|source\b|let op|nb\b|n\.b\.|noot\b|note\b|notes?:"
     r"|toelichting|opmerking|pm\b|p\.m\.|peildatum|stand per|opgesteld"
@@ -107,6 +111,11 @@ def is_balance_label(text: str) -> bool:
     """Whether the text names what a budget works out from its lines: `Saldo`, `Restant`."""
     lowered = text.lstrip().lower()
     return lowered.startswith(_BALANCES) and bool(_SALDO.match(plain_words(text)))
+
+
+def is_carried_label(text: str) -> bool:
+    """Whether the text names an amount carried over: `Beginsaldo`, `Saldo per 1 januari`."""
+    return bool(_CARRIED.match(text.strip().casefold()))
 
 
 def starts_as_note(text: str) -> bool:

@@ -40,6 +40,7 @@ _MILLIONS = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"(?<=[\d)-])\s*(?:(cr|credit|ct|c)|dr|db|deb|debet|debit|d)\.?$", re.IGNORECASE)
+_SIDE_FIRST = re.compile(r"^(?:(cr|c)|dr|d)\.?\s+(?=[\d(])", re.IGNORECASE)
 MAX_CENTS = 10**15  # ten thousand billion euros: beyond any budget, well inside 64 bits
 _CENTS = 2
 
@@ -118,6 +119,8 @@ def _take_apart(text: str) -> _Written | None:
     rest = _WHOLE_EUROS.sub("", rest)
     side = _SIDE.search(rest)
     rest, negative = (rest[: side.start()], int(bool(side[1]))) if side else (rest, 0)
+    first = None if side else _SIDE_FIRST.match(rest)
+    rest, negative = (rest[first.end() :], int(bool(first[1]))) if first else (rest, negative)
     if rest.startswith("(") and rest.endswith(")"):
         rest, negative = rest[1:-1].strip(), negative + 1
         rest = _WHOLE_EUROS.sub("", rest)

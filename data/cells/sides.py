@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from data.cells.cell import Cell
@@ -12,11 +13,12 @@ COST, INCOME = 1, -1
 
 _COSTS = word_set(
     """+ d db dt deb debet debit af u uit uitgave uitgaven last lasten kosten l s soll cost costs
-    i/u"""
+    i/u factuur inkoopfactuur nota debetnota"""
 )
 _INCOME = word_set(
     """- c cr ct cred credit bij o ontvangst ontvangsten bate baten opbrengst opbrengsten inkomst
-    inkomsten b h haben income revenue in"""
+    inkomsten b h haben income revenue in
+    creditnota creditfactuur creditering storno retour terugbetaling"""
 )
 _HEADINGS = word_set(
     """dc deb cred debet credit debit debetcredit afbij bij af soort mutatie mutatiesoort side type
@@ -25,17 +27,24 @@ _HEADINGS = word_set(
 _SIGNS = word_set("+ - +/- ±")
 _LONG = {word for word in _COSTS | _INCOME if len(word) > 3}
 _MOST_WORDS = 6
+_POSTING_KEY = re.compile(r"^(boekings?sleutel|posting key|bsl|bs|pk)$")  # of SAP
+_DEBIT_KEYS = {*range(1, 10), *range(21, 30), 40, 70, *range(80, 90)}
+_CREDIT_KEYS = {*range(11, 20), *range(31, 40), 50, 75, *range(90, 100)}
 
 
-def side_of(cell: Cell) -> int | None:
-    """`COST` or `INCOME`; None when the cell names neither."""
+def side_of(cell: Cell, heading: str = "") -> int | None:
+    """`COST` or `INCOME`; None when the cell, under its heading, names neither."""
     word = _word(cell)
+    if _POSTING_KEY.match(plain_words(heading)) and word.isdigit():
+        return COST if int(word) in _DEBIT_KEYS else INCOME if int(word) in _CREDIT_KEYS else None
     return COST if word in _COSTS else INCOME if word in _INCOME else None
 
 
 def tells_sides(heading: str, cells: Iterable[Cell]) -> bool:
     """Whether the cells under a heading say on which side the amounts beside them stand."""
     words = {word for cell in cells if (word := _word(cell))}
+    if words and _POSTING_KEY.match(plain_words(heading)):
+        return all(side_of(word, heading) is not None for word in words)
     known = words & (_COSTS | _INCOME)
     if not known or 2 * len(known) < len(words) or len(words) > _MOST_WORDS:
         return False

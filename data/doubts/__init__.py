@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from data.doubts import (
     amount_columns,
+    amounts_beside,
     bare_amounts,
     both_sides,
     currencies,
@@ -21,6 +22,7 @@ from data.doubts import (
     hidden_columns,
     hidden_rows,
     hours_units,
+    ledger_rows,
     levels_in_columns,
     lines_between,
     longer_rows,
@@ -79,6 +81,8 @@ RULES: Sequence[Rule] = (
     other_suppliers.look,
     currencies.look,
     amount_columns.look,
+    amounts_beside.look,
+    ledger_rows.look,
     levels_in_columns.look,
     municipalities.look,
     rivals.look,

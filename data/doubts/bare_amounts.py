@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from data import columns as c
+from data.cells.amount_kinds import kinds_named_in
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.values.found_table import CROSSTAB, Heading
+from data.values.found_table import CROSSTAB, LIST, Heading
 
+_PERIOD = re.compile(r"^\s*(boek)?periode|^\s*(maand|period|month)\b", re.I)
 CODE = "budgeted_or_spent"
 CHOICES = (c.BUDGETED, c.ACTUAL)
 
@@ -17,10 +20,12 @@ def look(found: LookedAt) -> None:
     """Ask what the amounts in the cells of a table are when nothing says it."""
     candidates = found.candidates
     bare = candidates.heading(c.AMOUNT)
-    of_crosstab = found.table.layout == CROSSTAB and found.table.kind == c.BUDGET
-    if bare and not of_crosstab:
+    if bare is None or found.table.kind != c.BUDGET:
+        return
+    may_be_either = found.table.layout == CROSSTAB or _of_periods(found)
+    if not may_be_either:
         _tell(found, bare)
-    if not of_crosstab or bare is None or found.kind_is_told:
+    if not may_be_either or found.kind_is_told:
         return
     kinds = candidates.heading(c.BUDGET_KIND)
     told = candidates.cells(kinds) if kinds else [""] * len(candidates)
@@ -48,5 +53,20 @@ def look(found: LookedAt) -> None:
 def _tell(found: LookedAt, bare: Heading) -> None:
     """Tell that bare amounts of years were read as budgeted; with real dates they were booked."""
     of_years = not found.headings(c.DATE) and not found.headings(c.BUDGET_KIND)
-    if found.table.kind == c.BUDGET and not found.table.format and of_years:
+    if not found.table.format and of_years and _kinds_told(found) != {c.ACTUAL}:
         found.remark(messages.TAKEN_AS_BUDGETED(column=bare.text))
+
+
+def _of_periods(found: LookedAt) -> bool:
+    """Whether a list gives amounts per account and period, and no word says what they are."""
+    if found.table.layout != LIST or found.table.format or not found.headings(c.ACCOUNT):
+        return False
+    headings = [heading.text for heading in found.table.headings]
+    return any(map(_PERIOD.match, headings)) and not _kinds_told(found, *headings)
+
+
+def _kinds_told(found: LookedAt, *headings: str) -> set[str]:
+    """What the titles, the names of sheet and file, and these headings say that amounts are."""
+    first = max(found.table.header_row - found.sheet.first_row, 0)
+    titles = [str(cell) for row in found.sheet.rows[:first] for cell in row]
+    return kinds_named_in([*headings, *titles, found.sheet.name, found.file])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from data import columns as c
+from data.cells.balance_accounts import is_named_as_balance
 from data.cells.cell import Cell
 from data.cells.money import Amount, parse_amounts
 from data.cells.text import cell_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.values.questions import BOTH_SIDES
+from data.values.questions import AS_IT_IS, BOTH_SIDES, NO_CONTRA
 
 _OF_BALANCE = tuple("0123")  # of costs and income the accounts begin with a 4 or more
 
@@ -21,10 +22,13 @@ def look(found: LookedAt) -> None:
     if not accounts or not _come_to_nothing(found):
         return
     codes = [cell_text(cell).strip() for cell in found.values(accounts[0])]
-    balance = [row for row, code in enumerate(codes) if code.startswith(_OF_BALANCE)]
-    others = [code for code in codes if code[:1].isdigit() and not code.startswith(_OF_BALANCE)]
-    if not balance or not others:
-        found.remark(messages.BOTH_SIDES_TOLD())
+    balance = [
+        row for row, code in enumerate(codes)
+        if code.startswith(_OF_BALANCE) or is_named_as_balance(code)
+    ]  # fmt: skip
+    if not balance or len(balance) == sum(code != "" for code in codes):
+        question = messages.BOTH_SIDES_TOLD()
+        found.questions.ask(NO_CONTRA, question, len(codes), (AS_IT_IS,))
         return
     found.ask(
         BOTH_SIDES, messages.BOTH_SIDES(n=len(balance)), balance, messages.OTHER_SIDE(), accounts[0]

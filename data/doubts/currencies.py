@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data import columns as c
 from data.cells.keys import plain_words, word_set
 from data.cells.text import cell_text, shorten
@@ -10,12 +12,16 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST
 
 _HEADINGS = word_set("valuta valutacode munt muntsoort munteenheid currency cur")
+# Whatever the currency was, these amounts are euros.
+_IN_EUROS = re.compile(r"€|\beur|\blv\b|huisvaluta|\blocal\b", re.I)
 _EUROS = frozenset({"", "eur", "euro", "euros", "e"})
 
 
 def look(found: LookedAt) -> None:
     """Reject the rows with an amount in another currency."""
     if found.table.kind != c.BUDGET or found.table.layout != LIST:
+        return
+    if any(_IN_EUROS.search(heading.text) for heading in found.table.headings):
         return
     for heading in found.unread():
         if not set(plain_words(heading.text).split()) & _HEADINGS:

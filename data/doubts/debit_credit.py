@@ -22,7 +22,7 @@ def look(found: LookedAt) -> None:
     for heading in (*found.headings(c.SIDE), *found.unread()):
         cells = found.values(heading)
         if heading.column or tells_sides(heading.text, cells):
-            _turn(found, heading, [side_of(cell) for cell in cells])
+            _turn(found, heading, [side_of(cell, heading.text) for cell in cells])
             return
 
 

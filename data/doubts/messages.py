@@ -215,12 +215,37 @@ OTHER_SIDE = sentence(
 )
 BOTH_SIDES_TOLD = sentence(
     "both_sides_told",
-    "Debit and credit come to the same: this ledger holds both sides of every booking, so that "
-    "they add up to nothing.",
+    "Debit and credit come to the same, and no account is of the balance: costs and their other "
+    "side may add up to nothing. Do all lines count as they stand?",
 )
 WHICH_BUDGET = sentence(
     "which_budget",
     "The budget stands here twice: “{original}” and “{revised}”. Which of the two counts?",
+)
+WHICH_WITH_VAT = sentence(
+    "which_with_vat",
+    "The amounts stand here twice: “{excluding}” without VAT, and “{including}”. Which of the two "
+    "counts?",
+)
+INCOME_SUBTRACTED = sentence(
+    "income_subtracted",
+    "Of {n} row the amount under “{column}” is subtracted: it is income.",
+    "Of {n} rows the amounts under “{column}” are subtracted: they are income.",
+)
+ROWS_REVERSED = sentence(
+    "rows_reversed",
+    "{n} row has a mark under “{column}”. Does its amount count as it stands?",
+    "{n} rows have a mark under “{column}”. Do their amounts count as they stand?",
+)
+ROW_REVERSED = sentence(
+    "row_reversed", "This row has a mark under “{column}”. Say whether it counts as it stands."
+)
+SUPPLIERS_NAMED_ONCE = sentence(
+    "suppliers_named_once",
+    "Under “{column}” each name stands once, with {n} blank cell below. Does a name hold for the "
+    "rows below it?",
+    "Under “{column}” each name stands once, with {n} blank cells below. Does a name hold for the "
+    "rows below it?",
 )
 COLUMNS_WORKED_OUT = sentence(
     "columns_worked_out", "Not read, because it follows from other columns: {columns}."
@@ -254,6 +279,13 @@ LEVELS = sentence(
     "Does it count beside them?",
     "{n} rows name only a higher level, such as under “{column}”. They may add up the rows below "
     "them. Do they count beside those?",
+)
+ACCOUNT_LEVELS = sentence(
+    "account_levels",
+    "The account of {n} row is the beginning of others, such as {value}. It may add those up. Does "
+    "it count beside them?",
+    "The accounts of {n} rows are the beginning of others, such as {value}. They may add those up. "
+    "Do they count beside them?",
 )
 MAY_BE_LEVEL = sentence(
     "may_be_level", "This row may add up the rows below it: say whether it counts beside them."

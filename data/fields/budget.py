@@ -104,7 +104,11 @@ BUDGET = (
         headings=Tiers(
             """Bedrag, Bedrag €, Bedrag (EUR), Bedrag in euro, Totaalbedrag, Totaal bedrag,
             Factuurbedrag, Bedrag excl. btw, Amount, Amount (EUR), Total amount""",
-            "Kosten, Totale kosten, €, Euro, EUR, Cost, Costs, Lasten, Bedrag debet, Boekbedrag",
+            """Kosten, Totale kosten, €, Euro, EUR, Cost, Costs, Lasten, Bedrag debet, Boekbedrag,
+            Bedrag in LV, Bedrag LV, Bedrag in lokale valuta, Bedrag lokale valuta,
+            Bedrag in huisvaluta, Bedrag huisvaluta, Bedrag in bedrijfsvaluta,
+            Amount in local currency, Amount in LC,
+            Amount in company code currency""",
             "Saldo, Debet, Totaal",
         ),
         compound="bedrag",
@@ -150,7 +154,8 @@ BUDGET = (
             """Verplichting, Verplichtingen, Verplicht, Verplichting(en), Aangegane verplichtingen,
             Openstaande verplichtingen, Open verplichtingen, Verplichtingen open, Verplicht
             bedrag, Aangegaan, Committed, Commitment, Commitments, Commitment amount""",
-            "Obligo, Reserveringen, Reservering",
+            """Obligo, Reserveringen, Reservering, Bedrag verplichting, Verplichtingsbedrag,
+            Orderbedrag, Bestelbedrag""",
         ),
         stored=False,
     ),

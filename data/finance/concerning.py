@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from data import columns as c
+from data.cells.balance_accounts import is_named_as_balance
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.predicates import is_text
@@ -26,7 +27,6 @@ LINE = "line:{row}"  # the code under which a person ticks one line
 
 _OF_BALANCE = re.compile(r"^[012]\d{2,}")
 _SHORT_NAME = re.compile(r"\b(p ?31|pf ?31)\b")  # in a title it leaves no doubt
-_NO_COSTS = re.compile(r"\b(btw|bcf|crediteuren|tussenrekening|balans|bank|kruisposten)\b")
 
 
 class Concern:
@@ -139,15 +139,10 @@ def with_unread_texts(lines: pd.DataFrame, candidates: Candidates) -> pd.DataFra
 def _not_of_costs(lines: pd.DataFrame, kept: np.ndarray) -> np.ndarray:
     """Lines on an account of the balance or of VAT, where others of the same are on costs."""
     account = lines[c.ACCOUNT].fillna("")
-    balance = account.str.match(_OF_BALANCE) | _named(account, _NO_COSTS)
-    found = balance.to_numpy(bool)
-    costs = kept & ~found & account.str[:1].str.isdigit().to_numpy(bool)
+    named = account.map({text: is_named_as_balance(text) for text in account.unique()}).astype(bool)
+    found = (account.str.match(_OF_BALANCE) | named).to_numpy(bool)
+    costs = kept & ~found & (account != "").to_numpy(bool)
     return found if costs.any() else np.zeros(len(lines), bool)
-
-
-def _named(texts: pd.Series, words: re.Pattern[str]) -> pd.Series:
-    found = {text: bool(words.search(plain_words(text))) for text in texts.unique()}
-    return texts.map(found).astype(bool)
 
 
 def _is_named_in(title: str, rule: Rule) -> bool:

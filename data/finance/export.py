@@ -10,7 +10,8 @@ import pandas as pd
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.columns import AMOUNT_CENTS
+from data.cells.predicates import is_blank
+from data.columns import AMOUNT_CENTS, NOTE
 from data.finance import messages
 from data.finance.concerning import Concern, concern_of_bookings, with_unread_texts
 from data.finance.export_context import BY_PERSON, look_around
@@ -76,11 +77,26 @@ class FinanceExport:
         frame = read_lines(candidates, self.around, self.said)
         frame[c.ROW] = candidates.numbers
         told = frame if self.format.of_iv3 else with_unread_texts(frame, candidates)
+        if self.format.bookings:
+            told = told.assign(**{c.BOOKING: told[c.BOOKING] + self._captions(candidates)})
         concern = concern_of_bookings(told, candidates.accepted, self.rule, questions)
         if self.format.bookings and not self.said.sign:
             self._turn(frame, concern, questions)
         self._ours = concern.ours
         return frame.assign(**concern.columns(questions))
+
+    def _captions(self, candidates: Candidates) -> pd.Series:
+        """Of each line the title between the lines that it stands below, to be judged by too."""
+        first, caption = self.table.header_row + 1, ""
+        above: dict[int, str] = {}
+        for index, (row, kind) in enumerate(
+            zip(self._rows(len(self._kinds)), self._kinds, strict=True)
+        ):
+            filled = [str(cell) for cell in row if not is_blank(cell)]
+            if kind == NOTE and len(filled) == 1:
+                caption = f" {filled[0]}"
+            above[first + index] = caption
+        return pd.Series([above.get(number, "") for number in candidates.numbers], dtype="str")
 
     def _turn(self, frame: pd.DataFrame, concern: Concern, questions: Questions) -> None:
         """Turn the signs where a person says that costs are negative; ask when they seem so."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data import columns as c
+from data.cells.amount_kinds import kinds_named_in
 from data.cells.cell import Cell
 from data.cells.keys import unaccented
 from data.cells.months import ANY_MONTH, MONTHS
@@ -39,8 +40,6 @@ _THROUGH_MONTH = re.compile(
 _THROUGH_DAY = re.compile(
     r"(?:t/m|tot en met|per|ultimo|-|–)\s*\d{1,2}[-/.](1[0-2]|0?[1-9])[-/.](?:19|20)\d\d"
 )
-_ACTUAL = re.compile(r"jaarrekening|realisatie|werkelijk|jaarstukken|gerealiseerd|actual")
-_BUDGETED = re.compile(r"begroting|raming|begroot|budget")
 
 
 @dataclass(frozen=True)
@@ -128,8 +127,5 @@ def _kind_in(texts: Sequence[str]) -> str | None:
         report = _IV3_REPORT.search(text)
         if report:
             return c.BUDGETED if report[2] == "0" else c.ACTUAL
-    told = " ".join(texts)
-    actual, budgeted = bool(_ACTUAL.search(told)), bool(_BUDGETED.search(told))
-    if actual == budgeted:
-        return None
-    return c.ACTUAL if actual else c.BUDGETED
+    kinds = kinds_named_in(texts)
+    return kinds.pop() if len(kinds) == 1 else None

@@ -9,7 +9,8 @@ from itertools import islice
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.figures import has_digit
-from data.cells.labels import Label, total_label
+from data.cells.labels import Label, is_carried_label, total_label
+from data.cells.money import Amount, parse_amounts
 from data.cells.personal import looks_like_iban
 from data.cells.predicates import cell_at, heading_text, is_blank, is_text
 from data.finance.formats import BY_KEY, recognise
@@ -87,7 +88,40 @@ def line_kinds(
     balance sheet and a figure that was not given are none.
     """
     reader = _LineReader(table)
-    return [reader.kind_of(row, kind) for row, kind in zip(rows, kinds, strict=True)]
+    found = [reader.kind_of(row, kind) for row, kind in zip(rows, kinds, strict=True)]
+    return _without_bare_totals(rows, found, table) if reader.bookings else found
+
+
+def _without_bare_totals(
+    rows: Sequence[Sequence[Cell]], kinds: list[str | None], table: Table
+) -> list[str | None]:
+    """The kinds, with a total for a row without a day that adds up the lines above it.
+
+    No word says so: its day is blank, as of no line, and its amount is that of the lines since the
+    total before it, or of all.
+    """
+    days = [h.position for h in table.headings if h.column == c.DATE]
+    amounts = [h.position for h in table.headings if h.column == c.AMOUNT]
+    if not days or len(amounts) != 1:
+        return kinds
+    undated = [
+        row for row, kind in enumerate(kinds)
+        if kind is None and is_blank(cell_at(rows[row], days[0]))
+    ]  # fmt: skip
+    if not undated:
+        return kinds
+    found, since, whole = list(kinds), 0, 0
+    for row, amount in enumerate(parse_amounts([cell_at(r, amounts[0]) for r in rows])):
+        if kinds[row] == c.TOTAL:
+            since = 0
+        cents = amount.cents if isinstance(amount, Amount) and kinds[row] is None else None
+        if cents is None:
+            continue
+        if row in undated and cents in (since, whole) and cents:
+            found[row], since = c.TOTAL, 0
+        else:
+            since, whole = since + cents, whole + cents
+    return found
 
 
 class _LineReader:
@@ -106,6 +140,8 @@ class _LineReader:
         """Why a row is no line; None when it is one."""
         if kind in (c.BLANK, c.REPEATED_HEADER):
             return kind
+        if self.bookings and any(isinstance(x, str) and is_carried_label(x) for x in row):
+            return c.TOTAL
         if self.bookings and self._is_booking(row):
             return None
         if kind is None and (self._is_title(row) or self._is_of_the_balance_sheet(row)):

@@ -189,7 +189,7 @@ LEDGER = FinanceFormat("ledger", messages.FORMAT_LEDGER(), {}, needs=(), booking
 """Bookings in a layout that no format here declares: recognised by what its headings are."""
 
 FORMATS = (
-    EXACT, AFAS, SPEEDBOOKS, LEDGER_LINES, TRIAL_BALANCE, IV3_LINES, IV3_BY_TASK_FIELD,
+    EXACT, AFAS, LEDGER_LINES, SPEEDBOOKS, TRIAL_BALANCE, IV3_LINES, IV3_BY_TASK_FIELD,
 )  # fmt: skip
 BY_KEY = {each.key: each for each in (*FORMATS, LEDGER)}
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.labels import Label, is_balance_label, total_label
+from data.cells.labels import Label, is_balance_label, is_carried_label, total_label
 from data.cells.money import Amount, parse_amounts, unit_in
 from data.cells.parsed_column import parse_column
 from data.cells.predicates import cell_at, is_blank
@@ -164,7 +164,8 @@ def _adds_up(row: Sequence[Cell]) -> bool:
     """Whether a total adds the lines up: an average, a count and what remains do not."""
     words = [str(cell).strip().casefold() for cell in row if isinstance(cell, str)]
     return not any(
-        word.startswith(("gem", "avg", "average", "aantal", "count", "restant", "verschil"))
+        is_carried_label(word)
+        or word.startswith(("gem", "avg", "average", "aantal", "count", "restant", "verschil"))
         for word in words
     )
 

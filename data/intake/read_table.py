@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import columns as c
 from data import fields
+from data.cells.amount_kinds import kinds_named_in
 from data.cells.keys import plain_words
 from data.cleaning.broken_rules import bounds_of
 from data.cleaning.budget_rows import read_budget
@@ -17,6 +18,7 @@ from data.cleaning.corrected_cells import with_blanked_texts, with_mended_cells
 from data.cleaning.crosstab_rows import lay_out, repeated, with_uses
 from data.cleaning.field_values import FieldReader
 from data.cleaning.filled_groups import fill_groups
+from data.cleaning.laid_out import BARE_AMOUNTS
 from data.cleaning.name_matching import KnownNames
 from data.cleaning.personal_columns import personal_data_in
 from data.cleaning.records import apply_rules, candidates_under, records_of, with_row_numbers
@@ -205,10 +207,24 @@ def _read_overview(
     """The rows of a budget, and which of them concern Platform31."""
     frame = with_row_numbers(rows.candidates, read_budget(reader))
     around = [*texts_above(rows.sheet, rows.table), file]
+    _tell_kind(rows.candidates, frame, around)
     concern = concern_of_overview(
         rows.candidates, frame, rows.table, around, context.rule, questions
     )
     return frame.assign(**concern.columns(questions))
+
+
+def _tell_kind(candidates: Candidates, frame: pd.DataFrame, around: Sequence[str]) -> None:
+    """What bare amounts are, where the titles say so: in a list without a day of booking."""
+    booked = bool((frame[c.DATE_PRECISION] == c.DAY_PRECISION).any())
+    told = kinds_named_in(around)
+    if candidates.heading(c.AMOUNT) is None or booked or len(told) != 1:
+        return
+    (kind,) = told
+    if frame[c.BUDGET_KIND].isna().any():
+        frame[c.BUDGET_KIND] = frame[c.BUDGET_KIND].fillna(kind)
+        if kind == c.ACTUAL:
+            candidates.remarks.append(BARE_AMOUNTS[kind])
 
 
 def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:

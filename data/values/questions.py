@@ -19,7 +19,12 @@ SIDES, SIGN, BUDGET_VERSION = "sides", "sign", "budget_version"
 # Of a wide table another budget is recognised by it, so that it is not remembered.
 WIDE_BUDGET_VERSION = "wide_budget_version"
 BOTH_SIDES = "both_sides"  # asked of the balance accounts of a ledger that holds every side
-HOLDING = frozenset({SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION})
+NO_CONTRA = "no_contra"  # asked where both sides stand in it and no account is of the balance
+WITH_VAT = "with_vat"
+SUPPLIERS_ONCE, FILL_DOWN = "suppliers_once", "fill_down"
+HOLDING = frozenset(
+    {SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION, NO_CONTRA, WITH_VAT, SUPPLIERS_ONCE}
+)
 
 # What holds for a column of this kind of file, and so for the next file too. What was asked of
 # particular rows (hidden, struck through, alike) is asked anew every time.

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.cells.budget_versions import ORIGINAL, REVISED
 from data.columns import ACTUAL, BUDGETED
-from data.doubts import date_order, hours_units, short_years
+from data.doubts import amounts_beside, date_order, hours_units, short_years
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
@@ -17,6 +17,7 @@ from data.money.sources import BOTH, EARLIER, THIS
 from data.values.questions import (
     AS_IT_IS,
     COUNT,
+    FILL_DOWN,
     LEAVE_OUT,
     SIDES_AS_SIGNED,
     SIDES_TURNED,
@@ -52,6 +53,9 @@ CHOICES = {
     short_years.DAY_FIRST: Text("The day first"),
     BUDGETED: Text("Budgeted"),
     ACTUAL: Text("Spent"),
+    amounts_beside.EXCLUDING: Text("The amount without VAT"),
+    amounts_beside.INCLUDING: Text("The amount with VAT"),
+    FILL_DOWN: Text("Yes, for the rows below it too"),
     THIS: Text("This file"),
     EARLIER: Text("What was read in before"),
     BOTH: Text("Both: it is different money"),
