@@ -10,6 +10,7 @@ from ui.reading_in import (
     drop_files,
     earlier_uploads,
     learned,
+    outcomes,
     paste_box,
     pending_files,
     shown_outcomes,
@@ -22,7 +23,7 @@ frame.page("reading_in")
 drop_files.receive_files()
 paste_box.show_paste_box()
 background_work.go_on_and_show()
-if not pending_files.all_pending():
+if not pending_files.all_pending() and not outcomes.outcomes():
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(_("No list yet? Send your departments the template."), width="content")
         drop_files.template_button()

@@ -15,6 +15,7 @@ from data.cells.cell import Cell
 from data.cells.choices import parse_choices
 from data.cells.counts import parse_counts
 from data.cells.hours import HoursUnit, ParsedHours, parse_hours, unit_of_heading
+from data.cells.keys import plain_words
 from data.cells.parsed_column import Parsed
 from data.cells.text import parse_texts, shorten
 from data.cleaning import messages
@@ -24,12 +25,13 @@ from data.fields.choices import FORM_NAMES, in_force
 from data.settings import Settings
 from data.values.amount_columns import read_cents
 from data.values.candidates import Candidates
-from data.values.found_table import CROSSTAB
-from data.values.questions import COUNT, Questions
+from data.values.found_table import CROSSTAB, LIST
+from data.values.questions import COUNT, EMPTY, VALUE, Questions
 from data.values.sums import euros
 from texts import Message
 
 _MOST_NAMED = 5
+MOST_ASKED = 12  # unknown answers in one column; with more it is probably another column
 
 
 @dataclass(frozen=True)
@@ -87,8 +89,32 @@ class FieldReader:
         rejecting = np.full(len(self.candidates), field.always)
         parsed: Parsed[str] = self.candidates.parse(field.name, parse, where=rejecting)
         if not field.always:
+            if self._ask_unknown(field, parsed, [choice.value for choice in choices]):
+                parsed = self.candidates.parse(field.name, parse, where=rejecting)
             self._tell_unknown(field, parsed)
         return parsed
+
+    def _ask_unknown(self, field: Field, parsed: Parsed[str], choices: Sequence[str]) -> bool:
+        """Ask once for all its rows what each unknown answer means; whether one was told."""
+        heading = self.candidates.heading(field.name)
+        if not heading or self.candidates.table.layout != LIST:
+            return False
+        rows: dict[str, list[int]] = {}
+        for row, message in parsed.faulty_rows():
+            if field.refusal.says(message):
+                cell = self.candidates.cell(row, heading)
+                rows.setdefault(plain_words(cell), []).append(row)
+        told: dict[int, Cell] = {}
+        for value, theirs in rows.items() if len(rows) <= MOST_ASKED else ():
+            shown = shorten(self.candidates.cell(theirs[0], heading))
+            question = messages.WHAT_IS_VALUE(value=shown, column=heading.text, n=len(theirs))
+            code = f"{VALUE}:{field.name}:{value}"
+            answer = self.questions.ask(code, question, len(theirs), (*choices, EMPTY))
+            if answer:
+                told |= dict.fromkeys(theirs, "" if answer == EMPTY else answer)
+        if told:
+            self.candidates.change(heading, told)
+        return bool(told)
 
     def _tell_unknown(self, field: Field, parsed: Parsed[str]) -> None:
         heading, faulty = self.candidates.heading(field.name), list(parsed.faulty_rows())

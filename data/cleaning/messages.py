@@ -140,6 +140,11 @@ ANSWERS_UNKNOWN = sentence(
     "“{column}” counts as empty in {n} row: {values}. {why}",
     "“{column}” counts as empty in {n} rows: {values}. {why}",
 )
+WHAT_IS_VALUE = sentence(
+    "what_is_value",
+    "“{value}” under “{column}” is not known, in {n} row. What is it?",
+    "“{value}” under “{column}” is not known, in {n} rows. What is it?",
+)
 OTHER_ANSWERS = sentence("other_answers", "{n} other", "{n} others")
 READ_PER_PERIOD = sentence(
     "read_per_period",

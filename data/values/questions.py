@@ -13,6 +13,8 @@ from texts import Message
 COUNT, LEAVE_OUT = "count", "leave_out"
 SIDES_TURNED, SIDES_AS_SIGNED = "turned", "as_signed"
 TURN, AS_IT_IS = "turn", "as_it_is"
+EMPTY = "empty"
+VALUE = "value"  # what an answer means that nobody knows: its rows count all the same
 
 # Questions of money on which every amount of a sheet depends: unanswered, none of them counts.
 SIDES, SIGN, BUDGET_VERSION = "sides", "sign", "budget_version"
@@ -29,7 +31,7 @@ HOLDING = frozenset(
 # What holds for a column of this kind of file, and so for the next file too. What was asked of
 # particular rows (hidden, struck through, alike) is asked anew every time.
 LASTING = (
-    "status", "no_name", "hours_unit", "hours_notation", "short_years", "date_order",
+    "status", "no_name", "hours_unit", "hours_notation", "short_years", "date_order", VALUE,
     "municipality", "budgeted_or_spent", SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION,
 )  # fmt: skip
 
@@ -54,6 +56,11 @@ class Question:
     remembered: bool = False
     examples: tuple[tuple[int, str], ...] = ()
     reason: str = ""
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether its rows count without an answer too."""
+        return self.code.startswith(f"{VALUE}:")
 
     @property
     def about(self) -> str:

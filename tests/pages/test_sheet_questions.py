@@ -95,6 +95,38 @@ def two_sheets(**rows: list[list[Any]]) -> bytes:
     return out.getvalue()
 
 
+OF_FORMS = ["Datum", "Afdeling", "Thema", "Vorm"]
+
+
+def test_what_an_unknown_form_is_is_asked_once_and_remembered(page: AppTest, store: Store) -> None:
+    rows = [["07-01-2019", "Vastgoed", "Wonen", form] for form in ("koffietafel", "Koffietafel")]
+    drop(page, ("a.csv", listing(rows, OF_FORMS)))
+    assert "2 rijen = 2 gelezen." in told(page)
+    assert "moet worden beantwoord" not in told(page)
+    (asked,) = [box for box in page.selectbox if "koffietafel" in box.label]
+    assert asked.label == "“koffietafel” onder “Vorm” is niet bekend, in 2 rijen. Wat is het?"
+    asked.set_value("bijeenkomst").run()
+    press(page, "Opslaan")
+    assert load_usage(store)["form"].tolist() == ["bijeenkomst", "bijeenkomst"]
+    drop(page, ("b.csv", listing([["08-01-2019", "Wmo", "Zorg", "koffietafel"]], OF_FORMS)))
+    assert "1 antwoord onthouden van een eerdere upload" in [part.label for part in page.expander]
+    press(page, "Opslaan")
+    assert load_usage(store)["form"].tolist() == ["bijeenkomst"] * 3
+
+
+def test_a_column_with_known_names_is_offered(page: AppTest, store: Store) -> None:
+    known = [["07-01-2018", "Vastgoed", "Wonen", ""], ["08-01-2018", "Wmo", "Zorg", ""]]
+    press(drop(page, ("a.csv", listing(known, OF_FORMS))), "Opslaan")
+    rows = [["07-01-2019", "Wmo", "algemeen", "Wonen"], ["08-01-2019", "Wmo", "overig", "Zorg"]]
+    drop(page, ("b.csv", listing(rows, ["Datum", "Afdeling", "Thema", "Soort vraag"])))
+    (offer,) = [info.value.replace("\\", "") for info in page.info]
+    assert "Onder “Soort vraag” staan thema's die u kent: Wonen; Zorg." in offer
+    press(page, "Ja, deze kolom lezen")
+    assert not page.info
+    press(page, "Opslaan")
+    assert load_usage(store)["theme"].tolist() == ["Wonen", "Zorg", "Wonen", "Zorg"]
+
+
 def test_a_sheet_that_is_not_read_says_why(page: AppTest) -> None:
     drop(page, ("a.csv", listing([["Vastgoed", "Wonen", 3]], ["Afdeling", "Thema", "Uren"])))
     assert "Afdeling en Thema gevonden, maar geen Datum. Voeg" in told(page)

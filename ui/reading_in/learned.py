@@ -92,7 +92,7 @@ def said_of(learned: Learned) -> str:
 
 def _meaning(learned: Learned) -> str:
     if learned.is_answer:
-        return choice_label(learned.meaning)
+        return choice_label(learned.meaning, learned.text)
     if not learned.is_heading:
         return learned.meaning
     return upload_words.meaning_label(learned.meaning) if learned.meaning else _("not needed")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.cells.keys import plain_words
+from data.cleaning.messages import ANSWERS_UNKNOWN
+from data.intake.messages import ANSWER_REMEMBERED
 from data.values.found_table import Heading
 from data.values.results import FilePreview, SheetResult
 from texts import ngettext
@@ -32,7 +34,12 @@ def lines_of(preview: FilePreview) -> Iterator[tuple[str, list[str]]]:
 
 
 def _remarks(sheet: SheetResult) -> list[str]:
-    return [str(remark) for remark in finance_export.other_remarks(sheet)]
+    asked = any(question.is_optional for question in sheet.questions)
+    return [
+        str(remark)
+        for remark in finance_export.other_remarks(sheet)
+        if not (asked and ANSWERS_UNKNOWN.says(remark)) and not ANSWER_REMEMBERED.says(remark)
+    ]
 
 
 def columns_in_words(sheet: SheetResult) -> str:

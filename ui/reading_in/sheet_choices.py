@@ -18,7 +18,11 @@ from texts import ngettext
 from texts import translate as _
 from ui.reading_in import upload_words
 from ui.reading_in.correcting import correct, key_of, said_of
-from ui.reading_in.missing_parts import ask_department, offer_without_headings
+from ui.reading_in.missing_parts import (
+    ask_department,
+    offer_known_names,
+    offer_without_headings,
+)
 from ui.reading_in.pending_files import Pending
 from ui.reading_in.sheet_picture import column_letter, heading_row_label
 from ui.reading_in.way_back import is_corrected, show_way_back
@@ -51,6 +55,7 @@ def show_missing(item: Pending) -> None:
             if not item.tables:
                 offer_without_headings(item, sheet)
             ask_department(item, sheet)
+            offer_known_names(item, sheet)
             _say_what_is_missing(sheet)
 
 

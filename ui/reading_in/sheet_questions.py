@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -17,11 +18,13 @@ from data.money.sources import BOTH, EARLIER, THIS
 from data.values.questions import (
     AS_IT_IS,
     COUNT,
+    EMPTY,
     FILL_DOWN,
     LEAVE_OUT,
     SIDES_AS_SIGNED,
     SIDES_TURNED,
     TURN,
+    VALUE,
     Question,
 )
 from data.values.results import FilePreview
@@ -30,6 +33,7 @@ from texts import translate as _
 from ui.reading_in import pending_files, upload_words
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats
+from ui.shared.labels import value_label
 from ui.shared.safe import escape_label, escape_markdown
 
 CHOICES = {
@@ -41,6 +45,7 @@ CHOICES = {
     MINUTES: Text("Minutes behind the point"),
     DECIMALS: Text("Hours with decimals"),
     TURN: Text("Turn the signs round"),
+    EMPTY: Text("None of these: leave it empty"),
     AS_IT_IS: Text("The signs are right"),
     REVISED: Text("The budget after changes"),
     ORIGINAL: Text("The original budget"),
@@ -84,7 +89,7 @@ def show_questions(item: Pending) -> None:
     asked = questions_of(item.preview)
     if not asked:
         return
-    open_ = sum(one.question.answer is None for one in asked)
+    open_ = sum(q.answer is None and not q.is_optional for q in (one.question for one in asked))
     with st.container():  # comes and goes; the questions keep their place, and so the focus
         if open_:
             st.warning(
@@ -144,7 +149,7 @@ def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
     st.session_state[key] = question.answer
     label, choices = escape_label(_label(asked, several=several)), list(question.choices)
     told: dict[str, Any] = {
-        "format_func": choice_label,
+        "format_func": partial(choice_label, code=asked.code),
         "key": key,
         "on_change": _answer,
         "index": None,
@@ -154,7 +159,8 @@ def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
         if len(choices) <= MOST_BUTTONS:
             st.radio(label, choices, horizontal=True, args=args, **told)
         else:
-            st.selectbox(label, choices, args=args, placeholder=_("Not answered yet"), **told)
+            placeholder = _("Counts as empty") if question.is_optional else _("Not answered yet")
+            st.selectbox(label, choices, args=args, placeholder=placeholder, width=520, **told)
         examples = [_("Row {row}: {text}").format(row=n, text=row) for n, row in question.examples]
         if examples:
             st.caption("  \n".join(map(escape_markdown, examples)))
@@ -168,8 +174,10 @@ def _label(asked: Asked, *, several: bool) -> str:
     return _("{sheet}: {question}").format(sheet=names, question=question)
 
 
-def choice_label(choice: str) -> str:
-    """What a choice is called on the page."""
+def choice_label(choice: str, code: str = "") -> str:
+    """What a choice is called on the page; `code` is that of the question."""
+    if code.startswith(f"{VALUE}:") and choice != EMPTY:
+        return value_label(code.split(":")[1], choice)
     return str(CHOICES.get(choice, choice))
 
 

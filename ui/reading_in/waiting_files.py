@@ -22,6 +22,7 @@ from ui.reading_in import (
     sheet_choices,
     sheet_questions,
     upload_words,
+    waiting_rows,
 )
 from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import formats, loaders
@@ -123,7 +124,7 @@ def show_reason_not_to_store(item: Pending) -> None:
         st.warning(_no_table(), icon=":material/warning:")
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
         st.info(_nothing_left(item), icon=":material/info:")
-    elif not item.storable:
+    elif not item.storable and not any(waiting_rows.split(sheet)[1] for sheet in item.tables):
         st.warning(
             _("No row can be stored as it is. See below what is wrong with the rows."),
             icon=":material/warning:",
