@@ -285,6 +285,10 @@ def test_a_list_without_headings_is_read_in_one_click(page: AppTest) -> None:
     drop(page, ("lijst.csv", listing(rows[1:], headings=rows[0])))
     press(page, "Deze lijst heeft geen koppen")
     assert "2 rijen = 2 gelezen" in texts(page)
+    assert "Gelezen: Datum; Afdeling; Thema. Niet gelezen: “D”." in texts(page)
+    assert not page.warning
+    picture = next(html.proto.body for html in page.get("html") if "<table>" in html.proto.body)
+    assert "aan de waarden herkend" in picture
 
 
 def test_whose_list_it_is_can_be_said(page: AppTest) -> None:

@@ -15,6 +15,7 @@ from data.values.results import FilePreview, SheetResult
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import finance_export, upload_words
+from ui.reading_in.sheet_picture import column_letter
 from ui.shared import formats
 
 MOST_COLUMNS = 8  # that are not read, named in one sentence
@@ -46,7 +47,9 @@ def columns_in_words(sheet: SheetResult) -> str:
     """Which columns were read, as what when the heading does not say so, and which were not."""
     headings = sheet.table.headings if sheet.table else ()
     read = list(dict.fromkeys(_as_read(h) for h in headings if h.column))
-    unread = [h.text for h in headings if not h.column and h.text]
+    bare = not any(heading.text for heading in headings)
+    letters = (column_letter(sheet.top.first_column + h.position) for h in headings if not h.column)
+    unread = [*letters] if bare else [h.text for h in headings if not h.column and h.text]
     sentence = _("Read: {columns}.").format(columns=upload_words.names_listed(read))
     if unread:
         named = upload_words.names_listed(f"“{text}”" for text in unread[:MOST_COLUMNS])

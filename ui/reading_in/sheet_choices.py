@@ -65,7 +65,7 @@ def missing_columns(sheet: SheetResult) -> list[str]:
         return []  # a finance export has its own columns, and its year may stand beside the table
     if sheet.table.layout != LIST:
         return []  # what stands above the columns tells it; where nothing does, the cells say so
-    found = set(sheet.table.columns.values())
+    found = {heading.column for heading in sheet.table.headings}  # also where none has a text
     groups = [group for group in REQUIRED[sheet.table.kind] if not found & set(group)]
     return [upload_words.meaning_label(group[0]) for group in groups]
 

@@ -90,9 +90,7 @@ def _meanings(sheet: SheetResult, width: int) -> str:
 def _meaning(heading: Heading | None) -> str:
     if heading is None:
         return "<td></td>"
-    told = (
-        f"<small>{escape(upload_words.how_label(heading.how))}</small>" if _tells(heading) else ""
-    )
+    told = f"<small>{escape(upload_words.how_label(heading))}</small>" if _tells(heading) else ""
     if heading.column:
         return f"<td><b>✓ {escape(upload_words.meaning_label(heading.column))}</b>{told}</td>"
     return f'<td class="ignored">{escape(_("not needed"))}{told}</td>'

@@ -12,7 +12,7 @@ import pandas as pd
 from data import columns as c
 from data import fields
 from data.fields.choices import BUDGET_KINDS
-from data.values.found_table import CROSSTAB
+from data.values.found_table import CROSSTAB, Heading
 from data.values.results import SheetResult, kind_label
 from texts import Text, ngettext
 from texts import translate as _
@@ -44,9 +44,11 @@ def budget_kind_label(kind: str) -> str:
     return str(_BUDGET_KINDS.get(kind, kind))
 
 
-def how_label(how: str) -> str:
-    """How a heading was recognised."""
-    return str(_HOW.get(how, how))
+def how_label(heading: Heading) -> str:
+    """How a heading was recognised; a column without one only by what stands in it."""
+    if not heading.text and heading.how == "similar":
+        return _("recognised by its values")
+    return str(_HOW.get(heading.how, heading.how))
 
 
 def meaning_label(column: str) -> str:
