@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Iterator
+from functools import partial
 from http.cookies import SimpleCookie
 from urllib.parse import urlsplit
 
@@ -57,6 +59,47 @@ def test_another_site_gets_nothing(client: httpx.Client, headers: dict, status: 
 )  # fmt: skip
 def test_what_the_page_does_not_need_is_closed(client: httpx.Client, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def head_of(site: Site, request: str) -> tuple[int, bytes]:
+    """The status and the whole answer to a request as it is written here."""
+    port = urlsplit(site.origin).port
+    with socket.create_connection(("127.0.0.1", port), 10) as line:
+        line.sendall(request.replace("\n", "\r\n").encode())
+        answer = b"".join(iter(partial(line.recv, 65_536), b""))
+    return int(answer.split()[1]), answer
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../../etc/passwd", "/media/../../etc/passwd", "/static/..%2f..%2f..%2fetc/passwd",
+     "/media/%2e%2e/%2e%2e/etc/passwd", "/component/x/../../etc/passwd", "//etc/passwd",
+     "/eigen/../serve.py", "/.streamlit/config.toml", "/store/verbredingsmonitor.sqlite3",
+     "/static/%00", "/_stcore/upload_file/../metrics", "/_stcore/streamer"],
+)  # fmt: skip
+def test_no_path_leads_to_a_file_of_the_machine(site: Site, path: str) -> None:
+    status, answer = head_of(site, f"GET {path} HTTP/1.1\nHost: 127.0.0.1\nConnection: close\n\n")
+    page = status == 200 and b"<title>Verbredingsmonitor</title>" in answer
+    assert page or status in (400, 403, 404)
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "POST"])
+def test_a_page_is_only_asked_for(client: httpx.Client, method: str) -> None:
+    assert client.request(method, "/").status_code == 405
+
+
+def test_a_request_for_two_hosts_is_refused(site: Site) -> None:
+    request = "GET / HTTP/1.1\nHost: 127.0.0.1\nHost: elders.example\nConnection: close\n\n"
+    assert head_of(site, request)[0] == 400
+
+
+def test_a_message_that_is_too_large_ends_the_session_and_nothing_else(site: Site) -> None:
+    listener = Listener(urlsplit(site.origin).port or 0)
+    with listener.session() as session:
+        session.line.send(b"\0" * 30_000_000)
+        with pytest.raises(websockets.ConnectionClosedError, match="too big"):
+            session.line.recv(20)
+    assert listener.got("/_stcore/health").status_code == 200
 
 
 @pytest.mark.parametrize("host", ["elders.example", "127.0.0.1"])  # the first: DNS rebinding

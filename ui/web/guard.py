@@ -84,7 +84,7 @@ class Guard:
             return None if preflight or may_have(request) else _NOT_ALLOWED
         if path == LOGOUT and request.headers.get("sec-fetch-site", "none") in _ELSEWHERE:
             return _NOT_ALLOWED  # a link or a picture on another site would sign people out
-        closed = "/_stcore/" in path and not path.startswith(_OPEN)
+        closed = "/_stcore/" in path and path not in _OPEN
         return _NOT_THERE if closed else None
 
     def _came_through_proxy(self, request: HTTPConnection) -> bool:
