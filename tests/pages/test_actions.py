@@ -14,7 +14,7 @@ from data.storing.proposals import Proposal, load_proposals, propose
 from data.storing.store import Store
 from tests.analysis.frames import actions_frame
 from tests.pages.conftest import Open
-from tests.pages.uses import NASTY, TYPICAL
+from tests.pages.uses import NASTY, ONE, TYPICAL
 from tests.users import coordinator, manager
 from texts import clock
 from ui.actions.board import in_order, is_overdue
@@ -113,6 +113,12 @@ def test_of_two_visitors_who_change_the_same_the_second_is_told(keep_store: Keep
     assert load_actions(store)["owner"].tolist() == ["Sam"]
     save(second)
     assert load_actions(store)["owner"].tolist() == ["Kim"]
+
+
+def test_one_year_has_nothing_to_stand_beside(open_page: Open) -> None:
+    at = open_page("actions", ONE)
+    assert any("Er is pas gebruik van één jaar" in info.value for info in at.info)
+    assert not at.get("plotly_chart")
 
 
 def test_filters_in_the_address_choose_the_conversations(keep_store: Keep) -> None:

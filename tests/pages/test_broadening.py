@@ -65,6 +65,15 @@ def test_two_lists_have_a_reason_in_every_row(open_page: Open) -> None:
     assert any("Deze volgorde rust op" in caption.value for caption in at.caption)
 
 
+def test_a_movement_is_drawn_once_there_are_two_years(open_page: Open) -> None:
+    told = "Hoe dit verliep staat hier zodra twee jaren als geheel zijn opgegeven."
+    moved = [sub.value for sub in open_page("broadening", TYPICAL).subheader]
+    assert any(title.startswith("Gini van de afdelingen per jaar") for title in moved)
+    at = open_page("broadening", ONE)
+    assert told in [caption.value for caption in at.caption]
+    assert not any("per jaar" in sub.value for sub in at.subheader)
+
+
 def test_one_record_is_too_little_to_rank(open_page: Open) -> None:
     at = open_page("broadening", ONE)
     too_little = "Te weinig gegevens om te rangschikken (aantal keer: 1; minstens {} nodig)."

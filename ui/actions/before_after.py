@@ -31,6 +31,9 @@ def show_before_after() -> None:
     span = computed.span()
     if span is None:
         return
+    if span.first == span.last:
+        st.info(_("There is use of one year only: there is nothing to set it beside yet."))
+        return
     grid = st.grid(2, min_column_width=330, gap="large")
     with grid.cell():
         before = _choose(_("Before"), BEFORE, span, span.first)
@@ -58,6 +61,8 @@ def movement_sentence(before: Period, after: Period) -> str:
         first = _("Of the white spots of {before}, this part is used in {after}: {share}.").format(
             before=before.label, after=after.label, share=sentences.share_in_words(used)
         )
+    if not lost:
+        return first
     second = ngettext(
         "{n} cell that was used is not used any more.",
         "{n} cells that were used are not used any more.",

@@ -29,7 +29,7 @@ from ui.shared.labels import domain_label
 
 def show_reach(scope: Scope) -> None:
     """Reach and coverage, and how they moved through the years."""
-    _side_by_side([_reach(scope), _reach_moves(scope)])
+    _side_by_side(scope, [_reach], [_reach_moves])
 
 
 def show_concentration(scope: Scope) -> None:
@@ -38,14 +38,22 @@ def show_concentration(scope: Scope) -> None:
     if n < minimums().uses:
         st.info(sentences.too_little(n))
         return
-    _side_by_side([_lorenz(scope), _top(scope), _effective_moves(scope), _gini_moves(scope)])
+    _side_by_side(scope, [_lorenz, _top], [_effective_moves, _gini_moves])
 
 
-def _side_by_side(found: Sequence[Chart]) -> None:
+def _side_by_side(
+    scope: Scope,
+    of_the_period: Sequence[Callable[[Scope], Chart]],
+    through_the_years: Sequence[Callable[[Scope], Chart]],
+) -> None:
+    """The charts; a movement is drawn once there are two years to draw it between."""
+    moves = len(computed.whole_years(scope.domains)) > 1
     grid = st.grid(2, min_column_width=380, gap="large")
-    for chart in found:
+    for chart in (*of_the_period, *(through_the_years if moves else ())):
         with grid.cell():
-            show_chart(chart)
+            show_chart(chart(scope))
+    if not moves:
+        st.caption(_("How this moved is drawn once two years are reported as a whole."))
 
 
 @cached_as_shown

@@ -15,6 +15,7 @@ import streamlit as st
 
 from analysis.findings.sentences import year_in_words
 from analysis.period import Period
+from analysis.reporting import State
 from analysis.use import Measure, Step
 from data import columns as c
 from data import fields
@@ -27,6 +28,7 @@ from ui.shared.html_table import text
 from ui.shared.labels import VALUES, column_label, domain_label, value_label
 
 T = TypeVar("T", bound=str)
+_LONGEST_CHOICE = 23  # characters that a choice of years has room for
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
 PART, PART_OF_MANAGEMENT = "blad", "onderdeel"  # of a page: its tab; of Manage: its section
@@ -244,6 +246,12 @@ def _forget_unless_in(key: str, options: Sequence[object]) -> None:
         del st.session_state[key]
 
 
+def _short(year: int, state: State) -> str:
+    """A year to choose: how far it is reported when that fits, or that it is a part."""
+    name = year_in_words(year, state)
+    return name if len(name) <= _LONGEST_CHOICE else _("{year} (part)").format(year=year)
+
+
 def _year(label: str, years: list[int], key: str, default: int) -> int:
     """Choose a year; one that is not reported as a whole is marked.
 
@@ -254,7 +262,7 @@ def _year(label: str, years: list[int], key: str, default: int) -> int:
     default = default if default in years else years[0]
     _forget_unless_in(key, years)
     follow_address(key, {str(year): year for year in years}, default)
-    names = {year: year_in_words(year, states[year]) for year in years}
+    names = {year: _short(year, states[year]) for year in years}
     year: int = st.selectbox(
         label,
         years,
