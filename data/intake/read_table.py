@@ -264,6 +264,7 @@ def names_heard(known: KnownNames) -> NamesHeard:
     return NamesHeard(
         {kind: {plain_words(name) for name in known.of(kind)} for kind in (c.DEPARTMENT, c.THEME)},
         {kind: len(set(known.of(kind).values())) for kind in (c.DEPARTMENT, c.THEME)},
+        known.only or "",
     )
 
 

@@ -104,7 +104,7 @@ def _read_lines(sheet: Sheet, found: HeadingsFound, said: Said) -> GroupedList |
         columns += [x for x in (stated.parts if stated else ()) if x not in columns]
     own = ""
     if c.DEPARTMENT in missing and c.DEPARTMENT not in columns:
-        own = said.department or department_around(around, said)
+        own = said.department or department_around(around, said) or said.names.only
         columns = [c.DEPARTMENT, *columns] if own else columns
     if not all(set(columns) & set(group) for group in found.assignment.missing):
         return None

@@ -16,10 +16,14 @@ Remembered = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True)
 class NamesHeard:
-    """The names of departments and themes that are known, as `plain_words` makes them."""
+    """The names of departments and themes that are known, as `plain_words` makes them.
+
+    `only` is the department that the file may tell of, when its bringer speaks for that one alone.
+    """
 
     known: Mapping[str, Collection[str]] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)  # of names, however many spellings
+    only: str = ""
 
     def known_as(self, names: Sequence[str]) -> str:
         """`department` or `theme` when most of the names are known as such, else empty."""

@@ -414,3 +414,15 @@ def test_a_manager_and_a_coordinator_at_the_same_record_the_second_is_told(
     corrected = load_usage(store)
     assert corrected.loc[corrected["date"] == "2021-06-06", "hours"].tolist() == [9.0]
     assert len(corrected) == len(TYPICAL)
+
+
+def test_an_own_list_needs_no_column_of_departments(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    lines = "Datum;Thema;Uren\n09-05-2022;Woningmarkt;7,5\n10-05-2022;Jeugd en onderwijs;0\n"
+    at = uploaded(lines.encode())
+    assert "2 rijen = 2 gelezen" in said(at).replace("\\", "")
+    at.button(key="own_list_store").click().run()
+    accept_list(store, coordinator("Noor"), int(load_batches(store).iloc[0]["batch_id"]))
+    added = load_usage(store).query("file == 'lijst.xlsx'")
+    assert added["department"].tolist() == ["Vastgoed", "Vastgoed"]
+    assert added["hours"].tolist() == [7.5, 0.0]

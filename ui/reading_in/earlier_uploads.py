@@ -32,7 +32,7 @@ PER_PAGE = 10
 
 def show_earlier_uploads() -> None:
     """The list of uploads, ten to a page."""
-    st.subheader(_("Earlier uploads"), anchor=False)
+    st.header(_("Earlier uploads"), anchor=False)
     batches = loaders.batches()
     if batches.empty:
         st.markdown(_("No file has been stored yet."))

@@ -107,6 +107,7 @@
   const DATE_FAULT = /^: Date set outside allowed range\. Please select a date (?:between (\S+) and (\S+)|on or (before|after) (\S+))\.$/;
   const NAMED = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description"];
   const OURS = '[data-testid="stMarkdownContainer"] *, [data-testid="stHtml"] *, .js-plotly-plot *, canvas *';
+  const DROPZONE = '[data-testid="stFileUploaderDropzone"]'; // its button holds Streamlit's word
   const dutch = () => document.documentElement.lang !== "en";
 
   function word(text) {
@@ -131,7 +132,8 @@
 
   function put(node) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (node.parentElement?.closest(OURS)) return void dateFault(node);
+      const around = node.parentElement;
+      if (around?.closest(OURS) && !around.closest(DROPZONE)) return void dateFault(node);
       const found = word(node.data);
       if (found !== null && found !== node.data) node.data = found;
       return;

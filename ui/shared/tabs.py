@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui.shared.address import follow_address, put_in_address
 from ui.shared.filters import PART
+from ui.shared.html_table import text
 
 # Its name in the address, what the tab says, what it shows.
 Part = tuple[str, str, Callable[[], None]]
@@ -24,9 +25,11 @@ def show_tabs(parts: Sequence[Part]) -> None:
     st.session_state[_TABS] = labels[chosen]
     tabs = st.tabs(list(labels.values()), key=_TABS, on_change=_opened, args=(labels,))
     put_in_address(PART, chosen, "" if chosen == first else chosen)
-    for tab, (_name, _label, show) in zip(tabs, parts, strict=True):
+    for tab, (_name, label, show) in zip(tabs, parts, strict=True):
         if tab.open or not only_open:
             with tab:
+                # The tab says it already; whoever goes from heading to heading hears it here.
+                st.html(f'<h2 class="heard-only">{text(label)}</h2>')
                 show()
 
 

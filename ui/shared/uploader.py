@@ -21,12 +21,9 @@ def drop_files(label: str, *, key: str, help_text: str | None = None) -> Sequenc
 def _in_our_words(area: str) -> None:
     """Our words in place of the uploader's own, which are English whatever the language."""
     hint = f"{area} [data-testid=stFileUploaderDropzoneInstructions]"
-    button, choose = f"{area} section button:not([aria-label])", json.dumps(_("Choose files"))
     invitation = json.dumps(_("or drop the files here"))
     refusal = json.dumps(_("This file is too large to upload."))
     rules = (
-        f"{button} p {{display: none}}",
-        f"{button}::after {{content: {choose}}}",
         f"{hint} * {{display: none}}",
         f"{hint}::after {{content: {invitation}; font-size: 0.875rem}}",
         f"{area}:has([aria-invalid=true])::after {{content: {refusal}}}",
