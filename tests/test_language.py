@@ -79,6 +79,7 @@ _WORD = re.compile(r"[\w€%{}'’/.,-]*\w[\w€%{}'’/.,-]*")
 _STUMBLED_ON = re.compile(
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLAIN))})(?![\w]|\.\w)", re.IGNORECASE
 )
+_TIGHT_PERCENTAGE = re.compile(r"\d[ ]?%(?![\w(])")
 
 
 def faults_in(text: str) -> Iterator[str]:
@@ -93,6 +94,8 @@ def faults_in(text: str) -> Iterator[str]:
                 yield f"{n} words in one breath: {part}"
     for found in _STUMBLED_ON.finditer(re.sub(r"{\w+}", "x", text)):
         yield f"“{found[0]}”: write “{PLAIN[found[0].casefold()]}”"
+    if found := _TIGHT_PERCENTAGE.search(text):
+        yield f"“{found[0]}”: a percentage is written as `texts.formats.percent` does"
 
 
 def streamlits_words() -> list[str]:
@@ -136,6 +139,8 @@ def test_every_exception_is_still_needed() -> None:
         ("woord " * 20 + "eind.", ["21 words in one breath: " + "woord " * 20 + "eind."]),
         ("woord " * 19 + "en: " + "woord " * 9 + "eind.", []),
         ("woord " * 19 + "en: " + "woord " * 10 + "eind.", ["31 words in one sentence"]),
+        ("In 60\u00a0% van de jaren.", []),
+        ("In 60% van de jaren.", ["“0%”: a percentage is written as `texts.formats.percent` does"]),
         ("Kort (" + "woord " * 30 + ") en goed.", []),
     ],
 )
