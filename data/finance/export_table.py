@@ -13,6 +13,7 @@ from data.cells.labels import Label, is_carried_label, total_label
 from data.cells.money import Amount, parse_amounts
 from data.cells.personal import looks_like_iban
 from data.cells.predicates import cell_at, heading_text, is_blank, is_text
+from data.cells.sides import INCOME, side_of
 from data.finance.formats import BY_KEY, recognise
 from data.values.found_table import Heading, Table
 from data.values.grid import Sheet
@@ -101,8 +102,7 @@ def _without_bare_totals(
     total before it, or of all.
     """
     days = [h.position for h in table.headings if h.column == c.DATE]
-    amounts = [h.position for h in table.headings if h.column == c.AMOUNT]
-    if not days or len(amounts) != 1:
+    if not days:
         return kinds
     undated = [
         row for row, kind in enumerate(kinds)
@@ -111,17 +111,34 @@ def _without_bare_totals(
     if not undated:
         return kinds
     found, since, whole = list(kinds), 0, 0
-    for row, amount in enumerate(parse_amounts([cell_at(r, amounts[0]) for r in rows])):
+    for row, cents in enumerate(_net_cents(rows, table)):
         if kinds[row] == c.TOTAL:
             since = 0
-        cents = amount.cents if isinstance(amount, Amount) and kinds[row] is None else None
-        if cents is None:
+        if kinds[row] is not None:
             continue
         if row in undated and cents in (since, whole) and cents:
             found[row], since = c.TOTAL, 0
         else:
             since, whole = since + cents, whole + cents
     return found
+
+
+def _net_cents(rows: Sequence[Sequence[Cell]], table: Table) -> list[int]:
+    """What each row comes to: by its amount and side, or its debit less its credit."""
+    net = [0] * len(rows)
+    sides = [heading for heading in table.headings if heading.column == c.SIDE]
+    for heading in table.headings:
+        if heading.column not in (c.AMOUNT, c.DEBIT, c.CREDIT):
+            continue
+        amounts = parse_amounts([cell_at(row, heading.position) for row in rows])
+        for index, amount in enumerate(amounts):
+            cents = amount.cents if isinstance(amount, Amount) else 0
+            income = heading.column == c.CREDIT or any(
+                cents > 0 and side_of(cell_at(rows[index], s.position), s.text) == INCOME
+                for s in sides
+            )
+            net[index] += -cents if income else cents
+    return net
 
 
 class _LineReader:

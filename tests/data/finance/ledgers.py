@@ -40,6 +40,31 @@ LAYOUTS: dict[str, dict[str, str]] = {
         DOCUMENT: "Stuknummer", TEXT: "Omschrijving", SUPPLIER: "Crediteurnaam",
         "amount": "Bedrag",
     },
+    "exact": {
+        "journal": "Dagboek", DOCUMENT: "Bkst.nr.", DAY: "Datum", ACCOUNT: "Rekening",
+        SUPPLIER: "Relatie", TEXT: "Omschrijving", "amount": "Bedrag",
+    },
+    "afas": {
+        YEAR_: "Jaar", PERIOD: "Periode", "journal": "Dagboek", DOCUMENT: "Boekstuknummer",
+        DAY: "Datum", ACCOUNT: "Rekeningnummer", "account_name": "Omschrijving rekening",
+        TEXT: "Omschrijving boeking", CENTRE: "Code verbijzondering as 1",
+        SUPPLIER: "Crediteur/debiteur", "amount": "Bedrag",
+    },
+    "centric": {
+        YEAR_: "Boekjaar", PERIOD: "Periode", ACCOUNT: "Grootboeknummer",
+        "account_name": "Grootboekomschrijving", CENTRE: "Kostenplaats", DOCUMENT: "Boekstuknr",
+        DAY: "Boekdatum", TEXT: "Omschrijving", SUPPLIER: "Relatienaam", "amount": "Bedrag",
+    },
+    "speedbooks": {
+        PERIOD: "Periode", DAY: "Datum", "journal": "Dagboek", ACCOUNT: "Grootboeknummer",
+        "account_name": "Omschrijving grootboeknummer", SUPPLIER: "Relatie",
+        TEXT: "Omschrijving mutatie", "amount": "Bedrag",
+    },
+    "sap_local": {
+        DOCUMENT: "Documentnummer", DAY: "Boekingsdatum", ACCOUNT: "Grootboek",
+        CENTRE: "Kostenplaats", TEXT: "Tekst", SUPPLIER: "Naam leverancier",
+        "amount": "Bedrag in LV",
+    },
     "creditors": {
         "creditor": "Crediteurnr", SUPPLIER: "Naam crediteur", DOCUMENT: "Factuurnummer",
         DAY: "Factuurdatum", TEXT: "Omschrijving", "amount": "Bedrag excl. btw",
@@ -55,7 +80,8 @@ FORMS = (
 )  # fmt: skip
 UNITS = (1, 1, 1, 1_000)
 HEADINGS = ("plain", "title", "print_line", "grouped")
-TOTALS = ("none", "end", "per_account")
+TOTALS = ("none", "end", "per_account", "without_words")
+BALANCES = (False, False, True)  # whether accounts begin and end with a balance
 _SIDES = {
     "letters": ("D/C", "D", "C"), "signed_letters": ("D/C", "D", "C"),
     "words": ("Debet/Credit", "Debet", "Credit"), "off_and_on": ("Af/Bij", "Af", "Bij"),
@@ -161,9 +187,10 @@ def ledger(
         "headings": headings or random_.choice(HEADINGS),
         "totals": totals or random_.choice(TOTALS),
         "ending": ending or random_.choice(ENDINGS),
+        "balances": random_.choice(BALANCES),
     }
     lines = bookings(random_, count=count or random_.choice((24, 60, 212)))
-    if made["totals"] == "per_account":
+    if made["totals"] in ("per_account", "without_words"):
         lines.sort(key=lambda line: line.account)
     rows = _Writer(lines, made).rows()
     page = Page(rows)
@@ -228,7 +255,12 @@ class _Writer:
             if self.made["totals"] == "per_account" and ends:
                 body.append(self._total(f"Subtotaal {line.account}", self.lines[start : index + 1]))
                 start = index + 1
-        if self.made["totals"] != "none":
+            if self.made["totals"] == "without_words" and ends and DAY in self.layout:
+                body.append(self._total("", self.lines[start : index + 1]))
+                start = index + 1
+        if self.made["balances"] and TEXT in self.layout:
+            body = [self._balance("Beginsaldo", self.lines[:3]), *body]
+        if self.made["totals"] not in ("none", "without_words"):
             body.append(self._total("Totaal", self.lines))
         return body
 
@@ -238,7 +270,7 @@ class _Writer:
             DOCUMENT: f"22{index:05}", DAY: day, CENTRE: line.centre, ACCOUNT: line.account,
             TEXT: line.text, SUPPLIER: line.supplier, YEAR_: YEAR, "creditor": f"10{index % 7:03}",
             PERIOD: line.day.month if YEAR_ in self.layout else f"{YEAR}{line.day.month:02}",
-            "task": "0.4", "account_name": f"Kosten {line.account}",
+            "task": "0.4", "journal": "70", "account_name": f"Kosten {line.account}",
         }  # fmt: skip
         row: list[object] = []
         for name in self.layout:
@@ -250,6 +282,18 @@ class _Writer:
         for name in self.layout:
             row += self._sum(lines) if name == "amount" else [""]
         row[0] = label
+        return row
+
+    def _balance(self, label: str, lines: Sequence[Booking]) -> list[object]:
+        """What is carried over, on an account and a day of its own."""
+        row = self._row(lines[0], 0)
+        money, texts = self._sum(lines), list(self.layout)
+        place = texts.index("amount")
+        row[place : place + len(money)] = money
+        if texts.index(TEXT) < place:
+            row[texts.index(TEXT)] = label
+        else:
+            row[texts.index(TEXT) + len(money) - 1] = label
         return row
 
     def _sum(self, lines: Sequence[Booking]) -> list[object]:
