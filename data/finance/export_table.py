@@ -130,7 +130,8 @@ def _net_cents(rows: Sequence[Sequence[Cell]], table: Table) -> list[int]:
     for heading in table.headings:
         if heading.column not in (c.AMOUNT, c.DEBIT, c.CREDIT):
             continue
-        amounts = parse_amounts([cell_at(row, heading.position) for row in rows])
+        # In thousands an amount has more decimals than cents.
+        amounts = parse_amounts([cell_at(row, heading.position) for row in rows], unit=1_000)
         for index, amount in enumerate(amounts):
             cents = amount.cents if isinstance(amount, Amount) else 0
             income = heading.column == c.CREDIT or any(
