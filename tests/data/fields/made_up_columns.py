@@ -67,7 +67,10 @@ def main(folder: Path) -> None:
     from data.storing.tables import metadata
     from reports.template import template_workbook
     from tests.users import NOOR
+    from ui.shared import tabs
     from ui.shared.registry import page_of
+
+    tabs.only_open = False  # a page is looked at whole
 
     url = os.environ["DATABASE_URL"] = f"sqlite:///{folder / 'store.sqlite3'}"
     store = open_store(url)
