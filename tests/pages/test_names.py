@@ -154,3 +154,13 @@ def test_what_a_file_calls_a_department_is_never_markup(page: AppTest) -> None:
     (box,) = [b for b in page.selectbox if str(b.key).startswith("upload_name_")]
     assert "\\*\\*vet\\*\\*" in box.label
     assert "<script" not in box.label.replace("\\<", "")
+
+
+@pytest.mark.parametrize(("domain", "warned"), [("onbekend", True), ("sociaal", False)])
+def test_the_warning_about_a_name_goes_once_it_is_told_where_it_belongs(
+    page: AppTest, domain: str, warned: bool
+) -> None:
+    page.session_state["upload_choices_department_1"] = {"Xyzzy": (domain,)}
+    drop(page, ("a.csv", listing([["01-01-2019", "Xyzzy", "Wonen", "advies", 1]])))
+    said = [w.value for w in page.warning if "Xyzzy" in w.value]
+    assert bool(said) is warned

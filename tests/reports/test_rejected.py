@@ -15,7 +15,8 @@ from data.settings import Settings
 from data.values.found_table import Heading, Table
 from data.values.grid import MergedRange, Sheet
 from data.values.results import Fault, RejectedRow, SheetResult, left_out
-from reports.rejected import MAX_COMMENTS, MendableSheet, mending_workbook
+from reports.mendable import MendableSheet
+from reports.rejected import MAX_COMMENTS, mending_workbook
 from tests.saying import told
 from texts import use_language
 

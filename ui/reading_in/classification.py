@@ -47,18 +47,21 @@ def choose_classification(item: Pending, proposed: Classification) -> Classifica
                 "the cell twice and choose."
             )
         )
-        _name_unclassified(proposed)
+    warned = st.container()  # filled once it is known what was chosen
     chosen_domains = _choose(item, DEPARTMENT, (DOMAIN,), domains)
     themes = _choose(item, THEME, (PILLAR, TASK), dict(proposed.themes))
-    return Classification(
+    chosen = Classification(
         {name: domain for name, (domain,) in chosen_domains.items()},
         {name: (pillar, task) for name, (pillar, task) in themes.items()},
     )
+    with warned:
+        _name_unclassified(chosen)
+    return chosen
 
 
-def _name_unclassified(proposed: Classification) -> None:
-    names = [name for name, domain in proposed.domains.items() if domain == UNCLASSIFIED]
-    names += [name for name, answers in proposed.themes.items() if UNCLASSIFIED in answers]
+def _name_unclassified(chosen: Classification) -> None:
+    names = [name for name, domain in chosen.domains.items() if domain == UNCLASSIFIED]
+    names += [name for name, answers in chosen.themes.items() if UNCLASSIFIED in answers]
     if names:
         sentence = ngettext(
             "Of {n} name it could not be seen what it belongs to: {names}.",

@@ -17,7 +17,7 @@ from data.storing.versions import UPLOADS
 from data.values.corrections import Corrections
 from data.values.questions import COUNT
 from data.values.results import RejectedRow, kind_label, table_key
-from reports.rejected import MendableSheet
+from reports.mendable import MendableSheet
 from texts import Message, ngettext
 from texts import translate as _
 from ui.reading_in import earlier_moments, mending, outcomes, overlap, upload_words

@@ -184,7 +184,8 @@ def workbook_button(item: Pending) -> None:
 
     def make() -> bytes:
         from data.intake.opening import open_file
-        from reports.rejected import mendable_sheets, mending_workbook
+        from reports.mendable import mendable_sheets
+        from reports.rejected import mending_workbook
 
         opened = open_file(item.content, item.file_name, loaders.settings())
         sheets = mendable_sheets(opened, item.tables, item.corrections)

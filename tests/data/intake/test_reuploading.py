@@ -20,7 +20,8 @@ from data.storing.store import Store, open_store
 from data.values.corrections import Corrections, SheetCorrections
 from data.values.report import Statement
 from data.values.results import FilePreview
-from reports.rejected import MendableSheet, mending_workbook
+from reports.mendable import MendableSheet
+from reports.rejected import mending_workbook
 from tests.data.mending.workbooks import (
     edited,
     error_workbook,

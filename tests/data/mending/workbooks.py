@@ -15,7 +15,8 @@ from data.settings import Settings
 from data.storing.store import Store
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.results import FilePreview
-from reports.rejected import mendable_sheets, mending_workbook
+from reports.mendable import mendable_sheets
+from reports.rejected import mending_workbook
 from tests.users import NOOR
 
 SETTINGS = Settings()

@@ -14,7 +14,8 @@ from data.storing.frames import load_batches, load_budget, load_usage
 from data.storing.store import open_store
 from data.values.corrections import Corrections, SheetCorrections
 from data.values.results import FilePreview
-from reports.rejected import MendableSheet, mending_workbook
+from reports.mendable import MendableSheet
+from reports.rejected import mending_workbook
 from tests.data.mending.workbooks import edited, read, sheet_of
 from tests.users import NOOR
 from texts import use_language
