@@ -145,7 +145,7 @@ class Shown:
     def show(self, part: Part, place: Any) -> None:  # noqa: ANN401 (the page or a block of it)
         """One part, in its place."""
         if part.delta.WhichOneof("type") == "new_element":
-            getattr(self, f"_{part.kind}")(part, place)
+            getattr(self, f"_{part.kind}", self._other)(part, place)
         elif part.parts and all(each.kind in ("column", "tab") for each in part.parts):
             self._side_by_side(part, place)
         else:
@@ -247,6 +247,12 @@ class Shown:
 
     def _table(self, part: Part, place: Any) -> None:  # noqa: ANN401
         place.table(part.constant)
+
+    def _pagination(self, part: Part, place: Any) -> None:  # noqa: ANN401
+        place.pagination(part.told.num_pages, key=self.key(part))
+
+    def _other(self, part: Part, place: Any) -> None:  # noqa: ANN401
+        place.text("x" * part.delta.ByteSize())  # of a kind that is new here: as many bytes
 
 
 def main() -> None:

@@ -37,7 +37,7 @@ def sums_of_others(results: Sequence[SheetResult]) -> dict[str, str]:
     exact = [r for r in lists if (r.records[c.DATE_PRECISION] == c.DAY_PRECISION).all()]
     found: dict[str, str] = {}
     for result in lists:
-        precisions = set(result.records[c.DATE_PRECISION])
+        precisions = set(result.records[c.DATE_PRECISION].unique())
         if len(precisions) != 1 or precisions == {c.DAY_PRECISION}:
             continue
         other = next((x for x in exact if _adds_up_hours(result.records, x.records)), None)

@@ -50,11 +50,18 @@ def _lines(found: LookedAt, last: int) -> Iterator[tuple[int, str]]:
     started = False
     for number in range(found.table.header_row + 1, last):
         row = found.sheet.rows[number - first]
+        if started and len(row) > 1 and _says(row[0]) and _says(row[1]):
+            continue  # the usual case
         cells = [*islice((cell for cell in row if not is_blank(cell)), 2)]  # alone, or not
         if len(cells) > 1 and number in read:
             started = True
         elif started and len(cells) == 1 and _is_line(cells[0]):
             yield number, str(cells[0])
+
+
+def _says(cell: Cell) -> bool:
+    """True only of what is not blank; false of some of that as well, which is looked at again."""
+    return type(cell) is not str or cell[:1].isalnum()
 
 
 def _is_line(cell: Cell) -> bool:

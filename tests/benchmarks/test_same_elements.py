@@ -60,3 +60,16 @@ def test_the_same_is_shown_again() -> None:
     assert [tab.label for tab in app.tabs] == ["Tab 0", "Tab 1"]
     assert [each.label for each in app.tabs[0].expander] == ["More"]
     assert [line.value for line in app.expander[0].markdown] == ["The rest"]
+
+
+def _unknown() -> list[tuple[tuple[int, ...], str]]:
+    delta = Delta()
+    delta.new_element.json.body = "[]"
+    return [((0, 0), base64.b64encode(delta.SerializeToString()).decode())]
+
+
+def test_an_element_of_another_kind_is_shown_as_so_many_bytes() -> None:
+    drawn = _unknown()
+    app = AppTest.from_function(_show, args=(drawn,)).run()
+    assert not app.exception
+    assert [len(text.value) for text in app.text] == [len(base64.b64decode(drawn[0][1]))]
