@@ -19,7 +19,7 @@ from data.columns import (
 _CONTRIBUTION = re.compile(r"\b(jaar)?(bijdragen?|contributies?)\b")
 # What may stand beside it in the text of such an invoice; any other word makes it a question.
 _BESIDE = re.compile(
-    r"^(jaarlijkse?|jaar|vaste?|gemeentelijke?|gemeente|structurele?|aan|van|voor|de|het|t|m|tm|in"
+    r"^(kennispartners?|kennisinstituut|jaarlijkse?|jaar|vaste?|gemeentelijke?|gemeente|structurele?|aan|van|voor|de|het|t|m|tm|in"
     r"|en|per|stichting|platform|platform ?31|p31|g40|g32|netwerk|stedennetwerk|stedennetwerken"
     r"|convenant|samenwerking|(samenwerkings|uitvoerings)?overeenkomst|factuur|facturen|nota"
     r"|creditnota|creditfactuur|credit|correctie|storno|termijn|deel|kwartaal|kw|q|halfjaar|maand"

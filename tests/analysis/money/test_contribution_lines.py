@@ -15,7 +15,8 @@ def one(text: str, *, kind: str = "actual", supplier: str | None = None) -> pd.D
 @pytest.mark.parametrize(
     "text",
     [
-        "Bijdrage Platform31 2022", "Jaarlijkse bijdrage", "Contributie G40/Platform31 1e kwartaal",
+        "Bijdrage Platform31 2022", "Jaarlijkse bijdrage", "Jaarlijkse bijdrage kennispartner",
+        "Contributie G40/Platform31 1e kwartaal",
         "JAARBIJDRAGE Stichting Platform 31", "Creditnota bijdrage 2022",
         "Bijdrage convenant 2e halfjaar 2022", "Factuur 2022-118 bijdrage Q3",
     ],

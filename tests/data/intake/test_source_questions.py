@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from analysis.plausibility.amounts import compare_budgets
 from data.command_line.commands import main
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
@@ -17,7 +19,9 @@ from data.storing.store import Store, open_store
 from data.values.corrections import Corrections
 from data.values.finance_rule import Rule
 from data.values.results import FilePreview
-from tests.data.finance.ledgers import ledger
+from tests.data.finance.ledgers import ENDINGS, csv, ledger
+from tests.data.reading import builders
+from tests.data.reading.builders import Page
 from tests.users import coordinator
 
 CODE = "source:2022:actual"
@@ -107,3 +111,29 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     opened = open_store(store[1])
     assert spent(opened) == 33_177.36
     opened.close()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_export_of_exact_on_top_of_an_overview_is_not_added_up(
+    ending: str, store: Store
+) -> None:
+    overview = [["Jaar", "Omschrijving", "Begroot", "Realisatie"],
+                [2022, "Bijdrage Platform31", 32_000, 24_000]]  # fmt: skip
+    content = {"csv": csv, "xlsx": builders.xlsx, "ods": builders.ods}[ending](Page(overview))
+    read_in(store, content, f"overzicht.{ending}")
+    exact = ledger(7, layout="exact", form="signed", ending=ending, unit=1, count=24)
+    preview = read_in(store, exact.content, f"exact 2022.{ending}")
+    assert [question.code for question in preview.sheets[0].questions] == [CODE]
+    assert spent(store) == 24_000
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_check_on_last_year_looks_at_the_lines_that_count(ending: str, store: Store) -> None:
+    """All 212 lines are 28 times the year before; those that count are 1.6 times it."""
+    found = ledger(7, layout="key2", form="letters", ending=ending, unit=1, count=212)
+    records = read(store, found.content, f"grootboek 2022.{ending}").sheets[0].records
+    before = records.head(1).assign(year=2021, concerns=True, kind="actual", amount=21_000.0)
+    both = pd.concat([records, before], ignore_index=True)
+    assert compare_budgets(both, [2022]) == []
+    (alarm,) = compare_budgets(both.assign(concerns=True), [2022])
+    assert alarm.ratio > 25
