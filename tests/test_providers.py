@@ -74,6 +74,15 @@ def test_a_role_of_the_provider_lets_somebody_in(site: SignInSite) -> None:
     assert results == {"noor@example.nl": "done", "sam@example.nl": "refused"}
 
 
+def test_who_is_not_signed_in_reads_the_statements(site: SignInSite) -> None:
+    with Browser(urlsplit(site.origin).port or 0) as nobody:
+        for path, title in (("/privacy", "Privacyverklaring"),
+                            ("/toegankelijkheid", "Toegankelijkheidsverklaring")):  # fmt: skip
+            answer = nobody.client.get(site.origin + path)
+            assert f"<h1>{title}</h1>" in answer.text
+            assert answer.headers["x-frame-options"] == "DENY"
+
+
 def test_a_cookie_of_before_and_a_copied_one_are_worth_nothing_after_signing_out(
     site: SignInSite,
 ) -> None:

