@@ -60,7 +60,9 @@ def is_number(cell: Cell) -> bool:
         return False
     if isinstance(cell, (int, float)):
         return True
-    return isinstance(cell, str) and len(cell) <= LONGEST_VALUE and bool(_NUMBER.match(cell))
+    if not isinstance(cell, str) or len(cell) > LONGEST_VALUE:
+        return False
+    return bool(_NUMBER.match(" ".join(cell.split())))  # runs of spaces would cost their cube
 
 
 def heading_text(cell: Cell) -> str:

@@ -25,6 +25,7 @@ _LOOK_UP = re.compile(r"^\s*(?:\d+;#[^;#]|;#)")
 _PATH = re.compile(r"\s*(?:[-=]*>+|»|→|\\|::)\s*")
 # What may stand on the way to a name; markup and formulas have other signs, and stay as typed.
 _ON_A_PATH = re.compile(r"(?=.*[^\W\d_]{2})\w[\w\s&,.'’()/+–-]*")
+_SPACES = re.compile(r"[ \t\xa0]{2,}")
 _HARD = re.compile(r"\s*[;|]\s*")
 _SOFT = re.compile(r"\s*(?:/|\+)\s*|\s*[\r\n]+\s*")
 _SOFTEST = re.compile(r"\s*,\s*|\s*&\s*|\s+(?:en|and)\s+")
@@ -102,6 +103,7 @@ def _names_in(text: str, alone: Collection[str], known: Collection[str]) -> list
     """The several names in a text; the text itself when it is one name."""
     if not text or len(text) > _LONGEST or plain_words(text) in known:
         return [text]
+    text = _SPACES.sub(" ", text)  # the patterns below would cost the cube of a run of spaces
     hard = _parts(_HARD, text)
     if len(hard) > 1 and (_begin_as_names(hard) or all(_is_alone(x, alone, text) for x in hard)):
         return hard
