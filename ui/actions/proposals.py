@@ -111,7 +111,8 @@ def record_in_words(record: Mapping[str, Any]) -> str:
     if pd.notna(record.get(c.SUBJECT)) and record.get(c.SUBJECT):
         parts.append(str(record[c.SUBJECT]))
     if record.get(c.CHANNEL) == c.NETWORK:
-        parts.append(value_label(c.CHANNEL, c.NETWORK).lower())
+        channel = value_label(c.CHANNEL, c.NETWORK)
+        parts.append(channel[:1].lower() + channel[1:])
     if pd.notna(record.get(c.HOURS)):
         parts.append(_("{n} hours").format(n=formats.hours(record[c.HOURS])))
     return " · ".join(parts)

@@ -43,13 +43,13 @@ def show_themes(department: str, period: Period) -> None:
 
 
 def show_proposed(department: str, period: Period) -> None:
-    """The two themes that are worth a look first, each with its reason."""
+    """The two themes that are worth a look first, in short: more about them stands under Themes."""
     unused = unused_themes(computed.neighbours(period), department)
     best = unused[unused[c.STATE].isin(WHITE)].head(2)
     if best.empty:
         return
     st.markdown("**" + _("Worth a look for this department") + "**")
-    _list(best, partial(_unused, period))
+    _list(best, partial(_unused, None))
 
 
 def show_support() -> None:
@@ -76,14 +76,17 @@ def _through_network(period: Period, row: Mapping[str, Any]) -> str:
     return _named(row, f"{times}. {_around(period, row)}")
 
 
-def _around(period: Period, row: Mapping[str, Any]) -> str:
-    """Who else uses the theme, for what, and the colleague to ask: as the message says it."""
-    offer = on_offer.theme_in_words(row[c.DEPARTMENT], row[c.THEME], period)
+def _around(period: Period | None, row: Mapping[str, Any]) -> str:
+    """Who else uses the theme, for what, and the colleague to ask: as the message says it.
+
+    Without a period not for what.
+    """
+    offer = on_offer.theme_in_words(row[c.DEPARTMENT], row[c.THEME], period) if period else ""
     parts = [sentences.others_using(row), offer, sentences.colleague_in_words(row)]
     return " ".join(part for part in parts if part)
 
 
-def _unused(period: Period, row: Mapping[str, Any]) -> str:
+def _unused(period: Period | None, row: Mapping[str, Any]) -> str:
     """The theme with its sign; why, who else uses it, and the colleague to ask."""
     parts = [state_label(row[c.STATE]) + "."]
     if row[c.STATE] == c.DECLINED:
