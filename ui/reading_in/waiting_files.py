@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.columns import DUPLICATE
 from data.reference import Classification
@@ -28,6 +29,7 @@ from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown
 
+MOST_OPEN = 3  # files that stand open below each other
 Choices = dict[int, tuple[Classification, Statement, OverlapChoice]]
 
 
@@ -36,11 +38,20 @@ def show_waiting_files() -> None:
     items = pending_files.all_pending()
     choices: Choices = {}
     for item in items:
-        with st.container(border=True):
+        with _place_of(item, folded=len(items) > MOST_OPEN):
             _show_file(item, choices)
     storable = [item for item in items if _has_something_new(item, choices)]
     if len(storable) > 1:
         _buttons_for_all(storable, choices)
+
+
+def _place_of(item: Pending, *, folded: bool) -> DeltaGenerator:
+    """Where a file stands: of many files each is folded, with what came of it on the fold."""
+    if not folded:
+        return st.container(border=True)
+    told = upload_words.together(item.tables) if item.tables else _("nothing to store")
+    label = f"**{escape_markdown(item.file_name)}** · {escape_markdown(told)}"
+    return st.expander(label, key=f"upload_file_{item.number}")
 
 
 def _show_file(item: Pending, choices: Choices) -> None:
