@@ -95,3 +95,4 @@ def test_paper_holds_the_whole_width(
     head = tab.locator(".paper-only").all_inner_texts()
     assert head[0].startswith("Haarlem · ")
     assert len(head) == 2 or path == "budget"
+    assert all(one.is_visible() for one in tab.locator(".paper-only").all())
