@@ -51,7 +51,8 @@ def _place_of(item: Pending, *, folded: bool) -> DeltaGenerator:
         return st.container(border=True)
     told = upload_words.together(item.tables) if item.tables else _("nothing to store")
     label = f"**{escape_markdown(item.file_name)}** · {escape_markdown(told)}"
-    return st.expander(label, key=f"upload_file_{item.number}")
+    key = f"upload_file_{item.number}"
+    return st.expander(label, expanded=item.notice is not None, key=key)
 
 
 def _show_file(item: Pending, choices: Choices) -> None:
