@@ -13,6 +13,8 @@ from tests.browser.test_action_story import choose
 
 def test_streamlits_own_words_are_dutch(site: Site, visit: Visit) -> None:
     page = visit(site, "inlezen")
+    expect(page.get_by_role("button", name="Bestand kiezen", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Uitleg bij Excel")).first).to_be_visible()
     page.get_by_test_id("stMainMenuButton").click()
     menu = page.get_by_test_id("stMainMenuPopover")
     expect(menu).to_be_visible()

@@ -112,8 +112,9 @@ def _show_digests(year: int) -> None:
     if not found:
         return
     by_name = {digest.department: digest for digest in found}
+    key = one.field("digest", among=by_name)
     chosen: str | None = st.selectbox(
-        _("Message to"), list(by_name), index=None, placeholder=_("Choose"), key="digest", width=400
+        _("Message to"), list(by_name), index=None, placeholder=_("Choose"), key=key, width=400
     )
     if chosen in by_name:
         _show_message(by_name[chosen], before or today, year)
