@@ -1,0 +1,192 @@
+"""What the second table of docs/untidy-kinds.md says of a kind is what is done with one of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from benchmarks.doubtful_kinds import ASKED, DOUBTFUL_KINDS, READ, REFUSED, TOLD
+from data.intake.preview import preview_file
+from data.settings import Settings
+from data.storing.store import open_store
+from data.values.results import FilePreview
+
+CASES = Path(__file__).parents[1] / "data" / "import_cases"
+HEADINGS = ["Datum", "Afdeling", "Thema", "Uren"]
+ROWS = [
+    [dt.date(2021, 1, 14), "Vastgoed", "Wonen", 2],
+    [dt.date(2021, 2, 18), "Werk", "Mobiliteit", 3],
+    [dt.date(2021, 3, 22), "Vastgoed", "Bodem", 4],
+    [dt.date(2021, 4, 27), "Beheer", "Wonen", 5],
+]
+Mark = Callable[[openpyxl.Workbook], None]
+
+
+def book(rows: list[list[Any]], mark: Mark | None = None) -> bytes:
+    made = openpyxl.Workbook()
+    for row in rows:
+        made.active.append(row)
+    if mark:
+        mark(made)
+    target = BytesIO()
+    made.save(target)
+    return target.getvalue()
+
+
+def listed(heading: str = "", cells: tuple[Any, ...] = (), **changed: Any) -> bytes:
+    """The list with a column more, or with one cell of its second row changed."""
+    rows = [[*row] for row in ROWS]
+    heads = HEADINGS.copy()
+    for column, cell in changed.items():
+        rows[1][heads.index(column)] = cell
+    for row, cell in zip(rows, cells, strict=False):
+        row.append(cell)
+    return book([[*heads, *([heading] if heading else [])], *rows])
+
+
+def headed(heading: str, *cells: Any) -> bytes:
+    """The list with other hours under another heading."""
+    return book(
+        [[*HEADINGS[:3], heading], *([*r[:3], x] for r, x in zip(ROWS, cells, strict=True))]
+    )
+
+
+def dated(*cells: Any, heading: str = "Datum") -> bytes:
+    rows = [[cell, *row[1:]] for cell, row in zip(cells, ROWS, strict=False)]
+    return book([[heading, *HEADINGS[1:]], *rows])
+
+
+def marked(change: Callable[[Any], None]) -> bytes:
+    return book([HEADINGS, *ROWS], lambda made: change(made.active))
+
+
+def white(sheet: Any) -> None:
+    sheet["A3"].font = Font(color="FFFFFFFF")
+
+
+def hidden_row(sheet: Any) -> None:
+    sheet.row_dimensions[3].hidden = True
+
+
+def far(sheet: Any) -> None:
+    sheet["XFD1048576"] = "x"
+
+
+def budget(*rows: list[Any]) -> bytes:
+    return book([list(row) for row in rows])
+
+
+EXAMPLES: dict[str, str | bytes] = {
+    "Rows hidden by hand": marked(hidden_row),
+    "Rows struck through": "r06-struck-through.xlsx",
+    "Letters as white": marked(white),
+    "A cell far from": marked(far),
+    "A line between the rows": book([HEADINGS, *ROWS[:2], ["Geannuleerd:"], *ROWS[2:]]),
+    "A hidden column beside": "r05-hidden-column.xlsx",
+    "Formulas without an outcome": "r01-formula-without-result.xlsx",
+    "Real dates that Excel swapped": "r10-swapped-real-dates.xlsx",
+    "The same the other way round": dated(
+        dt.date(2021, 3, 1), "13-02-2021", dt.date(2021, 4, 3), "25-04-2021"
+    ),
+    "Midnight in universal time": "r11-utc-midnight.csv",
+    "Weeks (": "r12-weeks.xlsx",
+    "`t/m 2018`": "r16-vague-years.xlsx",
+    "Times of the day, fte": "r4b-fte.xlsx",
+    "A form, channel": listed("Vorm", ("advies", "advies", "borrelpraat", "advies")),
+    "Hours, participants": listed(Uren="veel"),
+    "Two versions of a budget": budget(
+        ["Jaar", "Omschrijving", "Bedrag", "Versie"],
+        [2020, "P31", 10, "primitief"],
+        [2020, "P31", 12, "na wijziging"],
+    ),
+    "Dates such as `01/04/2021`": dated("01/04/2021", "02/05/2021", heading="Date"),
+    "A day of the week": dated("ma 14 januari 2021", "18-02-2021"),
+    "Minutes in the heading": "r4c-minutes-in-heading.xlsx",
+    "A column of its own with the unit": listed("Eenheid", ("uur", "dagen", "uur", "dagen")),
+    "`1.30` under": headed("Uren (uu.mm)", "1.30", "0.45", "2.00", "3.15"),
+    "`1.30` and": headed("Uren", "1.30", "0.45", "2.15", "3.30"),
+    "A status,": "r07-status-cancelled.xlsx",
+    "A column that says who agreed": listed("Akkoord", ("ja", "nee", "ja", "ja")),
+    "Rows of another supplier": listed("Leverancier", ("Platform31", "Berenschot") * 2),
+    "Rows of several municipalities": listed("Gemeente", ("Haarlem", "Zaanstad") * 2),
+    "Any other column that sorts": listed("Kleur", ("rood", "groen", "rood", "groen")),
+    "Weeks or quarters by": dated("2021-12", "2021-23", "2021-31", "2021-44", heading="Week"),
+    "Dates such as `19-05-04`": dated("21-05-04", "21-06-17", "21-07-23", "21-08-30"),
+    "Both orders": dated("13/02/2021", "02/14/2021", "03/04/2021"),
+    "`Duur` with": headed("Duur", 60, 90, 30, 120),
+    "Hours of the municipality itself": headed("Uren per week", 1, 2, 3, 4),
+    "Hours of another year": headed("Uren 2020", 1, 2, 3, 4),
+    "“alle afdelingen”": listed(Afdeling="alle afdelingen"),
+    "The name of a person": listed(Afdeling="J. de Vries"),
+    "A second column of": listed("Samen met", ("Beheer", "", "", "")),
+    "A list without headings": book([*ROWS]),
+    "An offer, a plan": "s22-offer-is-no-use.xlsx",
+    "A register of something else": "r92-topdesk.csv",
+    "A crosstab with `x`": "r30-crosstab-x.xlsx",
+    "Several departments or themes": "r20-several-departments.xlsx",
+    "Look-ups of SharePoint": listed(Thema="3;#Wonen"),
+    "A choice of a form": listed(Afdeling="Vastgoed;"),
+    "Paths,": listed(Afdeling="Fysiek > Vastgoed"),
+    "A code before or behind": "r24-code-before-name.xlsx",
+    "`idem`": "r23-ditto.xlsx",
+    "A D/C column": "r47-debit-credit-sign.xlsx",
+    "Both sides of every": "s27-double-entry.xlsx",
+    "Hours of the municipality beside": "s20-hours-of-both.xlsx",
+    "Another column that might": listed("Uren werkelijk", (1, 2, 3, 4)),
+    "A sheet that holds the rows": "r70-copied-sheet.xlsx",
+    "Rows that are alike": "s2d-repeated-rows.xlsx",
+    "Hours or an amount merged": "r88-merged-hours.xlsx",
+    "Totals of levels": "r81-levels-of-budget.xlsx",
+    "Columns up to a moment": "r83-cumulative-columns.xlsx",
+    "`Σ` as a total": "s08-crosstab-sigma.xlsx",
+    "The unit in the name": "r85-unit-in-sheet-name.xlsx",
+    "Records beside each other": "r8c-fields-down.xlsx",
+    "Department and theme both": "s14-two-levels-of-lines.xlsx",
+    "Lines in quotes as a whole": "r51-line-in-quotes.csv",
+    "Macintosh,": "r54-macintosh.csv",
+    "One sheet beyond": "t06-one-wide-sheet.xlsx",
+    "A sheet without a table": book([["Naam", "Kleur"], ["a", "rood"], ["b", "groen"]]),
+}
+
+
+def kind_of(beginning: str) -> tuple[str, str, str]:
+    (found,) = [kind for kind in DOUBTFUL_KINDS if kind[0].startswith(beginning)]
+    return found
+
+
+def done_with(preview: FilePreview) -> set[str]:
+    """What was done with a file, in the words of the table; `told` besides `read right`."""
+    sheets = preview.sheets
+    done = set()
+    if preview.error or any(s.rejected or s.reason for s in sheets):
+        done.add(REFUSED)
+    if any(q.answer is None for s in sheets for q in s.questions):
+        done.add(ASKED)
+    if any(s.remarks for s in sheets):
+        done.add(TOLD)
+    if any(s.accepted for s in sheets) and not any(s.rejected for s in sheets):
+        done.add(READ)
+    return done
+
+
+@pytest.mark.parametrize("beginning", EXAMPLES)
+def test_the_table_tells_what_is_done(beginning: str) -> None:
+    example = EXAMPLES[beginning]
+    name = example if isinstance(example, str) else "gebruik platform31.xlsx"
+    content = (CASES / example).read_bytes() if isinstance(example, str) else example
+    store = open_store("sqlite://")
+    preview = preview_file(content, name, store=store, settings=Settings())
+    store.close()
+    _kind, word, _how = kind_of(beginning)
+    assert word in done_with(preview)
+
+
+def test_most_kinds_have_an_example() -> None:
+    assert len(EXAMPLES) >= 0.75 * len(DOUBTFUL_KINDS)
