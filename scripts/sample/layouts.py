@@ -212,15 +212,16 @@ def _budget() -> Layout:
         "Begroting",
         [["Begroting en realisatie Platform31"], [FICTITIOUS], ["Bedragen in euro"], []],
     )
-    sheet.add_header(("Jaar", "Omschrijving", "Begroting", "Realisatie"))
+    sheet.add_header(("Jaar", "Omschrijving", "Begroting", "Realisatie", "Verplichtingen"))
     for line in BUDGET_LINES:
         budget: Value = _euro(line.budget) if line.year == 2019 else line.budget
-        sheet.lines.append([line.year, line.description, budget, line.actual])
+        sheet.lines.append([line.year, line.description, budget, line.actual, line.committed])
         sheet.accepted += 1
     budget_total = sum(line.budget for line in BUDGET_LINES)
-    actual_total = sum(line.actual or 0 for line in BUDGET_LINES)
+    actual_total = sum(line.actual for line in BUDGET_LINES)
+    committed_total = sum(line.committed for line in BUDGET_LINES)
     sheet.skip(BLANK)
-    sheet.skip(TOTAL, ("Totaal", None, budget_total, actual_total))
+    sheet.skip(TOTAL, ("Totaal", None, budget_total, actual_total, committed_total))
     return sheet
 
 

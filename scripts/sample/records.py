@@ -110,26 +110,28 @@ class Use:
 
 @dataclass(frozen=True)
 class Line:
-    """One fictitious budget line, in euros; `actual` is None while it is not known."""
+    """One fictitious budget line, in euros; `committed` is ordered and not booked yet."""
 
     year: int
     description: str
     budget: int
-    actual: int | None
+    actual: int
+    committed: int = 0
 
 
+CONTRIBUTION = 21_000
 BUDGET_LINES = tuple(
     line
-    for year, project, spent in (
-        (2018, 6000, 4500),
-        (2019, 6000, 6000),
-        (2020, 8000, 2500),
-        (2021, 8000, 7000),
-        (2022, 8000, None),
+    for year, project, spent, committed in (
+        (2018, 6000, 4500, 0),
+        (2019, 6000, 6000, 0),
+        (2020, 8000, 2500, 0),
+        (2021, 8000, 7000, 0),
+        (2022, 8000, 6500, 1000),
     )
     for line in (
-        Line(year, "Jaarlijkse bijdrage kennispartner", 24000, 24000),
-        Line(year, "Projecten op aanvraag", project, spent),
+        Line(year, "Jaarlijkse bijdrage kennispartner", CONTRIBUTION, CONTRIBUTION),
+        Line(year, "Projecten op aanvraag", project, spent, committed),
     )
 )
 

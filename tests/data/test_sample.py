@@ -172,11 +172,11 @@ def test_2018_shows_what_the_decision_found(store: Store) -> None:
 def test_budget_is_stored_line_by_line(store: Store) -> None:
     budget = load_budget(store).groupby(["year", "kind"], observed=True)["amount"].sum()
     assert budget.to_dict() == {
-        (2018, "budget"): 30000, (2018, "actual"): 28500,
-        (2019, "budget"): 30000, (2019, "actual"): 30000,
-        (2020, "budget"): 32000, (2020, "actual"): 26500,
-        (2021, "budget"): 32000, (2021, "actual"): 31000,
-        (2022, "budget"): 32000, (2022, "actual"): 24000,
+        (2018, "budget"): 27000, (2018, "actual"): 25500, (2018, "commitment"): 0,
+        (2019, "budget"): 27000, (2019, "actual"): 27000, (2019, "commitment"): 0,
+        (2020, "budget"): 29000, (2020, "actual"): 23500, (2020, "commitment"): 0,
+        (2021, "budget"): 29000, (2021, "actual"): 28000, (2021, "commitment"): 0,
+        (2022, "budget"): 29000, (2022, "actual"): 27500, (2022, "commitment"): 1000,
     }  # fmt: skip
 
 

@@ -105,6 +105,22 @@ def test_an_invoice_equal_to_the_calculation_implies_the_stated_inhabitants(
     assert row["Inwoners volgens factuur"] == "161.260"
 
 
+def test_the_check_rests_on_the_invoices_of_its_year(open_budget: Callable[..., AppTest]) -> None:
+    earlier = [(2020, "actual", "Jaarlijkse bijdrage", 20_000.0, None)]
+    (basis,) = _basis_of_the_check(open_budget([], [*LINES, *earlier], jaar="2021"))
+    assert "Op basis van 1 regel. Bron: " in basis
+
+
+def test_a_figure_of_the_agreement_rests_on_no_lines(open_page: Open) -> None:
+    (basis,) = _basis_of_the_check(open_page("budget", []))
+    assert basis.startswith("Eenheid: euro per jaar. Bron: ")
+
+
+def _basis_of_the_check(at: AppTest) -> list[str]:
+    return [text for text in map(plain, (caption.value for caption in at.caption))
+            if text.startswith("Eenheid: euro per jaar. ")]  # fmt: skip
+
+
 def test_a_person_ticks_what_is_not_certain(open_budget: Callable[..., AppTest]) -> None:
     doubtful = [(2021, "actual", "Bijdrage congres", 395.0, "2021-03-01")]
     at = open_budget([], [*LINES, *doubtful], jaar="2021")

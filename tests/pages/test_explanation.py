@@ -18,7 +18,7 @@ KeepStore = Callable[..., Store]
 
 def test_every_measure_is_explained(open_page: Open) -> None:
     at = open_page("explanation", [])
-    titles = [subheader.value for subheader in at.subheader]
+    titles = [expander.label for expander in at.expander]
     explained = measures(Settings())
     assert titles[: len(explained)] == [str(measure.name) for measure in explained]
     examples = [m.value for m in at.markdown if "\n\n*Voorbeeld" in m.value]

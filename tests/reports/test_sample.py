@@ -7,10 +7,13 @@ import pytest
 
 from analysis.findings import facts
 from analysis.findings.register import Register
+from analysis.money.contribution_lines import contribution_lines, invoiced_by_year, open_years
+from analysis.money.execution import by_year
 from analysis.period import Period
 from analysis.reporting import COMPLETE, PARTIAL, UNKNOWN_YEAR, State
 from data.sample import read_in
-from data.storing.store import open_store
+from data.storing.frames import load_budget
+from data.storing.store import Store, open_store
 from reports.findings import load_register
 from tests.users import NOOR
 
@@ -18,11 +21,16 @@ LATE = "Economische Zaken"
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('sample')}/store.sqlite3")
     read_in(store, NOOR)
-    yield load_register(store)
+    yield store
     store.close()
+
+
+@pytest.fixture(scope="module")
+def register(store: Store) -> Register:
+    return load_register(store)
 
 
 def test_the_last_whole_year_is_shown_first(register: Register) -> None:
@@ -56,3 +64,14 @@ def test_half_a_year_is_compared_with_the_same_half_of_the_same_departments(
     assert len(change.alike.departments) == 15
     assert found.unknown == (LATE,)
     assert LATE not in found.not_using
+
+
+def test_of_the_money_nothing_is_left_open(store: Store) -> None:
+    lines = load_budget(store)
+    # Of 2022: 29 000 − 27 500 − 1 000.
+    left = {result.year: result.remainder for result in by_year(lines)}
+    assert left == {2018: 150_000, 2019: 0, 2020: 550_000, 2021: 100_000, 2022: 50_000}
+    contribution = contribution_lines(lines)
+    assert open_years(lines, contribution) == []
+    invoiced = invoiced_by_year(lines, contribution)
+    assert invoiced == dict.fromkeys(range(2018, 2023), 2_100_000)

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.money.contribution import Range, YearCheck, contribution, over_years
+from data import columns as c
 from data.money.population import CERTAINTY, INHABITANTS, SOURCE
 from reports.money import words as money_words
 from texts import translate as _
@@ -15,7 +16,7 @@ from ui.budget.budget_data import Money, ready
 from ui.budget.contribution_lines import show_contribution_lines
 from ui.figures.waterfall import waterfall
 from ui.shared import formats
-from ui.shared.chart import Chart, show_on_demand, show_table
+from ui.shared.chart import Chart, budget_source_line, show_on_demand, show_table
 from ui.shared.labels import value_label
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import ReadyTable, rows_of
@@ -134,13 +135,17 @@ def _check_chart(money: Money, year: int) -> Chart:
         ends={budgeted, calculated, _("Invoiced")},
     )
     stated = money.agreement.stated.get("contribution") if money.agreement else None
+    sources = [_("Source: {source}.").format(source=stated.source)] if stated else []
+    invoices = int((money.fixed & (money.lines[c.YEAR] == year)).sum())
+    if invoices:
+        sources.append(budget_source_line())
     return Chart(
         key="contribution_check",
         title=title,
         figure=figure,
         table=pd.DataFrame({_("What"): list(steps), _("Amount"): list(steps.values())}),
         units=_("euro a year"),
-        n=int(money.fixed.sum()),
+        n=invoices or None,
         alt=" ".join([_("Waterfall."), title, *named]),
-        source=_("Source: {source}.").format(source=stated.source) if stated else "",
+        source=" ".join(sources),
     )

@@ -20,12 +20,11 @@ from ui.shared.safe import escape_markdown
 
 
 def show_measures(measures: Sequence[Measure]) -> None:
-    """Measures: what each is called, how it is made, an example with numbers."""
+    """Measures: what each is called; unfolded, how it is made and an example with numbers."""
     st.markdown(_("Where there is nothing to count, it says “n/a” and never 0."))
-    grid = st.grid(3, min_column_width=340, gap="large")
+    grid = st.grid(3, min_column_width=340)
     for measure in measures:
-        with grid.cell():
-            st.subheader(str(measure.name), anchor=False)
+        with grid.cell(), st.expander(str(measure.name)):
             example = _("Example: {example}").format(example=measure.example)
             st.markdown(f"{escape_markdown(measure.formula)}\n\n*{escape_markdown(example)}*")
 

@@ -36,7 +36,8 @@ class Chart:
 
     `title` is the finding, a sentence; `alt` says the same figures for who cannot see them; `table`
     is what the figure was drawn from, with readers' headings; `units` names the unit; `n` is the
-    number of records behind it. All texts are plain: nothing in them is read as markup.
+    number of records behind it, or None of what was stated and rests on none. All texts are plain:
+    nothing in them is read as markup.
     """
 
     key: str
@@ -44,7 +45,7 @@ class Chart:
     figure: go.Figure
     table: pd.DataFrame
     units: str
-    n: int
+    n: int | None
     alt: str
     note: str = ""
     source: str = ""  # where the figures come from, when that is not the use
@@ -152,12 +153,15 @@ def basis(chart: Chart) -> str:
     parts = [
         chart.note,
         _("Unit: {units}.").format(units=chart.units),
-        ngettext("Rests on {n} record.", "Rests on {n} records.", chart.n).format(
-            n=formats.number(chart.n)
-        ),
+        "" if chart.n is None else _records_in_words(chart.n),
         chart.source or source_line(),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _records_in_words(n: int) -> str:
+    text = ngettext("Rests on {n} record.", "Rests on {n} records.", n)
+    return text.format(n=formats.number(n))
 
 
 @cached_as_shown
