@@ -1,9 +1,9 @@
 """The process that reads a file for a visitor: `python -m data.intake.file_process`.
 
-It takes requests on standard input, as pickles: `("open" | "read" | "close", ...)`, with what a
-`FileReader` is given. It answers on standard output: after any number of `("step", ...)` one
-`("done", outcome)`, `("unreadable", message)`, `("too_large",)` or `("failed", cause, places)`; to
-`"close"` it answers nothing. It ends with its input, and takes along what it started.
+It takes requests on standard input, as pickles: `("open" | "read", ...)`, with what a `FileReader`
+is given. It answers on standard output: after any number of `("step", ...)` one
+`("done", outcome)`, `("unreadable", message)`, `("too_large",)` or `("failed", cause, places)`. It
+ends with its input, and takes along what it started.
 
 Whatever a file costs, it costs here: the other visitors have the server's own process.
 """
@@ -41,9 +41,6 @@ def main() -> None:
     reader = FileReader()
     while True:
         what, *given = requests.get()
-        if what == "close":
-            reader.close()
-            continue
         with watched(_Telling(answers)):
             _send(answers, *_answer(reader, what, given))
 

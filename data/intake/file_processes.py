@@ -3,7 +3,7 @@
 A process keeps the file that it read, so that a correction starts from its grid of cells. What that
 takes is bounded: there are at most `MOST` processes, each with a limit on memory and on time. When
 all have a file, the one that was idle longest gives its file up; that is read from its bytes when
-its visitor comes back. A process loses its file too once its visitor has left, or idles too long.
+its visitor comes back. A process ends once its visitor has left, busy or not, or idles too long.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,7 +34,8 @@ from data.values.unreadable import UnreadableFileError
 
 MOST = 3
 IDLE_SECONDS = 900.0
-TIDY_SECONDS = 30.0
+PATIENCE_SECONDS = 20.0  # a connection that fails comes back by then
+TIDY_SECONDS = 5.0
 _ROOT = Path(__file__).parents[2]
 _MODULE = "data.intake.file_process"
 _LOOK_SECONDS = 0.2
@@ -97,17 +98,13 @@ class _Process:
                     stream.close()
         self._process.wait()
 
-    def send(self, *request: object) -> None:
-        """Ask something without waiting for an answer."""
+    def ask(self, *request: object) -> tuple[Any, ...]:
+        """What it answers in the end; `()` when it ended before. Passes on how far it is."""
         assert self._process.stdin is not None  # noqa: S101 - because of PIPE
+        assert self._process.stdout is not None  # noqa: S101 - because of PIPE
         with suppress(OSError, ValueError):  # it is gone: that shows when the answer does not come
             pickle.dump(request, self._process.stdin, protocol=5)
             self._process.stdin.flush()
-
-    def ask(self, *request: object) -> tuple[Any, ...]:
-        """What it answers in the end; `()` when it ended before. Passes on how far it is."""
-        assert self._process.stdout is not None  # noqa: S101 - because of PIPE
-        self.send(*request)
         try:
             while True:
                 answer = pickle.load(self._process.stdout)  # noqa: S301 - our own process
@@ -118,18 +115,36 @@ class _Process:
             return ()
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(eq=False)
 class _Slot:
-    """The place where a reader has its process."""
+    """The place where a reader has its process; `seen` is when its visitor was last there."""
 
+    is_here: Callable[[], bool]
     process: _Process | None = None
+    seen: float = 0.0
+
+    @property
+    def absent(self) -> float:
+        """For how many seconds the visitor has not been there."""
+        now = time.monotonic()
+        if self.is_here():
+            self.seen = now
+        return now - self.seen
 
 
 class FileReader:
-    """Reads one file in a process of its own; see `data.intake.file_reader.FileReader`."""
+    """Reads one file in a process of its own; see `data.intake.file_reader.FileReader`.
 
-    def __init__(self) -> None:
-        self._slot = _Slot()
+    `is_here` tells, in any thread, whether the visitor who brought the file is still there: the
+    process ends when that is not so.
+    """
+
+    def __init__(self, is_here: Callable[[], bool] = _always) -> None:
+        self._slot = _Slot(is_here)
         self._lock = threading.Lock()
         self._opened: str | None = None
         self._file_name = ""
@@ -184,9 +199,11 @@ class FileReader:
         return found
 
     def _ask(self, *request: object) -> object:
-        assert self._slot.process is not None  # noqa: S101 - within `at_work`
-        answer = self._slot.process.ask(*request)
+        process = self._slot.process
+        answer = process.ask(*request) if process else ()
         step(RECOGNISING)  # a process that was stopped has died too: that is no fault of the file
+        if not answer and self._slot.process is None:  # taken back: the visitor has left
+            raise StoppedError
         return self._outcome(answer)
 
     def _outcome(self, answer: tuple[Any, ...]) -> object:
@@ -224,6 +241,8 @@ class _Pool:
                     if process.slot is not None and process.slot is not slot:
                         process.slot.process = None
                     slot.process, process.slot, process.busy = process, slot, True
+                    slot.seen = time.monotonic()
+                    self._look_again_later()
                     return process
                 step(WAITING)
                 self.changed.wait(_LOOK_SECONDS)
@@ -257,9 +276,8 @@ class _Pool:
                 process.end()
             self._tidy_up()
 
-    def _spare(self, besides: _Process | None = None) -> _Process | None:
-        free = (p for p in self.processes if p.slot is None and p is not besides and p.alive)
-        return next(free, None)
+    def _spare(self) -> _Process | None:
+        return next((p for p in self.processes if p.slot is None and p.alive), None)
 
     def _free_one(self) -> _Process | None:
         """A process without a file, a new one, or the one whose file was not needed longest."""
@@ -278,27 +296,29 @@ class _Pool:
                 self._take_back(self.left.get_nowait())
         idle_since = time.monotonic() - IDLE_SECONDS
         for process in self.processes:
-            if process.slot and not process.busy and process.used < idle_since:
-                self._take_back(process.slot)
+            slot, idles = process.slot, not process.busy and process.used < idle_since
+            if slot and (idles or slot.absent > PATIENCE_SECONDS):
+                self._take_back(slot)
         for process in [p for p in self.processes if not p.alive and not p.busy]:
             self.processes.remove(process)
             process.end()
             if process.slot:
                 process.slot.process = None
+        self._look_again_later()
+
+    def _look_again_later(self) -> None:
         if self.timer is None and any(process.slot for process in self.processes):
             self.timer = threading.Timer(TIDY_SECONDS, self._come_back)
             self.timer.daemon = True
             self.timer.start()
 
-    def _take_back(self, slot: _Slot) -> None:
+    @staticmethod
+    def _take_back(slot: _Slot) -> None:
+        """End the process of a slot: one that only forgets its file keeps most of the memory."""
         process, slot.process = slot.process, None
-        if process is None:
-            return
-        process.slot = None
-        if process.busy or self._spare(besides=process):
+        if process:
+            process.slot = None
             process.kill()
-        else:
-            process.send("close")
 
     def _come_back(self) -> None:
         with self.changed:

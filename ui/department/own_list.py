@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -11,6 +12,7 @@ from data.intake.file_processes import FileReader
 from data.intake.preview import FileReading
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
+from data.progress import StoppedError
 from data.storing.versions import READ_BY_INTAKE
 from data.users import READ_IN
 from data.values.results import FilePreview, SheetResult
@@ -18,6 +20,7 @@ from texts import Text
 from texts import translate as _
 from ui.actions.own_lists import show_waiting_lists
 from ui.reading_in import recognised, upload_words
+from ui.reading_in.background_work import who_visits
 from ui.reading_in.drop_files import template_button
 from ui.shared import formats, loaders, visitor
 from ui.shared.notices import attempt
@@ -55,7 +58,7 @@ def show_own_list(department: str) -> None:
 
 def limited_preview(content: bytes, file_name: str, department: str) -> FilePreview:
     """What the file holds of this department; its amounts are the coordinator's business."""
-    reading = FileReading(content, file_name, FileReader())
+    reading = FileReading(content, file_name, FileReader(who_visits()))
     preview = reading.preview(store=loaders.store(), settings=loaders.settings(), only=department)
     return replace(preview, sheets=tuple(s for s in preview.sheets if s.kind == c.USAGE))
 
@@ -72,9 +75,9 @@ def _receive(department: str) -> None:
     if not files:
         return
     file = files[0]
-    with st.spinner(_("Reading…")):
+    with st.spinner(_("Reading…")), suppress(StoppedError):  # nobody is there to show it to
         preview = limited_preview(file.getvalue(), file.name, department)
-    st.session_state[_READ] = _Read(department, preview, loaders.version(*READ_BY_INTAKE))
+        st.session_state[_READ] = _Read(department, preview, loaders.version(*READ_BY_INTAKE))
     _start_again()
     st.rerun()
 

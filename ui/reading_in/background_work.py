@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from data.intake.file_processes import PATIENCE_SECONDS
 from data.progress import (
     CHECKING,
     READING,
@@ -31,7 +32,6 @@ from ui.shared.safe import escape_markdown
 from ui.shared.snapshot import renew
 
 SILENT_SECONDS = 0.7  # what is done by then needs no word
-PATIENCE_SECONDS = 20.0  # a connection that fails comes back by then
 _LOOK_SECONDS = 0.3
 _GUARD_SECONDS = 2.0
 _TASKS = "upload_tasks"

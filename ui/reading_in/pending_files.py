@@ -117,7 +117,7 @@ def add(file_name: str, content: bytes) -> None:
     A workbook with mended rows replaces the file that waits for them, with what was said of it.
     """
     version = loaders.version(*READ_BY_INTAKE)
-    reading = FileReading(content, file_name, FileReader())
+    reading = FileReading(content, file_name, FileReader(background_work.who_visits()))
 
     def finish(preview: FilePreview) -> None:
         said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pandas as pd
@@ -13,7 +16,7 @@ import pytest
 
 from data.failures import cause_of, places_of
 from data.intake import file_processes
-from data.intake.file_processes import FileProcessError, FileReader, _Pool
+from data.intake.file_processes import FileProcessError, FileReader, _Pool, _Process
 from data.intake.preview import FileReading, preview_file
 from data.progress import StoppedError, Watch, watched
 from data.settings import Settings
@@ -51,6 +54,11 @@ def bare(preview: FilePreview) -> FilePreview:
     """A preview without its records: those are compared by themselves."""
     sheets = tuple(replace(sheet, records=NO_RECORDS) for sheet in preview.sheets)
     return replace(preview, sheets=sheets)
+
+
+def has_ended(process: _Process) -> None:
+    """Fails when it is still there after a time in which anything ends that was killed."""
+    process._process.wait(60)
 
 
 def test_a_process_reads_as_this_one_does_and_keeps_the_file(pool: _Pool, store: Store) -> None:
@@ -128,8 +136,8 @@ def test_what_a_visitor_left_is_taken_back(pool: _Pool, store: Store) -> None:
     del file
     gc.collect()
     pool.warm_up()
-    assert process.slot is None
-    assert pool.processes == [process]  # it is there for the next
+    has_ended(process)
+    assert [new.alive for new in pool.processes] == [True]  # it is there for the next
 
 
 def test_a_file_that_idles_is_given_up(
@@ -137,11 +145,67 @@ def test_a_file_that_idles_is_given_up(
 ) -> None:
     file = reading()
     file.preview(store=store, settings=SETTINGS)
+    (process,) = pool.processes
     with monkeypatch.context() as patch:
         patch.setattr(file_processes, "IDLE_SECONDS", 0.0)
         pool.warm_up()
-    assert pool.processes[0].slot is None
+    has_ended(process)
     assert file.preview(store=store, settings=SETTINGS).sheets[0].accepted == 1
+
+
+class Visitor:
+    """Somebody who is there until they leave; no connection is waited for."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.here = True
+        monkeypatch.setattr(file_processes, "PATIENCE_SECONDS", 0.0)
+        monkeypatch.setattr(file_processes, "TIDY_SECONDS", 0.01)
+
+    def reading(self) -> FileReading:
+        return FileReading(LINES.encode(), "g.csv", FileReader(lambda: self.here))
+
+
+def test_a_process_ends_while_it_waits_once_its_visitor_has_left(
+    pool: _Pool, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = Visitor(monkeypatch)
+    file = visitor.reading()
+    file.preview(store=store, settings=SETTINGS)
+    (process,) = pool.processes
+    pool.put(process)  # which looks whether somebody left
+    assert pool.processes == [process]
+    assert process.alive
+    visitor.here = False
+    has_ended(process)
+    visitor.here = True  # the file is read anew for who comes back
+    assert file.preview(store=store, settings=SETTINGS).sheets[0].accepted == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process cannot be held here")
+def test_a_process_ends_in_mid_read_once_its_visitor_has_left(
+    pool: _Pool, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = Visitor(monkeypatch)
+    pool.warm_up()
+    (process,) = pool.processes
+    os.kill(process._process.pid, signal.SIGSTOP)  # it never gets ready
+    stopped = threading.Event()
+
+    def read() -> None:
+        with suppress(StoppedError):
+            visitor.reading().preview(store=store, settings=SETTINGS)
+            return
+        stopped.set()
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    while not process.busy:
+        time.sleep(0.01)
+    visitor.here = False
+    has_ended(process)
+    thread.join(60)
+    assert stopped.is_set()
+    assert not pool.processes
 
 
 def test_a_mistake_in_the_program_is_told_without_values(pool: _Pool, store: Store) -> None:

@@ -39,6 +39,21 @@ def test_the_first_row_counts_and_the_values_propose_the_columns() -> None:
     assert (result.rows, result.accepted, list(result.records["row"])) == (3, 3, [1, 2, 3])
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [("advies", "leertraject", "advies"), ("Advies op maat", "leerkring wonen", "onderzoek")],
+)
+@pytest.mark.parametrize("place", [1, 5])
+def test_forms_propose_their_column(forms: tuple[str, ...], place: int) -> None:
+    rows = [[*row[:place], form, *row[place:]] for row, form in zip(ROWS, forms, strict=True)]
+    proposed = ["date", "department", "theme", None, "channel"]
+    assert columns(read(rows, SheetCorrections(header_row=0))) == [
+        *proposed[:place],
+        "form",
+        *proposed[place:],
+    ]
+
+
 def test_a_person_points_out_the_rest() -> None:
     result = read(ROWS, SheetCorrections(header_row=0, columns={3: "hours", 1: "theme", 2: ""}))
     assert columns(result) == ["date", "theme", None, "hours", "channel"]
