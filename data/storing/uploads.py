@@ -16,7 +16,7 @@ from data.storing.query import frame_of
 from data.storing.replacing import replaced_ids
 from data.storing.store import Store
 from data.values.found_table import Heading
-from data.values.results import Fault
+from data.values.results import Fault, RejectedRow
 
 
 def load_batches(store: Store) -> pd.DataFrame:
@@ -111,6 +111,18 @@ def load_rejected(store: Store, batch_id: int) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["sheet", "table_number", "row", "cells", "faults"])
 
 
+def has_rows_to_mend(store: Store, batch_id: int) -> bool:
+    """Whether an upload has a rejected row that nobody chose to leave out."""
+    r = t.rejected_row.c
+    chosen = (
+        select(r.row, r.faults).join(t.sheet_report).where(t.sheet_report.c.batch_id == batch_id)
+    )
+    with store.reading() as connection:
+        found = connection.execute(chosen.execution_options(yield_per=_AT_ONCE))
+        return any(not RejectedRow(f.row, (), faults_of(f.row, f.faults)).left_out for f in found)
+
+
+_AT_ONCE = 500  # rows: nearly always the first one tells
 _SHEET_COLUMNS = [
     "sheet", "hidden", "kind", "layout", "header_row", "headings", "rows", "accepted", "rejected",
     "skipped_reasons", "sums", "new_names", "matched_names", "remarks", "table_number", "unit",

@@ -13,6 +13,7 @@ from data.finance.concerning import ALL_OURS
 from data.finance.messages import OVERVIEW_IS_OURS
 from data.intake.rejected_rows import how_to_read
 from data.storing.frames import load_rejected, load_sheet_reports
+from data.storing.uploads import has_rows_to_mend
 from data.storing.versions import UPLOADS
 from data.values.corrections import Corrections
 from data.values.questions import COUNT
@@ -61,7 +62,7 @@ def _show(batch: Batch) -> None:
             if pd.notna(batch["undone_at"]):
                 undone_buttons(batch)
                 return
-            if batch["rejected"]:
+            if batch["rejected"] and _has_rows_to_mend(int(batch["batch_id"])):
                 rejected_button(batch)
             undo_button(batch)
 
@@ -269,6 +270,12 @@ def sheet_lines(batch_id: int) -> list[str]:
 def _reports(batch_id: int) -> pd.DataFrame:
     return loaders.loaded(
         ("sheet reports", batch_id), (UPLOADS,), lambda store: load_sheet_reports(store, batch_id)
+    )
+
+
+def _has_rows_to_mend(batch_id: int) -> bool:
+    return loaders.loaded(
+        ("rows to mend", batch_id), (UPLOADS,), lambda store: has_rows_to_mend(store, batch_id)
     )
 
 

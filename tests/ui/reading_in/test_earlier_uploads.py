@@ -6,12 +6,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.settings import Settings
 from data.storing.frames import load_batches, load_budget, load_usage
 from data.storing.store import open_store
+from data.storing.uploads import has_rows_to_mend
 from data.values.corrections import Corrections, SheetCorrections
 from data.values.results import FilePreview
 from reports.mendable import MendableSheet
@@ -109,6 +111,24 @@ def test_rows_that_somebody_left_out_are_not_offered_to_mend(preview: FilePrevie
     said = Corrections(names={"department": {"Zorg": None}})
     batch_id = store_preview(read(content, store, "lijst.csv", said), store=store, user=NOOR)
     assert earlier_uploads.rejected_sheets(batch_id) == ([], Corrections())
+    assert [has_rows_to_mend(store, number) for number in (1, batch_id)] == [True, False]
+    assert [downloads(number) for number in (1, batch_id)] == [1, 0]
+
+
+def downloads(batch_id: int) -> int:
+    """How many buttons an upload in the list has to download its rejected rows."""
+
+    def script(batch_id: int) -> None:
+        from ui.reading_in import earlier_uploads
+        from ui.shared import loaders
+
+        batches = loaders.batches()
+        (line,) = batches[batches["batch_id"] == batch_id].to_dict("records")
+        earlier_uploads._show(line)
+
+    page = AppTest.from_function(script, kwargs={"batch_id": batch_id}).run()
+    assert not page.exception
+    return len(page.get("download_button"))
 
 
 def test_a_stored_sheet_reads_as_it_did_before(preview: FilePreview) -> None:
