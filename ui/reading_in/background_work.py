@@ -102,7 +102,14 @@ def who_visits() -> Callable[[], bool]:
     if context is None or not runtime.exists():
         return lambda: True
     session = context.session_id
-    return lambda: runtime.get_instance().is_active_session(session)
+
+    def is_here() -> bool:
+        try:
+            return runtime.get_instance().is_active_session(session)
+        except RuntimeError:  # no server any more: nobody knows
+            return True
+
+    return is_here
 
 
 def add(task: Task) -> None:
