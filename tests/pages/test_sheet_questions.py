@@ -130,3 +130,13 @@ def test_a_column_with_known_names_is_offered(page: AppTest, store: Store) -> No
 def test_a_sheet_that_is_not_read_says_why(page: AppTest) -> None:
     drop(page, ("a.csv", listing([["Vastgoed", "Wonen", 3]], ["Afdeling", "Thema", "Uren"])))
     assert "Afdeling en Thema gevonden, maar geen Datum. Voeg" in told(page)
+
+
+def test_a_list_with_too_many_new_names_is_asked_about_and_not_called_missing(
+    page: AppTest,
+) -> None:
+    rows = [["07-01-2019", f"Afdeling {n}", "Wonen", 1] for n in range(20_001)]
+    drop(page, ("a.csv", listing(rows, HEADINGS[:4])))
+    question(page, "“Afdeling” heeft meer dan 500 nieuwe namen: is dit de goede kolom?")
+    assert "is geen tabel met gebruik" not in told(page)
+    assert "1 vraag moet worden beantwoord" in told(page)

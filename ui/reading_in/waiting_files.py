@@ -133,6 +133,8 @@ def show_reason_not_to_store(item: Pending) -> None:
     elif preview.stored_as is not None:
         st.info(escape_markdown(_stored_before(preview.stored_as)), icon=":material/info:")
     elif not item.tables:
+        if any(sheet.questions for sheet in preview.sheets):
+            return  # there is a table: the question says what keeps it out
         st.warning(_no_table(), icon=":material/warning:")
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
         st.info(_nothing_left(item), icon=":material/info:")
