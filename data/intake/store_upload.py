@@ -54,8 +54,8 @@ def store_preview(
     `classification` says where new names belong; for names that it leaves out, the proposal counts.
     `statement` is what a person says that its use tells about; without it that is read narrowly,
     beside what was said of the file or the uploads in whose place it comes. The list of somebody
-    who may store that of the own department only is a proposal, and does not count until the
-    coordinator accepts it.
+    who may store that of the own department only is a proposal: it does not count until the
+    coordinator accepts it, and teaches nothing about the files of others.
     `overlap` says what to do with records that are stored already: `keep` them twice, `skip` them,
     or `replace` the earlier uploads `replaces` (when that is None: every earlier version of this
     file, see `Comparison.is_earlier_version`) and skip what others hold.
@@ -78,6 +78,8 @@ def store_preview(
         earlier = stated_reports(connection, {*original.batches, *stored.replaced})
         batch_id = insert_batch(connection, line)
         _insert_sheets(connection, sheets, batch_id, classification or Classification())
+        if not own_list:
+            _remember(connection, sheets, batch_id)
         insert_reports(
             connection,
             _reports(connection, stored.preview, statement, batch_id, earlier),
@@ -182,10 +184,13 @@ def _insert_sheets(
     batch_id: int,
     classification: Classification,
 ) -> None:
-    """Store what the sheets hold, and what they taught."""
     ids = add_names(connection, sheets, batch_id=batch_id, classification=classification)
     for position, sheet in enumerate(sheets):
         insert_sheet(connection, sheet, batch_id=batch_id, position=position, ids=ids)
+
+
+def _remember(connection: Connection, sheets: Sequence[SheetResult], batch_id: int) -> None:
+    """Keep what the sheets taught, for the next file."""
     for kind in (DEPARTMENT, THEME):
         spellings = _spellings(sheets, kind)
         stored_names.remember_spellings(connection, kind, spellings, batch_id=batch_id)

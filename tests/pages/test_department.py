@@ -14,6 +14,7 @@ from data.storing.confirmations import load_confirmations
 from data.storing.errors import UnknownBatchError
 from data.storing.frames import load_batches, load_departments, load_reports, load_usage
 from data.storing.money import state_figures
+from data.storing.names import load_spellings
 from data.storing.proposals import Proposal, accept, load_proposals, propose
 from data.storing.reorganising import Reorganisation, reorganise
 from data.storing.reports import accept_list, take_list_back
@@ -26,6 +27,7 @@ from tests.pages.uses import NASTY, TYPICAL
 from tests.users import coordinator, manager
 from texts import use_language
 from ui.shared import drafts, on_offer
+from ui.shared.registry import page_of
 
 VASTGOED = {"afdeling": "Vastgoed", "als": "Vastgoed"}
 Keep = Callable[..., Store]
@@ -187,6 +189,24 @@ def test_once_it_is_proposed_the_form_is_empty(keep_store: Keep) -> None:
     submit(at, "Toevoeging voorstellen")
     assert len(load_proposals(store)) == 1
     assert at.selectbox(key="add_Vastgoed_2022_1_theme").value is None
+
+
+def test_the_same_again_is_not_stored_twice_and_empties_the_form_too(
+    keep_store: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "_visit", lambda: "visit")
+    store = keep_store(TYPICAL)
+    at = opened(visit("department", **VASTGOED), "add")
+    for turn in range(2):
+        at.selectbox(key=f"add_Vastgoed_2022_{turn}_theme").select("Woningmarkt")
+        submit(at, "Toevoeging voorstellen")
+    assert "Dit is al eerder verstuurd en wacht op de coördinator" in said(at)
+    assert len(load_proposals(store)) == 1
+    assert at.selectbox(key="add_Vastgoed_2022_2_theme").value is None
+    at.selectbox(key="add_Vastgoed_2022_2_theme").select("Duurzaamheid")
+    opened(at, "add")
+    submit(at, "Toevoeging voorstellen")
+    assert load_proposals(store)["theme"].tolist() == ["Duurzaamheid", "Woningmarkt"]
 
 
 @pytest.mark.parametrize(("typed", "hours"), [("0", 0.0), ("7,5", 7.5), ("7.25", 7.25), ("", None)])
@@ -362,6 +382,40 @@ def test_a_list_that_waits_can_be_taken_back_by_who_sent_it(keep_store: Keep) ->
     assert load_batches(store)["undone_at"].notna().iloc[0]
     with pytest.raises(UnknownBatchError):
         accept_list(store, coordinator("Noor"), number)
+
+
+def test_what_is_not_certain_in_an_own_list_is_asked_there(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    unsure = "Datum;Thema;Uren\n09-05-2022;Binnensteden;7,5\n10-05-2022;Binnensteden;2\n"
+    at = uploaded(unsure.encode())
+    assert "2 rijen = 0 gelezen + 2 wachten op uw antwoord" in said(at).replace("\\", "")
+    assert "own_list_store" not in [button.key for button in at.button]
+    (question,) = [box for box in at.selectbox if "Binnensteden" in box.label]
+    question.set_value("=Vitale binnensteden")
+    opened(at, "own_list")
+    assert not at.exception
+    assert "2 rijen = 2 gelezen" in said(at).replace("\\", "")
+    at.button(key="own_list_store").click().run()
+    accept_list(store, coordinator("Noor"), int(load_batches(store).iloc[0]["batch_id"]))
+    added = load_usage(store).query("file == 'lijst.xlsx'")
+    assert added["theme"].tolist() == ["Vitale binnensteden"] * 2
+    assert "Binnensteden" not in names_remembered(store)
+
+
+def names_remembered(store: Store) -> dict[str, str]:
+    with store.reading() as connection:
+        return load_spellings(connection, "theme")
+
+
+def test_an_own_list_that_waits_is_not_among_the_files_of_reading_in(keep_store: Keep) -> None:
+    keep_store(TYPICAL)
+    at = uploaded(own_list((dt.date(2022, 5, 9), "Vastgoed", "Woningmarkt", 6)))
+    waiting = at.session_state["upload_pending"]
+    page = AppTest.from_file(str(page_of("reading_in").path), default_timeout=30)
+    page.session_state["upload_pending"] = waiting
+    page.run()
+    assert not page.exception
+    assert "lijst.xlsx" not in [heading.value for heading in page.subheader]
 
 
 @pytest.mark.parametrize(

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass, replace
-
 import streamlit as st
 
-from data import columns as c
-from data.intake.file_processes import FileReader
-from data.intake.preview import FileReading
 from data.intake.store_upload import store_preview
 from data.overlap import SKIP
-from data.progress import StoppedError
-from data.storing.versions import READ_BY_INTAKE
 from data.users import READ_IN
-from data.values.results import FilePreview, SheetResult
+from data.values.results import SheetResult
 from texts import Text
 from texts import translate as _
 from ui.actions.own_lists import show_waiting_lists
-from ui.reading_in import recognised, upload_words
-from ui.reading_in.background_work import who_visits
+from ui.reading_in import (
+    background_work,
+    name_questions,
+    pending_files,
+    recognised,
+    sheet_questions,
+    upload_words,
+    waiting_rows,
+)
 from ui.reading_in.drop_files import template_button
+from ui.reading_in.pending_files import Pending
 from ui.shared import formats, loaders, visitor
 from ui.shared.notices import attempt
 from ui.shared.safe import escape_markdown
@@ -29,38 +29,19 @@ from ui.shared.tables import show_wrapped
 from ui.shared.uploader import drop_files
 
 OWN_LIST = "own_list"
-_READ, _ROUND = "own_list_read", "own_list_round"
+_ROUND = "own_list_round"
 MOST_FAULTS = 20
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A list that was read and not stored yet."""
-
-    department: str
-    preview: FilePreview
-    version: int
 
 
 def show_own_list(department: str) -> None:
     """A place for one file, what was read from it, and the button to store that."""
     show_waiting_lists(department)
-    read: _Read | None = st.session_state.get(_READ)
-    if (
-        read is None
-        or read.department != department
-        or read.version != loaders.version(*READ_BY_INTAKE)
-    ):
+    background_work.go_on_and_show()
+    item = pending_files.own_list(department)
+    if item is None:
         _receive(department)
     else:
-        _show(read)
-
-
-def limited_preview(content: bytes, file_name: str, department: str) -> FilePreview:
-    """What the file holds of this department; its amounts are the coordinator's business."""
-    reading = FileReading(content, file_name, FileReader(who_visits()))
-    preview = reading.preview(store=loaders.store(), settings=loaders.settings(), only=department)
-    return replace(preview, sheets=tuple(s for s in preview.sheets if s.kind == c.USAGE))
+        _show(item)
 
 
 def _receive(department: str) -> None:
@@ -74,43 +55,41 @@ def _receive(department: str) -> None:
     template_button()
     if not files:
         return
-    file = files[0]
-    with st.spinner(_("Reading…")), suppress(StoppedError):  # nobody is there to show it to
-        preview = limited_preview(file.getvalue(), file.name, department)
-        st.session_state[_READ] = _Read(department, preview, loaders.version(*READ_BY_INTAKE))
-    _start_again()
-    st.rerun()
+    pending_files.add(files[0].name, files[0].getvalue(), only=department)
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1  # the uploader is empty again
+    background_work.go_on_and_show()
 
 
-def _start_again() -> None:
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-
-
-def _show(read: _Read) -> None:
-    preview = read.preview
-    st.markdown(f"**{escape_markdown(preview.file_name)}**")
-    sentence = _reason_not_to_store(preview)
+def _show(item: Pending) -> None:
+    st.markdown(f"**{escape_markdown(item.file_name)}**")
+    sentence = _reason_not_to_store(item)
     if sentence:
         st.warning(escape_markdown(sentence), icon=":material/warning:")
-    for sheet in preview.sheets:
+    if item.preview.stored_as is None:
+        name_questions.show_uncertain(item)
+        sheet_questions.show_questions(item)
+    for sheet in item.tables:
         _show_sheet(sheet)
     with st.container(horizontal=True):
-        if not sentence:
+        if item.storable:
             st.button(
-                _("Store"), type="primary", key="own_list_store", on_click=_store, args=(read,)
+                _("Store"), type="primary", key="own_list_store", on_click=_store, args=(item,)
             )
-        st.button(_("Cancel"), key="own_list_cancel", on_click=_forget)
+        st.button(
+            _("Cancel"), key="own_list_cancel", on_click=pending_files.cancel, args=(item.number,)
+        )
 
 
-def _reason_not_to_store(preview: FilePreview) -> str:
-    """Why there is nothing to store; empty when there is."""
+def _reason_not_to_store(item: Pending) -> str:
+    """Why there is nothing to store; empty when there is, or when an answer is waited for."""
+    preview = item.preview
     if preview.error:
         return str(preview.error)
     if preview.stored_as is not None:
         return _("This file was stored before.")
-    if not any(sheet.rows for sheet in preview.sheets):
+    if not any(sheet.rows for sheet in item.tables):
         return _("There is no list of use in this file. Use the template, or ask the coordinator.")
-    if not any(sheet.accepted for sheet in preview.sheets):
+    if not item.storable and not any(waiting_rows.split(sheet)[1] for sheet in item.tables):
         return _("No row can be stored as it is. See below what is wrong with the rows.")
     return ""
 
@@ -121,17 +100,19 @@ def _show_sheet(sheet: SheetResult) -> None:
         show_wrapped(
             recognised.records_table(sheet), alt=_("The first rows as they will be stored.")
         )
+    to_mend, _waiting, _left_out = waiting_rows.split(sheet)
+    faults = [fault for row in to_mend for fault in row.faults]
     lines = [
         f"- {escape_markdown(_('Row {row}: {message}').format(row=f.row, message=f.message))}"
-        for f in sheet.faults[:MOST_FAULTS]
+        for f in faults[:MOST_FAULTS]
     ]
-    more = len(sheet.faults) - MOST_FAULTS
+    more = len(faults) - MOST_FAULTS
     if more > 0:
         lines.append("- " + _("and {n} more").format(n=formats.number(more)))
     st.markdown("\n".join(lines))
 
 
-def _store(read: _Read) -> None:
+def _store(item: Pending) -> None:
     user = visitor.current_user()
     done = Text("The list is read in. What was there already is not counted twice.")
     if not user.may(READ_IN):
@@ -139,15 +120,11 @@ def _store(read: _Read) -> None:
 
     def store() -> None:
         store_preview(
-            read.preview,
+            item.preview,
             store=loaders.store(),
             user=user,
             overlap=SKIP,
         )
 
     attempt(store, done, at=OWN_LIST)
-    _forget()
-
-
-def _forget() -> None:
-    st.session_state.pop(_READ, None)
+    pending_files.cancel(item.number)

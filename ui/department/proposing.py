@@ -19,7 +19,7 @@ from ui.department.record_form import record_fields
 from ui.shared import formats, loaders, visitor
 from ui.shared.drafts import Draft, draft
 from ui.shared.labels import PROPOSAL_STATUSES
-from ui.shared.notices import attempt, refuse, show_notice
+from ui.shared.notices import attempt, done, refuse, show_notice
 from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
@@ -126,11 +126,16 @@ def _proposed(department: str, *kinds: str) -> int:
 
 
 def _send(department: str, proposal: Proposal, *, at: str) -> bool:
-    return attempt(
-        lambda: propose(loaders.store(), visitor.current_user(), department, proposal),
+    known = set(loaders.proposals()["id"])
+    sent: list[int] = []
+    succeeded = attempt(
+        lambda: sent.append(propose(loaders.store(), visitor.current_user(), department, proposal)),
         Text("Thank you. The coordinator looks at it; the figures change once it is accepted."),
         at=at,
     )
+    if succeeded and sent[0] in known:
+        done(Text("This was sent before, and waits for the coordinator."), at=at)
+    return succeeded
 
 
 def show_own_proposals(department: str) -> None:

@@ -1,6 +1,7 @@
 """The files of this visitor that were read but not stored yet, kept while the visitor moves about.
 
-They live in the session: another visitor has others, and leaving the page loses nothing.
+They live in the session: another visitor has others, and leaving the page loses nothing. The own
+list of a department is among them, but waits on the page of that department.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import partial
 
 import streamlit as st
 
+from data.columns import USAGE
 from data.errors import NotDoneError
 from data.failures import log_failure
 from data.intake.file_processes import FileReader
@@ -52,6 +54,7 @@ class Pending:
     version: int
     notice: Message | None = None
     corrections: Corrections = NO_CORRECTIONS
+    only: str | None = None
 
     @property
     def content(self) -> bytes:
@@ -105,36 +108,50 @@ def start_new_round() -> None:
 
 def all_pending() -> list[Pending]:
     """The files that wait for the visitor's decision, oldest first, read with today's store."""
-    for item in list(_items().values()):
+    return _read_with_today(None)
+
+
+def own_list(department: str) -> Pending | None:
+    """The own list of a department that waits for the visitor's decision."""
+    return next(reversed(_read_with_today(department)), None)
+
+
+def _read_with_today(only: str | None) -> list[Pending]:
+    for item in _waiting(only):
         if _is_stale(item):
             _read_again(item, stopped=partial(cancel, item.number))
-    return list(_items().values())
+    return _waiting(only)
 
 
-def add(file_name: str, content: bytes) -> None:
+def _waiting(only: str | None) -> list[Pending]:
+    return [item for item in _items().values() if item.only == only]
+
+
+def add(file_name: str, content: bytes, *, only: str | None = None) -> None:
     """Have a file read, and keep what is found; the same file dropped again replaces itself.
 
     A workbook with mended rows replaces the file that waits for them, with what was said of it.
+    Of the own list of a department, `only` its use is read.
     """
     version = loaders.version(*READ_BY_INTAKE)
     reading = FileReading(content, file_name, FileReader(background_work.who_visits()))
 
     def finish(preview: FilePreview) -> None:
         said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS
-        for number, item in list(_items().items()):
+        for item in _waiting(only):
             if _is_mended_by(item, preview):
                 said = item.corrections.without_cells()
             elif item.content != content:
                 continue
-            del _items()[number]
+            del _items()[item.number]
         number = st.session_state.get(_LAST_NUMBER, 0) + 1
         st.session_state[_LAST_NUMBER] = number
-        _items()[number] = Pending(number, reading, preview, version, corrections=heard)
+        _items()[number] = Pending(number, reading, preview, version, corrections=heard, only=only)
         if said != heard:
             _items()[number] = replace(_items()[number], corrections=said)
             _queue(_items()[number])
 
-    background_work.add(Task(file_name, partial(_reader, reading), finish))
+    background_work.add(Task(file_name, partial(_reader, reading, only=only), finish))
 
 
 def find(number: int) -> Pending | None:
@@ -178,7 +195,7 @@ def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
         if now := find(item.number):
             _items()[item.number] = replace(now, preview=preview, version=version)
 
-    read = partial(_reader, item.reading, item.corrections)
+    read = partial(_reader, item.reading, item.corrections, only=item.only)
     background_work.add(Task(item.file_name, read, finish, stopped))
 
 
@@ -188,8 +205,9 @@ def cancel(number: int) -> None:
 
 
 def cancel_all() -> None:
-    """Forget every file that was read."""
-    _items().clear()
+    """Forget every file that was read, but for the own list of a department."""
+    for item in _waiting(None):
+        cancel(item.number)
 
 
 def save(
@@ -268,7 +286,7 @@ def _items() -> dict[int, Pending]:
 
 
 def _reader(
-    reading: FileReading, corrections: Corrections = NO_CORRECTIONS
+    reading: FileReading, corrections: Corrections = NO_CORRECTIONS, *, only: str | None = None
 ) -> Callable[[], FilePreview]:
     """What reads a file, to be called in any thread."""
     read = partial(
@@ -276,11 +294,12 @@ def _reader(
         store=loaders.store(),
         settings=loaders.settings(),
         corrections=corrections,
+        only=only,
     )
 
     def run() -> FilePreview:
         try:
-            return read()
+            return _use_of(read()) if only else read()
         except StoppedError:
             raise
         except Exception as error:  # one file may never stand in the way of the others
@@ -288,6 +307,11 @@ def _reader(
             return FilePreview(reading.file_name, size=len(reading.content), error=FILE_NOT_READ())
 
     return run
+
+
+def _use_of(preview: FilePreview) -> FilePreview:
+    """The use in a file; its amounts are the coordinator's business."""
+    return replace(preview, sheets=tuple(s for s in preview.sheets if s.kind == USAGE))
 
 
 def _is_stale(item: Pending) -> bool:

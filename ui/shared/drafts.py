@@ -129,6 +129,7 @@ def draft(name: str, *, stored: int | None = None) -> Draft:
     """The draft of this visit with this name, which says what it is about and whose.
 
     `stored` counts, by the store, how often the visitor stored this before; it outlives a restart.
+    The draft may count more: what says the same as before is not stored again.
     """
     if visit := _visit():
         whose = f"{visit} {visitor.real_user().name}"  # another may sign in at the same browser
@@ -137,7 +138,7 @@ def draft(name: str, *, stored: int | None = None) -> Draft:
         kept: dict[str, Draft] = st.session_state.setdefault("drafts", {})
         found = kept.setdefault(name, Draft(name))
     if stored is not None:
-        found.stored = stored
+        found.stored = max(found.stored, stored)
     return found
 
 
