@@ -13,7 +13,7 @@ from data.intake.restoring import RestorePreview, Totals, load_moments, preview_
 from data.storing.store import default_url
 from data.storing.versions import READ_BY_INTAKE, UPLOADS
 from texts import translate as _
-from ui.reading_in import earlier_uploads, outcomes, upload_words
+from ui.reading_in import outcomes, taking_back, upload_words
 from ui.reading_in.changes import compare_counts
 from ui.shared import formats, loaders
 from ui.shared.caching import cached_as_shown
@@ -118,7 +118,7 @@ def _show_preview(change: int, preview: RestorePreview) -> None:
             _("Yes, restore this moment"),
             type="primary",
             key="upload_restore_yes",
-            on_click=earlier_uploads.run_and_tell,
+            on_click=taking_back.run_and_tell,
             args=(partial(outcomes.restore, change, preview.plan),),
         )
 

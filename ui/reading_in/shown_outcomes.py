@@ -8,7 +8,7 @@ import streamlit as st
 
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import earlier_uploads, upload_words
+from ui.reading_in import rejected_workbook, taking_back, upload_words
 from ui.reading_in.changes import Cell, Changes
 from ui.reading_in.outcomes import BROUGHT_BACK, RESTORED, STORED, Outcome, close_outcomes, outcomes
 from ui.shared import formats, loaders
@@ -51,8 +51,8 @@ def _buttons(outcome: Outcome) -> None:
     for batch in batches[batches["batch_id"] == outcome.batch_id].to_dict("records"):
         with st.container(horizontal=True):
             if outcome.rejected:
-                earlier_uploads.rejected_button(batch, at="outcome")
-            earlier_uploads.undo_button(batch, at="outcome")
+                rejected_workbook.rejected_button(batch, at="outcome")
+            taking_back.undo_button(batch, at="outcome")
 
 
 def _show_tables(changes: Changes) -> None:

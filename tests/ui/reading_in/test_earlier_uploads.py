@@ -21,7 +21,7 @@ from reports.rejected import mending_workbook
 from tests.data.mending.workbooks import edited, read, sheet_of
 from tests.users import NOOR
 from texts import use_language
-from ui.reading_in import earlier_uploads, upload_words
+from ui.reading_in import earlier_uploads, rejected_workbook, upload_words
 from ui.shared import loaders
 
 CONTENT = (
@@ -52,14 +52,14 @@ def test_what_was_rejected_comes_back_whole(preview: FilePreview) -> None:
     assert [row.row for row in sheet.rejected_rows] == [3, 5]
     assert sheet.table
     kept = MendableSheet.kept("gebruik", sheet.table.headings, sheet.rejected_rows)
-    assert earlier_uploads.rejected_sheets(1) == ([kept], SAID)
+    assert rejected_workbook.rejected_sheets(1) == ([kept], SAID)
 
 
 def made(batch_id: int) -> bytes:
     """The workbook with the rejected rows of an upload, as the button makes it."""
     line = load_batches(loaders.store()).set_index("batch_id", drop=False).loc[batch_id]
     sha256 = line["mends"] if pd.notna(line["mends"]) else line["sha256"]
-    sheets, said = earlier_uploads.rejected_sheets(batch_id)
+    sheets, said = rejected_workbook.rejected_sheets(batch_id)
     return mending_workbook(
         sheets, file_name=line["file"], sha256=sha256, notes=[], corrections=said
     )
@@ -110,7 +110,7 @@ def test_rows_that_somebody_left_out_are_not_offered_to_mend(preview: FilePrevie
     content = b"Datum;Afdeling;Thema;Uren\n03-04-2018;Jeugd;Wonen;1\n04-04-2018;Zorg;Wonen;2\n"
     said = Corrections(names={"department": {"Zorg": None}})
     batch_id = store_preview(read(content, store, "lijst.csv", said), store=store, user=NOOR)
-    assert earlier_uploads.rejected_sheets(batch_id) == ([], Corrections())
+    assert rejected_workbook.rejected_sheets(batch_id) == ([], Corrections())
     assert [has_rows_to_mend(store, number) for number in (1, batch_id)] == [True, False]
     assert [downloads(number) for number in (1, batch_id)] == [1, 0]
 
