@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from texts import translate as _
-from ui.department.choose_department import choose_department, own_page
+from ui.department.choose_department import choose_department, own_page, show_other_own
 from ui.department.confirming import show_answering
 from ui.department.standing import show_sentence, show_values, show_years
 from ui.department.themes import show_proposed, show_support, show_themes
@@ -31,6 +31,7 @@ def main() -> None:
         return
     with answer:
         show_sentence(department, period)
+        show_other_own(department)
         show_proposed(department, period)
         with st.container(key="no_print_answering"):
             show_answering(department, period.last)

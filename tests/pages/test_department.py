@@ -26,7 +26,7 @@ from tests.pages.test_actions import begun, said, visit
 from tests.pages.uses import NASTY, TYPICAL
 from tests.users import coordinator, manager
 from texts import use_language
-from ui.shared import drafts, on_offer
+from ui.shared import drafts, on_offer, visitor
 from ui.shared.registry import page_of
 
 VASTGOED = {"afdeling": "Vastgoed", "als": "Vastgoed"}
@@ -132,6 +132,33 @@ def test_a_manager_begins_with_the_own_department(open_page: Open) -> None:
 def test_a_manager_looks_at_another_department_and_answers_nothing_there(open_page: Open) -> None:
     at = open_page("department", TYPICAL, address={"als": "Vastgoed", "afdeling": "Jeugd"})
     assert "Klopt dit?" not in [header.value for header in at.header]
+    assert not at.button
+
+
+def test_a_manager_of_two_departments_begins_with_the_first_and_taps_to_the_other(
+    keep_store: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitor, "_local_user", lambda: manager("Vastgoed", "Jeugd"))
+    keep_store(TYPICAL)
+    at = visit("department")
+    assert at.title[0].value == "Vastgoed"
+    assert "own_Vastgoed" not in [button.key for button in at.button]
+    at.button(key="own_Jeugd").click().run()
+    assert not at.exception
+    assert at.title[0].value == "Jeugd"  # as an own page: the answer stands above the filters
+    assert "Klopt dit?" in [header.value for header in at.header]
+    at.button(key="own_Vastgoed").click().run()
+    assert at.title[0].value == "Vastgoed"
+    assert "confirm" in [button.key for button in at.button]
+
+
+def test_of_a_department_of_somebody_else_nothing_leads_to_the_own_ones(
+    keep_store: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitor, "_local_user", lambda: manager("Vastgoed", "Jeugd"))
+    keep_store(TYPICAL)
+    at = visit("department", afdeling="Werk en Inkomen")
+    assert at.title[0].value == "Afdeling"
     assert not at.button
 
 

@@ -7,13 +7,37 @@ import streamlit as st
 from data import columns as c
 from texts import translate as _
 from ui.shared import filters, loaders, visitor
+from ui.shared.safe import escape_label
 
 
 def own_page() -> str | None:
-    """The department of the manager who looks at it; None for anybody else."""
-    own = visitor.own_department()
+    """The own department that the page is about; None for anybody but its manager.
+
+    Of more than one that is the first, or the one that is chosen.
+    """
+    own = visitor.current_user().departments
     names = loaders.departments()[c.DEPARTMENT].tolist()
-    return own if own in names and filters.chosen(c.DEPARTMENT) in (None, own) else None
+    department = filters.chosen(c.DEPARTMENT) or next(iter(own), None)
+    return department if department in own and department in names else None
+
+
+def show_other_own(department: str) -> None:
+    """Who manages more departments goes to another one with a tap."""
+    own = visitor.current_user().departments
+    names = loaders.departments()[c.DEPARTMENT].tolist()
+    others = [name for name in own if name in names and name != department]
+    if department not in own or not others:
+        return
+    with st.container(horizontal=True, gap="small", key="no_print_other_own"):
+        for name in others:
+            st.button(
+                _("To {department}").format(department=escape_label(name)),
+                key=f"own_{name}",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                on_click=filters.choose,
+                kwargs={"department": name},
+            )
 
 
 def choose_department() -> str | None:
