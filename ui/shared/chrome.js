@@ -72,6 +72,12 @@
     "Number is above the allowed range.": "Dit getal is te groot.",
     "Number is below the allowed range.": "Dit getal is te klein.",
     "Edit markdown content": "Tekst wijzigen", "Cancel (Escape)": "Annuleren (Escape)",
+    "Distribution histogram": "Verdeling van de waarden", "Top values frequency chart": "Meest voorkomende waarden",
+    "True/false distribution chart": "Verdeling van ja en nee",
+    "Copied": "Gekopieerd", "Made with Streamlit v": "Gemaakt met Streamlit ",
+    "Download failed": "Het bestand is niet opgehaald. Probeer het opnieuw.",
+    "Network Error": "Netwerkfout", "Network issue": "Niet geladen: laad de pagina opnieuw",
+    "Script execution error": "Er ging iets mis op deze pagina", "Unknown error": "Onbekende fout",
     "dd": "dd", "mm": "mm", "yyyy": "jjjj",
   };
   const MONTHS = {
