@@ -15,7 +15,7 @@ from data.storing.frames import load_batches, load_reports, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
 from tests.users import NOOR, manager
-from ui.reading_in import pending_files
+from ui.reading_in import pending_files, storing_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 ROWS = [
@@ -237,7 +237,7 @@ def test_who_may_not_read_files_in_is_told_so_and_stores_nothing(
 ) -> None:
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     visitor = SimpleNamespace(current_user=lambda: manager("Vastgoed"))
-    monkeypatch.setattr(pending_files, "visitor", visitor)
+    monkeypatch.setattr(storing_files, "visitor", visitor)
     press(page, "Opslaan")
     assert len(page.warning) == 1
     assert load_batches(store).empty
@@ -255,7 +255,7 @@ def test_cancelled_while_reading_or_storing_nothing_stays(
     assert "gebruik 2018.xlsx" not in texts(page)
     drop(page, ("gebruik 2018.xlsx", listing(ROWS)))
     with monkeypatch.context() as patch:
-        patch.setattr(pending_files, "store_preview", stop)
+        patch.setattr(storing_files, "store_preview", stop)
         press(page, "Opslaan")
     assert load_batches(store).empty
     press(page, "Opslaan")

@@ -14,24 +14,19 @@ from functools import partial
 import streamlit as st
 
 from data.columns import USAGE
-from data.errors import NotDoneError
 from data.failures import log_failure
 from data.intake.file_processes import FileReader
 from data.intake.messages import FILE_NOT_READ
 from data.intake.preview import FileReading
-from data.intake.store_upload import overlaps_with, store_preview
 from data.overlap import KEEP
 from data.progress import StoppedError
-from data.reference import Classification
 from data.storing.versions import READ_BY_INTAKE
 from data.values.corrections import NO_CORRECTIONS, Corrections
-from data.values.report import Statement
 from data.values.results import FilePreview, SheetResult
 from texts import Message
-from ui.reading_in import background_work, messages, outcomes
+from ui.reading_in import background_work
 from ui.reading_in.background_work import Task
-from ui.reading_in.changes import Figures
-from ui.shared import loaders, visitor
+from ui.shared import loaders
 
 _PENDING = "upload_pending"
 _ROUND = "upload_round"
@@ -118,7 +113,7 @@ def own_list(department: str) -> Pending | None:
 
 def _read_with_today(only: str | None) -> list[Pending]:
     for item in _waiting(only):
-        if _is_stale(item):
+        if is_stale(item):
             _read_again(item, stopped=partial(cancel, item.number))
     return _waiting(only)
 
@@ -166,11 +161,11 @@ def correct(number: int, corrections: Corrections) -> None:
         return
     # At once: what is said while the file is still being read comes on top of this.
     corrected = _items()[number] = replace(item, corrections=corrections, notice=None)
-    _read_again(corrected, stopped=partial(_put_back, item))
+    _read_again(corrected, stopped=partial(put_back, item))
 
 
-def _put_back(item: Pending) -> None:
-    """Forget what was said after `item`: reading with it was cancelled."""
+def put_back(item: Pending) -> None:
+    """Let a file wait as it is here, whatever was said of it after; not when it was cancelled."""
     if item.number in _items():
         _items()[item.number] = item
 
@@ -195,7 +190,7 @@ def _queue(item: Pending, stopped: Callable[[], None] = lambda: None) -> None:
         if now := find(item.number):
             _items()[item.number] = replace(now, preview=preview, version=version)
 
-    read = partial(_reader, item.reading, item.corrections, only=item.only)
+    read = partial(reader_of, item)
     background_work.add(Task(item.file_name, read, finish, stopped))
 
 
@@ -210,79 +205,13 @@ def cancel_all() -> None:
         cancel(item.number)
 
 
-def save(
-    item: Pending,
-    *,
-    classification: Classification,
-    statement: Statement,
-    overlap: OverlapChoice = NO_OVERLAP,
-) -> None:
-    """Have a file stored; when that cannot be, it stays with a notice."""
-
-    def prepare() -> Callable[[], _Stored]:
-        version, before = loaders.version(*READ_BY_INTAKE), outcomes.figures_now()
-        read = _reader(item.reading, item.corrections) if _is_stale(item) else None
-        user, store = visitor.current_user(), loaders.store()
-
-        def put(preview: FilePreview) -> int:
-            return store_preview(
-                preview,
-                store=store,
-                user=user,
-                classification=classification,
-                statement=statement,
-                overlap=overlap.overlap,
-                replaces=overlap.replaces,
-            )
-
-        def run() -> _Stored:
-            preview = read() if read else item.preview
-            if _reads_otherwise(item.preview, preview):
-                return _Stored(preview, version, before, messages.READS_OTHERWISE())
-            if version != overlap.version and overlaps_with(preview, store) - overlap.seen:
-                return _Stored(preview, version, before, messages.OVERLAPS_NOW())
-            return _Stored(preview, version, before, _attempt(partial(put, preview)))
-
-        return run
-
-    background_work.add(Task(item.file_name, prepare, partial(_saved, item)))
-
-
-@dataclass(frozen=True)
-class _Stored:
-    """What came of storing a file: the number of the upload, or why it did not succeed."""
-
-    preview: FilePreview
-    version: int
-    before: Figures | None
-    result: int | Message
-
-
-def _saved(item: Pending, stored: _Stored) -> None:
-    if isinstance(stored.result, Message):
-        _items()[item.number] = replace(
-            item, preview=stored.preview, version=stored.version, notice=stored.result
-        )
-        return
-    cancel(item.number)
-    left_out = sum(row.left_out for sheet in stored.preview.sheets for row in sheet.rejected_rows)
-    outcomes.remember_stored(stored.result, stored.before, left_out=left_out)
-
-
-def _attempt(put: Callable[[], int]) -> int | Message:
-    try:
-        return put()
-    except NotDoneError as error:
-        return error.message
-    except StoppedError:
-        raise
-    except Exception as error:
-        log_failure(log, "storing", error)
-        return messages.STORING_FAILED()
-
-
 def _items() -> dict[int, Pending]:
     return st.session_state.setdefault(_PENDING, {})
+
+
+def reader_of(item: Pending) -> Callable[[], FilePreview]:
+    """What reads a file again with what was said of it, to be called in any thread."""
+    return _reader(item.reading, item.corrections, only=item.only)
 
 
 def _reader(
@@ -314,15 +243,6 @@ def _use_of(preview: FilePreview) -> FilePreview:
     return replace(preview, sheets=tuple(s for s in preview.sheets if s.kind == USAGE))
 
 
-def _is_stale(item: Pending) -> bool:
+def is_stale(item: Pending) -> bool:
     """Whether the store changed since the file was read: names may be known by now."""
     return item.version != loaders.version(*READ_BY_INTAKE) and not item.preview.error
-
-
-def _reads_otherwise(before: FilePreview, after: FilePreview) -> bool:
-    return [_reading(sheet) for sheet in before.sheets] != [_reading(s) for s in after.sheets]
-
-
-def _reading(sheet: SheetResult) -> tuple[object, ...]:
-    names = {kind: dict(found.canonical) for kind, found in sheet.names.items()}
-    return sheet.kind, sheet.accepted, sheet.rejected, names

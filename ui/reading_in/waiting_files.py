@@ -22,6 +22,7 @@ from ui.reading_in import (
     report_question,
     sheet_choices,
     sheet_questions,
+    storing_files,
     upload_words,
     waiting_rows,
 )
@@ -120,7 +121,7 @@ def _buttons_for_all(items: list[Pending], choices: Choices) -> None:
 def _store(items: list[Pending], choices: Choices) -> None:
     for item in items:
         classification, statement, chosen = choices[item.number]
-        pending_files.save(item, classification=classification, statement=statement, overlap=chosen)
+        storing_files.save(item, classification=classification, statement=statement, overlap=chosen)
     background_work.go_on()
     st.rerun()
 
