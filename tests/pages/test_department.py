@@ -475,6 +475,21 @@ def test_an_old_link_leads_to_the_department_of_now(keep_store: Keep) -> None:
     assert not at.exception
 
 
+def test_after_a_reorganisation_the_list_holds_what_the_headline_counts(keep_store: Keep) -> None:
+    store = keep_store(TYPICAL)
+    add_uses(store, [("2021-06-01", "Grondzaken", "Woningmarkt")], file="later.xlsx")
+    merged = {"Vastgoed": {"Grondzaken": 100}}
+    reorganise(store, coordinator("Noor"), Reorganisation(2022, merged))
+    at = opened(visit("department", afdeling="Grondzaken", van="2021", tot="2021"), "correct")
+    assert not at.exception
+    assert "gebruikte Grondzaken Platform31 3 keer" in at.header[0].value
+    assert "3 regels op de lijst" in said(at)
+    told = [caption.value for caption in at.caption if "reorganisatie" in caption.value]
+    assert told == ["2 hiervan staan onder de naam van vóór de reorganisatie. Klopt er iets niet? "
+                    "Zeg het de coördinator."]  # fmt: skip
+    assert len(at.selectbox(key="correct_Grondzaken_0_record").options) == 1
+
+
 def test_a_manager_and_a_coordinator_at_the_same_record_the_second_is_told(
     keep_store: Keep,
 ) -> None:

@@ -33,14 +33,16 @@ def show_answering(department: str, year: int) -> None:
     if not visitor.current_user().may(ANSWER, department):
         return
     st.header(_("Is this right?"), anchor=False)
-    usage = loaders.frame("usage")  # as it was given, whatever was reorganised since
     place = st.container()  # the year is chosen below the button, and counts above it
     with st.container(horizontal=True, vertical_alignment="bottom"):
         actions = st.container(horizontal=True, width="content", vertical_alignment="bottom")
         year = _choose_year(year)
-    records = usage[(usage[c.DEPARTMENT] == department) & (usage[c.YEAR] == year)]
+    records = _of(loaders.usage(), department, year)  # those that the sentence on top counts
+    given = _of(loaders.frame("usage"), department, year)  # whatever was reorganised since
+    own = records[records[c.RECORD_ID].isin(given[c.RECORD_ID])]
     with place:
         _show_list(records, year)
+        _tell_before_reorganising(len(records) - len(own))
         _show_confirmation(department, year, len(records))
     with actions:
         _confirmation_buttons(department, year, len(records))
@@ -48,10 +50,10 @@ def show_answering(department: str, year: int) -> None:
     with _block("add", _("A use is missing")) as opened:
         if opened:
             proposing.show_add_form(department, year)
-    if len(records):
+    if len(own):
         with _block("correct", _("A record is not right")) as opened:
             if opened:
-                proposing.show_correct_form(department, records)
+                proposing.show_correct_form(department, own)
     with _block("not_wanted", _("A theme is of no use to us")) as opened:
         if opened:
             proposing.show_not_wanted_form(department)
@@ -60,6 +62,23 @@ def show_answering(department: str, year: int) -> None:
         if opened:
             show_own_list(department)
     proposing.show_own_proposals(department)
+
+
+def _of(usage: pd.DataFrame, department: str, year: int) -> pd.DataFrame:
+    return usage[(usage[c.DEPARTMENT] == department) & (usage[c.YEAR] == year)]
+
+
+def _tell_before_reorganising(n: int) -> None:
+    """Say of records of before a reorganisation why they cannot be corrected here."""
+    if n:
+        told = ngettext(
+            "{n} of these was stored under the name of before the reorganisation. Is it not "
+            "right? Tell the coordinator.",
+            "{n} of these were stored under the name of before the reorganisation. Are they not "
+            "right? Tell the coordinator.",
+            n,
+        )
+        st.caption(told.format(n=formats.number(n)))
 
 
 @contextmanager
