@@ -18,9 +18,9 @@ def show_answer(money: Money) -> None:
     st.header(escape_markdown(spent or checked), anchor=False)
     if spent:
         st.markdown(escape_markdown(checked))
-    grid = st.grid(4, min_column_width=220)
+    grid = st.grid(4, min_column_width=220, border=True)  # the border makes them equally high
     for title, value, meaning in ready(money, _cards):
-        with grid.cell(), st.container(border=True, height="stretch"):
+        with grid.cell():
             st.metric(title, value)
             st.caption(escape_markdown(meaning))
 

@@ -140,7 +140,7 @@ def _sum_chart(money: Money, year: int, rate: Decimal) -> Chart:
         ),
         table=pd.DataFrame({_("What"): list(values), _("Amount"): list(values.values())}),
         units=_("euro"),
-        n=found.known,
+        n=None,
         alt=" ".join([_("Bar chart."), title]),
         note="" if found.total is None
         else _("The decision rounds its total and does not say whether it is per year."),

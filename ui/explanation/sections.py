@@ -22,7 +22,7 @@ from ui.shared.safe import escape_markdown
 def show_measures(measures: Sequence[Measure]) -> None:
     """Measures: what each is called; unfolded, how it is made and an example with numbers."""
     st.markdown(_("Where there is nothing to count, it says “n/a” and never 0."))
-    grid = st.grid(3, min_column_width=340)
+    grid = st.grid(3, min_column_width=340, key=f"measures_{measures[0].name.msgid}")
     for measure in measures:
         with grid.cell(), st.expander(str(measure.name)):
             example = _("Example: {example}").format(example=measure.example)

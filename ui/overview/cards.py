@@ -23,9 +23,9 @@ _TITLES: Mapping[str, Text] = {
 
 def show_cards(found: Findings) -> None:
     """The four figures, as many beside as fit."""
-    grid = st.grid(4, min_column_width=220)
+    grid = st.grid(4, min_column_width=220, border=True)  # the border makes them equally high
     for name in _TITLES:
-        with grid.cell(), st.container(border=True, height="stretch"):
+        with grid.cell():
             _show_card(found, name)
 
 
