@@ -105,6 +105,17 @@ def test_an_invoice_equal_to_the_calculation_implies_the_stated_inhabitants(
     assert row["Inwoners volgens factuur"] == "161.260"
 
 
+@pytest.mark.parametrize(
+    ("invoice", "expected"), [(21_000.0, "€ 36,20 meer"), (20_900.0, "€ 63,80 minder")]
+)
+def test_the_answer_says_to_which_side_the_invoice_differs(
+    open_budget: Callable[..., AppTest], invoice: float, expected: str
+) -> None:
+    # Beside 161 260 x 0.13 = 20 963.80.
+    at = open_budget([], [(2021, "actual", "Jaarlijkse bijdrage", invoice, None)])
+    assert plain(at.metric[1].value) == expected
+
+
 def test_the_check_rests_on_the_invoices_of_its_year(open_budget: Callable[..., AppTest]) -> None:
     earlier = [(2020, "actual", "Jaarlijkse bijdrage", 20_000.0, None)]
     (basis,) = _basis_of_the_check(open_budget([], [*LINES, *earlier], jaar="2021"))

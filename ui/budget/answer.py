@@ -42,7 +42,7 @@ def _cards(money: Money) -> list[tuple[str, str, str]]:
         ),
         (
             _("More or less than agreed"),
-            money_words.cents(apart),
+            _apart_in_words(apart),
             _("Booked as contribution: {invoiced}; rate × inhabitants is {calculated}.").format(
                 invoiced=money_words.cents(invoiced), calculated=money_words.cents(calculated)
             ),
@@ -58,3 +58,11 @@ def _cards(money: Money) -> list[tuple[str, str, str]]:
             _("Committed, and not booked yet."),
         ),
     ]
+
+
+def _apart_in_words(cents: int | None) -> str:
+    """How far what was booked is from what was agreed, and to which side."""
+    if not cents:
+        return money_words.cents(cents)
+    text = _("{amount} more") if cents > 0 else _("{amount} less")
+    return text.format(amount=money_words.cents(abs(cents)))

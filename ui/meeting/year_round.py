@@ -123,6 +123,8 @@ def _show_digests(year: int) -> None:
 def _count(n: int, departments: int) -> str:
     if not n:
         return _("Nothing is new for any department, so there is no message to send.")
+    if n == departments:
+        return _("For every department something is new.")
     return ngettext(
         "For {n} of the {all} departments something is new; the others get no message.",
         "For {n} of the {all} departments something is new; the others get no message.",
