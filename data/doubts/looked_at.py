@@ -113,12 +113,15 @@ class LookedAt:
         choices: tuple[str, ...],
         reason: Message | None = None,
         heading: Heading | None = None,
+        *,
+        fault: str = "",
     ) -> str | None:
         """The answer to a question with choices of its own; rejects the rows that wait for it.
 
-        Without a `reason` the rows do not wait: the caller says what becomes of them.
+        Without a `reason` the caller says what becomes of the rows; `fault` is the code of the
+        fault that it gives to those that wait.
         """
-        examples, why = self._examples(rows), reason.code if reason else ""
+        examples, why = self._examples(rows), reason.code if reason else fault
         answer = self.questions.ask(
             code, question, len(rows), choices, examples=examples, reason=why
         )

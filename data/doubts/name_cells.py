@@ -184,7 +184,9 @@ def _ask(
     of_department = heading.column == c.DEPARTMENT
     told = messages.SEVERAL_DEPARTMENTS if of_department else messages.SEVERAL_THEMES
     question = told(n=len(rows), value=example)
-    answer = found.choose(f"several_names:{heading.column}", question, rows, (LEAVE_OUT, FIRST))
+    reason = messages.NAMES_TWO_DEPARTMENTS if of_department else messages.NAMES_TWO_THEMES
+    code = f"several_names:{heading.column}"
+    answer = found.choose(code, question, rows, (LEAVE_OUT, FIRST), fault=reason.code)
     if answer == LEAVE_OUT:
         found.reject(rows, LEFT_OUT_BY_ANSWER(), heading)
         return
@@ -192,6 +194,5 @@ def _ask(
         firsts: dict[int, Cell] = {row: several[texts[row]][0] for row in rows}
         found.change(heading, firsts)
         return
-    reason = messages.NAMES_TWO_DEPARTMENTS if of_department else messages.NAMES_TWO_THEMES
     for row in rows:
         found.reject([row], reason(names=list(several[texts[row]])), heading)

@@ -81,8 +81,7 @@ def _ask(found: LookedAt, first: Heading, second: Heading) -> None:
     say = messages.SEVERAL_DEPARTMENTS if of_department else messages.SEVERAL_THEMES
     question = say(n=len(rows), value=" + ".join(told))
     code = f"several_names:{first.column}"
-    answer = found.choose(code, question, rows, (LEAVE_OUT, FIRST))
-    if answer != FIRST:
-        reason = messages.NAMES_TWO_DEPARTMENTS if of_department else messages.NAMES_TWO_THEMES
-        left_out = answer == LEAVE_OUT
-        found.reject(rows, LEFT_OUT_BY_ANSWER() if left_out else reason(names=told), first)
+    say = messages.NAMES_TWO_DEPARTMENTS if of_department else messages.NAMES_TWO_THEMES
+    reason = say(names=told)
+    if found.choose(code, question, rows, (LEAVE_OUT, FIRST), reason, first) == LEAVE_OUT:
+        found.reject(rows, LEFT_OUT_BY_ANSWER(), first)

@@ -140,3 +140,14 @@ def test_a_list_with_too_many_new_names_is_asked_about_and_not_called_missing(
     question(page, "“Afdeling” heeft meer dan 500 nieuwe namen: is dit de goede kolom?")
     assert "is geen tabel met gebruik" not in told(page)
     assert "1 vraag moet worden beantwoord" in told(page)
+
+
+def test_rows_that_name_two_departments_wait_for_the_answer(page: AppTest) -> None:
+    rows = [
+        ["07-01-2019", "Vastgoed", "Wonen", 3],
+        ["08-01-2019", "Wmo", "Wonen", 5],
+        ["09-01-2019", "Vastgoed / Wmo", "Wonen", 2],
+    ]
+    drop(page, ("a.csv", listing(rows, HEADINGS[:4])))
+    assert "3 rijen = 2 gelezen + 1 wacht op uw antwoord" in told(page)
+    assert not _to_mend(page)
