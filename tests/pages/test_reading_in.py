@@ -313,3 +313,12 @@ def test_whose_list_it_is_can_be_said(page: AppTest) -> None:
 def test_a_file_with_headings_alone_is_not_called_stored(page: AppTest) -> None:
     drop(page, ("leeg.csv", listing([])))
     assert "geen rijen eronder" in texts(page)
+
+
+def test_of_many_files_the_fold_of_one_that_was_stored_before_says_so(page: AppTest) -> None:
+    rows = [[["07-01-2019", name, "Wonen", "", 1]] for name in ("Wmo", "Jeugd", "Zorg", "Sport")]
+    files = [(f"{n}.csv", listing(row)) for n, row in enumerate(rows)]
+    press(drop(page, files[0]), "Opslaan")
+    drop(page, *files)
+    labels = [part.label.replace("\\", "") for part in page.expander]
+    assert sum("is al opgeslagen op" in label for label in labels) == 1

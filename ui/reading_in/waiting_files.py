@@ -51,6 +51,8 @@ def _place_of(item: Pending, *, folded: bool) -> DeltaGenerator:
     if not folded:
         return st.container(border=True)
     told = upload_words.together(item.tables) if item.tables else _("nothing to store")
+    if item.preview.stored_as is not None:
+        told = _stored_before(item.preview.stored_as)
     label = f"**{escape_markdown(item.file_name)}** · {escape_markdown(told)}"
     key = f"upload_file_{item.number}"
     return st.expander(label, expanded=item.notice is not None, key=key)
