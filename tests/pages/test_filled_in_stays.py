@@ -156,9 +156,11 @@ def test_every_table_that_is_edited_keeps_its_edits() -> None:
     """Outside reading in, which keeps its own, a table is edited through a draft only."""
     elsewhere = {}
     for path in sorted((ROOT / "ui").rglob("*.py")):
-        names = {
-            node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-            for node in ast.walk(ast.parse(path.read_text()))
+        nodes = list(ast.walk(ast.parse(path.read_text())))
+        names = {node.id for node in nodes if isinstance(node, ast.Name)} & {"edit_table"} | {
+            node.attr
+            for node in nodes
+            if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "st"
         }
         if names & {"data_editor", "form"} and "edit_table" not in names:
             elsewhere[str(path.relative_to(ROOT))] = sorted(names & {"data_editor", "form"})

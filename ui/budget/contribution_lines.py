@@ -11,6 +11,7 @@ from data.users import CLASSIFY
 from texts import translate as _
 from ui.budget.budget_data import Money
 from ui.shared import formats, loaders, visitor
+from ui.shared.drafts import draft
 from ui.shared.safe import escape_label, escape_markdown, shortened
 from ui.shared.tables import rows_of
 
@@ -57,19 +58,20 @@ def kept_in_words(money: Money, booked: pd.DataFrame) -> str:
 def _tick(money: Money, booked: pd.DataFrame) -> None:
     names = {row[c.RECORD_ID]: escape_label(_label(row)) for row in rows_of(booked)}
     likely = money.contribution.loc[booked.index].fillna(True).astype(bool)
-    with st.form(f"contribution_lines_{money.year}", border=False):
-        chosen = st.multiselect(
-            _("These lines are the contribution"),
-            list(names),
-            default=booked.loc[likely, c.RECORD_ID].tolist(),
-            format_func=names.__getitem__,
-            placeholder=_("Choose"),
-            key=f"contribution_ticks_{money.year}",
-        )
-        if st.form_submit_button(_("These are the contribution, the others are not")):
-            answers = {number: number in chosen for number in names}
-            state_contribution(loaders.store(), visitor.current_user(), answers)
-            st.rerun()
+    one = draft(f"contribution_lines_{money.year}")
+    kept = booked.loc[likely, c.RECORD_ID].tolist()
+    chosen = st.multiselect(
+        _("These lines are the contribution"),
+        list(names),
+        format_func=names.__getitem__,
+        placeholder=_("Choose"),
+        key=one.field("lines", kept, among=names),
+    )
+    if st.button(_("These are the contribution, the others are not"), key=one.key("save")):
+        answers = {number: number in chosen for number in names}
+        state_contribution(loaders.store(), visitor.current_user(), answers)
+        one.finish()
+        st.rerun()
 
 
 def _label(row: dict[str, object]) -> str:

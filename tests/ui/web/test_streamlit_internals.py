@@ -31,6 +31,7 @@ USED = {
     "streamlit.web.server.starlette.starlette_websocket": (
         "_get_signed_cookie_with_chunks", "what the provider said, when somebody signs in or out"
     ),
+    "streamlit.delta_generator": ("DeltaGenerator", "a place on the page, by the name of its type"),
     "uvicorn.config": ("ProxyHeadersMiddleware", "the peer is who it really is"),
 }  # fmt: skip
 
