@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from ui.shared import frame, front_door, notices, visitor
-from ui.shared.registry import PAGES
+from ui.shared.registry import PAGES, Page
 
 
 def main() -> None:
@@ -13,7 +14,7 @@ def main() -> None:
     frame.settle_language()
     frame.configure()
     if not front_door.let_in():
-        st.navigation([st.Page(_nothing, title="Verbredingsmonitor")], position="hidden").run()
+        st.navigation([_closed(page) for page in PAGES], position="hidden").run()
         return
     user = visitor.current_user()
     pages = [page.as_streamlit(in_menu=user.may(page.right)) for page in PAGES]
@@ -26,8 +27,15 @@ def main() -> None:
         notices.show_rest()
 
 
+def _closed(page: Page) -> StreamlitPage:
+    """A page for who may see none: its address is known, as a link in a message may name it."""
+    return st.Page(
+        _nothing, title="Verbredingsmonitor", url_path=page.url_path, default=not page.url_path
+    )
+
+
 def _nothing() -> None:
-    """The page for who may see none."""
+    """The front door has said all there is to say."""
 
 
 main()

@@ -103,6 +103,7 @@ def test_who_signs_in_sees_the_tool_and_signs_out_everywhere(
     context.add_cookies([{k: cookie[k] for k in ("name", "value", "domain", "path")}])  # type: ignore[list-item]
     page.goto(site.address("verbreding"))
     signed_out(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)  # the page exists, also for a stranger
 
 
 def test_a_visit_ends_by_the_clock_and_by_the_administrator(
