@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from analysis.effect import outcomes
 from data.storing.frames import load_actions, load_changes, load_reported, load_usage
@@ -106,6 +106,8 @@ def choose(place, label: str, value: str) -> None:  # noqa: ANN001 (a page, or a
     box = place.get_by_role("combobox", name=label, exact=True)
     box.focus()
     box.press_sequentially(value)
+    page = place.page if isinstance(place, Locator) else place
+    expect(page.get_by_role("option", name=value).first).to_be_visible()
     box.press("Enter")
 
 

@@ -29,6 +29,7 @@ def test_a_form_survives_a_lost_connection_and_a_restart(
         settle(page)
         form = page.get_by_test_id("stExpander").filter(has_text="Er ontbreekt gebruik")
         choose(form, "Thema", "Woningmarkt")
+        settle(page)
         form.get_by_label("Uren").fill("7,5")
         form.get_by_label("Uren").press("Tab")
         settle(page)

@@ -20,9 +20,11 @@ def test_the_rejected_rows_of_the_sample_are_mended_and_read_in_again(
     go_to(tab, "Inlezen")
     earlier = tab.get_by_test_id("stExpander").filter(has_text=USAGE_FILE)
     earlier.locator("summary").click()
+    button = earlier.get_by_text("Afgekeurde rijen downloaden")
+    expect(button).to_be_visible()
     settle(tab)
     with tab.expect_download() as download:
-        earlier.get_by_text("Afgekeurde rijen downloaden").click()
+        button.click()
     rejected = Path(download.value.path()).read_bytes()
     assert sheet_of(rejected, "2020")["G2"].value == "31-02-2020"
     assert sheet_of(rejected, "2021 en 2022")["H2"].value == "-4"
