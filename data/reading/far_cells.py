@@ -12,6 +12,7 @@ from io import BytesIO
 from itertools import pairwise
 
 from data.reading.archive import Archive
+from data.reading.column_names import column_letters, column_number
 from data.reading.refusals import Limits
 
 _MOST = 25  # more of them are a table of their own
@@ -43,7 +44,7 @@ def without_far_cells(
         far = _far(sorted({place for place, _, _ in cells}), limits)
         if far:
             changed[part] = _cut(content, [(a, b) for place, a, b in cells if place in far])
-            told[part] = tuple(f"{letters(column)}{row}" for row, column in sorted(far))
+            told[part] = tuple(f"{column_letters(column)}{row}" for row, column in sorted(far))
     return changed, told
 
 
@@ -61,7 +62,7 @@ def _is_too_large(head: bytes, limits: Limits) -> bool:
     size = _SIZE.search(head)
     if not size:
         return False
-    rows, columns = int(size[2]), number_of(size[1])
+    rows, columns = int(size[2]), column_number(size[1])
     too_long = rows > limits.max_rows or columns > limits.max_columns
     return too_long or rows * columns > limits.max_cells
 
@@ -71,7 +72,7 @@ def _cells(content: bytes) -> Iterator[tuple[Place, int, int]]:
     for cell in _FILLED.finditer(content):
         end = _END.search(content, cell.end())
         if end:
-            yield (int(cell[2]), number_of(cell[1])), cell.start(), end.end()
+            yield (int(cell[2]), column_number(cell[1])), cell.start(), end.end()
 
 
 def _far(places: list[Place], limits: Limits) -> set[Place]:
@@ -103,20 +104,3 @@ def _cut(content: bytes, spans: list[tuple[int, int]]) -> bytes:
         kept.append(content[at:start])
         at = end
     return b"".join([*kept, content[at:]])
-
-
-def number_of(letters: bytes) -> int:
-    """The number of a column, from 1."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def letters(number: int) -> str:
-    """The letters of a column."""
-    text = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(65 + rest) + text
-    return text

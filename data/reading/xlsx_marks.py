@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from data.reading.archive import Archive
+from data.reading.column_names import column_number
 from data.reading.number_formats import shows_nothing, words_of
 from data.reading.ooxml import workbook_part
 from data.reading.sheet_marks import SheetMarks
@@ -259,12 +259,4 @@ def _take_formulas(content: bytes, styles: Styles, marks: SheetMarks) -> None:
 def _place(attributes: bytes) -> tuple[int, int] | None:
     """Excel's row and column of a cell."""
     found = _REFERENCE.search(attributes)
-    return (int(found[2]), _column(found[1])) if found else None
-
-
-@lru_cache(maxsize=2_000)
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
+    return (int(found[2]), column_number(found[1])) if found else None
