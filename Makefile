@@ -16,7 +16,9 @@ run: ## serve the app on http://127.0.0.1:8501; the first time it installs what 
 test: lint ## check everything: lint, types, unit, page and browser tests
 	@sh scripts/browser.sh
 	@sh scripts/office.sh
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations 25
+	@# After a crash of one of its processes pytest-xdist would wait forever for the tests it held.
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 \
+		--durations 25
 
 lint: ## check style, imports and types
 	@sh scripts/install.sh requirements-dev.lock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,9 +10,10 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 import httpx
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE = 60
 # A certificate that a proxy of the tests made for itself.
@@ -25,7 +27,24 @@ class Session:
     """A websocket to the tool, and the number of its session once a page was asked for."""
 
     line: ClientConnection
+    # Everything on the line happens in one thread: OpenSSL's objects are not safe to send and
+    # receive with at once (https://github.com/python/cpython/issues/151508).
+    thread: BlockingPortal
     number: str = ""
+
+    def send(self, message: bytes) -> None:
+        """Say it as it is."""
+        self.thread.call(self.line.send, message)
+
+    def receive(self) -> bytes:
+        """The next that comes."""
+
+        async def within_patience() -> str | bytes:
+            return await asyncio.wait_for(self.line.recv(), PATIENCE)
+
+        part = self.thread.call(within_patience)
+        assert isinstance(part, bytes)
+        return part
 
     def run(
         self, page: str, address: dict[str, str] | None = None, *, pressed: str = ""
@@ -36,7 +55,7 @@ class Session:
             asked.rerun_script.widget_states.widgets.add(id=pressed, trigger_value=True)
         asked.rerun_script.query_string = urlencode(address or {})
         asked.rerun_script.page_name = page
-        self.line.send(asked.SerializeToString())
+        self.send(asked.SerializeToString())
         return self._until_end()
 
     def address_of(self, file: str) -> str:
@@ -45,7 +64,7 @@ class Session:
         asked.backend_operation_request.request_id = "1"
         asked.backend_operation_request.session_id = self.number
         asked.backend_operation_request.deferred_file.file_id = file
-        self.line.send(asked.SerializeToString())
+        self.send(asked.SerializeToString())
         told = ForwardMsg.FromString(self._until_end()[-1])
         return told.backend_operation_response.deferred_file.url
 
@@ -53,8 +72,7 @@ class Session:
         parts: list[bytes] = []
         kind = None
         while kind not in _ENDS:
-            part = self.line.recv(PATIENCE)
-            assert isinstance(part, bytes)
+            part = self.receive()
             parts.append(part)
             told = ForwardMsg.FromString(part)
             kind = told.WhichOneof("type")
@@ -78,12 +96,16 @@ class Listener:
         """A session of its own, as a browser begins one."""
         address = (self.origin or f"http://127.0.0.1:{self.port}").replace("http", "ws", 1)
         tls = {"ssl": NO_QUESTIONS} if address.startswith("wss") else {}
-        with connect(
+        connection = connect(
             f"{address}/_stcore/stream", subprotocols=["streamlit", *self.told],
             additional_headers=self.headers, max_size=None, compression=None, open_timeout=PATIENCE,
-            source_address=(self.source, 0), **tls,
-        ) as line:  # fmt: skip
-            yield Session(line)
+            local_addr=(self.source, 0), proxy=None, **tls,
+        )  # fmt: skip
+        with (
+            start_blocking_portal() as thread,
+            thread.wrap_async_context_manager(connection) as line,
+        ):
+            yield Session(line, thread)
 
     def sent(self, page: str, address: dict[str, str] | None = None) -> bytes:
         """All that comes over the line for one run of a page, in a session of its own."""
