@@ -27,14 +27,14 @@ from ui.shared.relevance import show_relevance
 Section = tuple[Text, Callable[[], None], str]  # its title, what it shows, the right that it takes
 SECTIONS: Mapping[str, Section] = {
     "departments": (Text("Departments"), show_departments, CLASSIFY),
-    "organisation": (Text("Set up"), show_organisation, CLASSIFY),
+    "organisation": (Text("Your municipality"), show_organisation, CLASSIFY),
     "reports": (Text("Reports"), show_reports, CLASSIFY),
     "reorganisations": (Text("Reorganisations"), show_reorganisations, CLASSIFY),
     "themes": (Text("Themes"), show_themes, CLASSIFY),
     "forms": (Text("Forms"), show_forms, CLASSIFY),
     "relevance": (Text("Relevant combinations"), show_relevance, CLASSIFY),
     "learned": (Text("What reading in has learned"), show_memory, CLASSIFY),
-    "settings": (Text("Settings"), show_settings, CONFIGURE),
+    "settings": (Text("Limits and rules"), show_settings, CONFIGURE),
     "people": (Text("Users"), show_people, ADMINISTER),
     "log": (Text("Log"), show_log, ADMINISTER),
     "exchange": (Text("In one workbook"), show_exchange, CLASSIFY),

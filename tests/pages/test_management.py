@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,6 +29,7 @@ SECTIONS = [
     "departments", "organisation", "reports", "reorganisations", "themes", "forms", "relevance",
     "learned", "settings", "log", "exchange",
 ]  # fmt: skip
+KeepStore = Callable[..., Store]
 COORDINATOR = coordinator("Noor")
 
 
@@ -247,3 +249,13 @@ def test_the_agreement_is_stored_in_one_form(keep_store: Callable[..., Store]) -
             "last_year": "2031", "rate": "0.15", "inhabitants": "131000", "general_percent": "40",
         }.items()
     }  # fmt: skip
+
+
+def test_setting_up_leads_on_to_what_suits_which_department(keep_store: KeepStore) -> None:
+    keep_store(TYPICAL)
+    links = [link.proto for link in opened("organisation").get("page_link")]
+    query = next(link.query_string for link in links if "onderdeel" in link.query_string)
+    at = AppTest.from_file(str(page_of("management").path), default_timeout=30)
+    for name, asked in parse_qsl(query):
+        at.query_params[name] = asked
+    assert [header.value for header in at.run().header] == ["Relevante combinaties"]

@@ -1,4 +1,4 @@
-"""Instellen: the municipality, its departments and themes, and that these are all there are."""
+"""Uw gemeente: the municipality, its departments and themes, and that these are all there are."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def show_organisation() -> None:
     frame.link_to(
         "management",
         _("Confirm which theme suits which department"),
-        part=_("Relevant combinations"),
+        part="relevance",
     )
     frame.link_to("reading_in", _("Go to Read in"))
 

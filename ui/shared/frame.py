@@ -141,9 +141,7 @@ def _arrive(key: str) -> None:
     st.session_state[_PAGE] = key
     st.session_state[_ARRIVED] = before != key
     if before not in (None, key):
-        filters.forget_choices_of_page()
-        filters.keep_choices()
-        filters.keep_period_in_address()
+        filters.arrive()
 
 
 def just_arrived() -> bool:
@@ -222,8 +220,8 @@ def _say_left_out() -> None:
     told = _(
         "There are more departments or themes than any municipality has; perhaps a column of "
         "remarks was read as names. Figures about combinations take the {departments} departments "
-        "and {themes} themes with the most use. Take the upload back on Read in, or raise the "
-        "limit in the settings."
+        "and {themes} themes with the most use. Take the upload back on Read in, or ask whoever "
+        "installed the tool to raise the limit."
     )
     st.warning(
         told.format(
