@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from tests.nasty import NASTY
 from tests.pages.conftest import Open
 from tests.pages.uses import TYPICAL
+from ui.actions.board import STATUS_CHOICE
 from ui.shared import filters
 from ui.shared.frame import LANGUAGE
 from ui.shared.registry import PAGES, Page
@@ -35,7 +36,7 @@ def written_in_sources() -> set[str]:
     return found
 
 
-PARAMETERS = sorted({LANGUAGE, ROLE, *filters._BOUND, *written_in_sources()})
+PARAMETERS = sorted({LANGUAGE, ROLE, *filters.IN_ADDRESS, STATUS_CHOICE, *written_in_sources()})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)

@@ -91,7 +91,7 @@ def test_who_only_comes_through_a_theme_group_is_listed(open_page: Open) -> None
 
 
 def test_domains_narrow_the_map(open_page: Open) -> None:
-    at = open_page("broadening", TYPICAL, address={"domein": "Fysiek domein"})
+    at = open_page("broadening", TYPICAL, address={"domein": "fysiek"})
     assert set(at.dataframe[0].value["Afdeling"]) == {"Omgevingsbeleid", "Vastgoed"}
 
 

@@ -28,7 +28,7 @@ from ui.shared.registry import PAGES, Page, page_of
 
 VIEWS = [
     {},
-    {"van": "2021", "tot": "2022", "maat": "Uren", "per": "Maand"},
+    {"van": "2021", "tot": "2022", "maat": "hours", "per": "month"},
     {"afdeling": OTHER},
     {"afdeling": OTHER, "thema": "Wonen"},
     {"thema": "Duurzaamheid"},

@@ -14,6 +14,7 @@ from texts import translate as _
 from ui.actions.action_words import status_label
 from ui.actions.card import show_card
 from ui.shared import filters, formats, loaders
+from ui.shared.address import follow_address_of_many, keep_many_in_address
 from ui.shared.safe import escape_markdown
 
 STATUS_CHOICE = "stand"
@@ -61,16 +62,19 @@ def in_order(actions: pd.DataFrame) -> list[int]:
 
 
 def _status_filter(actions: pd.DataFrame) -> list[str]:
-    present = [status for status in c.ACTION_STATUSES if (actions[c.STATUS] == status).any()]
-    return st.multiselect(
+    held = set(actions[c.STATUS])
+    present = {status: status for status in c.ACTION_STATUSES if status in held}
+    follow_address_of_many(STATUS_CHOICE, present, in_words=status_label)
+    chosen = st.multiselect(
         _("Status"),
-        present,
+        list(present),
         format_func=status_label,
         placeholder=_("All"),
         key=STATUS_CHOICE,
-        bind="query-params",
         width=320,
     )
+    keep_many_in_address(STATUS_CHOICE, chosen, present)
+    return chosen
 
 
 def _count(actions: pd.DataFrame) -> str:

@@ -14,6 +14,7 @@ from texts import Text
 from texts import translate as _
 from ui.budget import budget_data
 from ui.shared import formats
+from ui.shared.address import meant, select_one
 from ui.shared.filters import BUDGET_CHOICES, one_of_few
 
 T = TypeVar("T")
@@ -37,8 +38,7 @@ def now(key: str, options: Sequence[T], default: T, shown: Callable[[T], str] = 
     """The choice in force, also above the place where it is made."""
     if st.session_state.get(key) in options:
         return st.session_state[key]
-    labels = {shown(option): option for option in options}
-    return labels.get(st.query_params.get(key, ""), default)
+    return meant(st.query_params.get(key, ""), _named(options), default, shown)
 
 
 def city_choice(default: str) -> str:
@@ -79,15 +79,8 @@ def one_of(
     shown: Callable[[T], str] = str,
 ) -> T:
     """Let the visitor choose one of the options; what is no longer there falls back."""
-    if key in st.session_state and st.session_state[key] not in options:
-        del st.session_state[key]
-    chosen = st.selectbox(
-        label,
-        list(options),
-        index=list(options).index(default),
-        format_func=shown,
-        key=key,
-        bind="query-params",
-        width=width,
-    )
-    return default if chosen is None else chosen
+    return select_one(label, _named(options), key=key, default=default, in_words=shown, width=width)
+
+
+def _named(options: Sequence[T]) -> dict[str, T]:
+    return {str(option): option for option in options}

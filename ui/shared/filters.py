@@ -8,6 +8,7 @@ link names it: it would be a filter that nobody sees.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 import pandas as pd
@@ -22,7 +23,15 @@ from data import fields
 from texts import Text
 from texts import translate as _
 from ui.shared import computed, loaders
-from ui.shared.address import follow_address, put_in_address
+from ui.shared.address import (
+    follow_address,
+    follow_address_of_many,
+    keep_in_address,
+    keep_many_in_address,
+    meant,
+    select_one,
+    take_along,
+)
 from ui.shared.formats import period_label
 from ui.shared.html_table import text
 from ui.shared.labels import VALUES, column_label, domain_label, value_label
@@ -32,7 +41,7 @@ _LONGEST_CHOICE = 23  # characters that a choice of years has room for
 FIRST_YEAR, LAST_YEAR = "van", "tot"
 DOMAIN_CHOICE = "domein"
 PART, PART_OF_MANAGEMENT = "blad", "onderdeel"  # of a page: its tab; of Manage: its section
-STRUCTURE_CHOICE, _NOW = "indeling", "nu"
+STRUCTURE_CHOICE = "indeling"
 MEASURE_CHOICE, STEP_CHOICE, SLOT_CHOICE = "maat", "per", "tijdvak"
 
 
@@ -48,8 +57,8 @@ CHOICES: Mapping[str, str] = {
 }
 # The choices of the page Budget: year, rule, words, city, year of the count, month, agreement.
 BUDGET_CHOICES = ("jaar", "regel", "gemeente", "telling", "maand", "overeenkomst")
-_BOUND = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
-          SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
+IN_ADDRESS = (FIRST_YEAR, LAST_YEAR, STRUCTURE_CHOICE, DOMAIN_CHOICE, MEASURE_CHOICE, STEP_CHOICE,
+              SLOT_CHOICE, *BUDGET_CHOICES, *CHOICES.values())  # fmt: skip
 _OF_A_PAGE = (*CHOICES.values(), SLOT_CHOICE, PART, PART_OF_MANAGEMENT)
 _MEASURES: Mapping[Measure, Text] = {"uses": Text("Uses"), "hours": Text("Hours")}
 _STEPS: Mapping[Step, Text] = {
@@ -65,27 +74,25 @@ def keep_choices() -> None:
     Streamlit forgets what came from the address when the visitor goes on to another page at once,
     and what was chosen in words that are no longer there.
     """
-    for key in _BOUND:
+    for key in IN_ADDRESS:
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
 
 
-def forget_choices_of_page() -> None:
-    """Let go of what was chosen on the page before; what a link names is in the address."""
+def arrive() -> None:
+    """On another page: let go of what was chosen on the page before, and take the rest along.
+
+    What a link names is in the address.
+    """
     for key in _OF_A_PAGE:
         st.session_state.pop(key, None)
+    keep_choices()
+    take_along(IN_ADDRESS, named=(FIRST_YEAR, LAST_YEAR))
 
 
 def go_along() -> dict[str, str]:
     """What of the address goes along to another page."""
     return {k: v for k, v in st.query_params.to_dict().items() if k not in _OF_A_PAGE}
-
-
-def keep_period_in_address() -> None:
-    """Put the period in the address of a page that the visitor just came to."""
-    for key in (FIRST_YEAR, LAST_YEAR):
-        if st.session_state.get(key) is not None and key not in st.query_params:
-            st.query_params[key] = str(st.session_state[key])
 
 
 def period_filter() -> Period:
@@ -118,52 +125,56 @@ def structure_filter() -> None:
     years = computed.structure_years()
     if not years:
         return
-    _forget_unless_in(STRUCTURE_CHOICE, [_NOW, *map(str, years)])
-    st.selectbox(
+    named = {str(year): year for year in reversed(years)}
+    select_one(
         _("Departments of"),
-        [_NOW, *(str(year) for year in reversed(years))],
-        format_func=lambda year: _("now") if year == _NOW else year,
+        {"": 0, **named},
         key=STRUCTURE_CHOICE,
-        bind="query-params",
+        default=0,
+        in_words=lambda year: str(year or _("now")),
         width=160,
     )
 
 
 def chosen_structure() -> int | None:
     """The year whose departments were chosen, also before the choice is shown; None is now."""
-    asked = st.session_state.get(STRUCTURE_CHOICE) or st.query_params.get(STRUCTURE_CHOICE, "")
+    in_address = st.query_params.get(STRUCTURE_CHOICE, "")
+    asked = st.session_state.get(STRUCTURE_CHOICE, in_address)
     # The address may say anything; only a year with departments of its own can be chosen.
     return next((year for year in computed.structure_years() if str(year) == str(asked)), None)
 
 
 def domain_filter() -> tuple[str, ...]:
     """Let the visitor choose domains; none chosen means all of them."""
-    known = loaders.departments()[c.DOMAIN].unique().tolist()
+    known = {str(domain): str(domain) for domain in loaders.departments()[c.DOMAIN].unique()}
+    follow_address_of_many(DOMAIN_CHOICE, known, in_words=domain_label)
     chosen = st.multiselect(
         column_label(c.DOMAIN),
-        known,
+        list(known),
         format_func=domain_label,
         placeholder=_("All domains"),
         key=DOMAIN_CHOICE,
-        bind="query-params",
         width=260,
     )
+    keep_many_in_address(DOMAIN_CHOICE, chosen, known)
     return tuple(chosen)
 
 
 def one_of_few(label: str, names: Mapping[T, Text], *, key: str) -> T:
     """Let the visitor choose one of a few, kept in the address; the first is the default."""
+    named = {str(choice): choice for choice in names}
     first = next(iter(names))
+    follow_address(key, named, first, in_words=lambda choice: str(names[choice]))
     found: T | None = st.segmented_control(
         label,
         list(names),
-        default=first,
         required=True,
         format_func=lambda choice: str(names[choice]),
         key=key,
-        bind="query-params",
     )
-    return found or first  # an address with nothing behind the name gives none
+    chosen = found or first
+    keep_in_address(key, chosen, named, first)
+    return chosen
 
 
 def measure_filter() -> Measure:
@@ -178,29 +189,27 @@ def step_filter() -> Step:
 
 def name_filter(column: str, names: Sequence[str], *, placeholder: str) -> str | None:
     """Let the visitor choose one value of a column, or none; also set by `choose`."""
-    _forget_unless_in(CHOICES[column], names)
-    return st.selectbox(
+    named: dict[str, str | None] = {name: name for name in names}
+    return select_one(
         column_label(column),
-        list(names),
-        index=None,
-        placeholder=placeholder,
-        format_func=lambda name: value_label(column, name),
+        named,
         key=CHOICES[column],
-        bind="query-params",
+        default=None,
+        in_words=lambda name: value_label(column, name),
+        placeholder=placeholder,
     )
 
 
 def slot_filter(starts: Sequence[pd.Timestamp], per: Step) -> pd.Timestamp | None:
     """Let the visitor choose one quarter or month of those in which there was use, or none."""
-    _forget_unless_in(SLOT_CHOICE, starts)
-    return st.selectbox(
+    named: dict[str, pd.Timestamp | None] = {f"{start:%Y-%m-%d}": start for start in starts}
+    return select_one(
         str(_STEPS[per]),
-        starts,
-        index=None,
-        placeholder=_("All"),
-        format_func=lambda start: period_label(start, per),
+        named,
         key=SLOT_CHOICE,
-        bind="query-params",
+        default=None,
+        in_words=lambda start: period_label(start, per) if start is not None else "",
+        placeholder=_("All"),
     )
 
 
@@ -229,21 +238,16 @@ def chosen(column: str) -> str | None:
     key = CHOICES[column]
     if key in st.session_state:
         return st.session_state[key]
-    shown = st.query_params.get(key)  # the address holds the words, not the code
-    codes = {str(label): code for code, label in VALUES.get(column, {}).items()}
-    return codes.get(shown, shown) if shown else None
+    asked = st.query_params.get(key)
+    codes = {code: code for code in VALUES.get(column, {})}
+    in_words = partial(value_label, column)
+    return meant(asked, codes, asked, in_words) if asked else None
 
 
 def chose_records() -> bool:
     """Whether a link or a click chose some of the records."""
-    asked = (*CHOICES.values(), SLOT_CHOICE)
-    return any(st.session_state.get(key) or st.query_params.get(key) for key in asked)
-
-
-def _forget_unless_in(key: str, options: Sequence[object]) -> None:
-    """What was chosen may be gone: another period, or an upload undone."""
-    if key in st.session_state and st.session_state[key] not in (None, *options):
-        del st.session_state[key]
+    slot = st.session_state.get(SLOT_CHOICE) or st.query_params.get(SLOT_CHOICE)
+    return bool(slot) or any(chosen(column) for column in CHOICES)
 
 
 def _short(year: int, state: State) -> str:
@@ -253,22 +257,14 @@ def _short(year: int, state: State) -> str:
 
 
 def _year(label: str, years: list[int], key: str, default: int) -> int:
-    """Choose a year; one that is not reported as a whole is marked.
-
-    A bound choice would put the mark in the address, in the language of who looks: so the address
-    is kept here.
-    """
+    """Choose a year; one that is not reported as a whole is marked."""
     states = computed.states_of_years()
-    default = default if default in years else years[0]
-    _forget_unless_in(key, years)
-    follow_address(key, {str(year): year for year in years}, default)
     names = {year: _short(year, states[year]) for year in years}
-    year: int = st.selectbox(
+    return select_one(
         label,
-        years,
-        format_func=names.__getitem__,
+        {str(year): year for year in years},
         key=key,
+        default=default if default in years else years[0],
+        in_words=names.__getitem__,
         width=160 if all(name.isdigit() for name in names.values()) else 225,
     )
-    put_in_address(key, year, "" if year == default else str(year))
-    return year
