@@ -79,6 +79,7 @@
     "True/false distribution chart": "Verdeling van ja en nee",
     "Copied": "Gekopieerd", "Made with Streamlit v": "Gemaakt met Streamlit ",
     "Download failed": "Het bestand is niet opgehaald. Probeer het opnieuw.",
+    "Failed to generate file for download": "Het bestand is niet gemaakt. Laad de pagina opnieuw en probeer het nog eens.",
     "Network Error": "Netwerkfout", "Network issue": "Niet geladen: laad de pagina opnieuw",
     "Script execution error": "Er ging iets mis op deze pagina", "Unknown error": "Onbekende fout",
     "dd": "dd", "mm": "mm", "yyyy": "jjjj",

@@ -11,6 +11,10 @@ import re
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.media_file_storage import MediaFileStorageError
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
+
+from ui.web import streamlit_internals
 
 ROOT = Path(__file__).parents[3]
 # Everything under `streamlit.` and below the server that any of our sources names: what it has to
@@ -20,6 +24,7 @@ USED = {
     "streamlit.navigation.page": ("StreamlitPage", "the type of what `st.Page` gives"),
     "streamlit.proto.BackMsg_pb2": ("BackMsg", "what a browser asks over its websocket"),
     "streamlit.runtime": ("Runtime", "which sessions there are, and whose files"),
+    "streamlit.runtime.media_file_manager": ("MediaFileManager", "files to take away last"),
     "streamlit.runtime.media_file_storage": ("MediaFileKind", "pictures and files to take away"),
     "streamlit.runtime.memory_media_file_storage": ("_calculate_file_id", "the address of a file"),
     "streamlit.runtime.pages_manager": ("PagesManager", "pages come from app.py alone"),
@@ -87,3 +92,80 @@ def test_the_server_asks_for_what_we_replace_after_it_loaded_us() -> None:
 
     loading = inspect.getsource(uvicorn.config.Config.load)
     assert loading.index("load_app()") < loading.index("ProxyHeadersMiddleware(")
+
+
+def test_the_files_of_the_server_are_ours_once_it_starts() -> None:
+    from streamlit.runtime import runtime
+
+    from ui.web.streamlit_internals import LastingFiles, prepare_server
+
+    prepare_server()
+    assert runtime.MediaFileManager is LastingFiles
+    assert "MediaFileManager(" in inspect.getsource(runtime.Runtime.__init__)
+
+
+class _Clock:
+    now = 1_000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
+    clock = _Clock()
+    monkeypatch.setattr(streamlit_internals, "time", clock)
+    return clock
+
+
+@pytest.fixture
+def files() -> streamlit_internals.LastingFiles:
+    return streamlit_internals.LastingFiles(MemoryMediaFileStorage("/media"))
+
+
+def run_of(files: streamlit_internals.LastingFiles, *buttons: str) -> list[str]:
+    """A page that runs and shows these buttons: the numbers behind which their files are made."""
+    files.clear_session_refs()
+    numbers = [
+        files.add_deferred(button.encode, "text/plain", button, "a.txt") for button in buttons
+    ]
+    files.remove_orphaned_files()
+    return numbers
+
+
+def test_a_click_on_a_button_of_the_run_before_is_not_lost(
+    files: streamlit_internals.LastingFiles, clock: _Clock
+) -> None:
+    (before,) = run_of(files, "een")
+    (now,) = run_of(files, "een")
+    clock.now += streamlit_internals.KEPT_SECONDS - 1
+    run_of(files)
+    assert files.execute_deferred(before) == files.execute_deferred(now)
+    clock.now += streamlit_internals.KEPT_SECONDS
+    run_of(files)
+    for number in (before, now):
+        with pytest.raises(MediaFileStorageError):
+            files.execute_deferred(number)
+
+
+def test_a_file_that_was_made_waits_for_who_asked_for_it(
+    files: streamlit_internals.LastingFiles, clock: _Clock
+) -> None:
+    def is_there(address: str) -> bool:
+        return files.read_file(address.removeprefix("/media/").partition(".")[0]) is not None
+
+    (number,) = run_of(files, "een")
+    address = files.execute_deferred(number)
+    for _other_visitor in range(3):
+        files.remove_orphaned_files()
+    assert is_there(address)
+    clock.now += streamlit_internals.KEPT_SECONDS - 1
+    assert files.execute_deferred(number) == address  # asked for once more: it counts anew
+    for _other_visitor in range(3):
+        files.remove_orphaned_files()
+    clock.now += 2
+    files.remove_orphaned_files()
+    assert is_there(address)
+    clock.now += streamlit_internals.KEPT_SECONDS
+    files.remove_orphaned_files()
+    assert not is_there(address)
