@@ -28,7 +28,7 @@ MARCH = [
 WORDS = {
     "nl": {
         "store": "Opslaan",
-        "finding": "Van de 6 rijen in dit bestand staan er 3 al in upload 1.",
+        "finding": "Van de 6 gelezen rijen staan er 3 al in upload 1.",
         "differences": "Wat er gewijzigd of verdwenen is sinds upload 1",
         "changed": "Uren: was 6, wordt 8",
         "gone": "verdwenen",

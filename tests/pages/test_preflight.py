@@ -51,7 +51,7 @@ def test_a_list_that_has_grown_is_skipped_as_far_as_it_is_known(
     store_file(page, "jan.csv", JAN, FEB)
     drop(page, ("feb.csv", listing([JAN, FEB, MAR])))
     said = texts(page)
-    assert "Van de 3 rijen in dit bestand staan er 2 al in upload 1." in said
+    assert "Van de 3 gelezen rijen staan er 2 al in upload 1." in said
     assert question(page).value == "skip"
     assert question(page).options == [
         "Overslaan (aanbevolen)", "Upload 1 vervangen door dit bestand", "Dubbel opslaan",
@@ -104,8 +104,9 @@ def test_a_file_without_anything_new_cannot_be_stored_by_accident(
 ) -> None:
     store_file(page, "a.csv", JAN, FEB)
     drop(page, ("b.csv", listing([FEB])))
-    assert "De enige rij in dit bestand staat al in upload 1." in texts(page)
-    assert "er valt niets op te slaan" in texts(page)
+    assert "De enige gelezen rij staat al in upload 1. Er valt niets op te slaan." in texts(page)
+    assert "Vergelijken met wat er al staat, of toch opslaan" in texts(page)
+    assert "Deze lijst gaat over" not in [radio.label for radio in page.radio]
     labels = [button.label for button in page.button]
     assert "Opslaan" not in labels
     assert "Sluiten" in labels

@@ -290,6 +290,14 @@ def test_a_list_from_a_mail_is_pasted(page: AppTest, store: Store) -> None:
     assert len(load_usage(store)) == 2
 
 
+def test_a_pasted_mail_says_what_was_no_part_of_the_list(page: AppTest) -> None:
+    rows = ["Datum       Afdeling      Thema", "03-04-2018  Mobiliteit    Deelvervoer"]
+    page.text_area(key="upload_pasted").set_value("\n".join([*rows, "", "Groeten,", "Petra"]))
+    press(page, "Deze lijst lezen")
+    assert "1 rij = 1 gelezen" in texts(page)
+    assert "weggelaten: “Groeten, Petra”." in texts(page)
+
+
 def test_a_list_without_headings_is_read_in_one_click(page: AppTest) -> None:
     rows = [["03-04-2018", "Vastgoed", "Duurzaamheid", "advies"], *(row[:4] for row in ROWS[1:2])]
     drop(page, ("lijst.csv", listing(rows[1:], headings=rows[0])))

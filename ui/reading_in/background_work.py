@@ -1,7 +1,7 @@
 """Work that may take long, in a thread of its own: its progress on the page, and a way to stop it.
 
-The tasks wait in the session. A page that is interrupted, by a click or by leaving it, goes on with
-them when it runs again; nothing is lost and nothing is done twice.
+The tasks wait in the session. A page that is interrupted, by a click, by leaving it or by a reload,
+goes on with them when it runs again; nothing is lost and nothing is done twice.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.intake.file_processes import PATIENCE_SECONDS
 from data.progress import (
@@ -27,6 +25,7 @@ from data.progress import (
     watched,
 )
 from texts import translate as _
+from ui.reading_in.found_again import Tasks, held, who_visits
 from ui.shared import formats
 from ui.shared.safe import escape_markdown
 from ui.shared.snapshot import renew
@@ -96,22 +95,6 @@ class Task:
             self.finish(self._result)
 
 
-def who_visits() -> Callable[[], bool]:
-    """What tells, in any thread, whether the visitor of this run of the page is still there."""
-    context = get_script_run_ctx(suppress_warning=True)
-    if context is None or not runtime.exists():
-        return lambda: True
-    session = context.session_id
-
-    def is_here() -> bool:
-        try:
-            return runtime.get_instance().is_active_session(session)
-        except RuntimeError:  # no server any more: nobody knows
-            return True
-
-    return is_here
-
-
 def add(task: Task) -> None:
     """Put a task behind the others."""
     _tasks().append(task)
@@ -133,17 +116,20 @@ def go_on() -> None:
     """Do what waits, one task after the other, and show how far it is."""
     tasks = _tasks()
     while tasks:
+        task = tasks[0]
         try:
-            _show_until_done(tasks[0])
+            _show_until_done(task)
         except Exception:  # an interruption is none; only a task that cannot begin ends here
-            tasks.pop(0)
+            tasks.remove(task)
             raise
         renew()  # what was stored in the other thread
-        tasks.pop(0).hand_over()
+        if task in tasks:  # a session that comes back shares them with the one after it
+            tasks.remove(task)
+            task.hand_over()
 
 
 def _tasks() -> list[Task]:
-    return st.session_state.setdefault(_TASKS, [])
+    return held(_TASKS, Tasks)
 
 
 def _show_until_done(task: Task) -> None:

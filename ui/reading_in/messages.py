@@ -17,3 +17,7 @@ OVERLAPS_NOW = sentence(
 STORING_FAILED = sentence(
     "storing_failed", "Storing did not succeed; nothing was stored. Try again in a minute."
 )
+AROUND_PASTED = sentence(
+    "around_pasted",
+    "Around the list stood text that is not part of it. It was left out: “{text}”.",
+)

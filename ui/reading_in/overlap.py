@@ -14,10 +14,9 @@ from data.intake.messages import ROWS_ALIKE
 from data.overlap import KEEP, REPLACE, SKIP
 from data.overlap.comparing import Comparison, Overlap
 from data.storing.versions import READ_BY_INTAKE
-from data.values.report import Statement
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import plausibility, upload_words
+from ui.reading_in import upload_words
 from ui.reading_in.comparing import differences_of, overlap_of, repeated_in
 from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import formats, loaders
@@ -30,22 +29,27 @@ SHOWN_RECORDS = 20
 _CHOICES = (SKIP, REPLACE, KEEP)
 
 
-def choose_overlap(item: Pending, statement: Statement) -> OverlapChoice:
-    """Ask what to do with rows that are stored already, if any, and tell what stands out."""
-    choice = _ask(item)
-    plausibility.show(item, choice, statement)
-    return choice
+def choose_overlap(item: Pending) -> OverlapChoice:
+    """Ask what to do with rows that are stored already, if any.
 
-
-def _ask(item: Pending) -> OverlapChoice:
+    Where nothing is new there is nothing to decide: what could be done all the same is folded.
+    """
     overlap = overlap_of(item)
     told = any(ROWS_ALIKE.says(remark) for sheet in item.tables for remark in sheet.remarks)
     if not told and (n := repeated_in(item)):
         st.caption(twice(n))
     if not overlap.uploads:
         return OverlapChoice(version=loaders.version(*READ_BY_INTAKE))
-    st.markdown("#### " + _("Rows that are stored already"))
-    st.markdown(escape_markdown(overlap_in_words(overlap)))
+    if overlap.held < overlap.rows or overlap.recommended != SKIP:
+        st.markdown("#### " + _("Rows that are stored already"))
+        st.markdown(escape_markdown(overlap_in_words(overlap)))
+        return _compare_and_choose(item, overlap)
+    label = _("Compare it with what is stored, or store it all the same")
+    with st.expander(label, icon=":material/difference:", key=f"upload_all_held_{item.number}"):
+        return _compare_and_choose(item, overlap)
+
+
+def _compare_and_choose(item: Pending, overlap: Overlap) -> OverlapChoice:
     show_wrapped(
         uploads_table(overlap.uploads[:SHOWN_UPLOADS], loaders.batches()),
         alt=_("How the file differs from the earlier uploads."),
@@ -55,6 +59,12 @@ def _ask(item: Pending) -> OverlapChoice:
         if comparison.changed or (comparison.gone and comparison.is_earlier_version):
             _show_differences(item, comparison)
     return _choose(item, overlap)
+
+
+def say_nothing_is_new(item: Pending) -> None:
+    """Where all rows are stored already, so that there is nothing to store."""
+    said = [overlap_in_words(overlap_of(item)), _("There is nothing to store.")]
+    st.info(escape_markdown(" ".join(said)), icon=":material/info:")
 
 
 def _meaning(item: Pending) -> str:
@@ -90,19 +100,13 @@ def _choose(item: Pending, overlap: Overlap) -> OverlapChoice:
         key=f"upload_overlap_{item.number}_{overlap.recommended}",
         persist_state="session",
     )
-    choice = OverlapChoice(
+    return OverlapChoice(
         overlap=chosen,
         replaces=overlap.replaceable if chosen == REPLACE else (),
         seen=frozenset(found.batch_id for found in overlap.uploads),
         version=loaders.version(*READ_BY_INTAKE),
         nothing_new=chosen == SKIP and overlap.held == overlap.rows,
     )
-    if choice.nothing_new:
-        st.info(
-            _("Every row of this file is stored already: there is nothing to store."),
-            icon=":material/info:",
-        )
-    return choice
 
 
 def twice(n: int) -> str:
@@ -126,14 +130,14 @@ def overlap_in_words(overlap: Overlap) -> str:
     held_by = [found.batch_id for found in overlap.uploads if found.same]
     if overlap.held == overlap.rows:
         sentence = ngettext(
-            "The only row in this file is stored already, in {uploads}.",
-            "All {rows} rows in this file are stored already, in {uploads}.",
+            "The only row that was read is stored already, in {uploads}.",
+            "All {rows} rows that were read are stored already, in {uploads}.",
             overlap.rows,
         )
     else:
         sentence = ngettext(
-            "Of the {rows} rows in this file {n} is stored already, in {uploads}.",
-            "Of the {rows} rows in this file {n} are stored already, in {uploads}.",
+            "Of the {rows} rows that were read {n} is stored already, in {uploads}.",
+            "Of the {rows} rows that were read {n} are stored already, in {uploads}.",
             overlap.held,
         )
     rows, n = formats.number(overlap.rows), formats.number(overlap.held)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from texts import translate as _
-from ui.reading_in import outcomes, pending_files
+from ui.reading_in import messages, outcomes, pending_files
+from ui.reading_in.pasted_list import find_list
+from ui.shared.safe import shortened
 
 _TEXT, _ROUND = "upload_pasted", "upload_paste_round"
+_LONGEST = 200  # characters of what stood around a list
 
 
 def show_paste_box() -> None:
@@ -29,6 +32,9 @@ def _take() -> None:
     if not text.strip():
         return
     outcomes.close_outcomes()
-    pending_files.add(_("pasted list.txt"), text.encode())
+    pasted = find_list(text)
+    around = shortened(" ".join(pasted.left_out), _LONGEST)
+    notice = messages.AROUND_PASTED(text=around) if around else None
+    pending_files.add(_("pasted list.txt"), pasted.text.encode(), notice=notice)
     st.session_state[_TEXT] = ""
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1

@@ -1,7 +1,7 @@
 """The files of this visitor that were read but not stored yet, kept while the visitor moves about.
 
-They live in the session: another visitor has others, and leaving the page loses nothing. The own
-list of a department is among them, but waits on the page of that department.
+They live in the session: another visitor has others, and leaving or reloading the page loses
+nothing. The own list of a department is among them, but waits on the page of that department.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from data.values.results import FilePreview, SheetResult
 from texts import Message
 from ui.reading_in import background_work
 from ui.reading_in.background_work import Task
+from ui.reading_in.found_again import Files, held, who_visits
 from ui.shared import loaders
 
 _PENDING = "upload_pending"
@@ -122,14 +123,16 @@ def _waiting(only: str | None) -> list[Pending]:
     return [item for item in _items().values() if item.only == only]
 
 
-def add(file_name: str, content: bytes, *, only: str | None = None) -> None:
+def add(
+    file_name: str, content: bytes, *, only: str | None = None, notice: Message | None = None
+) -> None:
     """Have a file read, and keep what is found; the same file dropped again replaces itself.
 
     A workbook with mended rows replaces the file that waits for them, with what was said of it.
-    Of the own list of a department, `only` its use is read.
+    Of the own list of a department, `only` its use is read. `notice` is what to say of it at first.
     """
     version = loaders.version(*READ_BY_INTAKE)
-    reading = FileReading(content, file_name, FileReader(background_work.who_visits()))
+    reading = FileReading(content, file_name, FileReader(who_visits()))
 
     def finish(preview: FilePreview) -> None:
         said = heard = preview.original.corrections if preview.original else NO_CORRECTIONS
@@ -139,9 +142,9 @@ def add(file_name: str, content: bytes, *, only: str | None = None) -> None:
             elif item.content != content:
                 continue
             del _items()[item.number]
-        number = st.session_state.get(_LAST_NUMBER, 0) + 1
+        number = max(st.session_state.get(_LAST_NUMBER, 0), *_items(), 0) + 1
         st.session_state[_LAST_NUMBER] = number
-        _items()[number] = Pending(number, reading, preview, version, corrections=heard, only=only)
+        _items()[number] = Pending(number, reading, preview, version, notice, heard, only)
         if said != heard:
             _items()[number] = replace(_items()[number], corrections=said)
             _queue(_items()[number])
@@ -206,7 +209,7 @@ def cancel_all() -> None:
 
 
 def _items() -> dict[int, Pending]:
-    return st.session_state.setdefault(_PENDING, {})
+    return held(_PENDING, Files)
 
 
 def reader_of(item: Pending) -> Callable[[], FilePreview]:

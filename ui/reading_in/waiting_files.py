@@ -18,6 +18,7 @@ from ui.reading_in import (
     overlap,
     pending_files,
     personal_data,
+    plausibility,
     recognised,
     report_question,
     sheet_choices,
@@ -66,11 +67,15 @@ def _show_file(item: Pending, choices: Choices) -> None:
         if item.notice:
             st.warning(escape_markdown(item.notice), icon=":material/warning:")
         show_reason_not_to_store(item)
+        nothing_new = st.container()
     if item.preview.stored_as is None:
         mending.show_origin(item)
         with st.container():
             recognised.show_summary(item)
         _decide(item, choices)
+    if item.number in choices and not _has_something_new(item, choices):
+        with nothing_new:
+            overlap.say_nothing_is_new(item)
     _buttons(item, choices)
 
 
@@ -83,14 +88,23 @@ def _decide(item: Pending, choices: Choices) -> None:
         name_questions.show_uncertain(item)
     personal_data.show_personal(item)
     finance_export.show_finance(item)
-    statement = report_question.ask_report(item) if item.storable else NOTHING_STATED
-    chosen = overlap.choose_overlap(item, statement) if item.storable else None
+    chosen = overlap.choose_overlap(item) if item.storable else None
+    statement = _ask_about_new(item, chosen) if chosen else NOTHING_STATED
     with st.container(gap="small"):
         recognised.show_recognised(item)
         classification = name_questions.show_names(item)
         mending.show_rows(item)
     if chosen:
         choices[item.number] = (classification, statement, chosen)
+
+
+def _ask_about_new(item: Pending, chosen: OverlapChoice) -> Statement:
+    """What the list tells about and what stands out in it, when there is something to store."""
+    if chosen.nothing_new:
+        return NOTHING_STATED
+    statement = report_question.ask_report(item)
+    plausibility.show(item, chosen, statement)
+    return statement
 
 
 def _buttons(item: Pending, choices: Choices) -> None:

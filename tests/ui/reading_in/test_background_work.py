@@ -3,8 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, ClassVar
-from unittest.mock import Mock
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -146,23 +145,3 @@ def test_work_ends_when_its_visitor_has_left_but_storing_is_finished(
     assert done.wait(10)
     done.hand_over()
     assert said == ["stopped" if stopped else "finished"]
-
-
-def test_a_visitor_is_there_as_long_as_the_server_has_the_session(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    class Server:
-        sessions: ClassVar[set[str]] = {"one"}
-
-        def is_active_session(self, session: str) -> bool:
-            return session in self.sessions
-
-    monkeypatch.setattr(background_work, "get_script_run_ctx", lambda **_: Mock(session_id="one"))
-    monkeypatch.setattr(background_work.runtime, "exists", lambda: True)
-    monkeypatch.setattr(background_work.runtime, "get_instance", Server)
-    is_here = background_work.who_visits()
-    assert is_here()
-    Server.sessions.clear()
-    assert not is_here()
-    monkeypatch.setattr(background_work.runtime, "get_instance", Mock(side_effect=RuntimeError))
-    assert is_here()

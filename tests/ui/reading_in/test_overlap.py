@@ -22,14 +22,14 @@ NEWER = Overlap(120, 96, (Comparison(3, rows=100, same=96, changed=2, new=22),))
 @pytest.mark.parametrize(
     ("overlap", "sentence"),
     [
-        (NEWER, "Van de 120 rijen in dit bestand staan er 96 al in upload 3."),
+        (NEWER, "Van de 120 gelezen rijen staan er 96 al in upload 3."),
         (
             Overlap(1200, 2, (Comparison(7, 9, 1, 0, 1), Comparison(4, 9, 1, 0, 1))),
-            "Van de 1.200 rijen in dit bestand staan er 2 al in uploads 4 en 7.",
+            "Van de 1.200 gelezen rijen staan er 2 al in uploads 4 en 7.",
         ),
         (
             Overlap(4, 4, (Comparison(1, 9, 4, 0, 0),)),
-            "Alle 4 rijen in dit bestand staan al in upload 1.",
+            "Alle 4 gelezen rijen staan al in upload 1.",
         ),
         (
             Overlap(4, 0, (Comparison(1, 4, 0, 4, 0),)),

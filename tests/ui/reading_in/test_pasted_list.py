@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from ui.reading_in.pasted_list import PastedList, find_list
+
+ROWS = [
+    ("Datum", "Afdeling", "Thema", "Uren"),
+    ("12-03-2023", "Mobiliteit", "Deelvervoer", "4"),
+    ("03-05-2023", "Wonen en Zorg", "Woningmarkt", "7,5"),
+]
+GREETING = ["Hoi Noor,", "", "Hierbij onze lijst van vorig jaar:", ""]
+SIGNATURE = ["", "Met vriendelijke groet,", "Petra Jansen", "Gemeente Zwolle, T 038 498 00 00"]
+LEFT_OUT = (GREETING[0], GREETING[2], *SIGNATURE[1:])
+
+
+def in_columns(row: tuple[str, ...]) -> str:
+    return "".join(cell.ljust(18) for cell in row)
+
+
+@pytest.mark.parametrize("quote", ["", "> ", ">> ", "> > "])
+@pytest.mark.parametrize("separator", ["\t", ";", "|", None])
+def test_a_list_is_found_in_its_mail(separator: str | None, quote: str) -> None:
+    rows = [separator.join(row) if separator else in_columns(row) for row in ROWS]
+    mail = "\r\n".join(quote + line for line in (*GREETING, *rows, *SIGNATURE))
+    parted = separator or "\t"
+    assert find_list(mail) == PastedList(
+        "\n".join([f"sep={parted}", *(parted.join(row) for row in ROWS)]), LEFT_OUT
+    )
+
+
+def test_a_title_above_the_list_stays_and_what_follows_a_signature_mark_does_not() -> None:
+    rows = list(map(in_columns, ROWS))
+    found = find_list("\n".join(["Afdeling: Mobiliteit", *rows, "--", "Petra   Zwolle   038 498"]))
+    assert found.text.splitlines()[:2] == ["sep=\t", "Afdeling: Mobiliteit"]
+    assert found.left_out == ("Petra   Zwolle   038 498",)
+
+
+@pytest.mark.parametrize("text", ["Datum,Afdeling,Thema\n1-2-2023,A,B", "zomaar  een zin", "a\tb"])
+def test_another_text_stays_as_it_is(text: str) -> None:
+    assert find_list(text) == PastedList(text)
+
+
+def test_empty_cells_at_the_end_of_a_row_are_cells() -> None:
+    assert find_list("Datum\tAfdeling\tThema\n1-2-2023\tA\t").text.endswith("1-2-2023\tA\t")
