@@ -34,7 +34,7 @@ def prepare_server() -> None:
     What is taken away lasts, see `LastingFiles`.
     """
     PagesManager.uses_pages_directory = False
-    runtime.MediaFileManager = LastingFiles  # type: ignore[misc, attr-defined]
+    runtime.MediaFileManager = LastingFiles  # type: ignore[misc]
     uvicorn.config.ProxyHeadersMiddleware = _as_it_is  # type: ignore[assignment, misc]
 
 
