@@ -73,6 +73,8 @@ DOUBTFUL_KINDS = (
     ("A crosstab of which no word says what its numbers are", ASKED, "the whole table"),
     ("A crosstab with `x`, `v`, `ja`, `✓` or TRUE", READ, "a use each; told"),
     ("Several departments or themes in one cell", ASKED, "leave out, or count for the first"),
+    ("`2x Vastgoed`, `Vastgoed?`, `Vastgoed e.a.`, `Vastgoed (50%)`", ASKED, "the name, once"),
+    ("A rare name with another in it: `Vastgoed en Veiligheid`", TOLD, "one name"),
     ("Look-ups of SharePoint, `3;#Vastgoed`", READ, "the name"),
     ("A choice of a form, `Vastgoed;`", READ, "the name"),
     ("Paths, `Sociaal > Werk`", READ, "the last part"),

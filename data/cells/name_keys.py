@@ -18,7 +18,8 @@ _SMALL_WORDS = frozenset({"van", "de", "het", "der", "den", "voor", "in", "op", 
 
 _AND_SIGN = re.compile(r"(?<!\s)\s*[&+]\s*")
 _GENERIC_PREFIX = re.compile(
-    r"^(?:afdeling|afd\.?|thema|theme|department|dept\.?|dep\.)(?:\s*:\s*|\s+-\s+|\s+|(?<=\.))(?=\S)"
+    r"^(?:(?:de|het|the)\s+)?(?:afdeling|afd\.?|thema|theme|department|dept\.?|dep\.)"
+    r"(?:\s*:\s*|\s+-\s+|\s+|(?<=\.))(?=\S)|(?<=\S)\s+(?:afdeling|\((?:afdeling|afd\.|department)\))$"
 )
 _CUT = re.compile(r"(?<![\s.])\s*(?:\.{2,}|…)$")
 _CODE = re.compile(r"^(?P<name>.*\S)\s*[(\[](?P<code>[^()\[\]]{1,12})[)\]]$")

@@ -169,6 +169,25 @@ NAMES_TWO_THEMES = sentence(
     "names_two_themes",
     "This row names more than one theme: {names}. Give each a row of its own.",
 )
+NAME_AND_MORE = sentence(
+    "name_and_more",
+    "“{value}” under “{column}” holds more than a name. Does its row count, once, for “{name}”?",
+    "{n} cells under “{column}” hold more than a name, such as “{value}”. Do their rows count, "
+    "each once, for the name alone (“{name}”)?",
+)
+HOLDS_MORE_THAN_NAME = sentence(
+    "holds_more_than_name", "“{value}” holds more than a name. Fill in the name alone: “{name}”."
+)
+DEPARTMENT_IN_ANOTHER = sentence(
+    "department_in_another",
+    "Read as one department, beside a shorter name in it: {values}. "
+    "If it names more than one department, give each a row of its own.",
+)
+THEME_IN_ANOTHER = sentence(
+    "theme_in_another",
+    "Read as one theme, beside a shorter name in it: {values}. "
+    "If it names more than one theme, give each a row of its own.",
+)
 MANY_DEPARTMENTS = sentence(
     "many_departments",
     "The column of departments holds {n} new names; with what is known that makes {total}. More "

@@ -25,6 +25,7 @@ _LOOK_UP = re.compile(r"^\s*(?:\d+;#[^;#]|;#)")
 _PATH = re.compile(r"\s*(?:[-=]*>+|»|→|\\|::)\s*")
 # What may stand on the way to a name; markup and formulas have other signs, and stay as typed.
 _ON_A_PATH = re.compile(r"(?=.*[^\W\d_]{2})\w[\w\s&,.'’()/+–-]*")
+_NO_WAY = re.compile(r"\\|→|[-=]>")
 _SPACES = re.compile(r"[ \t\xa0]{2,}")
 _HARD = re.compile(r"\s*[;|]\s*")
 _SOFT = re.compile(r"\s*(?:/|\+)\s*|\s*[\r\n]+\s*")
@@ -42,11 +43,12 @@ _JSON = re.compile(r'^\s*\[\s*"[^\[\]]*"\s*\]\s*$')
 _JSON_PARTS = re.compile(r'"\s*,\s*"')
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s(?=.*\s\d{1,2}[.)]\s)|\s\d{1,2}[.)]\s")
 _LONGEST = 200
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 # What may stand between two names, or beside them, without being part of a name.
 _BESIDE_NAMES = word_set(
     """en and of or met with plus samen ook voor for namens tbv t b v ism i s m icm c mmv via bij
-    op verzoek van de het ikv eventueel evt deels"""
+    op verzoek van de het ikv eventueel evt deels naar voorheen was ipv i p plaats vs versus ex
+    eerder nu a b c d uur uren u h en"""
 )
 _MOST_DISTINCT = 5_000
 _MOST_NAMES_SOUGHT, _LONGEST_NAME = 400, 8  # names, words
@@ -93,7 +95,7 @@ def _bare(text: str, alone: Collection[str]) -> str:
     stripped = text.strip().rstrip(";").rstrip()
     if _PATH.search(stripped) and "\n" not in stripped:
         parts = [part for part in _PATH.split(stripped) if part]
-        if "\\" in stripped and all(plain_words(part) in alone for part in parts):
+        if _NO_WAY.search(stripped) and all(plain_words(part) in alone for part in parts):
             return text  # no path: each is a name by itself
         return parts[-1] if parts and all(map(_ON_A_PATH.fullmatch, parts)) else text
     return stripped if stripped and stripped != text.strip() else text
@@ -144,11 +146,16 @@ def _beside_each_other(text: str, alone: Collection[str]) -> list[str]:
         name = next((span for span in spans if _is_alone(span, alone, text)), "")
         if name:
             names.append(name)
-        elif not set(plain_words(text[slice(*words[at])]).split()) <= _BESIDE_NAMES:
+        elif not _is_beside(text[slice(*words[at])]):
             return []
         at += len(_WORD.findall(name)) or 1
     distinct = dict.fromkeys(names)
     return list(distinct) if len({plain_words(name) for name in distinct}) > 1 else []
+
+
+def _is_beside(word: str) -> bool:
+    """Whether a word, or a number, may stand beside names without being part of one."""
+    return word.isdigit() or set(plain_words(word).split()) <= _BESIDE_NAMES
 
 
 def _parted_in_two(text: str, alone: Collection[str]) -> list[str]:

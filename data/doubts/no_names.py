@@ -30,6 +30,7 @@ _PERSON = re.compile(
     r"[A-Z][\w'-]+"
     r"|(?:dhr|mevr|mw|mrs|ms)\.? [\w' -]+"
 )
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 
 _LONGEST = 60
 _POINTED = re.compile(r"[a-z]( [a-z]){1,3}")  # `n.n.b.`
@@ -87,4 +88,5 @@ def _look_for_persons(found: LookedAt, heading: Heading) -> None:
 
 
 def _is_person(text: str) -> bool:
-    return bool(_PERSON.fullmatch(text.strip()))
+    within = _IN_BRACKETS.search(text)
+    return any(_PERSON.fullmatch(part.strip()) for part in (text, within[1] if within else ""))

@@ -131,6 +131,8 @@ EXAMPLES: dict[str, str | bytes] = {
     "A register of something else": "r92-topdesk.csv",
     "A crosstab with `x`": "r30-crosstab-x.xlsx",
     "Several departments or themes": "r20-several-departments.xlsx",
+    "`2x Vastgoed`": listed(Afdeling="2x Vastgoed"),
+    "A rare name with": listed(Afdeling="Vastgoed en Veiligheid"),
     "Look-ups of SharePoint": listed(Thema="3;#Wonen"),
     "A choice of a form": listed(Afdeling="Vastgoed;"),
     "Paths,": listed(Afdeling="Fysiek > Vastgoed"),

@@ -1,0 +1,120 @@
+"""Cells that hold a name and more: a count, a doubt, a share, another name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from data.cleaning.name_matching import KnownNames
+from data.settings import Settings
+from data.values.corrections import SheetCorrections
+from data.values.grid import Sheet
+from data.values.results import SheetResult
+from tests.data.one_sheet import read_sheet
+
+HEADINGS = ["Datum", "Afdeling", "Thema", "Uren"]
+NAMES = ("Vastgoed", "Omgevingsbeleid", "Vastgoed", "Omgevingsbeleid", "Vastgoed")
+
+
+def read(cell: str, *, known: KnownNames | None = None, **answers: str) -> SheetResult:
+    """A list with one department more, in its last row."""
+    rows: list[list[Any]] = [
+        [dt.date(2021, 2, day), name, "Wonen", day] for day, name in enumerate((*NAMES, cell), 1)
+    ]
+    said = SheetCorrections(answers={k.replace("__", ":"): v for k, v in answers.items()})
+    sheet = Sheet("Blad1", [HEADINGS, *rows])
+    known = known or KnownNames.empty()
+    return read_sheet(sheet, known=known, settings=Settings(), corrections=said)
+
+
+MORE = [
+    "2x Vastgoed", "2 x Vastgoed", "3* Vastgoed", "Vastgoed 2x", "Vastgoed (2x)", "Vastgoed x 2",
+    "Vastgoed (3 keer)", "Vastgoed tweemaal", "Vastgoed (2)", "Vastgoed?", "Vastgoed (?)",
+    "wsl. Vastgoed", "Vastgoed (waarschijnlijk)", "Vastgoed e.a.", "o.a. Vastgoed",
+    "Vastgoed etc.", "Vastgoed en anderen", "Vastgoed en overige afdelingen",
+    "Vastgoed (en meer)", "Vastgoed 50%", "50 % Vastgoed", "Vastgoed (2 uur)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", MORE)
+def test_what_counts_or_doubts_is_no_part_of_a_name(cell: str) -> None:
+    result = read(cell)
+    assert (result.accepted, [q.code for q in result.questions]) == (
+        5,
+        ["name_and_more:department"],
+    )
+    counted = read(cell, name_and_more__department="count")
+    assert list(counted.records["department"]) == [*NAMES, "Vastgoed"]
+
+
+@pytest.mark.parametrize("cell", ["2x Beheer", "Beheer?", "Beheer e.a.", "Beheer (50%)"])
+def test_the_name_need_not_stand_elsewhere(cell: str) -> None:
+    assert read(cell).rejected == 1
+
+
+NAMES_AS_THEY_ARE = [
+    "Wijkteam 2", "Regio 2x2", "Team X", "Stad 2040", "Team (G40)", "Beheer 24/7", "Etcetera",
+    "Wijkteam (12)", "Mogelijkheden",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", NAMES_AS_THEY_ARE)
+def test_a_name_with_a_number_or_a_sign_of_its_own_is_a_name(cell: str) -> None:
+    result = read(cell)
+    assert (result.accepted, result.questions) == (6, ())
+
+
+def test_a_known_name_is_certain() -> None:
+    known = KnownNames(departments={x: x for x in (*NAMES, "Vastgoed e.a.")})
+    assert read("Vastgoed e.a.", known=known).rejected == 0
+
+
+WITHIN = ["Vastgoed en Veiligheid", "Veiligheid & Vastgoed", "team Vastgoed", "Vastgoed (team A)"]
+
+
+@pytest.mark.parametrize("cell", WITHIN)
+def test_a_rare_name_with_another_in_it_is_told(cell: str) -> None:
+    result = read(cell)
+    (told,) = [r for r in result.remarks if r.code == "department_in_another"]
+    assert result.accepted == 6
+    assert cell in str(told)
+
+
+def test_a_known_name_with_another_in_it_is_not_told() -> None:
+    known = KnownNames(departments={x: x for x in (*NAMES, "Vastgoed en Veiligheid")})
+    result = read("Vastgoed en Veiligheid", known=known)
+    assert "department_in_another" not in [r.code for r in result.remarks]
+
+
+ONE_NAME = ["Afdeling Vastgoed", "de afdeling Vastgoed", "Vastgoed (afdeling)", "Vastgoed afdeling"]
+
+
+@pytest.mark.parametrize("cell", ONE_NAME)
+def test_a_generic_word_makes_no_other_name(cell: str) -> None:
+    result = read(cell)
+    assert list(result.records["department"]) == [*NAMES, "Vastgoed"]
+    assert "department_in_another" not in [r.code for r in result.remarks]
+
+
+SEVERAL = [
+    "van Vastgoed naar Omgevingsbeleid", "Vastgoed (voorheen Omgevingsbeleid)",
+    "Vastgoed i.p.v. Omgevingsbeleid", "Vastgoed_Omgevingsbeleid", "Vastgoed → Omgevingsbeleid",
+    "a) Vastgoed b) Omgevingsbeleid", "Vastgoed 3, Omgevingsbeleid 2",
+    "50% Vastgoed, 50% Omgevingsbeleid", "Vastgoed (2 uur), Omgevingsbeleid (1 uur)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", SEVERAL)
+def test_two_names_with_words_or_numbers_beside_them_are_two(cell: str) -> None:
+    result = read(cell)
+    assert (result.accepted, [q.code for q in result.questions]) == (
+        5,
+        ["several_names:department"],
+    )
+
+
+@pytest.mark.parametrize("cell", ["Vastgoed (J. Jansen)", "Vastgoed (mevr. De Boer)"])
+def test_a_person_in_brackets_is_asked_about(cell: str) -> None:
+    assert [q.code for q in read(cell).questions] == ["persons:department"]
