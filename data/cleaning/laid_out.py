@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -59,10 +59,10 @@ class CellCandidates(Candidates):
         """Where the cell and its labels stand."""
         return {self.origins[_row][1].position, *self.labels.values()}
 
-    def rejected_rows(self) -> tuple[RejectedRow, ...]:
+    def rejected_rows(self) -> Iterator[RejectedRow]:
         """The rejected cells; one that goes with another is rejected with it."""
         rows = [row for row in sorted(self._faults) for _ in range(1 + (row in self.partners))]
-        return tuple(self._rejected(row) for row in rows)
+        return (self._rejected(row) for row in rows)
 
     def _rejected(self, row: int) -> RejectedRow:
         """The row of a rejected cell, with its labels and without the other cells."""
@@ -101,14 +101,14 @@ class RowOfCellsCandidates(CellCandidates):
         faulty = {self.origins[row][0] for row in self._faults}
         return np.array([index not in faulty for index, _ in self.origins], bool)
 
-    def rejected_rows(self) -> tuple[RejectedRow, ...]:
+    def rejected_rows(self) -> Iterator[RejectedRow]:
         """The rows with a fault, whole, in the order of the sheet."""
         faults: dict[int, list[Fault]] = {}
         for row in sorted(self._faults):
             found = faults.setdefault(self.origins[row][0], [])
             found += [fault for fault in self._faults_of(row) if fault not in found]
         rows = self.sheet.rows
-        return tuple(
+        return (
             RejectedRow(
                 self.sheet.first_row + index,
                 tuple(map(cell_text, rows[index])),

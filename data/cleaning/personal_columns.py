@@ -21,11 +21,11 @@ def personal_data_in(
     """What the free texts of these records and rejected rows hold: per column, per kind, where."""
     found = []
     free_texts = fields.names(table.kind, fields.Sort.TEXT)
-    for heading in table.headings:
-        if heading.column not in free_texts or heading.column not in records:
-            continue
+    looked_at = [h for h in table.headings if h.column in free_texts and h.column in records]
+    left = [(row.row, [row.cell(h.position) for h in looked_at]) for row in rejected]
+    for at, heading in enumerate(looked_at):
         texts = [*zip(records[c.ROW].tolist(), _values(records[heading.column]), strict=True)]
-        texts += [(row.row, row.cell(heading.position)) for row in rejected]
+        texts += [(row, cells[at]) for row, cells in left]
         for kind, rows in _rows_by_kind(texts).items():
             found.append(PersonalData(heading.position, heading.text, kind, tuple(sorted(rows))))
     return tuple(found)

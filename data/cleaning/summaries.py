@@ -61,9 +61,8 @@ def _is_crosstab(result: SheetResult) -> bool:
 
 def _lacks_a_period(result: SheetResult) -> bool:
     """Whether nothing says when: beside a list that does, it can only be its summary."""
-    rejected = result.rejected_rows
-    without = [any(fault.message == NO_PERIOD for fault in row.faults) for row in rejected]
-    return not result.accepted and all(without)
+    without = {NO_PERIOD.code}
+    return not result.accepted and all(codes & without for codes in result.rejected_rows.kinds())
 
 
 def _adds_up(crosstab: pd.DataFrame, listed: pd.DataFrame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from data import fields
@@ -24,7 +25,8 @@ from data.values.results import FilePreview, SheetResult, kind_label
 from texts import Message, ngettext
 from texts import translate as _
 
-FAULTS_SHOWN = 10  # in the text; the JSON holds every one
+FAULTS_SHOWN = 10  # in the text
+MOST_ERRORS = 50_000  # in the JSON; a file with more is no list that somebody mends by hand
 
 _MEASURES = {field.name: field for field in fields.of(USAGE, *fields.MEASURES)}
 _DECIMALS = 4  # twenty minutes are 0.3333 hours
@@ -111,23 +113,34 @@ def _sheet_report(sheet: SheetResult, *, all_duplicates: bool) -> dict[str, Any]
         report["questions"] = [_asked(q) for q in sheet.questions if q.answer is None]
     if used := [q for q in sheet.questions if q.remembered]:
         report["answers_remembered"] = [{"code": q.code, "answer": q.answer} for q in used]
-    return report | {
-        "header_row": table.header_row if table else None,
-        "columns": table.columns if table else {},
-        "ignored_columns": table.ignored_columns if table else [],
-        "rows": sheet.rows,
-        "accepted": accepted,
-        "rejected": sheet.rejected,
-        "skipped": sum(reasons.values()),
-        "skipped_reasons": reasons,
-        "sums": {column: _sum(column, total) for column, total in sums.items()},
-        "new_names": {kind: _new_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
-        "matched_names": {kind: _matched_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
-        "errors": [
-            {"row": f.row, "column": f.column, "value": f.value, **_told(f.message)}
-            for f in sheet.faults
-        ],
-    }
+    return (
+        report
+        | {
+            "header_row": table.header_row if table else None,
+            "columns": table.columns if table else {},
+            "ignored_columns": table.ignored_columns if table else [],
+            "rows": sheet.rows,
+            "accepted": accepted,
+            "rejected": sheet.rejected,
+            "skipped": sum(reasons.values()),
+            "skipped_reasons": reasons,
+            "sums": {column: _sum(column, total) for column, total in sums.items()},
+            "new_names": {kind: _new_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
+            "matched_names": {kind: _matched_names(sheet, kind) for kind in (DEPARTMENT, THEME)},
+        }
+        | _errors(sheet)
+    )
+
+
+def _errors(sheet: SheetResult) -> dict[str, Any]:
+    """The faults one by one, and how many there are beyond `MOST_ERRORS`."""
+    faults = (fault for row in sheet.rejected_rows for fault in row.faults)
+    errors = [
+        {"row": f.row, "column": f.column, "value": f.value, **_told(f.message)}
+        for f in islice(faults, MOST_ERRORS)
+    ]
+    left = sum(1 for _fault in faults)
+    return {"errors": errors} | ({"errors_left_out": left} if left else {})
 
 
 def _told(message: Message) -> dict[str, str]:
@@ -201,7 +214,7 @@ def _sheet_lines(sheet: dict[str, Any]) -> Iterator[str]:
         yield "  " + asked["message"]
         choices = ", ".join(f"--answer {asked['code']}={choice}" for choice in asked["choices"])
         yield "    " + choices
-    yield from _fault_lines(sheet["errors"])
+    yield from _fault_lines(sheet["errors"], sheet.get("errors_left_out", 0))
 
 
 def _equation(sheet: dict[str, Any]) -> str:
@@ -221,9 +234,9 @@ def _equation(sheet: dict[str, Any]) -> str:
     return equation.format(**counts) + (f" ({why})" if why else "")
 
 
-def _fault_lines(faults: list[dict[str, Any]]) -> Iterator[str]:
+def _fault_lines(faults: list[dict[str, Any]], left_out: int) -> Iterator[str]:
     for fault in faults[:FAULTS_SHOWN]:
         yield "  " + _("Row {row}, {column}, “{value}”: {message}").format(**fault)
-    rest = len(faults) - FAULTS_SHOWN
+    rest = len(faults) - FAULTS_SHOWN + left_out
     if rest > 0:
         yield "  " + ngettext("and {n} more fault", "and {n} more faults", rest).format(n=rest)

@@ -28,7 +28,7 @@ from data.values.finance_rule import Rule, closest_to, hints_in
 from data.values.found_table import Table
 from data.values.grid import Sheet
 from data.values.questions import AS_IT_IS, SIGN, TURN, Questions
-from data.values.results import RejectedRow
+from data.values.results import RejectedRow, RejectedRows, rejected
 from data.values.sums import euros
 from texts import Message, Money
 
@@ -46,7 +46,7 @@ class Settled:
     """What comes of a finance export: records, rejected rows, how it was read, in sentences too."""
 
     records: pd.DataFrame
-    rejected: tuple[RejectedRow, ...]
+    rejected: RejectedRows
     reading: FinanceReading
     remarks: tuple[Message, ...]
 
@@ -112,7 +112,7 @@ class FinanceExport:
     def settle(self, candidates: Candidates, frame: pd.DataFrame, records: pd.DataFrame) -> Settled:
         """What is stored: of lines that do not concern Platform31 no names and no texts."""
         reading = self._reading(candidates, frame, records)
-        rejected = tuple(
+        rows = rejected(
             row if ours else replace(row, private=self._private(row))
             for ours, row in zip(
                 _yes(frame.loc[~candidates.accepted, c.CONCERNS]),
@@ -120,7 +120,7 @@ class FinanceExport:
                 strict=True,
             )
         )
-        return Settled(self._kept(records), rejected, reading, tuple(sentences(reading)))
+        return Settled(self._kept(records), rows, reading, tuple(sentences(reading)))
 
     def _reading(
         self, candidates: Candidates, frame: pd.DataFrame, records: pd.DataFrame

@@ -44,7 +44,7 @@ from data.values.grid import Sheet
 from data.values.hints import NamesHeard, Said
 from data.values.layouts import Crosstab, GroupedList, Layout, Wide, table_in
 from data.values.questions import WIDE_BUDGET_VERSION, Question, Questions, table_key
-from data.values.results import SheetResult
+from data.values.results import SheetResult, rejected
 from data.values.sums import sums_of
 from texts import Message
 
@@ -234,10 +234,10 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
     records = records_of(candidates, frame)
     if rows.uses is not None:
         records = repeated(records, rows.uses[candidates.accepted].to_numpy())
-    rejected = candidates.rejected_rows()
     settled = found.finance.settle(candidates, frame, records) if found.finance else None
     if settled:
-        records, rejected = settled.records, settled.rejected
+        records = settled.records
+    rows_left = settled.rejected if settled else rejected(candidates.rejected_rows())
     same = rows_alike(records, found.table.kind) if found.table.layout == LIST else 0
     alike = [messages.ROWS_ALIKE(n=same)] if same else []
     return SheetResult(
@@ -245,15 +245,15 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
         hidden=sheet.hidden,
         table=found.table,
         rows=found.count + found.skipped.total(),
-        accepted=found.count - len(rejected),
-        rejected_rows=rejected,
+        accepted=found.count - len(rows_left),
+        rejected_rows=rows_left,
         skipped_reasons=found.skipped,
         records=records,
         sums=sums_of(found.table.kind, records),
         names=names,
         remarks=(*(settled.remarks if settled else ()), *candidates.remarks, *alike),
         unit=max(candidates.units.values(), default=None),
-        personal=personal_data_in(records, rejected, found.table),
+        personal=personal_data_in(records, rows_left, found.table),
         finance=settled.reading if settled else None,
         questions=rows.questions,
     )

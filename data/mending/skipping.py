@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import merge
 from itertools import chain
 
 import numpy as np
@@ -20,7 +21,14 @@ from data.values.found_table import CROSSTAB
 from data.values.lineage import Lineage, Record, StoredTable
 from data.values.opened_file import MendedSheet, OpenedFile
 from data.values.record_values import value_names, values_of
-from data.values.results import Fault, FilePreview, Original, RejectedRow, SheetResult
+from data.values.results import (
+    Fault,
+    FilePreview,
+    Original,
+    RejectedRow,
+    SheetResult,
+    rejected,
+)
 from data.values.sums import sums_of
 
 _CHANGED = messages.ROW_STORED_OTHERWISE()
@@ -45,12 +53,12 @@ def without_stored(result: SheetResult, mended: MendedSheet, stored: StoredTable
     left_out = duplicates | changed
     kept = np.array([unit not in left_out for unit in units.of_record], bool)
     records = result.records[kept].reset_index(drop=True)
-    rejected = [*result.rejected_rows, *_rejected(changed, mended)]
+    anew = sorted(_rejected(changed, mended), key=_row_of)
     skipped = Counter(result.skipped_reasons) + Counter({DUPLICATE: len(duplicates)})
     return replace(
         result,
         accepted=result.accepted - len(duplicates) - len(changed),
-        rejected_rows=tuple(sorted(rejected, key=lambda row: row.row)),
+        rejected_rows=rejected(merge(result.rejected_rows, anew, key=_row_of)),
         skipped_reasons=skipped,
         records=records,
         sums=sums_of(result.kind or "", records),
@@ -76,6 +84,10 @@ def without_stored_rows(preview: FilePreview, opened: OpenedFile, lineage: Linea
         opened.corrections,
     )
     return replace(preview, sheets=tuple(results), original=original)
+
+
+def _row_of(row: RejectedRow) -> int:
+    return row.row
 
 
 class _Units:

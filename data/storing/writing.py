@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -68,9 +68,10 @@ def insert_sheet(
     added = insert(t.sheet_report).values(report).returning(t.sheet_report.c.id)
     sheet_id = connection.execute(added).scalar_one()
     _insert_records(connection, sheet, sheet_id, ids)
+    rows = iter(sheet.rejected_rows)
     for start in range(0, sheet.rejected, _ROWS_AT_ONCE):
         step(STORING, start, sheet.rejected)
-        part = sheet.rejected_rows[start : start + _ROWS_AT_ONCE]
+        part = islice(rows, _ROWS_AT_ONCE)
         lines = [_rejected(row, sheet.table) | {"sheet_id": sheet_id} for row in part]
         connection.execute(insert(t.rejected_row), lines)
 

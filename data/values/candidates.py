@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -186,9 +186,9 @@ class Candidates:
         accepted[list(self._faults)] = False
         return accepted
 
-    def rejected_rows(self) -> tuple[RejectedRow, ...]:
+    def rejected_rows(self) -> Iterator[RejectedRow]:
         """The rows with a fault, whole, in the order of the sheet."""
-        return tuple(self._rejected(row) for row in sorted(self._faults))
+        return (self._rejected(row) for row in sorted(self._faults))
 
     def _rejected(self, row: int) -> RejectedRow:
         number = self.numbers[row]

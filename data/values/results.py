@@ -13,6 +13,7 @@ from data.values import messages
 from data.values.corrections import NO_CORRECTIONS, Corrections
 from data.values.finance_reading import FinanceReading
 from data.values.found_table import Heading, Table
+from data.values.packed import Packed
 from data.values.questions import Question
 from texts import Message, Text
 
@@ -27,6 +28,8 @@ def left_out(value: str) -> Message:
     """The reason of a row that a person leaves out because of a name in it."""
     return messages.LEFT_OUT(value=value)
 
+
+LEFT_OUT_CODES = frozenset({messages.LEFT_OUT.code, messages.LEFT_OUT_BY_ANSWER.code})
 
 _KIND_LABELS: Mapping[str, Text] = {
     USAGE: Text("use"),
@@ -63,10 +66,14 @@ class RejectedRow:
     private: frozenset[int] = frozenset()
 
     @property
+    def codes(self) -> frozenset[str]:
+        """The codes of its faults."""
+        return frozenset(fault.message.code for fault in self.faults)
+
+    @property
     def left_out(self) -> bool:
         """Whether a person chose to leave the row out: there is nothing to mend then."""
-        said = (messages.LEFT_OUT, messages.LEFT_OUT_BY_ANSWER)
-        return any(text.says(fault.message) for text in said for fault in self.faults)
+        return not LEFT_OUT_CODES.isdisjoint(self.codes)
 
     def cell(self, position: int) -> str:
         """One of the cells; a row may be shorter than its headings."""
@@ -79,6 +86,18 @@ class RejectedRow:
         """
         named = [h.position for h in headings if h.text and h.text == fault.column]
         return next((p for p in named if self.cell(p) == fault.value), next(iter(named), None))
+
+
+RejectedRows = Packed[RejectedRow, frozenset[str]]  # by the codes of their faults
+
+
+def _codes_of(row: RejectedRow) -> frozenset[str]:
+    return row.codes
+
+
+def rejected(rows: Iterable[RejectedRow]) -> RejectedRows:
+    """The rejected rows of a table, in little room."""
+    return Packed(rows, _codes_of)
 
 
 @dataclass(frozen=True)
@@ -169,7 +188,7 @@ class SheetResult:
     table: Table | None = None
     rows: int = 0
     accepted: int = 0
-    rejected_rows: tuple[RejectedRow, ...] = ()
+    rejected_rows: RejectedRows = field(default_factory=lambda: rejected(()))
     skipped_reasons: Mapping[str, int] = field(default_factory=Counter)
     records: pd.DataFrame = field(default_factory=pd.DataFrame)
     sums: Mapping[str, float] = field(default_factory=dict)

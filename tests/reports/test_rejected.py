@@ -14,7 +14,7 @@ from data.reading import read_file
 from data.settings import Settings
 from data.values.found_table import Heading, Table
 from data.values.grid import MergedRange, Sheet
-from data.values.results import Fault, RejectedRow, SheetResult, left_out
+from data.values.results import Fault, RejectedRow, SheetResult, left_out, rejected
 from reports.mendable import MendableSheet
 from reports.rejected import MAX_COMMENTS, mending_workbook
 from tests.saying import told
@@ -44,7 +44,7 @@ SHEET = Sheet(
 
 
 def result(*rows: RejectedRow) -> SheetResult:
-    return SheetResult("Blad1", table=Table("usage", 5, HEADINGS), rejected_rows=rows)
+    return SheetResult("Blad1", table=Table("usage", 5, HEADINGS), rejected_rows=rejected(rows))
 
 
 def made(*sheets: MendableSheet, language: str = "en") -> bytes:
@@ -128,7 +128,7 @@ def test_two_tables_under_each_other_share_the_added_columns() -> None:
             "Blad1",
             table_number=2,
             table=Table("budget", 4, (Heading(0, "Jaar", "year"),)),
-            rejected_rows=(RejectedRow(5, ("y",), (Fault(5, "Jaar", "y", told("No.")),)),),
+            rejected_rows=rejected([RejectedRow(5, ("y",), (Fault(5, "Jaar", "y", told("No.")),))]),
         ),
     ]
     sheet = opened(made(MendableSheet.of(Sheet("Blad1", rows), tables, lambda row: row)))

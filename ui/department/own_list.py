@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import streamlit as st
 
 from data.intake.store_upload import store_preview
@@ -89,7 +91,7 @@ def _reason_not_to_store(item: Pending) -> str:
         return _("This file was stored before.")
     if not any(sheet.rows for sheet in item.tables):
         return _("There is no list of use in this file. Use the template, or ask the coordinator.")
-    if not item.storable and not any(waiting_rows.split(sheet)[1] for sheet in item.tables):
+    if not item.storable and not any(map(waiting_rows.waits, item.tables)):
         return _("No row can be stored as it is. See below what is wrong with the rows.")
     return ""
 
@@ -100,13 +102,13 @@ def _show_sheet(sheet: SheetResult) -> None:
         show_wrapped(
             recognised.records_table(sheet), alt=_("The first rows as they will be stored.")
         )
-    to_mend, _waiting, _left_out = waiting_rows.split(sheet)
-    faults = [fault for row in to_mend for fault in row.faults]
+    rows = list(islice(waiting_rows.to_mend(sheet), MOST_FAULTS))
+    faults = [fault for row in rows for fault in row.faults]
     lines = [
         f"- {escape_markdown(_('Row {row}: {message}').format(row=f.row, message=f.message))}"
         for f in faults[:MOST_FAULTS]
     ]
-    more = len(faults) - MOST_FAULTS
+    more = len(faults) - MOST_FAULTS + waiting_rows.counts(sheet)[waiting_rows.TO_MEND] - len(rows)
     if more > 0:
         lines.append("- " + _("and {n} more").format(n=formats.number(more)))
     st.markdown("\n".join(lines))

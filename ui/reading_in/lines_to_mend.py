@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from data.values.results import RejectedRow, SheetResult
 from texts import translate as _
 from ui.reading_in import waiting_rows
 
+MOST_LINES = 2_000  # forty pages: whoever has more mends them in Excel
 MARK = "⚠ "  # before the text of a faulty cell
 ROW, REASON, COLUMN, VALUE = "row", "reason", "column", "value"
 
@@ -67,12 +69,11 @@ class Lines:
 
 
 def lines_of(sheet: SheetResult) -> Iterator[Line]:
-    """The rows to mend; a crosstab has a line per rejected cell.
+    """The rows to mend, at most `MOST_LINES`; a crosstab has a line per rejected cell.
 
     Rows that wait for an answer or were left out are not among them.
     """
-    to_mend, _waiting, _left_out = waiting_rows.split(sheet)
-    for row in to_mend:
+    for row in islice(waiting_rows.to_mend(sheet), MOST_LINES):
         if sheet.table is None:
             continue
         if sheet.table.layout == "crosstab":

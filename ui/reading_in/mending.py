@@ -11,9 +11,10 @@ import streamlit as st
 from data.values.results import SheetResult
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import pending_files, upload_words
+from ui.reading_in import pending_files, upload_words, waiting_rows
 from ui.reading_in.lines_to_mend import (
     COLUMN,
+    MOST_LINES,
     REASON,
     ROW,
     Cells,
@@ -70,7 +71,7 @@ def show_rows(item: Pending) -> None:
     sheets = [sheet for sheet in item.tables if lines[sheet.key]]
     if not sheets:
         return
-    rejected = sum(not line.mended for of_sheet in lines.values() for line in of_sheet)
+    rejected = sum(map(_to_mend, sheets))
     label = ngettext("{n} rejected row: mend it", "{n} rejected rows: mend them", rejected)
     with st.expander(
         label.format(n=formats.number(rejected)) if rejected else _("Every row is mended"),
@@ -90,7 +91,7 @@ def show_rows(item: Pending) -> None:
             if len(sheets) > 1:
                 name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
                 heading = _("Sheet {sheet}: {rejected}").format(
-                    sheet=name, rejected=_still_rejected(lines[sheet.key])
+                    sheet=name, rejected=_still_rejected(_to_mend(sheet))
                 )
                 st.markdown(f"**{escape_markdown(heading)}**")
             _show_sheet(item, sheet, lines[sheet.key])
@@ -101,12 +102,21 @@ def _lines(item: Pending, sheet: SheetResult) -> list[Line]:
     return kept.update(sheet, item.corrections.of(sheet.key))
 
 
-def _still_rejected(lines: Sequence[Line]) -> str:
-    n = sum(not line.mended for line in lines)
+def _to_mend(sheet: SheetResult) -> int:
+    return waiting_rows.counts(sheet)[waiting_rows.TO_MEND]
+
+
+def _still_rejected(n: int) -> str:
     return ngettext("{n} rejected row", "{n} rejected rows", n).format(n=formats.number(n))
 
 
 def _show_sheet(item: Pending, sheet: SheetResult, lines: Sequence[Line]) -> None:
+    if _to_mend(sheet) > MOST_LINES:
+        st.caption(
+            _("Only the first {n} rows stand here. The error workbook holds every row.").format(
+                n=formats.number(MOST_LINES)
+            )
+        )
     pages = -(-len(lines) // ROWS_PER_PAGE)
     key = f"upload_mend_{item.number}_{sheet.key}"
     if pages > 1:

@@ -16,7 +16,7 @@ from data.storing.versions import READ_BY_INTAKE
 from data.values.report import Statement
 from data.values.results import FilePreview, SheetResult
 from texts import Message
-from ui.reading_in import background_work, messages, outcomes, pending_files
+from ui.reading_in import background_work, messages, outcomes, pending_files, waiting_rows
 from ui.reading_in.background_work import Task
 from ui.reading_in.changes import Figures
 from ui.reading_in.pending_files import NO_OVERLAP, OverlapChoice, Pending
@@ -79,7 +79,8 @@ def _saved(item: Pending, stored: _Stored) -> None:
         pending_files.put_back(now)
         return
     pending_files.cancel(item.number)
-    left_out = sum(row.left_out for sheet in stored.preview.sheets for row in sheet.rejected_rows)
+    counts = [waiting_rows.counts(sheet) for sheet in stored.preview.sheets]
+    left_out = sum(count[waiting_rows.LEFT_OUT] for count in counts)
     outcomes.remember_stored(stored.result, stored.before, left_out=left_out)
 
 

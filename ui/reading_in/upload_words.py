@@ -64,15 +64,15 @@ def sheet_name(name: str, *, hidden: bool) -> str:
 def sheet_line(sheet: SheetResult) -> str:
     """A sheet with a table: what it holds, its counts as a sum that adds up, and its sums."""
     layout = sheet.table.layout if sheet.table else ""
-    _to_mend, waiting, left_out = waiting_rows.split(sheet)
+    rejected = waiting_rows.counts(sheet)
     counts = equation(
         sheet.rows,
         sheet.accepted,
         sheet.rejected,
         sheet.skipped_reasons,
         layout,
-        waiting=waiting,
-        left_out=left_out,
+        waiting=rejected[waiting_rows.WAITING],
+        left_out=rejected[waiting_rows.LEFT_OUT],
     )
     name = sheet_name(sheet.sheet, hidden=sheet.hidden)
     if sheet.kind == c.BUDGET:
@@ -92,17 +92,17 @@ def together(sheets: Sequence[SheetResult]) -> str:
     sentences = []
     for kind in dict.fromkeys(sheet.kind for sheet in sheets):
         these = [sheet for sheet in sheets if sheet.kind == kind]
-        left = [waiting_rows.split(sheet) for sheet in these]
-        skipped: Counter[str] = Counter()
+        skipped, rejected = Counter[str](), Counter[str]()
         for sheet in these:
+            rejected.update(waiting_rows.counts(sheet))
             skipped.update(sheet.skipped_reasons)
         counts = equation(
             sum(sheet.rows for sheet in these),
             sum(sheet.accepted for sheet in these),
             sum(sheet.rejected for sheet in these),
             skipped,
-            waiting=sum(waiting for _to_mend, waiting, _left_out in left),
-            left_out=sum(left_out for _to_mend, _waiting, left_out in left),
+            waiting=rejected[waiting_rows.WAITING],
+            left_out=rejected[waiting_rows.LEFT_OUT],
         )
         sentence = ngettext(
             "{n} sheet with {kind}: {counts}.", "{n} sheets with {kind}: {counts}.", len(these)

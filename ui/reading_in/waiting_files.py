@@ -155,7 +155,7 @@ def show_reason_not_to_store(item: Pending) -> None:
         st.warning(_no_table(), icon=":material/warning:")
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
         st.info(_nothing_left(item), icon=":material/info:")
-    elif not item.storable and not any(waiting_rows.split(sheet)[1] for sheet in item.tables):
+    elif not item.storable and not any(map(waiting_rows.waits, item.tables)):
         st.warning(
             _("No row can be stored as it is. See below what is wrong with the rows."),
             icon=":material/warning:",

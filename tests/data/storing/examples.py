@@ -12,6 +12,7 @@ from data import fields
 from data.columns import BUDGET, ROW, USAGE
 from data.values.found_table import Heading, Table
 from data.values.results import Fault, FilePreview, NameMatches, RejectedRow, SheetResult
+from data.values.results import rejected as rejected_rows
 from tests.saying import told
 
 JOS = "Jeugd, Onderwijs en Sport"
@@ -42,7 +43,7 @@ def usage_sheet(
         table=Table(USAGE, 5, tuple(headings)),
         rows=len(rows) + len(rejected) + sum((skipped or {}).values()),
         accepted=len(rows),
-        rejected_rows=tuple(rejected),
+        rejected_rows=rejected_rows(rejected),
         skipped_reasons=skipped or {},
         records=_records(rows, fields.names(USAGE)),
         names=names or {},

@@ -7,10 +7,12 @@ import pytest
 
 from data.values.corrections import SheetCorrections
 from data.values.found_table import Heading, Table
-from data.values.results import Fault, RejectedRow, SheetResult, left_out
+from data.values.results import Fault, RejectedRow, SheetResult, left_out, rejected
 from tests.saying import told
 from texts import use_language
+from ui.reading_in import waiting_rows
 from ui.reading_in.lines_to_mend import (
+    MOST_LINES,
     Lines,
     editor_frame,
     headings_of,
@@ -37,7 +39,7 @@ LEFT_OUT = RejectedRow(8, ("x", "", "y"), (Fault(8, "Datum", "x", left_out("x"))
 
 def sheet(*rows: RejectedRow, counted: tuple[int, ...] = (), table: Table = TABLE) -> SheetResult:
     return SheetResult(
-        "Blad1", table=table, rejected_rows=rows, records=pd.DataFrame({"row": counted})
+        "Blad1", table=table, rejected_rows=rejected(rows), records=pd.DataFrame({"row": counted})
     )
 
 
@@ -138,3 +140,9 @@ def test_a_crosstab_has_a_line_per_cell() -> None:
 
 def test_no_lines_make_an_empty_table() -> None:
     assert editor_frame([]).empty
+
+
+def test_of_very_many_rejected_rows_only_the_first_are_laid_out() -> None:
+    many = sheet(LEFT_OUT, *(replace(ROW_4, row=row) for row in range(10, 10 + MOST_LINES + 5)))
+    assert [line.row for line in lines_of(many)] == [*range(10, 10 + MOST_LINES)]
+    assert waiting_rows.counts(many) == {"to_mend": MOST_LINES + 5, "left_out": 1}
