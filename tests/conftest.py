@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from data.storing import migrating
 from tests.made_tables import making_once
+from tests.postgresql import serving_postgresql
 from ui.shared import snapshot
 
 # The same examples at every run, on whatever machine; raise `max_examples` to look further.
@@ -34,3 +35,10 @@ def _tables_are_made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(migrating, "_upgrade", making_once(migrating._upgrade))
         yield
+
+
+@pytest.fixture(scope="module")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL of its own for each file of tests."""
+    with serving_postgresql(tmp_path_factory.mktemp("postgresql")) as url:
+        yield url

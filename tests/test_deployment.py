@@ -22,7 +22,6 @@ from data.storing.store import open_store
 from data.users import COORDINATOR
 from tests.browser.providing import provided
 from tests.browser.serving import free_port, wait_until_healthy
-from tests.data.storing.test_postgresql import started
 from tests.signing_in import Browser
 from tests.users import BEHEERDER
 
@@ -148,23 +147,23 @@ def running(argv: list[str], environment: dict[str, str], log: Path) -> Iterator
             process.wait(20)
 
 
-def test_two_processes_a_database_and_the_proxy_serve_over_tls(tmp_path: Path) -> None:
+def test_two_processes_a_database_and_the_proxy_serve_over_tls(
+    postgresql_url: str, tmp_path: Path
+) -> None:
     proxy = caddy()
     port, apps = free_port(), (free_port(), free_port())
     origin = f"https://localhost:{port}"
-    server = started(tmp_path / "postgresql")
     (check,) = re.findall(r'"CMD-SHELL", "pg_isready ([^"]+)"', COMPOSE)
     assert shlex.split(check) == ["-U", "platform31", "-d", "verbredingsmonitor"]
     values = {"DATABASE_PASSWORD": "x", "COOKIE_SECRET": SECRET}
     with ExitStack() as stack:
-        stack.callback(server.cleanup)
         settings = stack.enter_context(provided(origin))
         environment = {
             "PATH": os.environ["PATH"], "HOME": "/nergens", "PYTHONDONTWRITEBYTECODE": "1",
             **with_env_of_image(), **of_the_app(values), **settings,
-            "DATABASE_URL": server.get_uri(),
+            "DATABASE_URL": postgresql_url,
         }  # fmt: skip
-        store = open_store(server.get_uri())
+        store = open_store(postgresql_url)
         stack.callback(store.close)
         put_accounts(store, BEHEERDER, {"noor@example.nl": Account(COORDINATOR)})
         for app in apps:

@@ -17,7 +17,6 @@ from benchmarks._serving import streamlit_served
 from data.storing.accounts import Account, put_accounts
 from data.storing.store import Store, open_store
 from data.users import ADMINISTRATOR, COORDINATOR, DIRECTOR, MANAGER
-from tests.data.storing.test_postgresql import started
 from tests.listening import Listener, files_in
 from tests.marked import MARK, OTHER, OWN, content_of, marks_in, propose_marked, put_marks
 from tests.pages.stores import add_uses
@@ -35,15 +34,8 @@ Servers = tuple[int, int]
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    server = started(tmp_path_factory.mktemp("postgresql"))
-    yield server.get_uri()
-    server.cleanup()
-
-
-@pytest.fixture(scope="module")
-def store(url: str) -> Iterator[Store]:
-    opened = open_store(url)
+def store(postgresql_url: str) -> Iterator[Store]:
+    opened = open_store(postgresql_url)
     put_marks(opened)
     accounts = {
         COORDINATES: Account(COORDINATOR),
@@ -57,9 +49,9 @@ def store(url: str) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def servers(url: str, store: Store) -> Iterator[Servers]:
+def servers(postgresql_url: str, store: Store) -> Iterator[Servers]:
     there = {
-        "DATABASE_URL": url, "PYTHONPATH": ".",
+        "DATABASE_URL": postgresql_url, "PYTHONPATH": ".",
         "VERBREDINGSMONITOR_PROXY_USER_HEADER": HEADER,
     }  # fmt: skip
     with streamlit_served("serve.py", there) as one, streamlit_served("serve.py", there) as two:

@@ -17,7 +17,6 @@ from benchmarks.kill_while_storing import BEFORE_COMMIT, ROWS
 from data.storing.frames import load_batches, load_usage
 from data.storing.store import Store, open_store
 from data.storing.versions import load_versions
-from tests.data.storing.test_postgresql import started
 from tests.pages.stores import add_uses
 from tests.pages.uses import ONE
 from tests.running import run_apart
@@ -27,15 +26,8 @@ MORE = [("2022-06-01", "Vastgoed", "Duurzaamheid")]
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    server = started(tmp_path_factory.mktemp("postgresql"))
-    yield server.get_uri()
-    server.cleanup()
-
-
-@pytest.fixture(scope="module")
-def store(url: str) -> Iterator[Store]:
-    opened = open_store(url)
+def store(postgresql_url: str) -> Iterator[Store]:
+    opened = open_store(postgresql_url)
     add_uses(opened, ONE)
     yield opened
     opened.close()
@@ -74,8 +66,10 @@ def _wait_until_shown(server: Served, text: str) -> None:
         time.sleep(0.5)
 
 
-def test_what_one_process_changed_another_sees_at_the_next_look(url: str, store: Store) -> None:
-    other = open_store(url)  # with connections and a memory of its own
+def test_what_one_process_changed_another_sees_at_the_next_look(
+    postgresql_url: str, store: Store
+) -> None:
+    other = open_store(postgresql_url)  # with connections and a memory of its own
     memory = Memory(other)
     before = memory.newest()
     assert memory.newest() is before
@@ -87,23 +81,25 @@ def test_what_one_process_changed_another_sees_at_the_next_look(url: str, store:
 
 
 def test_a_process_that_is_killed_while_it_stores_leaves_nothing_behind(
-    url: str, store: Store
+    postgresql_url: str, store: Store
 ) -> None:
     before = len(load_usage(store))
-    with _storing(url, BEFORE_COMMIT) as child:
+    with _storing(postgresql_url, BEFORE_COMMIT) as child:
         _wait_for(child, BEFORE_COMMIT)
         child.kill()  # everything is written, nothing is committed
     assert len(load_usage(store)) == before
-    with _storing(url) as again:  # the visitor tries once more, by the other process
+    with _storing(postgresql_url) as again:  # the visitor tries once more, by the other process
         assert again.wait(120) == 0
-    with _storing(url) as twice:  # and so does somebody else
+    with _storing(postgresql_url) as twice:  # and so does somebody else
         assert twice.wait(120) != 0
     assert len(load_usage(store)) == before + ROWS
     assert (load_batches(store)["file"] == "groot.xlsx").sum() == 1
 
 
-def test_two_served_processes_show_the_same(url: str, store: Store, tmp_path: Path) -> None:
-    there = {"DATABASE_URL": url, "PYTHONPATH": "."}
+def test_two_served_processes_show_the_same(
+    postgresql_url: str, store: Store, tmp_path: Path
+) -> None:
+    there = {"DATABASE_URL": postgresql_url, "PYTHONPATH": "."}
     with streamlit_served("serve.py", there) as one, streamlit_served("serve.py", there) as two:
         before, after = (f"{len(load_batches(store)) + more} uploads" for more in (0, 1))
         assert all(before in _shown(server) for server in (one, two))

