@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks._site import site
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.chromium import launched
 from tests.browser.looking import WORTH_MENDING, findings, settle
 from ui.shared.registry import PAGES
 
@@ -43,7 +43,7 @@ def look(browser: Browser, origin: str, language: str, ground: Any, width: int) 
 def main(origin: str) -> int:
     """Look at them all; 1 when axe finds anything serious or moderate."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        browser = launched(playwright)
         crossed = product(LANGUAGES, GROUNDS, WIDTHS)
         found = sum(look(browser, origin, *one) for one in crossed)
         browser.close()

@@ -14,7 +14,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 from benchmarks._site import site
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.chromium import launched
 from tests.browser.looking import settle
 from tests.browser.test_eight_questions import MOST_CLICKS, QUESTIONS, Clicking
 
@@ -24,7 +24,7 @@ def main(origin: str) -> int:
     most = 0
     print("clicks  seconds")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        browser = launched(playwright)
         for question in QUESTIONS:
             context = browser.new_context(locale="nl-NL", accept_downloads=True)
             tab = context.new_page()

@@ -18,7 +18,7 @@ from playwright.sync_api import Locator, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from benchmarks._site import site
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.chromium import launched
 from tests.browser.looking import settle
 from ui.shared.registry import PAGES
 
@@ -64,7 +64,7 @@ def main(
     """Print the height of every part; 1 when one is too tall."""
     too_tall = 0
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        browser = launched(playwright)
         crossed = product(widths.split(","), grounds.split(","), languages.split(","), PAGES)
         for width, ground, language, page in crossed:
             screen: Any = {"width": int(width), "height": SCREEN}

@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks._site import site
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.chromium import launched
 from ui.shared.registry import PAGES
 
 MOST_BYTES = 2_500_000
@@ -57,7 +57,7 @@ def main(origin: str) -> int:
     heavy = 0
     print("  heading  content       MB  page")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        browser = launched(playwright)
         for page in PAGES:
             content = _DRAWN if page.key in CHARTED else '[data-testid="stCaptionContainer"]'
             heading, whole, size = visit(browser, f"{origin}/{page.url_path}", content)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from data.sample import read_in
 from data.storing.store import open_store
+from tests.browser.chromium import launched
 from tests.browser.looking import settle
 from tests.browser.serving import served
 from tests.users import NOOR
@@ -28,8 +27,7 @@ def main() -> None:
         read_in(store, NOOR)
         store.close()
         with served(path) as site, sync_playwright() as playwright:
-            chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+            browser = launched(playwright)
             page = browser.new_page(
                 viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", locale="nl-NL"
             )

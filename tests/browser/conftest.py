@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -23,16 +21,12 @@ from playwright.sync_api import (
 from data.sample import read_in
 from data.storing import acts
 from data.storing.store import open_store
+from tests.browser.chromium import LOCALE, launched
 from tests.browser.looking import SETTLE_MS, Heard, Visit, settle
 from tests.browser.serving import Site, served
 from tests.users import NOOR
 
 WIDTH, HEIGHT = 1280, 900
-LOCALE = "nl-NL"
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run",
-)  # fmt: skip
 
 
 # A busy machine takes its time; what never comes still fails.
@@ -112,15 +106,10 @@ def playwright() -> Iterator[Playwright]:
         yield playwright
 
 
-def chromium() -> str | None:
-    """Where the browser stands; None is Playwright's own."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium")
-
-
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """The Chromium that CHROMIUM names, or Debian's, or else Playwright's own."""
-    browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+    """Started once."""
+    browser = launched(playwright)
     yield browser
     browser.close()
 
