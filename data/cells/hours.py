@@ -15,13 +15,14 @@ from data.cells.numbers import Shape, Style, digits_of, plain_minus, read_digits
 from data.cells.text import cell_text, shorten
 from texts import Message
 
-HOUR, DAY, HALF_DAY, MINUTE = "hour", "day", "half_day", "minute"
+HOUR, DAY, HALF_DAY, MINUTE, SECOND = "hour", "day", "half_day", "minute", "second"
 
 _UNITS = {
     HOUR: r"uren|uur|uurtjes?|u|hours?|hrs?|h",
     DAY: r"werkdagen|werkdag|dagen|dag|dgn|dg|days?|d",
     HALF_DAY: r"dagdelen|dagdeel|dgd|half days?|half-days?",
     MINUTE: r"minuten|minuut|minutes?|mins?|m",
+    SECOND: r"seconden|seconds?|secs?",
 }
 _UNIT = "|".join(f"(?P<{unit}>(?:{words})(?![a-z]))" for unit, words in _UNITS.items())
 _FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
@@ -44,8 +45,15 @@ _HEADING_UNITS = (
     (HALF_DAY, r"\b(?:dagdelen|dagdeel|half-?\s?days?)\b"),
     (DAY, r"\b(?:\w*dagen|dag|dgn|days?)\b"),
     (MINUTE, r"\b(?:minuten|minuut|min|minutes?)\b"),
+    (SECOND, r"\b(?:seconden|seconds?|secs?)\b"),
+)
+# "Uren (in min.)" counts minutes: what stands behind "in" goes before what is named first.
+_COUNTED_IN = re.compile(r"\bin\s+([a-z-]+)")
+_HOURS_PER_DAY = re.compile(
+    r"(?:\b(?:a|van|x)|[à=×])\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:uur|uren|u|hours?|h)\b"
 )
 _BEYOND_BOUNDS = 10**12
+_LONGEST_DAY = 12  # hours of work
 # Excel's day 0 is shown as 0 January 1900; its calendar has a 29 February 1900 that never was.
 _EXCEL_ZERO_EARLY = dt.datetime(1899, 12, 31)
 _EXCEL_ZERO = dt.datetime(1899, 12, 30)
@@ -62,7 +70,8 @@ class HoursUnit:
     def factor(self, unit: str | None = None) -> Decimal:
         """Hours per one `unit` (default: the unit of the column)."""
         day = Decimal(repr(self.hours_per_day))
-        factors = {DAY: day, HALF_DAY: day / 2, MINUTE: Decimal(1) / 60}
+        minute = Decimal(1) / 60
+        factors = {DAY: day, HALF_DAY: day / 2, MINUTE: minute, SECOND: minute / 60}
         return factors.get(unit or self.unit, Decimal(1))
 
 
@@ -76,12 +85,25 @@ class ParsedHours:
 
 def unit_of_heading(text: str) -> str:
     """What a heading says that its numbers count: hours unless it names days or minutes."""
+    folded = text.casefold()
+    behind = _COUNTED_IN.search(folded)
+    return (behind and _first_unit(behind[1])) or _first_unit(folded) or HOUR
+
+
+def _first_unit(text: str) -> str:
     found = [
         (match.start(), unit)
         for unit, pattern in _HEADING_UNITS
-        if (match := re.search(pattern, text.casefold()))
+        if (match := re.search(pattern, text))
     ]
-    return min(found)[1] if found else HOUR
+    return min(found)[1] if found else ""
+
+
+def hours_per_day_of(heading: str) -> float | None:
+    """How many hours a heading says that a day is: `Dagen (à 7,2 uur)`; None when it does not."""
+    told = _HOURS_PER_DAY.search(heading.casefold())
+    hours = float(told[1].replace(",", ".")) if told else 0.0
+    return hours if 0 < hours <= _LONGEST_DAY else None
 
 
 def parse_hours(cells: Sequence[Cell], unit: HoursUnit) -> ParsedHours:

@@ -14,7 +14,13 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.choices import parse_choices
 from data.cells.counts import parse_counts
-from data.cells.hours import HoursUnit, ParsedHours, parse_hours, unit_of_heading
+from data.cells.hours import (
+    HoursUnit,
+    ParsedHours,
+    hours_per_day_of,
+    parse_hours,
+    unit_of_heading,
+)
 from data.cells.keys import plain_words
 from data.cells.parsed_column import Parsed
 from data.cells.text import parse_texts, shorten
@@ -136,8 +142,9 @@ class FieldReader:
 
     def _hours(self, field: Field) -> pd.Series:
         heading = self.candidates.heading(field.name)
-        per_day = self.settings.hours_per_day
-        unit = HoursUnit(unit_of_heading(heading.text if heading else ""), per_day)
+        text = heading.text if heading else ""
+        per_day = hours_per_day_of(text) or self.settings.hours_per_day
+        unit = HoursUnit(unit_of_heading(text), per_day)
         found: list[ParsedHours] = []
 
         def parse(cells: Sequence[Cell]) -> list[float | Message]:

@@ -1,6 +1,12 @@
-"""Numbers under a heading that does not say what they count: `Duur` with 60, 90 and 30."""
+"""Numbers that may count something else than hours.
+
+`Duur` with 60, 90 and 30 may be minutes; `Uren` with 0,0625 and 0,125 is a part of a day, as Excel
+keeps 1:30 and 3:00.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -13,12 +19,14 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 
 CODE = "hours_unit"
-MINUTES, HOURS = "in_minutes", "in_hours"
+FRACTION = "hours_fraction"
+MINUTES, HOURS, OF_A_DAY = "in_minutes", "in_hours", "of_a_day"
 _BARE = frozenset({
     "uur", "tijd", "duur", "inzet", "time", "duration", "effort", "tijdsduur", "tijd m",
     "bestede tijd", "tijdsbesteding", "tijdbesteding", "tijdsinzet",
 })  # fmt: skip
 _QUARTER_OF_AN_HOUR, _LONG = 15, 30
+_MINUTES_OF_A_DAY, _STEP, _NEAR = 1440, 5, 0.02  # minutes
 
 
 def look(found: LookedAt) -> None:
@@ -27,13 +35,17 @@ def look(found: LookedAt) -> None:
         return
     for heading in found.headings(c.HOURS):
         words = plain_words(heading.text)
-        if words not in _BARE or unit_of_heading(words) != HOUR:
+        if unit_of_heading(words) != HOUR:
             continue
         cells = found.values(heading)
         numbers = {row: number for row, cell in enumerate(cells) if (number := _number(cell))}
         if not numbers:
             continue
-        if _may_be_minutes(list(numbers.values())):
+        if _are_parts_of_a_day(numbers.values()):
+            _ask_about_days(found, heading, numbers)
+        elif words not in _BARE:
+            continue
+        elif _may_be_minutes(list(numbers.values())):
             _ask(found, heading, numbers)
         else:
             found.remark(messages.TAKEN_AS_HOURS(column=heading.text))
@@ -51,6 +63,31 @@ def _may_be_minutes(numbers: list[float]) -> bool:
     return 2 * long > len(numbers) and all(
         number % _QUARTER_OF_AN_HOUR == 0 or number % 10 == 0 for number in numbers
     )
+
+
+def _are_parts_of_a_day(numbers: Collection[float]) -> bool:
+    """Whether the numbers are odd hours and yet, of a day, times such as a person notes down."""
+    times = [number * _MINUTES_OF_A_DAY for number in numbers]
+    small = all(0 < number < 1 for number in numbers)
+    round_times = all(abs(time - _STEP * round(time / _STEP)) < _NEAR for time in times)
+    odd = sum(abs(number * 20 - round(number * 20)) > 0.001 for number in numbers)
+    return small and round_times and 2 * odd > len(times)
+
+
+def _ask_about_days(found: LookedAt, heading: Heading, numbers: dict[int, float]) -> None:
+    rows = list(numbers)
+    shown = _as_time(numbers[rows[0]])
+    question = messages.PART_OF_A_DAY(
+        column=heading.text, value=f"{numbers[rows[0]]:.6g}", time=shown
+    )
+    reason = messages.MAY_BE_PART_OF_A_DAY(time=shown)
+    if found.choose(FRACTION, question, rows, (OF_A_DAY, HOURS), reason, heading) == OF_A_DAY:
+        found.change(heading, {row: _as_time(number) for row, number in numbers.items()})
+
+
+def _as_time(number: float) -> str:
+    minutes = round(number * _MINUTES_OF_A_DAY)
+    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def _ask(found: LookedAt, heading: Heading, numbers: dict[int, float]) -> None:

@@ -360,6 +360,36 @@ HOURS_OR_MINUTES = sentence(
 MAY_BE_MINUTES = sentence(
     "may_be_minutes", "This number may count minutes or hours. Say which of the two it is."
 )
+CROSSES_BESIDE_CHECKS = sentence(
+    "crosses_beside_checks",
+    "Some cells hold “{check}” and others “{cross}”. Does the cell with “{cross}” count as use?",
+    "Some cells hold “{check}” and others “{cross}”. Do the {n} cells with “{cross}” count as use?",
+)
+MAY_SAY_NO = sentence(
+    "may_say_no", "“{cross}” beside “{check}” may say no. Say whether these cells count as use."
+)
+MARKED_COLUMNS_UNREAD = sentence(
+    "marked_columns_unread",
+    "What is ticked or filled in in these columns is not read: {columns}. "
+    "Put it in one column if it has to count.",
+)
+MARKED_OR_READ = sentence(
+    "marked_or_read",
+    "Marks stand under {columns}, and “{column}” is read as the theme. Does the row count so?",
+    "Marks stand under {columns}, and “{column}” is read as the theme. Do the {n} rows count so?",
+)
+MAY_BE_MARKED = sentence(
+    "may_be_marked",
+    "The theme may be what is ticked: {columns}. Put the theme in a column of its own.",
+)
+PART_OF_A_DAY = sentence(
+    "part_of_a_day",
+    "Under “{column}” stand numbers such as {value}. Is that a part of a day, so {time}, or hours?",
+)
+MAY_BE_PART_OF_A_DAY = sentence(
+    "may_be_part_of_a_day",
+    "This number may be a part of a day, as Excel keeps {time}. Say whether it is, or hours.",
+)
 OTHER_YEAR = sentence(
     "other_year", "“{column}” tells of another year than the date of this row. Mend one of the two."
 )

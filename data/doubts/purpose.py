@@ -68,6 +68,7 @@ _PLAIN = word_set(
     department departments theme themes year quarter month period city dagen dgn dagdelen days
     medewerkersvragen records gebruikt"""
 )
+_LEGEND = re.compile(r"\s*[^\s=]{1,3}\s*=\s*[^\W\d]")
 _LONGEST_TITLE = 12  # words; what is longer is prose
 _HELD = fields.of_use_only()
 _TEXTS_LOOKED_AT = 300
@@ -123,7 +124,16 @@ def _texts_around(found: LookedAt) -> list[str]:
     corner = [h.text for h in found.table.headings if h.position == 0]
     of_crosstab = corner if found.table.layout == CROSSTAB else []
     name = [] if found.sheet.name == found.file else [found.sheet.name]
-    return [*_titles(found), *of_crosstab, *name]
+    return [*_titles(found), *of_crosstab, *name, *_legends_below(found)]
+
+
+def _legends_below(found: LookedAt) -> list[str]:
+    """What is said below a crosstab of its signs: `x = heeft interesse`."""
+    if found.table.layout != CROSSTAB or not len(found.candidates):
+        return []
+    last = max(found.candidates.numbers) - found.sheet.first_row
+    cells = (cell for row in found.sheet.rows[last + 1 :] for cell in row)
+    return [cell for cell in cells if isinstance(cell, str) and _LEGEND.match(cell)]
 
 
 def _titles(found: LookedAt) -> list[str]:

@@ -37,8 +37,9 @@ def _is_measure(found: LookedAt, heading: Heading) -> bool:
     """Whether a reader would expect that the numbers of this column are read."""
     if found.table.layout != LIST or found.table.format or found.table.kind != c.USAGE:
         return False
-    return _has_word(heading) and bool(found.filled(heading))
+    return speaks_of_measure(heading) and bool(found.filled(heading))
 
 
-def _has_word(heading: Heading) -> bool:
+def speaks_of_measure(heading: Heading) -> bool:
+    """Whether a heading has a word for hours, people or money."""
     return bool(_MEASURES.search(plain_words(heading.text)))

@@ -245,7 +245,8 @@ USAGE = (
             """Dagen, Aantal dagen, Inzet in dagen, Inzet (dagen), Bestede dagen, Dgn.,
             Tijdsbesteding, Tijdbesteding, Tijdsinzet, Bestede tijd, Tijdsduur, Days, Number of
             days, Time spent (hours), Minuten, Aantal minuten, Duur in minuten,
-            Tijd in minuten, Minutes, Dagdelen, Aantal dagdelen""",
+            Tijd in minuten, Minutes, Seconden, Tijd in seconden, Duur in seconden, Dagdelen,
+            Aantal dagdelen""",
             "Tijd, Inzet, Duur, Time, Effort, Duration",
         ),
         compound="uren",

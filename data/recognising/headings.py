@@ -45,6 +45,7 @@ OTHER_MEANING = word_set(
     contracturen gemeenteuren gemeentelijke
     namen namenlijst verlofuren overuren te nog fte ftes formatie rating
     temperatuur graden leeftijd doorlooptijd looptijd reactietijd responstijd wachttijd levertijd
+    gem geoffreerd geoffreerde onze ons our
     weken weeks index indexcijfer prijspeil oud oude voormalig voormalige former old"""
 )
 

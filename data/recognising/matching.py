@@ -39,6 +39,7 @@ _BESIDE_MONEY = word_set(
 # A rate is no quantity, and what adds up to a moment counts the earlier rows again.
 _RATE = re.compile(
     r"\bper (uur|dag|week|maand|kwartaal|jaar|persoon|keer|deelnemer|advies|hour|day|month|year)\b"
+    r"|\b(lopend|oplopend|running) (totaal|total)\b|\b(totaal|total) tot\b|\bp p\b"
     r"|\bp ?[wmjd]\b|\b(pw|pm|pj|pd|pp)\b|\bx \d|\bt m\b|\btot en met\b|\btot nu\b|\bytd\b"
 )
 _PER_MOMENT = re.compile(rf"\bper (\d|ultimo|eind|{LIKE_A_MONTH})")

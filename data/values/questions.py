@@ -31,7 +31,8 @@ HOLDING = frozenset(
 # What holds for a column of this kind of file, and so for the next file too. What was asked of
 # particular rows (hidden, struck through, alike) is asked anew every time.
 LASTING = (
-    "status", "no_name", "hours_unit", "hours_notation", "short_years", "date_order", VALUE,
+    "status", "no_name", "hours_unit", "hours_notation", "hours_fraction",
+    "short_years", "date_order", VALUE,
     "municipality", "budgeted_or_spent", SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION,
 )  # fmt: skip
 

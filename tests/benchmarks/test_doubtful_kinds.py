@@ -108,7 +108,7 @@ EXAMPLES: dict[str, str | bytes] = {
     ),
     "Dates such as `01/04/2021`": dated("01/04/2021", "02/05/2021", heading="Date"),
     "A day of the week": dated("ma 14 januari 2021", "18-02-2021"),
-    "Minutes in the heading": "r4c-minutes-in-heading.xlsx",
+    "Minutes or seconds in": "r4c-minutes-in-heading.xlsx",
     "A column of its own with the unit": listed("Eenheid", ("uur", "dagen", "uur", "dagen")),
     "`1.30` under": headed("Uren (uu.mm)", "1.30", "0.45", "2.00", "3.15"),
     "`1.30` and": headed("Uren", "1.30", "0.45", "2.15", "3.30"),
@@ -130,6 +130,29 @@ EXAMPLES: dict[str, str | bytes] = {
     "An offer, a plan": "s22-offer-is-no-use.xlsx",
     "A register of something else": "r92-topdesk.csv",
     "A crosstab with `x`": "r30-crosstab-x.xlsx",
+    "Days of so many hours": headed("Dagen (à 7,2 uur)", 1, 2, 3, 4),
+    "0,0625 under hours": headed("Uren", 0.0625, 0.125, 0.25, 0.0625),
+    "A crosstab with both checks": book(
+        [["Gebruik 2021"], ["Afdeling", "Wonen", "Bodem"], ["A", "v", "x"], ["B", "x", "v"]]
+    ),
+    "A legend below a crosstab": book(
+        [
+            ["Gebruik 2021"],
+            ["Afdeling", "Wonen", "Bodem"],
+            ["A", "x", "x"],
+            ["B", "x", "x"],
+            [],
+            ["x = heeft interesse"],
+        ]
+    ),
+    "A list with a column to tick per theme": book(
+        [
+            ["Datum", "Afdeling", "Onderwerp", "Wonen", "Bodem"],
+            [dt.date(2021, 1, 4), "A", "advies", "x", ""],
+            [dt.date(2021, 2, 4), "B", "vraag", "", "x"],
+        ]
+    ),
+    "A list with a column to tick per form": listed("Advies", ("x", "x", "x", "x")),
     "Several departments or themes": "r20-several-departments.xlsx",
     "`2x Vastgoed`": listed(Afdeling="2x Vastgoed"),
     "A rare name with": listed(Afdeling="Vastgoed en Veiligheid"),

@@ -53,6 +53,7 @@ CHOICES = {
     SIDES_AS_SIGNED: Text("The sign already says it"),
     hours_units.MINUTES: Text("Minutes"),
     hours_units.HOURS: Text("Hours"),
+    hours_units.OF_A_DAY: Text("A part of a day"),
     date_order.MONTH_FIRST: Text("The month first"),
     short_years.YEAR_FIRST: Text("The year first"),
     short_years.DAY_FIRST: Text("The day first"),
