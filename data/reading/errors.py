@@ -12,6 +12,8 @@ _IN_BYTES = {Reason.TOO_LARGE, Reason.UNPACKED_TOO_LARGE, Reason.TOO_MUCH_MEMORY
 
 SENTENCES = {
     Reason.EMPTY: messages.FILE_EMPTY,
+    Reason.NO_CELLS: messages.FILE_WITHOUT_CELLS,
+    Reason.MACROS: messages.SHEET_OF_MACROS,
     Reason.TOO_LARGE: messages.FILE_TOO_LARGE,
     Reason.PASSWORD: messages.FILE_WITH_PASSWORD,
     Reason.DAMAGED: messages.FILE_DAMAGED,

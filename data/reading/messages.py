@@ -5,6 +5,16 @@ from __future__ import annotations
 from texts import sentence
 
 FILE_EMPTY = sentence("file_empty", "“{file}” is empty: choose the file that holds the data.")
+FILE_WITHOUT_CELLS = sentence(
+    "file_without_cells",
+    "“{file}” holds no sheet with cells, only charts or dialogs: choose the workbook that holds "
+    "the data.",
+)
+SHEET_OF_MACROS = sentence(
+    "sheet_of_macros",
+    "Sheet “{sheet}” of “{file}” holds macros of an old Excel and is not read: put what is data "
+    "on an ordinary sheet.",
+)
 FILE_TOO_LARGE = sentence(
     "file_too_large",
     "“{file}” is larger than the {limit} MB that can be read: remove sheets and pictures that "

@@ -10,6 +10,8 @@ class Reason(StrEnum):
     """What can be wrong with a file."""
 
     EMPTY = "empty"
+    NO_CELLS = "no_cells"
+    MACROS = "macros"
     TOO_LARGE = "too_large"
     PASSWORD = "password"  # noqa: S105 - a reason, no secret
     DAMAGED = "damaged"

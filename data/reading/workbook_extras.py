@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from data.reading.far_cells import with_parts, without_far_cells
 from data.reading.ods_marks import MARKS as ODS_MARKS
 from data.reading.ods_marks import Merged, TableMarks, ods_marks
 from data.reading.ooxml import sheet_parts
+from data.reading.plain_package import plain_binary, plain_package
 from data.reading.refusals import Limits
 from data.reading.sheet_marks import SheetMarks
 from data.reading.xlsx_errors import MARKS as XLSX_MARKS
@@ -36,10 +37,20 @@ class Extra(NamedTuple):
 Extras = Callable[[int, str], Extra]  # of the sheet with this number (from 0) and this name
 
 
-def examine(content: bytes, limits: Limits) -> tuple[str, Extras, bytes]:
-    """The kind of a workbook, its extras, and its content without cells far from the rest.
+class Examined(NamedTuple):
+    """The kind of a workbook, its extras, its content as calamine can read it, and the names of
+    the sheets that are not in there because they hold macros.
+    """
 
-    Raises `RefusedError` for a trap or another file.
+    kind: str
+    extras: Extras
+    content: bytes
+    macros: Sequence[str] = ()
+
+
+def examine(content: bytes, limits: Limits) -> Examined:
+    """What is to be known of a workbook before it is read; raises `RefusedError` for a trap or
+    another file.
     """
     if content.startswith(b"PK"):
         return _examine_archive(content, limits)
@@ -54,7 +65,7 @@ def examine(content: bytes, limits: Limits) -> tuple[str, Extras, bytes]:
             return Extra({}, [], SheetMarks())
         return Extra(found[number], [], marks[number])
 
-    return kind, extras, content
+    return Examined(kind, extras, content)
 
 
 def _marks_of(part: str) -> tuple[bytes, ...]:
@@ -64,14 +75,19 @@ def _marks_of(part: str) -> tuple[bytes, ...]:
     return XLSX_MARKS + XLSX_HINTS if "/worksheets/" in part or "sheet" in part else ()
 
 
-def _examine_archive(content: bytes, limits: Limits) -> tuple[str, Extras, bytes]:
+def _examine_archive(content: bytes, limits: Limits) -> Examined:
     archive = Archive(content)
     marked = archive.check(limits.max_unpacked_bytes, _marks_of)
     kind = file_kind.kind_of_archive(archive)
     if kind == file_kind.ODS:
         parse_events(archive.chunks("content.xml"))  # one that is cut off keeps calamine for ever
         has_marks = bool(marked.get("content.xml", set()) & set(ODS_MARKS))
-        return kind, _open_document_extras(archive, has_marks), content
+        return Examined(kind, _open_document_extras(archive, has_marks), content)
+    plain = plain_package if kind == file_kind.XLSX else plain_binary
+    read, macros = plain(content, archive)
+    if read is not content:
+        content, archive = read, Archive(read)
+        marked = archive.check(limits.max_unpacked_bytes, _marks_of)
     parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
     sheets = [part.lstrip("/").lower() for part in parts.values()] if kind == file_kind.XLSX else ()
     changed, far = without_far_cells(archive, sheets, limits)
@@ -97,7 +113,7 @@ def _examine_archive(content: bytes, limits: Limits) -> tuple[str, Extras, bytes
         marks.far = beyond
         return Extra(errors, [], marks)
 
-    return kind, extras, content
+    return Examined(kind, extras, content, macros)
 
 
 def _open_document_extras(archive: Archive, marked: bool) -> Extras:

@@ -76,7 +76,7 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         if _is_markup(content):
             _send_markup(content, limits, send)
             return
-        kind, extras, read = examine(content, limits)
+        kind, extras, read, macros = examine(content, limits)
         if read is not content:
             path.write_bytes(read)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
@@ -84,7 +84,9 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
             raise RefusedError(Reason.TOO_MANY_SHEETS, limit=limits.max_sheets)
         cells = 0
         for number, about in enumerate(workbook.sheets_metadata):
-            if about.typ == calamine.SheetTypeEnum.WorkSheet:
+            if about.typ == calamine.SheetTypeEnum.MacroSheet:
+                _leave_out_macros(about.name, send)
+            elif about.typ == calamine.SheetTypeEnum.WorkSheet:
                 send(("sheet", about.name))
                 try:
                     cells = _send_sheet(workbook, number, about, kind, extras, limits, send, cells)
@@ -92,6 +94,8 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
                     if refusal.reason not in OF_ONE_SHEET:
                         raise
                     send(("unread", refusal.reason.value, refusal.values, _is_hidden(about)))
+        for name in macros:
+            _leave_out_macros(name, send)
     except (RefusedError, MemoryError):
         raise
     except calamine.PasswordError:
@@ -102,6 +106,11 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
                 Reason.TOO_SPREAD, rows=limits.max_rows, columns=limits.max_columns
             ) from None
         raise RefusedError(Reason.DAMAGED) from None
+
+
+def _leave_out_macros(sheet: str, send: Send) -> None:
+    send(("sheet", sheet))
+    send(("unread", Reason.MACROS.value, {"sheet": sheet}, False))
 
 
 def _send_markup(content: bytes, limits: Limits, send: Send) -> None:

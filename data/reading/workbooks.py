@@ -157,6 +157,8 @@ class _Sheets:
 
     def of_file(self) -> list[Sheet]:
         """Every sheet; raises `RefusedError` when not one of them could be read."""
+        if not self._finished:
+            raise RefusedError(Reason.NO_CELLS)
         if self._refusals and all(sheet.refused or not sheet.rows for sheet in self._finished):
             raise next(iter(self._refusals.values()))
         return self._finished
