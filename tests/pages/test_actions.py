@@ -12,6 +12,7 @@ from data.storing.draws import load_draws
 from data.storing.frames import load_usage
 from data.storing.proposals import Proposal, load_proposals, propose
 from data.storing.store import Store
+from data.values.report import ALL, Statement
 from tests.analysis.frames import actions_frame
 from tests.pages.conftest import Open
 from tests.pages.uses import NASTY, ONE, TYPICAL
@@ -236,6 +237,15 @@ def test_two_periods_stand_side_by_side_and_in_the_address(open_page: Open) -> N
     (moved,) = [f.value for f in at.dataframe if list(f.value.columns[-2:]) == ["Voor", "Na"]]
     gone = moved.set_index(["Afdeling", "Thema"]).loc[("Vastgoed", "Woningmarkt")]
     assert gone.tolist() == ["✓ Gebruikt", "↓ Eerder wel, nu niet"]
+
+
+def test_the_map_after_is_that_of_the_last_year_that_is_reported_whole(keep_store: Keep) -> None:
+    half = Statement(dt.date(2021, 1, 1), dt.date(2023, 6, 30), ALL, ALL)
+    keep_store([*TYPICAL, ("2023-02-01", "Jeugd", "Armoede en schulden")], statement=half)
+    at = visit("actions")
+    assert [at.selectbox(key=key).value for key in ("voor_tot", "na_van", "na_tot")] == [
+        2021, 2022, 2022,
+    ]  # fmt: skip
 
 
 def test_several_white_spots_come_into_one_conversation(keep_store: Keep) -> None:

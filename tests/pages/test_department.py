@@ -169,6 +169,22 @@ def test_every_unused_theme_has_its_sign_and_who_can_tell(open_page: Open) -> No
     assert "Collega\\-afdeling\\: Jeugd \\(gebruikte dit" in said(at)
 
 
+def test_a_long_list_is_folded_so_that_the_button_is_near(open_page: Open) -> None:
+    long = open_page("department", TYPICAL, address={"afdeling": "Jeugd", "als": "Jeugd"})
+    assert "Over 2022 staan er 16 regels op de lijst" in said(long)
+    assert "08-08-2022" not in said(long).replace("\\", "")
+    labels = [box.label for box in long.get("expander")]
+    assert labels[0] == "De lijst bekijken"
+
+
+def test_a_short_list_stands_there(open_page: Open) -> None:
+    short = open_page(
+        "department", TYPICAL, address={"afdeling": "Economische Zaken", "als": "Economische Zaken"}
+    )
+    assert "10-01-2022 · Vitale binnensteden" in said(short).replace("\\", "")
+    assert "De lijst bekijken" not in [box.label for box in short.get("expander")]
+
+
 def test_confirming_makes_the_year_reported(keep_store: Keep) -> None:
     store = keep_store(TYPICAL)
     at = visit("department", **VASTGOED, answer_year="2022")
@@ -374,7 +390,7 @@ def test_the_own_list_takes_in_the_own_rows_only(keep_store: Keep) -> None:
     assert "Rij 5: Deze rij is van Elders;" in text
     at.button(key="own_list_store").click().run()
     assert not at.exception
-    assert "De lijst is verstuurd. Zij telt zodra" in said(at).replace("\\", "")
+    assert "De lijst is verstuurd. De lijst telt mee zodra" in said(at).replace("\\", "")
     assert len(load_usage(store)) == len(TYPICAL)
     accept_list(store, coordinator("Noor"), int(load_batches(store).iloc[0]["batch_id"]))
     usage = load_usage(store)

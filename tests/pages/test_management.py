@@ -189,7 +189,7 @@ def test_what_is_relevant_is_confirmed_per_department_or_at_once(
     at.button(key="relevance_confirm").click().run()
     assert load_all_departments(store)["relevance_confirmed"].all()
     assert any(
-        "voor de afdelingen in deze tabel bevestigd" in element.value for element in at.success
+        "Voor alle afdelingen in deze tabel is bevestigd" in element.value for element in at.success
     )
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from tests.pages.conftest import Open
 from tests.pages.own_tables import rows
 from tests.pages.uses import ONE, TYPICAL
@@ -23,7 +25,7 @@ def test_the_worklist_begins_with_who_does_not_use_it(open_page: Open) -> None:
     assert first[0] == "Vastgoed Fysiek domein"
     assert first[1:4] == ["0", "2", "feb 2021"]
     assert "Duurzaamheid De enige andere afdeling in het fysiek domein" in first[5]
-    assert first[6] == "Nog geen gesprek. Bericht Actie starten"
+    assert first[6] == "Bericht Actie starten"
 
 
 def test_every_theme_has_its_use_and_its_change(open_page: Open) -> None:
@@ -54,6 +56,19 @@ def test_one_record_is_too_little_to_propose_anything(open_page: Open) -> None:
     assert at.header[0].value.startswith("In 2022 is Platform31 1 keer gebruikt\\: te weinig")
     (row,) = rows(at, "worklist")
     assert row[5:] == ["–", "Nu niets te doen."]
+
+
+def test_no_link_leads_a_manager_to_a_page_that_stays_shut(open_page: Open) -> None:
+    at = open_page("overview", TYPICAL, address={"als": "Jeugd"})
+    links = [link.proto.label for link in at.get("page_link")]
+    assert links == ["Alle witte vlekken, bij Verbreding"]
+
+
+def test_who_may_not_see_the_names_of_files_reads_when_they_were_read_in(open_page: Open) -> None:
+    at = open_page("overview", TYPICAL, address={"als": "Jeugd"})
+    told = [caption.value.replace("\\", "") for caption in at.caption]
+    (basis,) = [text for text in told if "Op basis van" in text]
+    assert re.search(r"\. Ingelezen tot en met \d+ \w+ \d{4}\.$", basis)
 
 
 def test_a_manager_sees_no_buttons(open_page: Open) -> None:

@@ -38,7 +38,7 @@ def show_before_after() -> None:
     with grid.cell():
         before = _choose(_("Before"), BEFORE, span, span.first)
     with grid.cell():
-        after = _choose(_("After"), AFTER, span, span.last)
+        after = _choose(_("After"), AFTER, span, _last_complete(span))
     st.subheader(escape_markdown(movement_sentence(before, after)), anchor=False)
     grid = st.grid(2, min_column_width=330, gap="large")
     for name, period in (("before", before), ("after", after)):
@@ -48,6 +48,12 @@ def show_before_after() -> None:
     if len(table):
         with st.expander(_("The cells that changed")):
             st.dataframe(table, hide_index=True, alt=_("The cells that changed"))
+
+
+def _last_complete(span: Period) -> int:
+    """The last year that is reported as a whole, unless that is where before begins."""
+    default = computed.default_period()
+    return default.last if default and default.last > span.first else span.last
 
 
 def movement_sentence(before: Period, after: Period) -> str:
@@ -91,10 +97,10 @@ def _choose(label: str, keys: tuple[str, str], span: Period, otherwise: int) -> 
 
 def _show_map(name: str, period: Period) -> None:
     chart = _map(period)
-    st.markdown(escape_markdown(chart.title))
     with st.container(key=f"map_scroll_{name}", width="stretch"):
         keep_wide(int(chart.figure.layout.width), key=f"map_scroll_{name}")
         show_figure(replace(chart, key=f"map_{name}"))
+    st.markdown(escape_markdown(chart.title))
 
 
 @cached_as_shown

@@ -195,7 +195,7 @@ def _point(spot: Mapping[str, Any], period: str) -> str:
     """The theme: how it was used, who else does, what there is to offer, and whom to ask."""
     parts, known = [f"{spot[c.THEME]}."], "peers" in spot
     if known:
-        parts += [use_of_theme(spot, period), sentences.others_using(spot)]
+        parts += [use_of_theme(spot, period), sentences.who_uses(spot)]
     parts.append(spot.get(_OFFER, ""))
     if known and pd.notna(spot["colleague"]) and spot["colleague"] != spot[c.DEPARTMENT]:
         text = _("The department {department} can tell you about it.")

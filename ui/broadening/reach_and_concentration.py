@@ -113,7 +113,15 @@ def _effective_moves(scope: Scope) -> Chart:
 
 @cached_as_shown
 def _gini_moves(scope: Scope) -> Chart:
-    title = _("{measure} per year.").format(measure=_("Gini of the departments"))
+    measures = computed.whole_years(scope.domains)
+    values = dict(zip(measures["year"], measures["gini_departments"], strict=True))
+    told = [
+        _("{value} in {year}").format(value=_two_decimals(values[year]), year=year)
+        for year in sorted({min(values), max(values)})
+    ]
+    title = _("{measure}: {told}").format(
+        measure=_("Gini of the departments"), told=formats.enumerated(told)
+    )
     return _moves("gini_moves", scope, ["gini_departments"], title, _two_decimals, top=1.0)
 
 

@@ -24,7 +24,7 @@ from ui.shared.safe import escape_markdown
 from ui.shared.tables import rows_of
 
 _CONFIRMING = "confirming"
-SHOWN = 4  # records on the first screen of a phone
+SHOWN = 3  # more records are folded: the button stands on the first screen of a phone
 _LIST = (c.DATE, c.THEME, c.FORM, c.CHANNEL, c.SUBJECT, c.HOURS)
 
 
@@ -120,13 +120,15 @@ def _show_list(records: pd.DataFrame, year: int) -> None:
         parts = _("{direct} of the department itself, {network} through a theme group")
         told = parts.format(direct=formats.number(n - network), network=formats.number(network))
         count = f"{count}: {told}"
-    st.markdown(f"{count}:")
-    lines = [f"- {escape_markdown(record_in_words(row))}" for row in rows_of(records)]
-    st.markdown("\n".join(lines[:SHOWN]))
     if n > SHOWN:
-        with st.expander(_("The whole list")):
+        st.markdown(f"{count}.")
+        with st.expander(_("See the list")):
             table = readable(records[list(_LIST)])
             st.dataframe(table, hide_index=True, alt=f"{count}.")
+        return
+    st.markdown(f"{count}:")
+    lines = [f"- {escape_markdown(record_in_words(row))}" for row in rows_of(records)]
+    st.markdown("\n".join(lines))
 
 
 def _confirmed(department: str, year: int) -> dict[str, Any] | None:

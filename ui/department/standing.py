@@ -116,7 +116,7 @@ def _table(department: str, column: str, period: Period) -> pd.DataFrame:
         {
             column_label(column): [value_label(column, value) for value in frame[column]],
             column_label(c.DEPARTMENT): frame["own"],
-            column_label(c.DOMAIN): [_shown(value) for value in frame["peers"]],
+            column_label(c.DOMAIN): frame["peers"].round(1),
         }
     )
 

@@ -30,16 +30,18 @@ def show_themes(department: str, period: Period) -> None:
     grid = st.grid(2, min_column_width=330, gap="large")
     with grid.cell():
         st.subheader(_("What it uses"), anchor=False)
-        _list(own[own[c.STATE] == c.USED].sort_values("uses", ascending=False), _used)
-        st.subheader(_("Only through a G40 theme group"), anchor=False)
-        _list(own[own[c.STATE] == c.NETWORK_ONLY], partial(_through_network, period))
+        _list("used", own[own[c.STATE] == c.USED].sort_values("uses", ascending=False), _used)
+        network = own[own[c.STATE] == c.NETWORK_ONLY]
+        if len(network):
+            st.subheader(_("Only through a G40 theme group"), anchor=False)
+            _list("network", network, partial(_through_network, period))
     with grid.cell():
         st.subheader(_("Relevant, and not used"), anchor=False)
-        _list(unused_themes(cells, department), partial(_unused, period))
+        _list("unused", unused_themes(cells, department), partial(_unused, period))
         unknown = own[own["relevant"] & (own[c.STATE] == c.UNKNOWN)]
         if len(unknown):
             st.subheader(_("Relevant, and not reported"), anchor=False)
-            _list(unknown, partial(_unused, period))
+            _list("unknown", unknown, partial(_unused, period))
 
 
 def show_proposed(department: str, period: Period) -> None:
@@ -49,7 +51,7 @@ def show_proposed(department: str, period: Period) -> None:
     if best.empty:
         return
     st.markdown("**" + _("Worth a look for this department") + "**")
-    _list(best, partial(_unused, None))
+    st.markdown("\n".join(f"- {_proposed(row)}" for row in rows_of(best)))
 
 
 def show_support() -> None:
@@ -58,11 +60,23 @@ def show_support() -> None:
     st.caption(escape_markdown(" ".join(part for part in told if part)))
 
 
-def _list(cells: pd.DataFrame, in_words: Any) -> None:  # noqa: ANN401 (row -> Markdown)
+def _list(name: str, cells: pd.DataFrame, in_words: Any) -> None:  # noqa: ANN401 (row -> Markdown)
     if cells.empty:
         st.markdown(_("None."))
         return
-    st.markdown("\n".join(f"- {in_words(row)}" for row in rows_of(cells)))
+    with st.container(key=f"signed_{name}"):  # the sign of its state stands before each
+        st.markdown("\n".join(f"- {in_words(row)}" for row in rows_of(cells)))
+
+
+def _proposed(row: Mapping[str, Any]) -> str:
+    """The theme, and what speaks for it: that it was used before, who else does, whom to ask."""
+    parts = [
+        "" if row[c.STATE] in (c.OPEN, c.LAPSED) else f"{state_label(row[c.STATE])}.",
+        sentences.what_speaks_for(row),
+        sentences.colleague_in_words(row),
+    ]
+    text = " ".join(part for part in parts if part)
+    return f"**{escape_markdown(row[c.THEME])}**: {escape_markdown(text)}"
 
 
 def _used(row: Mapping[str, Any]) -> str:
@@ -76,17 +90,14 @@ def _through_network(period: Period, row: Mapping[str, Any]) -> str:
     return _named(row, f"{times}. {_around(period, row)}")
 
 
-def _around(period: Period | None, row: Mapping[str, Any]) -> str:
-    """Who else uses the theme, for what, and the colleague to ask: as the message says it.
-
-    Without a period not for what.
-    """
-    offer = on_offer.theme_in_words(row[c.DEPARTMENT], row[c.THEME], period) if period else ""
-    parts = [sentences.others_using(row), offer, sentences.colleague_in_words(row)]
+def _around(period: Period, row: Mapping[str, Any]) -> str:
+    """Who else uses the theme, for what, and the colleague to ask: as the message says it."""
+    offer = on_offer.theme_in_words(row[c.DEPARTMENT], row[c.THEME], period)
+    parts = [sentences.who_uses(row), offer, sentences.colleague_in_words(row)]
     return " ".join(part for part in parts if part)
 
 
-def _unused(period: Period | None, row: Mapping[str, Any]) -> str:
+def _unused(period: Period, row: Mapping[str, Any]) -> str:
     """The theme with its sign; why, who else uses it, and the colleague to ask."""
     parts = [state_label(row[c.STATE]) + "."]
     if row[c.STATE] == c.DECLINED:

@@ -21,7 +21,7 @@ _CELL, _MARKER = 38, 29  # pixels: the pitch of the grid, and the squares on it
 _SMALL_CELL, _SMALL_MARKER = 22, 17  # the same, for two maps side by side
 _HEADING = 0.9  # the room for the name of a group, in cells
 _LEFT, _TOP, _RIGHT, _LEGEND = 215, 165, 110, 76
-_NAME_LENGTH = 28
+_NAME_LENGTH = 32
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def matrix(frame: pd.DataFrame) -> go.Figure:
 def compact(figure: go.Figure) -> go.Figure:
     """The same map, small enough to stand beside another; a new figure."""
     small = go.Figure(figure)
-    left, top, right, legend = 158, 118, 58, 92
+    left, top, right, legend = 178, 118, 58, 92
     inner = (figure.layout.width - _LEFT - _RIGHT) * _SMALL_CELL // _CELL
     down = (figure.layout.height - _TOP - _LEGEND) * _SMALL_CELL // _CELL
     small.update_traces(marker_size=_SMALL_MARKER, textfont_size=10)

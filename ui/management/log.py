@@ -8,21 +8,42 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from data import columns as c
 from data.storing import acts
 from data.users import ORIGINS, ROLES
 from texts import Message, Text
 from texts import translate as _
+from ui.actions.action_words import PROPOSAL_KINDS
+from ui.management.settings import LABELS
 from ui.shared import formats, loaders
 from ui.shared.chart import excel_button
 from ui.shared.labels import column_label, value_label
 
 SHOWN = 200
 # What stands in lines of the log beside the columns of records.
-_KEYS = {
+_KEYS: Mapping[str, Text] = {
     "accepted": Text("Rows read"),
+    "all_departments": Text("All departments"),
+    "asked_on": Text("Asked on"),
+    "cbs_code": Text("Number of the municipality (CBS)"),
+    "channels": Text("Channels"),
+    "complete": Text("All use is in it"),
     "departments": Text("Departments"),
+    "first": Text("First colour"),
+    "first_day": Text("From"),
     "hash": Text("Hash of the last"),
+    "kind": Text("Sort"),
+    "language": Text("Language"),
+    "last_day": Text("Up to and including"),
+    "last_year": Text("Last year"),
+    "later": Text("Later"),
+    "left_out": Text("Left out"),
     "lines": Text("Lines"),
+    "lines_of_contribution": Text("Lines of the contribution"),
+    "logo": Text("Logo"),
+    "now": Text("Now"),
+    "other_lines": Text("Other lines"),
+    "outcome": Text("Outcome"),
     "role": Text("Role"),
     "brought_back": Text("Uploads brought back"),
     "differences": Text("Differences"),
@@ -33,12 +54,25 @@ _KEYS = {
     "rejected": Text("Rows rejected"),
     "replaced": Text("Uploads replaced"),
     "rows": Text("Rows"),
+    "second": Text("Second colour"),
     "skipped": Text("Rows skipped"),
     "spelling": Text("Spelling"),
     "successors": Text("Followed by"),
     "taken_back": Text("Uploads taken back"),
+    "text": Text("Text"),
+    "themes": Text("Themes"),
     "uploads": Text("Uploads"),
+    "version": Text("Version"),
+    **{name: label for name, (label, _meaning) in LABELS.items()},
 }
+_KINDS: Mapping[str, Text] = {
+    c.USAGE: Text("Use"),
+    c.BUDGET: Text("Budget"),
+    c.ACTUAL: Text("Actual"),
+    c.COMMITMENT: Text("Commitment"),
+    **PROPOSAL_KINDS,
+}
+_NOT = "not"  # before the name of a column: what excludes a line
 
 
 def show_log() -> None:
@@ -85,9 +119,15 @@ def _result(result: str, reason: Message | None) -> str:
 def in_words(values: Mapping[str, Any]) -> str:
     """`Domain: bestuur; ...`; what was empty reads as a dash."""
     return "; ".join(
-        f"{_KEYS.get(key) or column_label(key)}: {value_in_words(value, key)}"
-        for key, value in values.items()
+        f"{_key_in_words(key)}: {value_in_words(value, key)}" for key, value in values.items()
     )
+
+
+def _key_in_words(key: str) -> str:
+    excluded, colon, column = key.partition(":")
+    if colon and excluded == _NOT:
+        return _("{column}, left out").format(column=column_label(column))
+    return str(_KEYS.get(key) or column_label(key))
 
 
 def value_in_words(value: Any, column: str = "") -> str:  # noqa: ANN401 (whatever JSON holds)
@@ -100,4 +140,6 @@ def value_in_words(value: Any, column: str = "") -> str:  # noqa: ANN401 (whatev
         return in_words(value)
     if isinstance(value, list | tuple):
         return ", ".join(value_in_words(part) for part in value)
+    if column == "kind":
+        return str(_KINDS.get(str(value), value))
     return value_label(column, value)

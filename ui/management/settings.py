@@ -16,7 +16,7 @@ from ui.shared import formats, loaders, visitor
 from ui.shared.drafts import draft
 from ui.shared.editors import save_button, saved
 
-_LABELS: Mapping[str, tuple[Text, Text]] = {
+LABELS: Mapping[str, tuple[Text, Text]] = {
     "minimum_n": (
         Text("Least number to compare"),
         Text("With fewer, a portion gets no colour: it is too uncertain."),
@@ -67,7 +67,7 @@ def show_settings() -> None:
 
 
 def _ask(name: str, value: Any, *, fixed: bool) -> Any:  # noqa: ANN401 (a number or yes or no)
-    label, meaning = _LABELS[name]
+    label, meaning = LABELS[name]
     key = draft("settings").field(name, value)
     options: dict[str, Any] = {"key": key, "help": _help(name, meaning, fixed), "disabled": fixed}
     if isinstance(value, bool):

@@ -9,9 +9,10 @@ import streamlit as st
 
 from analysis.period import Period
 from data import columns as c
+from data.users import READ_IN
 from texts import ngettext
 from texts import translate as _
-from ui.shared import computed, formats, loaders
+from ui.shared import computed, formats, loaders, visitor
 from ui.shared.caching import cached_as_shown
 from ui.shared.chart import show_table
 from ui.shared.frame import link_to
@@ -27,7 +28,8 @@ def show_basis(period: Period) -> None:
         with st.expander(_("Departments without a report")):
             alt = _("Departments and years that no upload covers")
             show_table(_missing_table(period), alt=alt)
-    link_to("reading_in", _("All uploads, on Read in"))
+    if visitor.current_user().may(READ_IN):
+        link_to("reading_in", _("All uploads, on Read in"))
 
 
 @cached_as_shown

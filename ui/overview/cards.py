@@ -54,7 +54,7 @@ def _value(name: str, counted: facts.Counted) -> str:
     if counted.value is None and counted.k is not None:
         return formats.number(counted.k)
     if name in (facts.REACH, facts.COVERAGE):
-        return _("{k} of the {n}").format(k=formats.number(counted.k), n=formats.number(counted.n))
+        return _("{k} of {n}").format(k=formats.number(counted.k), n=formats.number(counted.n))
     return formats.number(counted.value, 1 if name == facts.EFFECTIVE_THEMES else 0)
 
 

@@ -86,7 +86,7 @@ def _row(
         before=formats.number(both["before"]) if both else "–",
         last_used=formats.month_label(last) if pd.notna(last) else "–",
         network=formats.number(line["network_uses"]) if line["network_uses"] else "–",
-        proposals=[(spot[c.THEME], sentences.opportunity_reason(spot)) for spot in best],
+        proposals=[(spot[c.THEME], sentences.what_speaks_for(spot)) for spot in best],
         state=_state(line),
         acts=_acts(line, possible=bool(best)) if acts else (),
         urgent=line["to_do"] == work.OVERDUE,
@@ -107,7 +107,7 @@ def _state(line: dict[str, Any]) -> str:
     if line["to_do"] == work.ASK_LIST:
         return _("Nothing reported: ask for the list.")
     if line["to_do"] == work.BEGIN:
-        return _("No conversation yet.")
+        return ""  # the buttons say it
     if line["to_do"] == work.NOTHING:
         return _("Nothing to do now.")
     action = _newest(int(line["conversation_id"]))

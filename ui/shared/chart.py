@@ -181,11 +181,13 @@ def _sources(kind: str) -> str:
     batches = active[active["kind"].str.contains(kind)]
     if batches.empty:
         return ""
+    day = formats.day(batches["created_at"].max())
+    if not batches["file"].any():  # who may not see all sees no names of files
+        return _("Read in up to {date}.").format(date=day)
     names = ", ".join(shortened(name, 40) for name in batches["file"].iloc[-3:])
     more = len(batches) - 3
     if more > 0:
         names = _("{names} and {n} more").format(names=names, n=more)
-    day = formats.day(batches["created_at"].max())
     return _("Source: {names}, read in up to {date}.").format(names=names, date=day)
 
 

@@ -20,6 +20,9 @@ from ui.shared.labels import column_label, value_label
 from ui.shared.notices import done, show_notice
 from ui.shared.tables import rows_of
 
+_NARROWEST, _WIDEST = 90, 400  # of a column, in pixels
+_OF_SIGN, _OF_CHARACTER = 48, 7.5
+
 
 def relevance_editor() -> None:
     """Departments down, themes across: ticked is relevant."""
@@ -38,7 +41,8 @@ def relevance_editor() -> None:
         before.rename_axis(index=column_label(c.DEPARTMENT)),
         hide_index=False,
         column_config={
-            theme: st.column_config.CheckboxColumn(theme, width=135) for theme in themes[c.THEME]
+            theme: st.column_config.CheckboxColumn(theme, width=_width(theme))
+            for theme in themes[c.THEME]
         }
         | {"_index": st.column_config.TextColumn(disabled=True)},
         alt=_("Which theme is relevant for which department"),
@@ -47,6 +51,11 @@ def relevance_editor() -> None:
     if save_button("relevance", changed=bool(changes)):
         reference.set_relevance(loaders.store(), visitor.current_user(), changes)
         saved("relevance")
+
+
+def _width(heading: str) -> int:
+    """Pixels in which a heading can be read, beside the sign of its column."""
+    return int(min(max(_NARROWEST, _OF_SIGN + _OF_CHARACTER * len(heading)), _WIDEST))
 
 
 def _edited(

@@ -12,6 +12,8 @@ from analysis.findings.sentences import (
     too_little,
     unit,
     unit_of_axis,
+    what_speaks_for,
+    who_uses,
 )
 from analysis.findings.sentences import listed as listed_up_to
 from analysis.findings.sentences import share_in_words as counted_share
@@ -32,6 +34,8 @@ __all__ = [
     "too_little",
     "unit",
     "unit_of_axis",
+    "what_speaks_for",
+    "who_uses",
 ]
 _NAMED = 3  # names in the title of a chart before it becomes a list
 

@@ -9,6 +9,8 @@ from analysis.findings.sentences.cells import (
     map_in_words,
     opportunity_reason,
     others_using,
+    what_speaks_for,
+    who_uses,
 )
 from analysis.findings.sentences.changes import (
     chance_in_words,
@@ -53,6 +55,6 @@ __all__ = [
     "opportunity_reason", "others_using", "own_relevance_in_words", "period_in_words",
     "place_in_words", "relevance_in_words", "reported_in_words", "share_in_words",
     "standing_in_words", "through_time", "too_little", "unit", "unit_of_axis", "use_in_words",
-    "use_of_theme", "warnings", "why_not_compared", "yardstick",
+    "use_of_theme", "warnings", "what_speaks_for", "who_uses", "why_not_compared", "yardstick",
     "year_in_words", "years_in_words",
 ]  # fmt: skip

@@ -73,10 +73,18 @@ def apart_in_words(counts: Mapping[str, int], used: int) -> str:
 
 def opportunity_reason(row: Mapping[str, Any]) -> str:
     """Why a white spot is worth acting on, from the numbers of its row."""
-    parts = [_used_before(row), others_using(row), _own_use(row)]
-    if row["through_group"]:
-        parts.append(_("It knows this theme from a theme group."))
+    parts = [_used_before(row), others_using(row), _own_use(row), _through_group(row)]
     return " ".join(part for part in parts if part)
+
+
+def what_speaks_for(row: Mapping[str, Any]) -> str:
+    """The same for who has to be interested, in short: what counts against it is left out."""
+    parts = [_used_before(row), who_uses(row), _through_group(row)]
+    return " ".join(part for part in parts if part)
+
+
+def _through_group(row: Mapping[str, Any]) -> str:
+    return _("It knows this theme from a theme group.") if row.get("through_group") else ""
 
 
 def _used_before(row: Mapping[str, Any]) -> str:
@@ -95,9 +103,18 @@ def others_using(row: Mapping[str, Any]) -> str:
     Of those that reported: of the others nobody knows.
     """
     if row["peers"]:
-        place, using, others = domain_in_a_sentence(row[DOMAIN]), row["peers_using"], row["peers"]
-    else:
-        place, using, others = _("the municipality"), row["departments_using"], row["others"]
+        return _using(domain_in_a_sentence(row[DOMAIN]), row["peers_using"], row["peers"])
+    return _using(_("the municipality"), row["departments_using"], row["others"])
+
+
+def who_uses(row: Mapping[str, Any]) -> str:
+    """The same; all as well when none in the domain does, and others do."""
+    if row["peers_using"] or not row["departments_using"]:
+        return others_using(row)
+    return _using(_("the municipality"), row["departments_using"], row["others"])
+
+
+def _using(place: str, using: int, others: int) -> str:
     if not others:
         return _("Of other departments nothing is reported.")
     if others == 1 and using:

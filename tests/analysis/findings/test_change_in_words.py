@@ -39,7 +39,7 @@ def part(k: int, n: int) -> Counted:
         (facts.REACH, part(13, 16), part(14, 16), None, "14 van de 16, 1 meer dan in 2021 (13)"),
         (facts.REACH, part(13, 16), part(14, 16), part(14, 16), "Dat is 1 meer dan in 2021 (13)"),
         (facts.REACH, part(14, 16), part(13, 16), part(13, 16), "Dat is 1 minder dan in 2021 (14)"),
-        (facts.REACH, part(16, 16), part(16, 16), part(16, 16), "Dat is als in 2021"),
+        (facts.REACH, part(16, 16), part(16, 16), part(16, 16), "Dat is evenveel als in 2021"),
         (facts.COVERAGE, part(20, 80), part(27, 87), None, "27 van de 87; in 2021 20 van de 80"),
         (facts.COVERAGE, part(20, 80), part(27, 87), part(27, 87), "In 2021 was dat 20 van de 80"),
         (
