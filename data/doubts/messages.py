@@ -312,7 +312,7 @@ MAY_BE_LEVEL = sentence(
 
 COLUMNS_SORT = sentence(
     "columns_sort",
-    "These columns sort the rows and are not read: {columns}. Check whether every row counts.",
+    "Not read, although it sorts the rows: {columns}. Check whether every row counts.",
 )
 MONTH_OR_WEEK = sentence(
     "month_or_week",

@@ -10,8 +10,8 @@ FILE_NOT_READ = sentence(
 )
 SHEET_REPEATS = sentence(
     "sheet_repeats",
-    "The row of sheet “{sheet}” stands on sheet “{other}” as well. Does it count twice?",
-    "All {n} rows of sheet “{sheet}” stand on sheet “{other}” as well. Do they count twice?",
+    "The row of sheet “{sheet}” stands on sheet “{other}” as well. Does it count besides?",
+    "All {n} rows of sheet “{sheet}” stand on sheet “{other}” as well. Do they count besides?",
 )
 SHEET_IS_OTHER_VERSION = sentence(
     "sheet_is_other_version",

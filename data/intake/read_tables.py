@@ -117,12 +117,17 @@ class _Reading:
         results = tuple(self._read(places))
         summaries = summaries_in([r for r in results if not self._told(r.key)], results)
         left = dict.fromkeys(summaries, replace(_NO_TABLE, remarks=(SUMMARY,)))
-        left |= self._repeated([r for r in results if r.key not in summaries])
-        return tuple(self._read(places, left)) if left else results
+        repeated = self._repeated([r for r in results if r.key not in summaries])
+        left |= {key: told for key, told in repeated.items() if told.reason}
+        read = tuple(self._read(places, left)) if left else results
+        return tuple(_still_asked(r, repeated[r.key]) if r.key in repeated else r for r in read)
 
     def _repeated(self, results: Sequence[SheetResult]) -> dict[str, SheetResult]:
-        """The sheets that repeat another, as what is told instead of them."""
-        left: dict[str, SheetResult] = {}
+        """The sheets that repeat another, as what is told instead of them.
+
+        One that counts besides has no reason to be left out, only the question that was answered.
+        """
+        repeated: dict[str, SheetResult] = {}
         by_key = {result.key: result for result in results}
         for key, other, told in _repetitions(results):
             result = by_key[key]
@@ -130,10 +135,10 @@ class _Reading:
             answers = self._corrections.of(key).answers
             code = f"repeated:{key}"
             questions = Questions({**answers, code: answers.get(code, answers.get("repeated", ""))})
-            if questions.ask(code, message, result.accepted) != COUNT:
-                reason = messages.SHEET_LEFT_OUT(other=other)
-                left[key] = replace(_NO_TABLE, reason=reason, questions=tuple(questions.asked))
-        return left
+            answer = questions.ask(code, message, result.accepted)
+            reason = None if answer == COUNT else messages.SHEET_LEFT_OUT(other=other)
+            repeated[key] = replace(_NO_TABLE, reason=reason, questions=tuple(questions.asked))
+        return repeated
 
     def _places_on(self, index: int, sheet: Sheet) -> tuple[TablePlace, ...]:
         """The tables of a sheet; what a person says of them does not move them about."""
@@ -210,6 +215,13 @@ class _Reading:
             (rows, known),
             lambda: replace(settle(rows, known, place.sheet), table_number=place.number),
         )
+
+
+def _still_asked(result: SheetResult, repeated: SheetResult) -> SheetResult:
+    """A sheet that counts besides the one that it repeats, with the question that says so."""
+    if repeated.reason:
+        return result  # it has the question already
+    return replace(result, questions=(*repeated.questions, *result.questions))
 
 
 def _repetitions(results: Sequence[SheetResult]) -> Iterator[tuple[str, str, Sentence]]:

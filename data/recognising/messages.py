@@ -24,6 +24,12 @@ NO_HEADINGS = sentence(
     "No row was found with headings such as Datum, Afdeling and Thema, or Jaar and Bedrag. If the "
     "sheet is a list, add a row of headings.",
 )
+HEADINGS_UNKNOWN = sentence(
+    "headings_unknown",
+    "Row {row} looks like headings ({found}), but none of them stands for a date, a department and "
+    "a theme, or for a year and an amount. If this is a list of use or a budget, say what its "
+    "columns mean.",
+)
 NUMBERS_WITHOUT_WORD = sentence(
     "numbers_without_word",
     "This looks like a crosstab, but it is not certain that departments and themes stand down and "

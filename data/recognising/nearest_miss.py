@@ -7,7 +7,9 @@ from itertools import islice
 
 from data import columns as c
 from data import fields
-from data.cells.predicates import is_blank
+from data.cells.figures import has_digit
+from data.cells.predicates import cell_at, is_blank
+from data.cells.text import shorten
 from data.recognising import messages
 from data.recognising.assignment import REQUIRED
 from data.recognising.frame import frame_at, places_of_headings
@@ -19,6 +21,8 @@ from texts import Message, Text
 
 _ROWS_TRIED = 60
 _FEWEST = 2  # columns; one alone may be chance
+_LONGEST = 40  # characters of a heading
+_MOST_NAMED = 6
 
 
 def why_nothing(sheet: Sheet, said: Said) -> Message:
@@ -41,7 +45,25 @@ def why_nothing(sheet: Sheet, said: Said) -> Message:
     shapes = (frame_at(sheet, index) for index in islice(places_of_headings(sheet), _ROWS_TRIED))
     if any(shapes):
         return messages.NUMBERS_WITHOUT_WORD()
-    return messages.NO_HEADINGS()
+    return _unknown_headings(sheet) or messages.NO_HEADINGS()
+
+
+def _unknown_headings(sheet: Sheet) -> Message | None:
+    """That the first row with some cells is one of headings: words alone, with figures below."""
+    rows = [(sheet.first_row + n, row) for n, row in enumerate(sheet.rows[:_ROWS_TRIED])]
+    rows = [(n, row) for n, row in rows if sum(not is_blank(cell) for cell in row) >= _FEWEST]
+    if len(rows) < _FEWEST:
+        return None
+    (number, first), *below = rows
+    words = {place: cell for place, cell in enumerate(first) if not is_blank(cell)}
+    if any(map(has_digit, words.values())) or len({*words.values()}) < len(words):
+        return None
+    columns = ([cell_at(row, place) for _number, row in below] for place in words)
+    filled = ([cell for cell in cells if not is_blank(cell)] for cells in columns)
+    if not any(cells and all(map(has_digit, cells)) for cells in filled):
+        return None
+    named = [shorten(str(word), _LONGEST) for word in words.values()][:_MOST_NAMED]
+    return messages.HEADINGS_UNKNOWN(row=number, found=named)
 
 
 def _nearest(sheet: Sheet, said: Said) -> HeadingsFound | None:

@@ -41,7 +41,7 @@ def test_a_question_is_asked_and_its_answer_counts(page: AppTest) -> None:
     drop(page, ("a.csv", listing(ROWS, HEADINGS)))
     assert question(page).value is None
     assert "2 rijen = 1 gelezen + 1 wacht op uw antwoord" in told(page)
-    assert "1 vraag moet worden beantwoord" in told(page)
+    assert "Beantwoord eerst 1 vraag" in told(page)
     assert "Rij 3: 08-01-2019 · Vastgoed · Wonen · 5 · Geannuleerd" in told(page)
     question(page).set_value("count").run()
     assert "2 rijen = 2 gelezen." in told(page)
@@ -81,6 +81,20 @@ def test_what_is_asked_of_two_sheets_is_one_question_about_both(page: AppTest) -
     assert not page.exception
     assert "Blad januari (gebruik): 2 rijen = 2 gelezen." in told(page)
     assert "Blad februari (gebruik): 3 rijen = 3 gelezen." in told(page)
+
+
+def test_sheets_that_repeat_another_are_one_question_that_stays(page: AppTest) -> None:
+    rows = [[f"{day:02d}-01-2019", "Wmo", "Zorg", day, "Afgerond"] for day in range(1, 7)]
+    drop(page, ("a.xlsx", two_sheets(Alle=rows, een=rows[:3], twee=rows[3:])))
+    assert "Bladen een en twee, elk: Dit werkblad is niet gelezen" in told(page)
+    label = (
+        "Werkbladen een en twee lijken hetzelfde te bevatten als werkblad “Alle”. "
+        "Tellen die daarnaast mee?"
+    )
+    question(page, label).set_value("count").run()
+    assert "Blad een (gebruik): 3 rijen = 3 gelezen." in told(page)
+    question(page, label).set_value("leave_out").run()
+    assert "Bladen een en twee, elk: Dit werkblad is niet gelezen" in told(page)
 
 
 def two_sheets(**rows: list[list[Any]]) -> bytes:
@@ -139,7 +153,7 @@ def test_a_list_with_too_many_new_names_is_asked_about_and_not_called_missing(
     drop(page, ("a.csv", listing(rows, HEADINGS[:4])))
     question(page, "“Afdeling” heeft meer dan 500 nieuwe namen: is dit de goede kolom?")
     assert "is geen tabel met gebruik" not in told(page)
-    assert "1 vraag moet worden beantwoord" in told(page)
+    assert "Beantwoord eerst 1 vraag" in told(page)
 
 
 def test_rows_that_name_two_departments_wait_for_the_answer(page: AppTest) -> None:

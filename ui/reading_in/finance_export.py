@@ -128,7 +128,8 @@ def _show_division(reading: FinanceReading) -> None:
     if not reading.kept.rows and not reading.left.rows:
         return
     st.markdown("##### " + _("Which lines concern Platform31"))
-    st.caption(escape_markdown(sentences.rule(reading)))
+    if reading.left.rows or not reading.kept.rows:  # else what counts stands on the fold below
+        st.caption(escape_markdown(sentences.rule(reading)))
     if not reading.kept.rows:
         st.warning(
             _("By the rule no line concerns Platform31, so nothing of this will count."),

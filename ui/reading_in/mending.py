@@ -75,6 +75,7 @@ def show_rows(item: Pending) -> None:
     label = ngettext("{n} rejected row: mend it", "{n} rejected rows: mend them", rejected)
     with st.expander(
         label.format(n=formats.number(rejected)) if rejected else _("Every row is mended"),
+        expanded=_nothing_else_to_do(item),
         icon=":material/build:",
         key=f"upload_mending_{item.number}",
     ):
@@ -95,6 +96,13 @@ def show_rows(item: Pending) -> None:
                 )
                 st.markdown(f"**{escape_markdown(heading)}**")
             _show_sheet(item, sheet, lines[sheet.key])
+
+
+def _nothing_else_to_do(item: Pending) -> bool:
+    """Whether the rows to mend were all there was in the file when it was read first."""
+    key = f"upload_mending_first_{item.number}"
+    waiting = any(waiting_rows.split(sheet)[1] for sheet in item.tables)
+    return bool(st.session_state.setdefault(key, not item.storable and not waiting))
 
 
 def _lines(item: Pending, sheet: SheetResult) -> list[Line]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.cells.keys import plain_words
-from data.cleaning.messages import ANSWERS_UNKNOWN
+from data.cleaning.messages import ANSWERS_UNKNOWN, CUMULATIVE_COLUMNS, MONTH_BEFORE_DAY
+from data.doubts.messages import COLUMNS_CUMULATIVE, DATES_SWAPPED
 from data.intake.messages import ANSWER_REMEMBERED
 from data.values.found_table import Heading
 from data.values.results import FilePreview, SheetResult
@@ -18,28 +19,44 @@ from ui.reading_in import finance_export, upload_words
 from ui.reading_in.sheet_picture import column_letter
 from ui.shared import formats
 
+# What another remark says more exactly: no need to say it twice.
+_SAID_BY = {
+    MONTH_BEFORE_DAY.code: DATES_SWAPPED.code,
+    COLUMNS_CUMULATIVE.code: CUMULATIVE_COLUMNS.code,
+}
 MOST_COLUMNS = 8  # that are not read, named in one sentence
 
 
 def lines_of(preview: FilePreview) -> Iterator[tuple[str, list[str]]]:
-    """A line per sheet, with what there is to say of it below; columns once, when they repeat."""
+    """A line per sheet, with what there is to say of it below; columns once, when they repeat.
+
+    Those that are not read come last, together when it is for one reason.
+    """
     before = ""
+    unread: dict[str, list[str]] = {}
     for sheet in preview.sheets:
         if sheet.kind:
             columns = columns_in_words(sheet)
-            told = [*([columns] if columns != before else []), *_remarks(sheet)]
+            told = [*([columns] if columns != before else []), *remarks_on(sheet)]
             before = columns
             yield upload_words.sheet_line(sheet), told
-        elif sheet.remarks or sheet.reason:
-            yield upload_words.unread_line(sheet), []
+        elif why := upload_words.why_unread(sheet):
+            name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
+            unread.setdefault(why, []).append(name)
+    for why, names in unread.items():
+        yield upload_words.unread_line(names, why), []
 
 
-def _remarks(sheet: SheetResult) -> list[str]:
+def remarks_on(sheet: SheetResult) -> list[str]:
+    """What there is to say of a sheet that is not said elsewhere on the page."""
     asked = any(question.is_optional for question in sheet.questions)
+    remarks = finance_export.other_remarks(sheet)
+    said = {remark.code for remark in remarks}
     return [
         str(remark)
-        for remark in finance_export.other_remarks(sheet)
+        for remark in remarks
         if not (asked and ANSWERS_UNKNOWN.says(remark)) and not ANSWER_REMEMBERED.says(remark)
+        if _SAID_BY.get(remark.code) not in said
     ]
 
 

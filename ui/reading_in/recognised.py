@@ -78,7 +78,13 @@ def _sheet_label(sheet: SheetResult) -> str:
     name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
     if sheet.table_number > 1:
         name = _("{sheet}, table {number}").format(sheet=name, number=sheet.table_number)
-    said = _("left out by you") if sheet.left_out else kind_label(sheet.kind)
+    said = kind_label(sheet.kind)
+    if sheet.left_out:
+        said = _("left out by you")
+    elif sheet.kind is None and sheet.questions:
+        said = _("waits for your answer")
+    elif sheet.kind is None and sheet.reason:
+        said = _("not read")
     return f"{name}: {said}"
 
 

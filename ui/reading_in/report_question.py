@@ -131,9 +131,10 @@ def evidence(found: list[Report]) -> str:
     named = sorted({name for report in found for name in report.departments or ()})
     known = names_in(loaders.departments()[DEPARTMENT])
     first, last = min(r.first for r in found), max(r.last for r in found)
-    days = _("It runs from {first} up to and including {last}.").format(
-        first=formats.date(first), last=formats.date(last)
-    )
+    days = _("It runs from {first} up to and including {last}.")
+    if first == last:
+        days = _("It is about {first}.")
+    days = days.format(first=formats.date(first), last=formats.date(last))
     if loaders.organisation().confirmed and set(named) <= known:
         text = ngettext(
             "This list names {k} of your {n} departments.",

@@ -39,7 +39,7 @@ from ui.shared.safe import escape_label, escape_markdown
 CHOICES = {
     LEAVE_OUT: Text("No, leave out"),
     COUNT: Text("Yes, count"),
-    FIRST: Text("Count for the first"),
+    FIRST: Text("Yes, for the first name"),
     SWAP: Text("Swap day and month"),
     KEEP: Text("Leave as it is"),
     MINUTES: Text("Minutes behind the point"),
@@ -68,6 +68,7 @@ CHOICES = {
 }
 
 
+REPEATED = "repeated"
 MOST_BUTTONS = 4  # more choices than these stand in a list that unfolds
 
 
@@ -81,8 +82,9 @@ class Asked:
 
     @property
     def code(self) -> str:
-        """The code of the question."""
-        return self.question.code
+        """The code of the question; that of each sheet which repeats another is its own."""
+        several = len(self.sheets) > 1 and self.question.code.startswith(f"{REPEATED}:")
+        return REPEATED if several else self.question.code
 
 
 def show_questions(item: Pending) -> None:
@@ -95,8 +97,8 @@ def show_questions(item: Pending) -> None:
         if open_:
             st.warning(
                 ngettext(
-                    "{n} question has to be answered before its rows count.",
-                    "{n} questions have to be answered before their rows count.",
+                    "Answer {n} question first: until then the rows that it is about do not count.",
+                    "Answer {n} questions first: until then the rows they are about do not count.",
                     open_,
                 ).format(n=open_),
                 icon=":material/help:",
@@ -118,15 +120,20 @@ def show_questions(item: Pending) -> None:
 
 
 def questions_of(preview: FilePreview) -> list[Asked]:
-    """Every question of a file; what is asked of several sheets alike is one question."""
-    found: dict[tuple[str, str, tuple[str, ...]], Asked] = {}
+    """Every question of a file, those about most rows first.
+
+    What is asked of several sheets alike is one question.
+    """
+    found: dict[tuple[object, ...], Asked] = {}
     for sheet in preview.sheets:
         name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
         for question in sheet.questions:
-            alike = (question.code, question.message.code, question.choices)
             new = Asked((sheet.key,), (name,), question)
+            alike = (question.code, question.message.code, question.choices)
+            if question.code.startswith(f"{REPEATED}:"):
+                alike = (REPEATED, question.message.code, question.message.values.get("other"))
             found[alike] = _together(found[alike], new) if alike in found else new
-    return list(found.values())
+    return sorted(found.values(), key=lambda asked: -asked.question.rows)
 
 
 def _together(one: Asked, other: Asked) -> Asked:
@@ -164,12 +171,17 @@ def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
             st.selectbox(label, choices, args=args, placeholder=placeholder, width=520, **told)
         examples = [_("Row {row}: {text}").format(row=n, text=row) for n, row in question.examples]
         if examples:
-            st.caption("  \n".join(map(escape_markdown, examples)))
+            # The cells of a crosstab may stand in one row.
+            st.caption("  \n".join(map(escape_markdown, dict.fromkeys(examples))))
 
 
 def _label(asked: Asked, *, several: bool) -> str:
     question = str(asked.question.message)
-    if not several:
+    if asked.code == REPEATED:
+        text = _("Sheets {sheets} seem to hold the same as sheet “{other}”. Do they count besides?")
+        other = asked.question.message.values.get("other")
+        return text.format(sheets=formats.enumerated(asked.names), other=other)
+    if not several or all(f"“{name}”" in question for name in asked.names):
         return question
     names = formats.enumerated(dict.fromkeys(asked.names))
     return _("{sheet}: {question}").format(sheet=names, question=question)

@@ -80,11 +80,19 @@ def sheet_line(sheet: SheetResult) -> str:
     return line_of(name, sheet.kind, counts, sheet.sums)
 
 
-def unread_line(sheet: SheetResult) -> str:
-    """A sheet that is not read, with the reason."""
-    name = sheet_name(sheet.sheet, hidden=sheet.hidden)
-    told = [*sheet.remarks, *([sheet.reason] if sheet.reason else [])]
-    return _("Sheet {sheet}: {remark}").format(sheet=name, remark=" ".join(map(str, told)))
+def why_unread(sheet: SheetResult) -> str:
+    """Why a sheet is not read; empty when there is nothing to say."""
+    return " ".join(map(str, [*sheet.remarks, *([sheet.reason] if sheet.reason else [])]))
+
+
+def unread_line(names: Sequence[str], why: str) -> str:
+    """The sheets that are not read for one reason."""
+    if all(f"“{name}”" in why for name in names):
+        return why
+    if len(names) > 1:
+        named = formats.enumerated(names)
+        return _("Sheets {sheets}, each: {remark}").format(sheets=named, remark=why)
+    return _("Sheet {sheet}: {remark}").format(sheet=names[0], remark=why)
 
 
 def together(sheets: Sequence[SheetResult]) -> str:

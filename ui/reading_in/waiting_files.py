@@ -62,7 +62,8 @@ def _place_of(item: Pending, *, folded: bool) -> DeltaGenerator:
 def _show_file(item: Pending, choices: Choices) -> None:
     size = upload_words.size_label(item.preview.size)
     st.subheader(escape_markdown(item.file_name), anchor=False)
-    st.caption(_("Read, not stored yet. Size {size}.").format(size=size) if item.storable else size)
+    told = _("Read, not stored yet. Size {size}.") if item.storable else _("Size {size}.")
+    st.caption(told.format(size=size))
     with st.container():  # what comes and goes has a place of its own: the focus stays where it is
         if item.notice:
             st.warning(escape_markdown(item.notice), icon=":material/warning:")
@@ -152,7 +153,7 @@ def show_reason_not_to_store(item: Pending) -> None:
     elif not item.tables:
         if any(sheet.questions for sheet in preview.sheets):
             return  # there is a table: the question says what keeps it out
-        st.warning(_no_table(), icon=":material/warning:")
+        st.warning(_no_table(item), icon=":material/warning:")
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
         st.info(_nothing_left(item), icon=":material/info:")
     elif not item.storable and not any(map(waiting_rows.waits, item.tables)):
@@ -178,7 +179,10 @@ def _stored_before(batch_id: int) -> str:
     )
 
 
-def _no_table() -> str:
+def _no_table(item: Pending) -> str:
+    """That there is no table; why stands with the sheets, when one of them says so."""
+    if any(sheet.reason for sheet in item.preview.sheets):
+        return _("No table with use or budget was found in this file. Below it says why.")
     return _(
         "No table with use or budget was found in this file. Use needs columns for date, "
         "department and theme; a budget needs a year and an amount. The template has them ready."

@@ -16,6 +16,11 @@ MISSES: dict[str, tuple[list[list[Any]], str]] = {
     "no theme": ([["Datum", "Afdeling", "Uren"], ["7-1-2019", "Vastgoed", 3]], "headings_lack"),
     "no amount": ([["Jaar", "Omschrijving"], [2019, "Bijdrage"]], "headings_lack"),
     "no headings": ([["7-1-2019", "Vastgoed", "Wonen", 3]], "no_headings"),
+    "headings of something else": (
+        [["PersonId", "EffectiveDate", "CostCenter"], ["a1", "2019-01-06", 376], ["a2", None, 383]],
+        "headings_unknown",
+    ),
+    "words alone": ([["Naam", "Rol"], ["Jansen", "lid"]], "no_headings"),
     "prose": ([["Toelichting bij de lijst"]], "no_headings"),
     "fields down": (
         [["Datum", "7-1-2019", "8-1-2019"], ["Afdeling", "Vastgoed", "Wijken"],

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
+from data.cleaning.messages import MONTH_BEFORE_DAY
 from data.cleaning.summaries import SUMMARY
 from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
-from data.values.results import SheetResult, kind_label
-from texts import use_language
-from ui.reading_in import upload_words
+from data.doubts.messages import DATES_SWAPPED
+from data.intake.messages import SHEET_LEFT_OUT, SHEET_REPEATS
+from data.values.results import FilePreview, SheetResult, kind_label
+from texts import Message, use_language
+from ui.reading_in import read_in_words, upload_words
 
 
 @pytest.mark.parametrize(
@@ -96,5 +99,36 @@ def test_what_a_sheet_holds(kind: str | None, expected: str) -> None:
 def test_a_sheet_that_is_not_read_says_why() -> None:
     sheet = SheetResult("Draai", hidden=True, remarks=(SUMMARY,))
     with use_language("nl"):
-        line = upload_words.unread_line(sheet)
+        ((line, _told),) = read_in_words.lines_of(FilePreview("a.xlsx", sheets=(sheet,)))
     assert line.startswith("Blad Draai (verborgen blad): Deze kruistabel telt op")
+
+
+def test_sheets_that_are_not_read_for_one_reason_are_named_together() -> None:
+    why = SHEET_LEFT_OUT(other="Alle")
+    sheets = [SheetResult(name, reason=why) for name in ("Jan", "Feb")]
+    refused = SheetResult("Velden", reason=SHEET_REPEATS(sheet="Velden", other="Alle", n=2))
+    with use_language("nl"):
+        lines = [x for x, _ in read_in_words.lines_of(FilePreview("a", sheets=(*sheets, refused)))]
+    assert lines[0].startswith("Bladen Jan en Feb, elk: Dit werkblad is niet gelezen")
+    assert lines[1].startswith("Alle 2 rijen van werkblad “Velden” staan")
+
+
+@pytest.mark.parametrize(
+    ("remarks", "said"),
+    [
+        ([MONTH_BEFORE_DAY(column="Datum")], ["In “Datum” staat de maand"]),
+        (
+            [
+                DATES_SWAPPED(column="Datum", value="04/25/2019", n=3),
+                MONTH_BEFORE_DAY(column="Datum"),
+            ],
+            ["Onder “Datum” staat de maand"],
+        ),
+    ],
+)
+def test_what_one_remark_says_another_does_not_repeat(
+    remarks: list[Message], said: list[str]
+) -> None:
+    with use_language("nl"):
+        told = read_in_words.remarks_on(SheetResult("Blad1", remarks=tuple(remarks)))
+    assert [x.startswith(y) for x, y in zip(told, said, strict=True)] == [True]
