@@ -33,6 +33,7 @@ WORDS = {
         "changed": "Uren: was 6, wordt 8",
         "gone": "verdwenen",
         "replace": "Upload 1 vervangen door dit bestand (aanbevolen)",
+        "replacing": "Upload 1 telt niet meer mee",
         "replaced": "Dit bestand vervangt upload 1.",
         "moment": "Terug naar een eerder moment",
         "after": "Zoals het was na",
@@ -42,11 +43,12 @@ WORDS = {
     },
     "en": {
         "store": "Store",
-        "finding": "Of the 6 rows in this file 3 are stored already, in upload 1.",
+        "finding": "Of the 6 rows that were read 3 are stored already, in upload 1.",
         "differences": "What changed or is gone since upload 1",
         "changed": "Hours: was 6, becomes 8",
         "gone": "gone",
         "replace": "Replace upload 1 by this file (recommended)",
+        "replacing": "Upload 1 no longer counts",
         "replaced": "It replaces upload 1.",
         "moment": "Back to an earlier moment",
         "after": "As it was after",
@@ -81,6 +83,7 @@ def test_a_list_that_grows_every_month(
     upload(tab, "maart.csv", MARCH)
     expect(tab.get_by_text(says["finding"])).to_be_visible()
     expect(tab.get_by_role("radio", name=says["replace"])).to_be_checked()
+    expect(tab.get_by_text(says["replacing"])).to_be_visible()
     press(tab, tab.locator("summary").filter(has_text=says["differences"]))
     expect(tab.get_by_text(says["changed"])).to_be_visible()
     expect(tab.get_by_role("cell", name=says["gone"], exact=True)).to_be_visible()

@@ -100,6 +100,12 @@ def test_a_file_stored_by_another_meanwhile_is_noticed(page: AppTest, store: Sto
     assert len(load_usage(store)) == 2
 
 
+def test_the_rows_to_mend_stand_open_when_there_is_nothing_else_to_do(page: AppTest) -> None:
+    drop(page, ("a.csv", listing(ROWS[2:3])), ("b.csv", listing(ROWS)))
+    open_ = [part.proto.expanded for part in page.expander if "verbeteren" in part.label]
+    assert open_ == [True, False]
+
+
 def test_a_broken_file_does_not_stand_in_the_way_of_the_others(page: AppTest, store: Store) -> None:
     drop(page, ("stuk.xlsx", b"%PDF-1.4 geen werkmap"), ("goed.xlsx", listing(ROWS)))
     assert len(page.error) == 1

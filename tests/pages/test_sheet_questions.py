@@ -62,6 +62,20 @@ def test_rows_that_wait_or_were_left_out_are_not_offered_to_mend(
     assert "afgekeurd en nog niet opgeslagen" not in told(page)
 
 
+def test_a_file_of_which_only_the_asked_rows_may_be_new_says_so(page: AppTest) -> None:
+    drop(page, ("a.csv", listing(ROWS[:1], HEADINGS)))
+    press(page, "Opslaan")
+    press(page, "Sluiten")
+    drop(page, ("b.csv", listing(ROWS, HEADINGS)))
+    said = [info.value.replace("\\", "") for info in page.info]
+    assert said == [
+        "De enige gelezen rij staat al in upload 1. Wat op uw antwoord wacht, kan nog nieuw zijn."
+    ]
+    question(page).set_value("count").run()
+    assert "Van de 2 gelezen rijen staat er 1 al in upload 1." in told(page)
+    press(page, "Opslaan")
+
+
 def _to_mend(page: AppTest) -> list[str]:
     return [part.label for part in page.expander if "verbeteren" in part.label]
 

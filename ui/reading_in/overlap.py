@@ -16,7 +16,7 @@ from data.overlap.comparing import Comparison, Overlap
 from data.storing.versions import READ_BY_INTAKE
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import upload_words
+from ui.reading_in import upload_words, waiting_rows
 from ui.reading_in.comparing import differences_of, overlap_of, repeated_in
 from ui.reading_in.pending_files import OverlapChoice, Pending
 from ui.shared import formats, loaders
@@ -62,8 +62,11 @@ def _compare_and_choose(item: Pending, overlap: Overlap) -> OverlapChoice:
 
 
 def say_nothing_is_new(item: Pending) -> None:
-    """Where all rows are stored already, so that there is nothing to store."""
-    said = [overlap_in_words(overlap_of(item)), _("There is nothing to store.")]
+    """Where all rows are stored already, so that there is nothing to store, as far as is known."""
+    waiting = any(waiting_rows.split(sheet)[1] for sheet in item.tables)
+    nothing = _("There is nothing to store.")
+    may_be = _("What waits for your answer may be new.")
+    said = [overlap_in_words(overlap_of(item)), may_be if waiting else nothing]
     st.info(escape_markdown(" ".join(said)), icon=":material/info:")
 
 

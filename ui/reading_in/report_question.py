@@ -51,6 +51,14 @@ def ask_report(item: Pending) -> Statement:
         key=f"report_departments_{item.number}",
         persist_state="session",
     )
+    with st.container():  # comes and goes; what follows keeps its place, and so the focus
+        if departments is None:
+            st.caption(
+                _(
+                    "As long as you do not choose, only the departments in it count, from its "
+                    "first to its last date. You can correct this later, on Manage."
+                )
+            )
     folded = st.expander(
         _("Other days or channels"), icon=":material/date_range:", key=f"report_days_{item.number}"
     )
@@ -78,15 +86,9 @@ def ask_report(item: Pending) -> Statement:
             width=280,
         )
     themes, asked = _ask_themes(item)
-    if departments is None:
-        st.caption(
-            _(
-                "As long as you do not choose, only the departments in it count, from its first to "
-                "its last date. You can correct this later, on Manage."
-            )
-        )
-        if (*days, channels, asked) == (first, last, _channels(found), False):
-            return NOTHING_STATED if themes is None else LISTED_THEMES
+    as_found = (*days, channels, asked) == (first, last, _channels(found), False)
+    if departments is None and as_found:
+        return NOTHING_STATED if themes is None else LISTED_THEMES
     if days[0] > days[1]:
         st.warning(_("The list cannot end before it begins. Its own dates count."))
         days = [first, last]

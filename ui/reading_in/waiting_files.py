@@ -62,9 +62,8 @@ def _place_of(item: Pending, *, folded: bool) -> DeltaGenerator:
 def _show_file(item: Pending, choices: Choices) -> None:
     size = upload_words.size_label(item.preview.size)
     st.subheader(escape_markdown(item.file_name), anchor=False)
-    told = _("Read, not stored yet. Size {size}.") if item.storable else _("Size {size}.")
-    st.caption(told.format(size=size))
-    with st.container():  # what comes and goes has a place of its own: the focus stays where it is
+    with st.container(gap="xsmall"):  # what comes and goes has its own place, so the focus stays
+        state = st.empty()
         if item.notice:
             st.warning(escape_markdown(item.notice), icon=":material/warning:")
         show_reason_not_to_store(item)
@@ -74,7 +73,10 @@ def _show_file(item: Pending, choices: Choices) -> None:
         with st.container():
             recognised.show_summary(item)
         _decide(item, choices)
-    if item.number in choices and not _has_something_new(item, choices):
+    has_new = _has_something_new(item, choices)
+    told = _("Read, not stored yet. Size {size}.") if has_new else _("Size {size}.")
+    state.caption(told.format(size=size))
+    if item.number in choices and not has_new:
         with nothing_new:
             overlap.say_nothing_is_new(item)
     _buttons(item, choices)

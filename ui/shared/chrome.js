@@ -90,13 +90,14 @@
     December: "december",
   };
   const PARTS = { day: "dag", month: "maand", year: "jaar" };
-  /* What has a name or a number in it, and its Dutch; null when it is no word of Streamlit's after all. */
+  /* What has a name or a number in it, and its Dutch; null when it is no word of Streamlit's after all.
+     Some only name a part for who hears the page: our own texts may begin so. */
   const PATTERNS = [
     [/^(?:Limit )?(\d+)MB per file(.*)$/, (n, rest) => `Hoogstens ${n} MB per bestand${rest}`],
     [/^File must be (\S+) or smaller\.?$/, (size) => `Een bestand mag hoogstens ${size} zijn.`],
     [/^(\S+) files are not allowed\.$/, (kind) => `Een bestand van het soort ${kind} kan hier niet.`],
-    [/^Upload (.+)$/, (what) => `Kies ${what}`],
-    [/^Remove (.+)$/, (what) => `${what} weghalen`],
+    [/^Upload (.+)$/, (what) => `Kies ${what}`, "name"],
+    [/^Remove (.+)$/, (what) => `${what} weghalen`, "name"],
     [/^Add: (.+)$/, (what) => `Toevoegen: ${what}`],
     [/^Create "(.+)"$/, (what) => `“${what}” toevoegen`],
     [/^Select (\d+) matches$/, (n) => `Alle ${n} kiezen`],
@@ -117,16 +118,16 @@
   /* A date out of range is told in Markdown, as our own texts are. */
   const DATE_FAULT = /^: Date set outside allowed range\. Please select a date (?:between (\S+) and (\S+)|on or (before|after) (\S+))\.$/;
   const NAMED = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description"];
-  const OURS = '[data-testid="stMarkdownContainer"] *, [data-testid="stHtml"] *, .js-plotly-plot *, canvas *';
+  const OURS = '[data-testid="stMarkdownContainer"] *, [data-testid="stCaptionContainer"] *, [data-testid="stHtml"] *, .js-plotly-plot *, canvas *';
   const DROPZONE = '[data-testid="stFileUploaderDropzone"]'; // its button holds Streamlit's word
   const dutch = () => document.documentElement.lang !== "en";
 
-  function word(text) {
+  function word(text, isName = false) {
     const bare = text.trim();
     if (!bare) return null;
     if (Object.hasOwn(DUTCH, bare)) return text.replace(bare, DUTCH[bare]);
-    for (const [pattern, said] of PATTERNS) {
-      const found = bare.match(pattern);
+    for (const [pattern, said, of] of PATTERNS) {
+      const found = of && !isName ? null : bare.match(pattern);
       if (found) return said(...found.slice(1));
     }
     return null;
@@ -151,7 +152,7 @@
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     for (const name of NAMED) {
-      const found = node.hasAttribute(name) ? word(node.getAttribute(name)) : null;
+      const found = node.hasAttribute(name) ? word(node.getAttribute(name), true) : null;
       if (found !== null) node.setAttribute(name, found);
     }
     for (const child of node.childNodes) put(child);
