@@ -336,3 +336,26 @@ def test_of_many_files_the_fold_of_one_that_was_stored_before_says_so(page: AppT
     drop(page, *files)
     labels = [part.label.replace("\\", "") for part in page.expander]
     assert sum("is al opgeslagen op" in label for label in labels) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("this", "Over 2019 telt nu begroot € 300,00 uit dit bestand; wat daarover in a.csv staat"),
+        (
+            "earlier",
+            "Over 2019 telt wat in a.csv staat; begroot € 300,00 uit dit bestand telt niet",
+        ),
+    ],
+)
+def test_which_of_two_budgets_counts_is_said_after_storing(
+    page: AppTest, answer: str, said: str
+) -> None:
+    headings = ["Jaar", "Omschrijving", "Begroot"]
+    for name, amount in (("a.csv", 250), ("b.csv", 300)):
+        lines = [[2019, f"Bijdrage Platform31 {name[0]}", amount]]
+        drop(page, (name, listing(lines, headings)))
+        for asked in page.radio:
+            asked.set_value(answer).run()
+        press(page, "Opslaan")
+    assert said in texts(page).replace("\xa0", " ")

@@ -15,6 +15,7 @@ from data.failures import log_failure
 from data.intake.restoring import bring_back_batch, delete_batch, restore_moment, undo_batch
 from data.storing.frames import load_sheet_reports
 from data.storing.history import RestorePlan
+from data.values.questions import Question
 from texts import Message
 from ui.reading_in.changes import Changes, Figures
 from ui.shared import loaders, visitor
@@ -31,7 +32,8 @@ class Outcome:
     """What storing a file, taking an upload back, bringing one back or restoring did.
 
     `records` were stored, removed or brought back; `duplicates` were skipped, `rejected` wait to be
-    mended; `taken_back` and `brought_back` are other uploads that left or returned with it.
+    mended; `taken_back` and `brought_back` are other uploads that left or returned with it;
+    `of_money` are the questions about money that earlier uploads tell too.
     """
 
     what: str
@@ -43,6 +45,7 @@ class Outcome:
     batch_id: int = 0
     taken_back: tuple[int, ...] = ()
     brought_back: tuple[int, ...] = ()
+    of_money: tuple[Question, ...] = ()
 
 
 def outcomes() -> list[Outcome]:
@@ -55,7 +58,13 @@ def close_outcomes() -> None:
     outcomes().clear()
 
 
-def remember_stored(batch_id: int, before: Figures | None, *, left_out: int = 0) -> None:
+def remember_stored(
+    batch_id: int,
+    before: Figures | None,
+    *,
+    left_out: int = 0,
+    of_money: tuple[Question, ...] = (),
+) -> None:
     """Remember what storing an upload changed; a person left out some of its rejected rows."""
     batches = loaders.batches()
     (line,) = batches[batches["batch_id"] == batch_id].to_dict("records")
@@ -70,6 +79,7 @@ def remember_stored(batch_id: int, before: Figures | None, *, left_out: int = 0)
         batch_id=batch_id,
         duplicates=sum(int(reasons.get(DUPLICATE, 0)) for reasons in reports["skipped_reasons"]),
         taken_back=tuple(batches.loc[replaced, "batch_id"]),
+        of_money=of_money,
     )
     outcomes().insert(0, outcome)
 

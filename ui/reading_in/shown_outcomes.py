@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from data.money.sources import EARLIER, THIS
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import rejected_workbook, taking_back, upload_words
@@ -100,6 +101,7 @@ def _upload_lines(outcome: Outcome) -> Iterator[str]:
             yield _("It replaces {uploads}.").format(uploads=named)
         else:
             yield _("Taken back: {uploads}.").format(uploads=named)
+    yield from _which_money_counts(outcome)
     if outcome.rejected:
         yield ngettext(
             "{n} row is not stored yet: it was rejected. It waits here and under Earlier uploads; "
@@ -111,6 +113,19 @@ def _upload_lines(outcome: Outcome) -> Iterator[str]:
     if outcome.brought_back:
         named = upload_words.uploads_named(outcome.brought_back)
         yield _("Counts again: {uploads}.").format(uploads=named)
+
+
+def _which_money_counts(outcome: Outcome) -> Iterator[str]:
+    """Which of two uploads counts where both tell of the same money."""
+    sentences = {
+        THIS: _("Of {year} {here} of this file counts; what {files} told of it no longer counts."),
+        EARLIER: _("Of {year} what {files} told counts; {here} of this file does not count."),
+    }
+    for question in outcome.of_money:
+        told = dict(question.message.values)
+        files = formats.enumerated(map(str, told["files"]))
+        if text := sentences.get(question.answer or EARLIER):
+            yield text.format(year=told["year"], here=told["here"], files=files)
 
 
 def _name_lines(changes: Changes) -> Iterator[str]:

@@ -9,6 +9,7 @@ from functools import partial
 
 from data.errors import NotDoneError
 from data.failures import log_failure
+from data.intake.messages import SAME_MONEY
 from data.intake.store_upload import overlaps_with, store_preview
 from data.progress import StoppedError
 from data.reference import Classification
@@ -81,7 +82,9 @@ def _saved(item: Pending, stored: _Stored) -> None:
     pending_files.cancel(item.number)
     counts = [waiting_rows.counts(sheet) for sheet in stored.preview.sheets]
     left_out = sum(count[waiting_rows.LEFT_OUT] for count in counts)
-    outcomes.remember_stored(stored.result, stored.before, left_out=left_out)
+    asked = [question for sheet in stored.preview.sheets for question in sheet.questions]
+    of_money = tuple(question for question in asked if SAME_MONEY.says(question.message))
+    outcomes.remember_stored(stored.result, stored.before, left_out=left_out, of_money=of_money)
 
 
 def _attempt(put: Callable[[], int]) -> int | Message:
