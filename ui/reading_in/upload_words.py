@@ -76,7 +76,7 @@ def sheet_line(sheet: SheetResult) -> str:
     )
     name = sheet_name(sheet.sheet, hidden=sheet.hidden)
     if sheet.kind == c.BUDGET:
-        return f"{line_of(name, sheet.kind, counts, {})} {_budget_sums(sheet.records)}".strip()
+        return f"{line_of(name, sheet.kind, counts, {})} {sums_of_budget(sheet.records)}".strip()
     return line_of(name, sheet.kind, counts, sheet.sums)
 
 
@@ -119,13 +119,25 @@ def together(sheets: Sequence[SheetResult]) -> str:
     return " ".join(sentences)
 
 
-def _budget_sums(records: pd.DataFrame) -> str:
-    """The amounts added up by kind: what was budgeted and what was spent are never one sum."""
+def sums_of_budget(records: pd.DataFrame) -> str:
+    """The amounts added up by kind, those that count and the others.
+
+    What was budgeted and what was spent are never one sum.
+    """
     if records.empty:
         return ""
+    counts = records[c.CONCERNS].fillna(False).astype(bool)
+    told = [
+        (_("Together: {sums}."), records[counts]),
+        (_("Not counted: {sums}."), records[~counts]),
+    ]
+    return " ".join(text.format(sums=_by_kind(lines)) for text, lines in told if len(lines))
+
+
+def _by_kind(records: pd.DataFrame) -> str:
     sums = records.groupby(c.BUDGET_KIND, observed=True, sort=False)[c.AMOUNT].sum()
     parts = [f"{budget_kind_label(str(kind))} {formats.money(sums[kind])}" for kind in sums.index]
-    return _("Together: {sums}.").format(sums=formats.enumerated(parts))
+    return formats.enumerated(parts)
 
 
 def line_of(name: str, kind: str | None, counts: str, sums: Mapping[str, float]) -> str:

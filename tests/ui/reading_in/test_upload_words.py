@@ -7,7 +7,7 @@ import pytest
 
 from data.cleaning.messages import MONTH_BEFORE_DAY
 from data.cleaning.summaries import SUMMARY
-from data.columns import BLANK, DUPLICATE, REPEATED_HEADER, TOTAL
+from data.columns import AMOUNT, BLANK, BUDGET_KIND, CONCERNS, DUPLICATE, REPEATED_HEADER, TOTAL
 from data.doubts.messages import DATES_SWAPPED
 from data.intake.messages import SHEET_LEFT_OUT, SHEET_REPEATS
 from data.values.results import FilePreview, SheetResult, kind_label
@@ -132,3 +132,16 @@ def test_what_one_remark_says_another_does_not_repeat(
     with use_language("nl"):
         told = read_in_words.remarks_on(SheetResult("Blad1", remarks=tuple(remarks)))
     assert [x.startswith(y) for x, y in zip(told, said, strict=True)] == [True]
+
+
+def test_amounts_that_do_not_count_are_no_part_of_the_sum() -> None:
+    records = pd.DataFrame(
+        {
+            BUDGET_KIND: ["budget", "budget", "actual", "budget"],
+            AMOUNT: [100.0, 20.0, 30.0, 7.0],
+            CONCERNS: [True, False, False, None],
+        }
+    )
+    with use_language("nl"):
+        said = upload_words.sums_of_budget(records).replace("\xa0", " ")
+    assert said == ("Samen: begroot € 100,00. Telt niet mee: begroot € 27,00 en werkelijk € 30,00.")
