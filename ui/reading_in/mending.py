@@ -101,7 +101,7 @@ def show_rows(item: Pending) -> None:
 def _nothing_else_to_do(item: Pending) -> bool:
     """Whether the rows to mend were all there was in the file when it was read first."""
     key = f"upload_mending_first_{item.number}"
-    waiting = any(waiting_rows.split(sheet)[1] for sheet in item.tables)
+    waiting = any(map(waiting_rows.waits, item.tables))
     return bool(st.session_state.setdefault(key, not item.storable and not waiting))
 
 

@@ -63,7 +63,7 @@ def _compare_and_choose(item: Pending, overlap: Overlap) -> OverlapChoice:
 
 def say_nothing_is_new(item: Pending) -> None:
     """Where all rows are stored already, so that there is nothing to store, as far as is known."""
-    waiting = any(waiting_rows.split(sheet)[1] for sheet in item.tables)
+    waiting = any(map(waiting_rows.waits, item.tables))
     nothing = _("There is nothing to store.")
     may_be = _("What waits for your answer may be new.")
     said = [overlap_in_words(overlap_of(item)), may_be if waiting else nothing]
