@@ -76,6 +76,14 @@ def test_a_file_of_which_only_the_asked_rows_may_be_new_says_so(page: AppTest) -
     press(page, "Opslaan")
 
 
+def test_a_file_of_which_every_row_was_left_out_says_so(page: AppTest) -> None:
+    drop(page, ("a.csv", listing(ROWS[1:], HEADINGS)))
+    question(page).set_value("leave_out").run()
+    said = [info.value for info in page.info]
+    assert said == ["U hebt elke gelezen rij weggelaten: er valt niets op te slaan."]
+    assert not page.warning
+
+
 def _to_mend(page: AppTest) -> list[str]:
     return [part.label for part in page.expander if "verbeteren" in part.label]
 

@@ -129,7 +129,7 @@ def questions_of(preview: FilePreview) -> list[Asked]:
         name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
         for question in sheet.questions:
             new = Asked((sheet.key,), (name,), question)
-            alike = (question.code, question.message.code, question.choices)
+            alike: tuple[object, ...] = (question.code, question.message.code, question.choices)
             if question.code.startswith(f"{REPEATED}:"):
                 alike = (REPEATED, question.message.code, question.message.values.get("other"))
             found[alike] = _together(found[alike], new) if alike in found else new

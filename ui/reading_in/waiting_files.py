@@ -159,10 +159,12 @@ def show_reason_not_to_store(item: Pending) -> None:
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
         st.info(_nothing_left(item), icon=":material/info:")
     elif not item.storable and not any(map(waiting_rows.waits, item.tables)):
-        st.warning(
-            _("No row can be stored as it is. See below what is wrong with the rows."),
-            icon=":material/warning:",
-        )
+        if any(waiting_rows.counts(sheet)[waiting_rows.TO_MEND] for sheet in item.tables):
+            wrong = _("No row can be stored as it is. See below what is wrong with the rows.")
+            st.warning(wrong, icon=":material/warning:")
+        else:
+            left_out = _("You left out every row that was read: there is nothing to store.")
+            st.info(left_out, icon=":material/info:")
 
 
 def _nothing_left(item: Pending) -> str:
