@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +32,10 @@ def import_files(options: argparse.Namespace, store: Store) -> int:
     """Read files in, each as one upload of its own."""
     from data.command_line.import_report import report_lines
     from data.storing.chosen_settings import load_settings
+    from data.storing.organisation_facts import load_organisation_facts
 
-    settings = load_settings(store)
+    settings, name = load_settings(store), load_organisation_facts(store).municipality
+    settings = replace(settings, municipality=name) if name else settings
     reports = []
     for path in options.files:
         report = _import_file(path, options, store, settings)
@@ -75,7 +78,6 @@ def _import_file(
 def _read_in(
     content: bytes, name: str, options: argparse.Namespace, store: Store, settings: Settings
 ) -> tuple[FilePreview, int | None]:
-    from dataclasses import replace
 
     from data.intake.preview import has_content, preview_file
     from data.intake.store_upload import store_preview, without_stored

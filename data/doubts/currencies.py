@@ -1,33 +1,92 @@
-"""A column that says in which currency an amount is: only euros are read."""
+"""A column that says in which currency or unit an amount is: only euros are read."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from data import columns as c
+from data.cells.cell import Cell
 from data.cells.keys import plain_words, word_set
+from data.cells.money import Amount, parse_amounts, unit_in
+from data.cells.predicates import is_blank
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.values.found_table import LIST
+from data.values.amount_columns import found_unit
+from data.values.found_table import LIST, Heading
 
 _HEADINGS = word_set("valuta valutacode munt muntsoort munteenheid currency cur")
+_UNIT_HEADINGS = word_set("eenheid maateenheid maat schaal unit units")
 # Whatever the currency was, these amounts are euros.
 _IN_EUROS = re.compile(r"€|\beur|\blv\b|huisvaluta|\blocal\b", re.I)
 _EUROS = frozenset({"", "eur", "euro", "euros", "e"})
+_BARE_THOUSANDS = re.compile(
+    r"(?:x|in)?\s*(?:€|euro?)?\s*1[., ]?000((?:[., ]?000)?)\s*(?:€|euro?)?"
+)
+_LONGEST = 40
+_AMOUNTS = (c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
 
 
 def look(found: LookedAt) -> None:
-    """Reject the rows with an amount in another currency."""
-    if found.table.kind != c.BUDGET or found.table.layout != LIST:
+    """Reject the rows with an amount in something else than euros; count thousands as such."""
+    if found.table.layout != LIST or found.table.format or not found.headings(*_AMOUNTS):
         return
-    if any(_IN_EUROS.search(heading.text) for heading in found.table.headings):
-        return
+    in_euros = any(_IN_EUROS.search(heading.text) for heading in found.table.headings)
     for heading in found.unread():
-        if not set(plain_words(heading.text).split()) & _HEADINGS:
-            continue
-        for row, cell in enumerate(found.values(heading)):
-            text = cell_text(cell)
-            if plain_words(text) not in _EUROS and text.strip() != "€":
-                reason = messages.OTHER_CURRENCY(column=heading.text, value=shorten(text))
-                found.reject([row], reason, heading)
+        words = set(plain_words(heading.text).split())
+        if (words & _HEADINGS and not in_euros) or _is_of_units(found, heading, words):
+            _read_in(found, heading)
+
+
+def _is_of_units(found: LookedAt, heading: Heading, words: set[str]) -> bool:
+    """Whether a column says what the amounts beside it are counted in."""
+    distinct = {cell_text(cell).strip() for cell in found.filled(heading)}
+    units = [unit_said(text) for text in distinct]
+    if words & _UNIT_HEADINGS:
+        return found.table.kind == c.BUDGET or any(units)
+    return bool(units) and all(units) and max(filter(None, units)) > 1
+
+
+def unit_said(text: str) -> int | None:
+    """How many euros a unit such as `k€` or `x 1.000` is; None when it is of something else."""
+    flat = text.strip().lower()
+    if len(flat) > _LONGEST:
+        return None
+    if plain_words(flat) in _EUROS or flat == "€":
+        return 1
+    bare = _BARE_THOUSANDS.fullmatch(flat)
+    if bare or unit_in(flat) > 1:
+        return (1_000_000 if bare[1] else 1_000) if bare else unit_in(flat)
+    if any(sign.isdigit() for sign in flat):
+        return None
+    (read,) = parse_amounts([f"1 {flat}"])
+    return read.cents // 100 if isinstance(read, Amount) else None
+
+
+def _read_in(found: LookedAt, heading: Heading) -> None:
+    told = found.values(heading)
+    units = {cell: unit_said(cell_text(cell)) for cell in set(told)}
+    larger = {row: unit for row, cell in enumerate(told) if (unit := units[cell] or 1) > 1}
+    filled: set[int] = set()
+    for amounts in found.headings(*_AMOUNTS):
+        cells = found.values(amounts)
+        filled |= {row for row, cell in enumerate(cells) if not is_blank(cell)}
+        if larger and found_unit(found.candidates, amounts) == 1:  # else a heading says it already
+            found.change(amounts, _times(cells, larger))
+            found.remark(messages.UNIT_BESIDE(column=heading.text, other=amounts.text))
+    for row in sorted(filled):
+        if units[told[row]] is None:
+            value = shorten(cell_text(told[row]))
+            found.reject([row], messages.OTHER_CURRENCY(column=heading.text, value=value), heading)
+
+
+def _times(cells: Sequence[Cell], units: dict[int, int]) -> dict[int, Cell]:
+    """The amounts of these rows in euros."""
+    rows = [row for row in units if not is_blank(cells[row])]
+    read = {
+        unit: dict(zip(rows, parse_amounts([cells[row] for row in rows], unit=unit), strict=True))
+        for unit in set(units.values())
+    }
+    amounts = {row: read[units[row]][row] for row in rows}
+    return {row: x.cents / 100 for row, x in amounts.items() if isinstance(x, Amount)}

@@ -14,6 +14,7 @@ from data.cells.predicates import is_blank
 from data.cells.text import shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
+from data.doubts.other_municipality import names_another
 from data.doubts.purpose import speaks_of_something_else
 from data.doubts.status_columns import says_not_held
 from data.values.found_table import LIST
@@ -34,7 +35,8 @@ def look(found: LookedAt) -> None:
         if not rows or not text:
             continue
         value = shorten(text)
-        if says_not_held(text) or speaks_of_something_else(text):
+        other = speaks_of_something_else(text) or names_another(text, found)
+        if says_not_held(text) or other:
             question = messages.LINE_ABOVE(value=value, n=len(rows))
             found.ask(f"line:{plain_words(text)}", question, rows, messages.BELOW_LINE(value=value))
         else:

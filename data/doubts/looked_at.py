@@ -26,7 +26,8 @@ class LookedAt:
     """A table that was found: `candidates` are the rows (or cells) that may be records.
 
     `file` is the name of the file, without its ending; `names` are those that are known.
-    `kind_is_told` says that a person called it use, or a budget.
+    `kind_is_told` says that a person called it use, or a budget; `sheets` are the names of all
+    sheets of the file.
     """
 
     sheet: Sheet
@@ -37,6 +38,7 @@ class LookedAt:
     names: NamesHeard = field(default_factory=NamesHeard)
     settings: Settings = field(default_factory=Settings)
     kind_is_told: bool = False
+    sheets: Sequence[str] = ()
 
     def number_of(self, place: int) -> int:
         """Excel's number of the column at a place in the rows."""

@@ -288,6 +288,30 @@ TAKEN_AS_BUDGETED = sentence(
 OTHER_CURRENCY = sentence(
     "other_currency", "“{column}” says “{value}”: only amounts in euros are read."
 )
+UNIT_BESIDE = sentence(
+    "unit_beside",
+    "“{column}” says in what “{other}” is counted; the amounts were read in whole euros.",
+)
+RUNNING_TOTAL = sentence(
+    "running_total",
+    "Under “{column}” the numbers run on from row to row, such as {value}. Do they add up the rows "
+    "above?",
+)
+MAY_ADD_UP = sentence(
+    "may_add_up", "This number may add up the rows above it: say whether it stands for itself."
+)
+OF_ANOTHER = sentence(
+    "of_another",
+    "“{value}” names the municipality {name}. Does its row count as ours?",
+    "“{value}” names the municipality {name}. Do its {n} rows count as ours?",
+)
+NAMES_MUNICIPALITY = sentence(
+    "names_municipality",
+    "“{value}” names the municipality {name}: the rows were read as those of our own.",
+)
+MAY_BE_OF_ANOTHER = sentence(
+    "may_be_of_another", "“{value}” names another municipality: say whether its rows count."
+)
 COLUMNS_CUMULATIVE = sentence(
     "columns_cumulative", "Not read, because it adds up what stands in other columns: {columns}."
 )

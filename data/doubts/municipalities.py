@@ -14,7 +14,7 @@ from data.values.messages import LEFT_OUT_BY_ANSWER
 from data.values.questions import COUNT
 
 CODE = "municipality"
-_HEADINGS = word_set("gemeente gemeenten gemeentenaam stad steden city municipality plaats")
+HEADINGS = word_set("gemeente gemeenten gemeentenaam stad steden city municipality plaats")
 _MOST = 60
 
 
@@ -39,7 +39,7 @@ def _names_under(found: LookedAt, heading: Heading) -> dict[str, list[int]]:
         if any(sign.isalpha() for sign in text):
             rows.setdefault(shorten(text), []).append(row)
     known = sum(_is_municipality(name) for name in rows)
-    named = bool(set(plain_words(heading.text).split()) & _HEADINGS)
+    named = bool(set(plain_words(heading.text).split()) & HEADINGS)
     return rows if known > 1 and (named or 2 * known > len(rows)) else {}
 
 

@@ -9,6 +9,7 @@ from data.cells.keys import plain_words
 from data.cells.money import unit_in
 from data.cells.predicates import is_blank
 from data.cells.text import cell_text
+from data.doubts.currencies import unit_said
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 
@@ -48,9 +49,14 @@ def _look_for_column_of_units(found: LookedAt) -> None:
         {
             row: f"{cell_text(cells[row]).replace('.', ',')} {cell_text(unit).strip()}"
             for row, unit in enumerate(told)
-            if not is_blank(unit) and not is_blank(cells[row]) and _is_bare(cells[row])
+            if _is_of_time(unit) and not is_blank(cells[row]) and _is_bare(cells[row])
         },
     )
+
+
+def _is_of_time(unit: Cell) -> bool:
+    """Whether a cell says a unit; that of an amount in the same list is another's."""
+    return not is_blank(unit) and unit_said(cell_text(unit)) is None
 
 
 def _is_bare(cell: Cell) -> bool:

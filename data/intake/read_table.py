@@ -57,7 +57,8 @@ class Context:
 
     `remembered_headings` and `remembered_answers` are what earlier uploads taught, `forms` the
     forms in force. `kind` says what the sheets of the file hold, when a person says so. `rule` says
-    which lines of a finance export concern Platform31. `file_name` may tell the period.
+    which lines of a finance export concern Platform31. `file_name` may tell the period, `sheets`
+    (the names of all of them) whose rows stand on each.
     """
 
     settings: Settings
@@ -67,6 +68,7 @@ class Context:
     forms: Sequence[str] = FORM_NAMES
     rule: Rule = DEFAULT_RULE
     file_name: str = ""
+    sheets: tuple[str, ...] = ()
 
     def questions(self, table: Table, said: SheetCorrections) -> Questions:
         """What is answered of a table: now, and at earlier uploads of such a table."""
@@ -175,6 +177,7 @@ def read_rows(
             names=hints.names,
             settings=context.settings,
             kind_is_told=hints.kind is not None,
+            sheets=context.sheets,
         )
     )
     reader = FieldReader(candidates, context.settings, context.forms, questions)

@@ -113,6 +113,7 @@ class _Reading:
         self._context, self._outcomes = reader.context, outcomes
 
     def read(self, sheets: Sequence[Sheet]) -> tuple[SheetResult, ...]:
+        self._context = replace(self._context, sheets=tuple(sheet.name for sheet in sheets))
         places = [place for i, sheet in enumerate(sheets) for place in self._places_on(i, sheet)]
         results = tuple(self._read(places))
         summaries = summaries_in([r for r in results if not self._told(r.key)], results)

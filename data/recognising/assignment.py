@@ -13,6 +13,7 @@ from data.cells.figures import is_year
 from data.cells.keys import heading_key, plain_words, word_set
 from data.recognising.answers import answers_in
 from data.recognising.evidence import are_dated, supports
+from data.recognising.headings import HOURS_OF_OTHERS
 from data.recognising.matching import (
     CHOSEN,
     REMEMBERED,
@@ -154,6 +155,7 @@ def _candidates(
             )
             for column, match in matches.items()
             if supports(kind, column, match.tier, partial(values, position))
+            and not _is_of_others(column, kind, parts)
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
 
@@ -176,6 +178,17 @@ def _by_owner(match: Match, column: str, parts: Sequence[str]) -> Match:
     if words & _THEIRS:
         return match._replace(score=match.score + 1)
     return match._replace(score=match.score * 0.6) if words & _OURS else match
+
+
+def _is_of_others(column: str, kind: str, parts: Sequence[str]) -> bool:
+    """Whether a heading speaks of hours that somebody else than Platform31 made."""
+    words = set(plain_words(" ".join(parts)).split())
+    return (
+        kind == c.USAGE
+        and column == c.HOURS
+        and bool(words & HOURS_OF_OTHERS)
+        and not words & _THEIRS
+    )
 
 
 def _seen(match: Match, block: int, hidden: bool) -> Match:

@@ -43,7 +43,7 @@ def supports(kind: str, column: str, tier: int, under: Callable[[], Sequence[Cel
     if tier == 0:
         return True
     if tier == 1 and field.sort is Sort.NAME:
-        return _are_words(values)
+        return _are_words(values) and not _are_units(values)
     return _speak_for(field, values)
 
 
@@ -82,18 +82,22 @@ def _are_words(values: Sequence[Cell]) -> bool:
     return len(texts) >= 0.6 * len(values) and not any("@" in text for text in texts)
 
 
+def _are_units(values: Sequence[Cell]) -> bool:
+    """Whether most values say what is counted beside them: `uur`, `€`, `x 1.000 euro`."""
+    texts = [plain_words(value) for value in values if isinstance(value, str)]
+    return 2 * sum(set(text.split()) <= _UNITS for text in texts) > len(values)
+
+
 _UNITS = word_set(
-    "euro euros eur x 1 1000 000 duizend mln miljoen uur uren dag dagen dagdeel dagdelen minuten "
-    "stuks stuk fte keer hours days percent procent"
+    "euro euros eur keur k x 1 1000 000 duizend dzd mln miljoen uur uren dag dagen dagdeel "
+    "dagdelen minuten stuks stuk fte keer hours days percent procent aantal"
 )
 
 
 def _are_names(values: Sequence[Cell]) -> bool:
     """Names of departments and themes are short and come back."""
     texts = [value for value in values if isinstance(value, str)]
-    if texts and all(set(plain_words(text).split()) <= _UNITS for text in texts):
-        return False
-    if not _are_words(values) or sum(map(len, texts)) > 45 * len(texts):
+    if _are_units(values) or not _are_words(values) or sum(map(len, texts)) > 45 * len(texts):
         return False
     if len(texts) < _FEW:
         return all(len(text.split()) <= 4 for text in texts)
@@ -112,7 +116,7 @@ def _are_answers(values: Sequence[Cell], choices: Sequence[Choice]) -> bool:
 
 def _are_counts(values: Sequence[Cell]) -> bool:
     """A list of people's names is no count; it must not be stored either."""
-    return len(values) < 2 or _share_of(values, has_digit) > 0.3
+    return not _are_years(values) and (len(values) < 2 or _share_of(values, has_digit) > 0.3)
 
 
 def _are_amounts(values: Sequence[Cell]) -> bool:

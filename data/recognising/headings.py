@@ -52,8 +52,24 @@ OTHER_MEANING = word_set(
 # What is planned has not been used.
 PLANNED_WORDS = word_set(
     """gepland geplande planning plan begroot begrote geraamd geraamde offerte aangevraagd
-    aangevraagde toegekend toegekende planned budgeted estimated budget gebudgetteerd gebudgetteerde
-    max maximaal maximum"""
+    aangevraagde toegekend toegekende planned budgeted estimated budget gebudgetteerd
+    gebudgetteerde max maximaal maximum gevraagd gevraagde toegezegd toegezegde gereserveerd
+    gereserveerde reservering benodigd benodigde nodig geschat geschatte schatting inschatting
+    ingeschat ingeschatte beloofd beloofde aangeboden toegewezen toegestaan toegestane
+    afgesproken overeengekomen ingekocht ingekochte gecontracteerd gecontracteerde contract
+    norm streefwaarde bespaard bespaarde besparing openstaand openstaande requested estimated
+    estimate reserved needed required promised agreed saved allotted allocated"""
+)
+
+# Hours of somebody else than Platform31, and numbers that add up the rows above.
+HOURS_OF_OTHERS = word_set(
+    """gemeente onze ons wij collega collegas team teamuren intern interne zelf afdeling
+    ambtenaar ambtenaren inhuur stagiair stagiairs stagiaire deelnemer deelnemers aanvrager
+    aanvragers extern externe vng bureau adviesbureau our ours own internal staff colleagues"""
+)
+ADDED_UP_WORDS = word_set(
+    "stand tussenstand lopend lopende doorlopend doorlopende oplopend oplopende opgeteld opgetelde "
+    "running accumulated"
 )
 
 # The moment of typing in is not the moment of use; good enough only when there is no other.

@@ -49,10 +49,18 @@ _OTHER_COMPOUNDS = (
     "min", "eind", "streef", "print", "subsid", "rest", "herinner", "lever", "openings", "kant",
     "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
 )  # fmt: skip
+_PER_UNIT = re.compile(
+    r"[/\\]\s*(dag|week|wk|maand|mnd|kwartaal|jaar|jr|persoon|pers|p\.?p|deelnemer|advies|keer|day|month"
+    r"|year|person|head)\b",
+    re.IGNORECASE,
+)
 _NO_EUROS = re.compile(
     r"[$£¥]|\b(usd|gbp|chf|dollars?|ponden|index|indexcijfers?|fte|aantal|aantallen|stuks|number of"
     r"|percentage|graden)\b|°",
     re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = frozenset(
+    {"uren", "uur", "hours", "tijd", "kosten", "bedrag", "costs", "amount"}
 )
 _LEFT_OVER = frozenset({"over", "tegoed", "left"})
 _MAX_WORDS = 10
@@ -101,8 +109,11 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
     for column, match in _by_words(key, kind):
         _keep_best(found, column, match)
     if bare and bare != key and not _turns_away(key):
+        beside = [token for token in key.split() if token not in bare.split()]
         for column, match in _by_words(bare, kind):
-            _keep_best(found, column, match._replace(score=match.score * 0.95))
+            said = _judged(key, column, kind, match._replace(how=SIMILAR))
+            if said and (column not in _MONEY or _stays_money(beside)):
+                _keep_best(found, column, match._replace(score=match.score * 0.95))
     spelled = _spelled(key, kind)
     if spelled != key:
         for column, match in _by_words(spelled, kind):
@@ -111,6 +122,8 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
             _keep_best(found, column, Match(match.score * 0.85, match.tier, SIMILAR))
     if _counts_no_euros(text):
         found = {column: match for column, match in found.items() if column not in _MONEY}
+    if kind == c.USAGE and _PER_UNIT.search(text):
+        found = {column: match for column, match in found.items() if column not in _MEASURES}
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
 
@@ -204,7 +217,11 @@ def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
         return None
     if column in _MEASURES and tokens & _LEFT_OVER:
         return None
+    if kind == c.USAGE and column in _MEASURES and tokens & words.ADDED_UP_WORDS:
+        return None
     if kind == c.USAGE and column in _MEASURES and _RATE.search(key):
+        return None
+    if column == c.PARTICIPANTS and tokens & _OF_SOMETHING_ELSE:
         return None
     refused = tokens & _NO_MEASURE
     if column in _MEASURES and (refused - {"per"} or (refused and not _PER_MOMENT.search(key))):

@@ -1,0 +1,143 @@
+"""A column whose numbers add up the rows above: `4`, `6,5`, `12,5` under a heading `Uren`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from data import columns as c
+from data import fields
+from data.cells.cell import Cell
+from data.cells.dates import (
+    PartialDate,
+    PartOfYear,
+    parse_dates,
+    parse_months,
+    parse_quarters,
+)
+from data.cells.keys import plain_words, word_set
+from data.cells.money import Amount, parse_amounts
+from data.cells.predicates import is_blank
+from data.cells.text import cell_text
+from data.doubts import messages
+from data.doubts.looked_at import LookedAt
+from data.values.found_table import LIST, Heading
+
+EACH_ITS_OWN, ADD_UP = "each_its_own", "add_up"
+_FEWEST, _FEW, _SHOWN = 4, 5, 3
+_ANY_YEAR = 2000  # the months of one line are of one year
+_PERIODS = word_set("maand mnd maandnummer kwartaal kw periode month quarter period")
+_WHAT = (c.DESCRIPTION, c.ACCOUNT, c.DEPARTMENT, c.THEME, c.BUDGET_KIND)
+
+
+class _Run(NamedTuple):
+    """The rows of one series in the order of time, with their numbers."""
+
+    rows: list[int]
+    numbers: list[float]
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the numbers only rise as far as sums do, or only fall as a balance does."""
+        steps = [later - earlier for earlier, later in pairwise(self.numbers)]
+        moved = [round(step, 6) for step in steps if step]
+        if len(moved) < max(_FEWEST - 1, 0.8 * len(steps)) or len(set(moved)) == 1:
+            return False
+        first, last = self.numbers[0], self.numbers[-1]
+        if all(step > 0 for step in moved):
+            return last >= first * len(self.numbers) / 2
+        falls = all(step < 0 for step in moved)
+        return falls and (last >= first / 2 or len(self.numbers) > _FEW)
+
+
+def look(found: LookedAt) -> None:
+    """Ask of such a column whether its numbers add up the rows above."""
+    if found.table.layout != LIST or found.table.format:
+        return
+    measures = fields.measures()
+    for heading in found.headings(*measures):
+        runs = list(_runs(found, heading))
+        if runs and all(run.is_running for run in runs):
+            _ask(found, heading, runs)
+
+
+def _runs(found: LookedAt, heading: Heading) -> Iterator[_Run]:
+    """The series in a column, each long enough to tell; none when a cell is no number."""
+    cells = found.values(heading)
+    filled = [row for row, cell in enumerate(cells) if not is_blank(cell)]
+    numbers = _numbers([cells[row] for row in filled])
+    if numbers is None or len(filled) < _FEWEST:
+        return
+    for rows in _series(found, filled):
+        days = _days(found, rows)
+        if len(rows) >= _FEWEST and days and days == sorted(days):
+            at = dict(zip(filled, numbers, strict=True))
+            yield _Run(rows, [at[row] for row in rows])
+
+
+def _numbers(cells: Sequence[Cell]) -> list[float] | None:
+    read = parse_amounts(cells)
+    amounts = [x.cents / 100 for x in read if isinstance(x, Amount)]
+    return amounts if len(amounts) == len(cells) else None
+
+
+def _series(found: LookedAt, rows: Sequence[int]) -> list[list[int]]:
+    """All rows of use; of a budget those of one line within a year."""
+    if found.table.kind == c.USAGE:
+        return [list(rows)]
+    what = [found.values(heading) for heading in found.headings(*_WHAT, c.YEAR)]
+    by_line: dict[tuple[str, ...], list[int]] = {}
+    for row in rows:
+        by_line.setdefault(tuple(cell_text(cells[row]) for cells in what), []).append(row)
+    return list(by_line.values())
+
+
+def _days(found: LookedAt, rows: Sequence[int]) -> list[dt.date]:
+    """The moment of each row; none when one cannot be read or all are the same."""
+    dated = next(iter(found.headings(c.DATE)), None)
+    heading = dated or _of_months(found)
+    if heading is None:
+        return []
+    cells = found.values(heading)
+    days = [_day(cells[row], dated=bool(dated)) for row in rows]
+    told = [day for day in days if day]
+    of_one_year = found.table.kind == c.USAGE or len({day.year for day in told}) == 1
+    return told if len(told) == len(rows) and of_one_year and len(set(told)) > 1 else []
+
+
+def _of_months(found: LookedAt) -> Heading | None:
+    """The column of months or quarters, read or not."""
+    named = (h for h in found.table.headings if plain_words(h.text) in _PERIODS)
+    return next(named, None)
+
+
+def _day(cell: Cell, *, dated: bool) -> dt.date | None:
+    (day,) = parse_dates([cell]) if dated or isinstance(cell, dt.date) else (None,)
+    if isinstance(day, PartialDate):
+        return day.date
+    for (part,) in (parse_months([cell]), parse_quarters([cell])):
+        if isinstance(part, PartOfYear):
+            return dt.date(part.year or _ANY_YEAR, part.number, 1)
+    return None
+
+
+def _ask(found: LookedAt, heading: Heading, runs: Sequence[_Run]) -> None:
+    cells = found.values(heading)
+    rows = [row for run in runs for row in run.rows]
+    value = ", ".join(cell_text(cells[row]) for row in rows[:_SHOWN])
+    question = messages.RUNNING_TOTAL(column=heading.text, value=value)
+    choices, reason = (EACH_ITS_OWN, ADD_UP), messages.MAY_ADD_UP()
+    code = f"running_total:{heading.column}"
+    if found.choose(code, question, rows, choices, reason, heading) == ADD_UP:
+        for run in runs:
+            found.change(heading, _differences(run))
+
+
+def _differences(run: _Run) -> dict[int, Cell]:
+    """What each row adds to the one above; of a balance that falls the first is not known."""
+    rises = run.numbers[-1] > run.numbers[0]
+    first: dict[int, Cell] = {run.rows[0]: run.numbers[0] if rises else ""}
+    steps = zip(run.rows[1:], pairwise(run.numbers), strict=True)
+    return first | {row: round(abs(later - earlier), 6) for row, (earlier, later) in steps}

@@ -1,0 +1,242 @@
+"""Numbers that add up others, of somebody else, in another unit; lists of another city."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from data.cleaning.name_matching import KnownNames
+from data.intake.read_tables import Reader
+from data.settings import Settings
+from data.values.corrections import Corrections
+from data.values.grid import Sheet
+from data.values.results import SheetResult
+
+HEADINGS = ["Datum", "Afdeling", "Thema"]
+NAMES = [("Vastgoed", "Wonen"), ("Economie", "Binnenstad"), ("Vastgoed", "Zorg")]
+
+
+def read(
+    *rows: list[Any], file: str = "lijst.xlsx", sheet: str = "Blad1", own: str = "", **answers: str
+) -> SheetResult:
+    (result,) = read_all({sheet: [*rows]}, file=file, own=own, **answers)
+    return result
+
+
+def read_all(
+    sheets: dict[str, list[list[Any]]], *, file: str = "lijst.xlsx", own: str = "", **answers: str
+) -> tuple[SheetResult, ...]:
+    said = Corrections(answers={k.replace("__", ":"): v for k, v in answers.items()})
+    settings = replace(Settings(), municipality=own)
+    reader = Reader(KnownNames.empty(), settings, corrections=said, file_name=file)
+    return reader.read([Sheet(name, rows) for name, rows in sheets.items()])
+
+
+def listed(heading: str, *cells: object) -> list[list[Any]]:
+    rows = [[dt.date(2023, 1 + row, 16), *NAMES[row % 3], cell] for row, cell in enumerate(cells)]
+    return [[*HEADINGS, heading], *rows]
+
+
+def asked(result: SheetResult) -> list[str]:
+    return [question.code for question in result.questions]
+
+
+def told(result: SheetResult) -> list[str]:
+    return [message.code for message in result.remarks]
+
+
+RUNNING = [(4.0, 6.5, 12.5, 15.5, 17.0), ("2", "3,5", "3,5", "7", "9", "12,5"), (1, 4, 6, 11)]
+
+
+@pytest.mark.parametrize("cells", RUNNING)
+@pytest.mark.parametrize(
+    ("heading", "column"), [("Uren", "hours"), ("Totaal uren", "hours"), ("Deelnemers", None)]
+)
+def test_numbers_that_run_on_are_asked_about(
+    cells: tuple[object, ...], heading: str, column: str | None
+) -> None:
+    if column is None and not all(isinstance(cell, int) for cell in cells):
+        return
+    column = column or "participants"
+    rows, code = listed(heading, *cells), f"running_total:{column}"
+    assert (read(*rows).accepted, asked(read(*rows))) == (0, [code])
+    last = float(str(cells[-1]).replace(",", "."))
+    answer = code.replace(":", "__")
+    assert read(*rows, **{answer: "add_up"}).sums[column] == last
+    each = sum(float(str(cell).replace(",", ".")) for cell in cells)
+    assert read(*rows, **{answer: "each_its_own"}).sums[column] == each
+
+
+def test_a_balance_that_runs_down_is_asked_about() -> None:
+    rows = listed("Uren", 96, 93.5, 87.5, 84.5, 83)
+    assert asked(read(*rows)) == ["running_total:hours"]
+    assert read(*rows, running_total__hours="add_up").sums["hours"] == 13
+
+
+OF_THEIR_OWN = [(1, 2, 3, 4), (4, 2.5, 6, 3, 1.5), (2, 2, 2, 2), (3, 3.5, 4, 4.5), (1, 4, 6)]
+
+
+@pytest.mark.parametrize("cells", OF_THEIR_OWN)
+def test_numbers_of_their_own_are_not(cells: tuple[float, ...]) -> None:
+    result = read(*listed("Uren", *cells))
+    assert (result.sums["hours"], asked(result)) == (sum(cells), [])
+
+
+def test_a_list_sorted_by_its_hours_is_not_asked_about() -> None:
+    head, *rows = listed("Uren", 1, 4, 6, 11, 12.5)
+    for row, month in zip(rows, (5, 1, 9, 3, 7), strict=True):
+        row[0] = dt.date(2023, month, 16)
+    assert read(head, *rows).sums["hours"] == 34.5
+
+
+MONTHS = [["Jaar", "Maand", "Omschrijving", "Realisatie"]]
+MONTHS += [[2023, month, "Bijdrage Platform31", n] for month, n in enumerate((10, 25, 31, 48), 1)]
+
+
+def test_a_budget_that_adds_up_its_months_is_asked_about() -> None:
+    assert (read(*MONTHS).accepted, asked(read(*MONTHS))) == (0, ["running_total:actual"])
+    assert read(*MONTHS, running_total__actual="add_up").sums["actual"] == 48
+
+
+def test_a_budget_that_rises_every_year_is_not() -> None:
+    rows = [["Jaar", "Omschrijving", "Begroot"]]
+    rows += [[2019 + n, "Bijdrage Platform31", x] for n, x in enumerate((20, 45, 60, 99))]
+    assert (read(*rows).sums["budget"], asked(read(*rows))) == (224, [])
+
+
+NOT_SPENT = [
+    "Gevraagde uren", "Toegezegde uren", "Uren gereserveerd", "Benodigde uren", "Uren (schatting)",
+    "Bespaarde uren", "Uren (begroot)", "Uren (lopend totaal)", "Uren/week", "Uren collega's",
+    "Onze uren", "Uren gemeente", "Uren deelnemers", "Uren intern", "Hours per person",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", NOT_SPENT)
+def test_hours_that_platform31_did_not_spend_are_left(heading: str) -> None:
+    result = read(*listed(heading, 4, 2, 3, 5))
+    assert (result.accepted, result.sums["hours"]) == (4, 0)
+    assert told(result) == ["column_of_measures_unread"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Bestede uren", "Uren (werkelijk)", "Uren Platform31 voor gemeente", "Gefactureerde uren",
+     "Aantal uren advies", "Uren inzet P31", "Uren (x)"],
+)  # fmt: skip
+def test_hours_that_platform31_spent_are_read(heading: str) -> None:
+    assert read(*listed(heading, 4, 2, 3, 5)).sums["hours"] == 14
+
+
+@pytest.mark.parametrize("heading", ["Kosten (offerte)", "Kosten (schatting)", "Bedrag (gevraagd)"])
+def test_an_amount_that_was_not_spent_is_left(heading: str) -> None:
+    result = read(*listed(heading, 1500, 250, 80))
+    assert (result.sums["amount"], told(result)) == (0, ["column_of_measures_unread"])
+
+
+@pytest.mark.parametrize("heading", ["Kosten (excl. btw)", "Bedrag (€)", "Kosten (2023)"])
+def test_an_amount_with_a_word_that_leaves_it_one_is_read(heading: str) -> None:
+    assert read(*listed(heading, 1500, 250, 80)).sums["amount"] == 1830
+
+
+def test_years_are_no_participants() -> None:
+    assert read(*listed("Aantal deelnemers", 2023, 2023, 2023)).sums["participants"] == 0
+
+
+UNITS = [
+    ("Eenheid", "x 1.000 euro"), ("Eenheid", "k€"), ("Maat", "duizend euro"), ("Unit", "dzd"),
+    ("Schaal", "1 000 euro"), ("Valuta/eenheid", "x € 1.000"), ("Opm.", "x 1.000"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "unit"), UNITS)
+def test_a_column_that_says_that_amounts_are_in_thousands(heading: str, unit: str) -> None:
+    rows = [
+        ["Jaar", "Omschrijving", "Begroot", heading],
+        [2023, "Bijdrage Platform31", 20.762, unit],
+        [2024, "Bijdrage Platform31", "21,5", unit],
+    ]
+    result = read(*rows)
+    assert list(result.records["amount"]) == [20_762, 21_500]
+    assert "unit_beside" in told(result)
+
+
+def test_amounts_in_several_units_and_numbers_of_something_else() -> None:
+    rows = [
+        ["Jaar", "Post", "Raming", "Eenheid"],
+        [2023, "Bijdrage Platform31", 20_762, "€"],
+        [2023, "Projecten", 12, "k€"],
+        [2023, "Inzet", 40, "uur"],
+        [2023, "Leerkring", 3, "stuks"],
+    ]
+    result = read(*rows)
+    assert (list(result.records["amount"]), result.rejected) == ([20_762, 12_000], 2)
+    assert {fault.message.code for fault in result.faults} == {"other_currency"}
+
+
+def test_a_unit_that_the_heading_says_too_counts_once() -> None:
+    rows = [
+        ["Jaar", "Omschrijving", "Begroot (x € 1.000)", "Eenheid"],
+        [2023, "Bijdrage Platform31", 20.762, "x € 1.000"],
+    ]
+    assert list(read(*rows).records["amount"]) == [20_762]
+
+
+def test_costs_of_use_in_thousands_beside_hours() -> None:
+    rows = [
+        [*HEADINGS, "Uren", "Kosten", "Eenheid"],
+        [dt.date(2023, 1, 16), "Vastgoed", "Wonen", 4, 1.2, "x 1000 euro"],
+        [dt.date(2023, 2, 16), "Economie", "Zorg", 2, 0.5, "x 1000 euro"],
+    ]
+    sums = read(*rows).sums
+    assert (sums["hours"], sums["amount"]) == (6, 1700)
+
+
+USE = listed("Uren", 4, 2, 3)
+ELSEWHERE: dict[str, tuple[list[list[Any]], dict[str, str]]] = {
+    "title": ([["Gebruik Platform31 gemeente Zaanstad 2023"], [], *USE], {}),
+    "sheet": (USE, {"sheet": "Zaanstad"}),
+    "file": (USE, {"file": "gebruik_platform31_zaanstad.xlsx"}),
+    "column": ([[*USE[0], "Gemeente"], *([*row, "Zaanstad"] for row in USE[1:])], {}),
+    "with a name of two words": ([["Gebruik Platform31 Den Haag"], [], *USE], {}),
+}
+
+
+@pytest.mark.parametrize(("rows", "names"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_a_list_of_another_city_is_asked_about(
+    rows: list[list[Any]], names: dict[str, str]
+) -> None:
+    result = read(*rows, own="Haarlem", **names)
+    assert (result.accepted, [code[:18] for code in asked(result)]) == (0, ["other_municipality"])
+    assert read(*rows, own="GM0392", **names).accepted == 0
+    unknown = read(*rows, **names)
+    assert (unknown.accepted, told(unknown)) == (3, ["names_municipality"])
+
+
+@pytest.mark.parametrize("own", ["Zaanstad", "GM0479", "Gemeente Zaanstad"])
+@pytest.mark.parametrize(("rows", "names"), [*ELSEWHERE.values()][:4], ids=[*ELSEWHERE][:4])
+def test_a_list_of_our_own_city_is_not(
+    rows: list[list[Any]], names: dict[str, str], own: str
+) -> None:
+    result = read(*rows, own=own, **names)
+    assert (result.accepted, asked(result), told(result)) == (3, [], [])
+
+
+def test_a_sheet_per_city_is_asked_about() -> None:
+    other = [USE[0], *([row[0], row[1], "Bodem", 9] for row in USE[1:])]
+    sheets = {"Haarlem": USE, "Zaanstad": other}
+    assert [r.accepted for r in read_all(sheets)] == [0, 0]
+    assert [r.accepted for r in read_all(sheets, own="Haarlem")] == [3, 0]
+
+
+def test_rows_below_the_name_of_another_city_are_asked_about() -> None:
+    rows = [USE[0], *USE[1:3], ["Zaanstad", "", "", ""], USE[3]]
+    assert read(*rows).accepted == 2
+    assert read(*rows, own="Zaanstad").accepted == 3
+
+
+@pytest.mark.parametrize("title", ["Wij leiden de stad", "assen van mobiliteit 2023"])
+def test_a_word_that_a_city_is_called_too_is_no_city(title: str) -> None:
+    assert told(read([title], [], *USE, own="Haarlem")) == []
