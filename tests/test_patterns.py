@@ -27,10 +27,16 @@ BOUNDED = {
     "data.cells.keys._MONEY_UNIT": 300,
     "data.cells.predicates._NUMBER": 100,
     "data.doubts.name_cells": 200,
+    "data.doubts.names_with_more": 200,
     "data.storing.versions._WRITES": 400,  # our own statements
 }
 # These only see texts in which runs of spaces were folded to one.
-FOLDED = ("data.cells.keys.", "data.cells.predicates.", "data.doubts.name_cells._TOGETHER")
+FOLDED = (
+    "data.cells.keys.",
+    "data.cells.predicates.",
+    "data.doubts.name_cells._TOGETHER",
+    "data.doubts.names_with_more.",
+)
 
 
 @cache

@@ -68,7 +68,7 @@ _PLAIN = word_set(
     department departments theme themes year quarter month period city dagen dgn dagdelen days
     medewerkersvragen records gebruikt"""
 )
-_LEGEND = re.compile(r"\s*[^\s=]{1,3}\s*=\s*[^\W\d]")
+_LEGEND = re.compile(r"[^\s=]{1,3}\s*=\s*[^\W\d]")
 _LONGEST_TITLE = 12  # words; what is longer is prose
 _HELD = fields.of_use_only()
 _TEXTS_LOOKED_AT = 300
@@ -133,7 +133,7 @@ def _legends_below(found: LookedAt) -> list[str]:
         return []
     last = max(found.candidates.numbers) - found.sheet.first_row
     cells = (cell for row in found.sheet.rows[last + 1 :] for cell in row)
-    return [cell for cell in cells if isinstance(cell, str) and _LEGEND.match(cell)]
+    return [cell for cell in cells if isinstance(cell, str) and _LEGEND.match(cell.lstrip())]
 
 
 def _titles(found: LookedAt) -> list[str]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import chain, count, islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import python_calamine as calamine
 
@@ -42,16 +42,31 @@ def main() -> None:
     _limit_process(limits)
     gc.disable()  # the process ends before there is garbage to collect
     output = sys.stdout.buffer
+    try:
+        send_workbook(path, limits, handing_over(output, limits.max_unpacked_bytes))
+        last: Answer = ("done",)
+    except RefusedError as refusal:
+        last = ("refused", refusal.reason.value, refusal.values)
+    handing_over(output)(last)
+
+
+def handing_over(output: IO[bytes], most: int | None = None) -> Send:
+    """Writes answers, together at most so many bytes: else raises `RefusedError`.
+
+    A text that many cells share stands in the file once, and in the memory of who reads it often.
+    """
+    written = 0
 
     def send(answer: Answer) -> None:
-        pickle.dump(answer, output, protocol=5)
+        nonlocal written
+        packed = pickle.dumps(answer, protocol=5)
+        written += len(packed)
+        if most is not None and written > most:
+            raise RefusedError(Reason.UNPACKED_TOO_LARGE, limit=most)
+        output.write(packed)
         output.flush()
 
-    try:
-        send_workbook(path, limits, send)
-        send(("done",))
-    except RefusedError as refusal:
-        send(("refused", refusal.reason.value, refusal.values))
+    return send
 
 
 def _limit_process(limits: Limits) -> None:

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory, gettempdir
 from typing import IO, Any
 
 from data.cells.cell import ErrorCell
+from data.memory_limit import used_bytes
 from data.progress import CHECKING, READING, step, stopping
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.sheet_marks import unpacked
@@ -42,8 +43,9 @@ def read_workbook(
     with TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "workbook"
         path.write_bytes(content)
-        with _started(path, limits) as (output, is_late):
-            finished = any(sheets.take(*answer) for answer in _answers(output))
+        with _started(path, limits) as (process, is_late):
+            answers = _within_memory(_answers(process.stdout), process.pid, limits)
+            finished = any(sheets.take(*answer) for answer in answers)
     step(READING)  # a process that was stopped has died too: that is no fault of the file
     if finished:
         return sheets.of_file()
@@ -81,8 +83,10 @@ def _is_read(folder: Path) -> bool:
 
 
 @contextmanager
-def _started(path: Path, limits: Limits) -> Iterator[tuple[IO[bytes], threading.Event]]:
-    """What the process writes, and whether its time ran out; in the end it is gone."""
+def _started(
+    path: Path, limits: Limits
+) -> Iterator[tuple[subprocess.Popen[bytes], threading.Event]]:
+    """The process, and whether its time ran out; in the end it is gone."""
     is_late = threading.Event()
     with subprocess.Popen(  # noqa: S603 - our own module; the path is ours too
         [sys.executable, "-m", _MODULE, str(path), *map(str, limits)],
@@ -101,8 +105,7 @@ def _started(path: Path, limits: Limits) -> Iterator[tuple[IO[bytes], threading.
         timer.start()
         try:
             with stopping(process.kill):
-                assert process.stdout is not None  # noqa: S101 - because of PIPE
-                yield process.stdout, is_late
+                yield process, is_late
         finally:
             timer.cancel()
             process.kill()
@@ -117,12 +120,24 @@ class _Unpickler(pickle.Unpickler):
         return super().find_class(module, name)
 
 
-def _answers(output: IO[bytes]) -> Iterator[tuple[Any, ...]]:
+def _answers(output: IO[bytes] | None) -> Iterator[tuple[Any, ...]]:
+    assert output is not None  # noqa: S101 - because of PIPE
     try:
         while True:
             yield _Unpickler(output).load()
     except (EOFError, pickle.UnpicklingError):
         return  # the process is ready, or died in the middle of an answer
+
+
+def _within_memory(
+    answers: Iterator[tuple[Any, ...]], process: int, limits: Limits
+) -> Iterator[tuple[Any, ...]]:
+    """The answers, as long as both processes together keep to the limit of one."""
+    before = used_bytes()
+    for answer in answers:
+        if used_bytes() - before + used_bytes(process) > limits.read_memory_bytes:
+            raise RefusedError(Reason.TOO_MUCH_MEMORY, limit=limits.read_memory_bytes)
+        yield answer
 
 
 class _Sheets:

@@ -4,12 +4,16 @@ import re
 import struct
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from data.reading import read_file, workbooks
+from data.reading.refusals import RefusedError
+from data.reading.workbook_process import handing_over
 from data.settings import Settings
 from data.values.unreadable import UnreadableFileError
 from tests.data.reading.builders import (
@@ -310,6 +314,40 @@ def test_sheets_that_share_a_part_count_together() -> None:
     few = Settings(max_cells=30_000, read_seconds=20)
     assert refusal(book, few).startswith("“x.xlsx” has more than the 30,000 cells")
     assert len(read_file(book, "x.xlsx", Settings(max_cells=40_000, read_seconds=20))) == 20
+
+
+def test_a_long_text_that_many_cells_share_is_handed_over_within_the_limit() -> None:
+    """Thirty long texts, in every part of every sheet: 1 MB in the file, 20 MB for who reads it."""
+    texts = [[f"{n:03d}" + "x" * 32_000] for n in range(30)]
+    book = changed(
+        xlsx(*(Page(texts if n == 1 else [["x"]], f"Blad{n}") for n in range(1, 21))), _all_as_first
+    )
+    few = Settings(max_unpacked_bytes=5 * 1024**2, read_seconds=20)
+    assert "more than 5 MB once it is unpacked" in refusal(book, few)
+    assert len(read_file(book, "x.xlsx", replace(few, max_unpacked_bytes=25 * 1024**2))) == 20
+
+
+def test_no_more_is_handed_over_than_the_limit() -> None:
+    output = BytesIO()
+    send = handing_over(output, 10_000)
+    for number in range(60):
+        send(("rows", [["x" * 100, number]], 60))
+    with pytest.raises(RefusedError) as raised:
+        send(("rows", [["x" * 5_000]], 60))
+    assert raised.value.values == {"limit": 10_000}
+    assert 6_000 < len(output.getvalue()) <= 10_000
+
+
+def test_both_processes_together_keep_to_the_limit_of_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each alone would be within it."""
+    most = 200 * 1024**2
+    used = iter([50, 150, 100, *[250, 100] * 100])  # before; then this process and the other one
+    monkeypatch.setattr(workbooks, "used_bytes", lambda *_: next(used) * 1024**2)
+    rows = [[f"rij {n}", float(n)] for n in range(100)]
+    few = Settings(read_memory_bytes=most, read_seconds=20)
+    assert "more than the 200 MB of memory" in refusal(xlsx(Page(rows)), few)
 
 
 def test_empty_rows_count_too() -> None:
