@@ -67,14 +67,18 @@ def _unknown_headings(sheet: Sheet) -> Message | None:
 
 
 def _nearest(sheet: Sheet, said: Said) -> HeadingsFound | None:
-    """The headings that lack least: of use before those of a budget."""
+    """The headings that say most, and then lack least: of use before those of a budget."""
     best: HeadingsFound | None = None
     for kind in (said.kind,) if said.kind else c.KINDS:
         for index in islice(rows_with_headings(sheet, said), _ROWS_TRIED):
             found = assigned_at(sheet, index, kind, said)
             if found and len(found.assignment.columns) >= _FEWEST and _required(found) > 0:
-                best = found if best is None or _required(found) > _required(best) else best
+                best = found if best is None or _says(found) > _says(best) else best
     return best
+
+
+def _says(found: HeadingsFound) -> tuple[int, float]:
+    return len(found.assignment.columns), _required(found)
 
 
 def _required(found: HeadingsFound) -> float:

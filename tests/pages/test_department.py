@@ -392,7 +392,9 @@ def test_the_own_list_takes_in_the_own_rows_only(keep_store: Keep) -> None:
     assert not at.exception
     assert "De lijst is verstuurd. De lijst telt mee zodra" in said(at).replace("\\", "")
     assert len(load_usage(store)) == len(TYPICAL)
+    assert "does not count yet" in _earlier_uploads()
     accept_list(store, coordinator("Noor"), int(load_batches(store).iloc[0]["batch_id"]))
+    assert "does not count yet" not in _earlier_uploads()
     usage = load_usage(store)
     added = usage[usage["file"] == "lijst.xlsx"]
     assert added["department"].tolist() == ["Vastgoed", "Vastgoed"]
@@ -401,6 +403,10 @@ def test_the_own_list_takes_in_the_own_rows_only(keep_store: Keep) -> None:
     assert newest["user"] == "lokale gebruiker"
     report = load_reports(store).set_index("batch_id").loc[newest["batch_id"]]
     assert (report["departments"], report["source"]) == (("Vastgoed",), "own_list")
+
+
+def _earlier_uploads() -> str:
+    return " ".join(part.label for part in visit("reading_in", taal="en").expander)
 
 
 def test_rows_that_are_stored_already_are_not_counted_twice(keep_store: Keep) -> None:

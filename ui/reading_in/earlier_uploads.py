@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.columns import USAGE
+from data.columns import PROPOSED, USAGE
 from data.storing.frames import load_sheet_reports
 from data.storing.versions import UPLOADS
 from data.values.results import kind_label
@@ -64,13 +64,23 @@ def _label(batch: Batch) -> str:
     words_ = [formats.day(batch["created_at"]), kind_label(batch["kind"])]
     accepted = ngettext("{n} row", "{n} rows", batch["accepted"])
     words_.append(accepted.format(n=formats.number(batch["accepted"])))
+    if batch["rejected"] and pd.isna(batch["undone_at"]):
+        words_.append(_("{n} rejected").format(n=formats.number(batch["rejected"])))
     if batch["sample"]:
         words_.append(_("sample data"))
+    if _waits_for_coordinator(batch):
+        words_.append(_("does not count yet"))
     name = f"**{escape_markdown(batch['file'])}**"
     if pd.notna(batch["undone_at"]):
         state = _("replaced") if taking_back.replaced_by(batch) else _("taken back")
         name, words_ = f"~~{name}~~", [*words_, state]
     return name + " · " + escape_markdown(" · ".join(words_))
+
+
+def _waits_for_coordinator(batch: Batch) -> bool:
+    """Whether it is the own list of a department that nobody accepted yet."""
+    reports = loaders.reports()
+    return bool((reports["batch_id"].eq(batch["batch_id"]) & reports["state"].eq(PROPOSED)).any())
 
 
 def _facts(batch: Batch) -> list[str]:
@@ -84,6 +94,10 @@ def _facts(batch: Batch) -> list[str]:
         lines.append(_("Stored by {user}.").format(user=batch["user"]))
     if years := upload_words.years_label(batch["first_year"], batch["last_year"]):
         lines.append(_("Period: {years}.").format(years=years))
+    if _waits_for_coordinator(batch):
+        lines.append(
+            _("A department sent this list. It counts once it is accepted, on the page Actions.")
+        )
     if batch["sample"]:
         lines.append(_("Sample data: fictitious figures, to see how the tool works."))
     if pd.notna(batch["undone_at"]):

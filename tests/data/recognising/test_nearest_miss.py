@@ -10,10 +10,14 @@ from data.cleaning.name_matching import KnownNames
 from data.intake.read_tables import Reader
 from data.settings import Settings
 from data.values.grid import Sheet
+from texts import use_language
 
 MISSES: dict[str, tuple[list[list[Any]], str]] = {
     "no date": ([["Afdeling", "Thema", "Uren"], ["Vastgoed", "Wonen", 3]], "headings_lack"),
     "no theme": ([["Datum", "Afdeling", "Uren"], ["7-1-2019", "Vastgoed", 3]], "headings_lack"),
+    "no theme, and no department": (
+        [["Datum", "Gesprek", "Vorm", "Uren"], ["7-1-2019", "Hubs", "advies", 3]], "headings_lack",
+    ),
     "no amount": ([["Jaar", "Omschrijving"], [2019, "Bijdrage"]], "headings_lack"),
     "no headings": ([["7-1-2019", "Vastgoed", "Wonen", 3]], "no_headings"),
     "headings of something else": (
@@ -37,3 +41,11 @@ def test_why_a_sheet_is_not_read(rows: list[list[Any]], code: str) -> None:
     assert result.kind is None
     assert result.reason is not None
     assert result.reason.code == code
+
+
+def test_a_list_with_hours_and_forms_is_no_budget_without_amounts() -> None:
+    rows, _code = MISSES["no theme, and no department"]
+    reader = Reader(known=KnownNames.empty(), settings=Settings())
+    (result,) = reader.read([Sheet("Blad1", rows)])
+    with use_language("nl"):
+        assert "Datum gevonden, maar geen Afdeling en Thema" in str(result.reason)
