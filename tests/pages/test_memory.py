@@ -13,7 +13,7 @@ from data.storing.store import Store
 from data.values.found_table import Heading
 from data.values.results import NameMatches
 from tests.data.storing.examples import ARMOEDE, JOS, preview, usage_sheet, use
-from tests.pages.reading import press, texts
+from tests.pages.reading import drop, listing, press, texts
 from tests.users import NOOR
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
@@ -62,3 +62,19 @@ def test_in_a_long_list_one_can_look_for_a_name(page: AppTest, store: Store) -> 
     page.text_input[0].set_value("NAAM 17")
     page.run()
     assert [b.label for b in page.button if b.label.startswith("Vergeet")] == ["Vergeet “naam 17”"]
+
+
+def test_of_two_answers_the_later_is_told_to_count(page: AppTest) -> None:
+    page.run()
+    headings = ["Datum", "Afdeling", "Thema", "Status"]
+    for year, answer in ((2018, "leave_out"), (2019, "count")):
+        states = ["uitgevoerd", "uitgevoerd", "geannuleerd"]
+        rows = [[f"0{n}-01-{year}", "Zorg", "Wonen", state] for n, state in enumerate(states, 1)]
+        drop(page, (f"{year}.csv", listing(rows, headings)))
+        for radio in [x for x in page.radio if "Status" in x.label]:
+            radio.set_value(answer).run()
+        press(page, "Opslaan")
+    told = [x.value.replace("\\", "") for x in page.markdown if "geannuleerd" in x.value]
+    later = ["Een latere upload zegt iets anders" in x for x in told if "het antwoord" in x]
+    assert sorted(later) == [False, True]
+    assert "Vergeet “geannuleerd”" in [button.label for button in page.button]

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.intake.preview import preview_file
@@ -15,7 +16,7 @@ from data.storing.frames import load_batches, load_reports, load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press, texts, workbook
 from tests.users import NOOR, manager
-from ui.reading_in import pending_files, storing_files
+from ui.reading_in import background_work, pending_files, storing_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 ROWS = [
@@ -359,3 +360,19 @@ def test_which_of_two_budgets_counts_is_said_after_storing(
             asked.set_value(answer).run()
         press(page, "Opslaan")
     assert said in texts(page).replace("\xa0", " ")
+
+
+def test_what_is_dropped_while_a_file_is_read_falls_in_a_new_uploader(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = []
+    wait = background_work.Task.wait
+
+    def look(task: background_work.Task, seconds: float) -> bool:
+        shown.append(pending_files.uploader_key() in st.session_state)
+        return wait(task, seconds)
+
+    monkeypatch.setattr(background_work.Task, "wait", look)
+    drop(page, ("a.csv", listing(ROWS)))
+    assert shown == [True]
+    assert "a.csv" in texts(page)

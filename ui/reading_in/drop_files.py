@@ -15,7 +15,10 @@ from ui.shared.uploader import drop_files
 
 
 def receive_files() -> None:
-    """Let the visitor drop files; they wait to be read."""
+    """Let the visitor drop files; they wait to be read.
+
+    The uploader is a new one before the reading begins: what is dropped meanwhile falls in that.
+    """
     warm_up()
     megabytes = loaders.settings().max_file_bytes // 1024**2
     label = _("Excel or CSV files with use or budget (at most {n} MB each)").format(n=megabytes)
@@ -29,6 +32,7 @@ def receive_files() -> None:
         pending_files.add(file.name, file.getvalue())
     if files:
         pending_files.start_new_round()
+        st.rerun()
 
 
 def show_steps() -> None:

@@ -55,7 +55,7 @@ def _show(batch: Batch) -> None:
             if pd.notna(batch["undone_at"]):
                 taking_back.undone_buttons(batch)
                 return
-            if batch["rejected"] and rejected_workbook.has_rows_to_mend(int(batch["batch_id"])):
+            if _has_rows_to_mend(batch):
                 rejected_workbook.rejected_button(batch)
             taking_back.undo_button(batch)
 
@@ -64,8 +64,8 @@ def _label(batch: Batch) -> str:
     words_ = [formats.day(batch["created_at"]), kind_label(batch["kind"])]
     accepted = ngettext("{n} row", "{n} rows", batch["accepted"])
     words_.append(accepted.format(n=formats.number(batch["accepted"])))
-    if batch["rejected"] and pd.isna(batch["undone_at"]):
-        words_.append(_("{n} rejected").format(n=formats.number(batch["rejected"])))
+    if _has_rows_to_mend(batch):
+        words_.append(_("rejected rows wait"))
     if batch["sample"]:
         words_.append(_("sample data"))
     if _waits_for_coordinator(batch):
@@ -75,6 +75,12 @@ def _label(batch: Batch) -> str:
         state = _("replaced") if taking_back.replaced_by(batch) else _("taken back")
         name, words_ = f"~~{name}~~", [*words_, state]
     return name + " · " + escape_markdown(" · ".join(words_))
+
+
+def _has_rows_to_mend(batch: Batch) -> bool:
+    if not batch["rejected"] or pd.notna(batch["undone_at"]):
+        return False
+    return rejected_workbook.has_rows_to_mend(int(batch["batch_id"]))
 
 
 def _waits_for_coordinator(batch: Batch) -> bool:

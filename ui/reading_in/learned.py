@@ -31,9 +31,16 @@ def show_memory() -> None:
     )
     if failed := st.session_state.pop(_FAILED, None):
         st.warning(escape_markdown(failed), icon=":material/warning:")
-    learned = _found(load_learned(loaders.store()))
-    for one in _page_of(learned):
-        _show(one)
+    every = load_learned(loaders.store())
+    last = _last_answers(every)
+    for one in _page_of(_found(every)):
+        _show(one, counts=not one.is_answer or one in last)
+
+
+def _last_answers(learned: list[Learned]) -> list[Learned]:
+    """Of each question the answer of the newest upload: that one is used."""
+    answers = sorted((x for x in learned if x.is_answer), key=lambda x: x.batch_id or 0)
+    return list({(x.kind, x.text): x for x in answers}.values())
 
 
 def _found(learned: list[Learned]) -> list[Learned]:
@@ -58,11 +65,14 @@ def _page_of(learned: list[Learned]) -> list[Learned]:
     return learned[(chosen - 1) * PER_PAGE : chosen * PER_PAGE]
 
 
-def _show(learned: Learned) -> None:
+def _show(learned: Learned, *, counts: bool) -> None:
+    told = [_origin(learned)]
+    if not counts:
+        told.append(escape_markdown(_("A later upload says otherwise; that one counts.")))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(escape_markdown(said_of(learned)) + "  \n" + _origin(learned))
+        st.markdown(escape_markdown(said_of(learned)) + "  \n" + " ".join(told))
         st.button(
-            escape_label(_("Forget “{text}”").format(text=shortened(learned.text, 30))),
+            escape_label(_("Forget “{text}”").format(text=shortened(_short(learned), 30))),
             key=f"upload_forget_{learned.kind}_{learned.text}_{learned.meaning}",
             on_click=_forget,
             args=(learned,),
@@ -88,6 +98,14 @@ def said_of(learned: Learned) -> str:
     return sentence.format(
         kind=kind_label(learned.kind), text=learned.text, meaning=_meaning(learned)
     )
+
+
+def _short(learned: Learned) -> str:
+    """What it is about, in a word or two. Plain text, not escaped."""
+    if not learned.is_answer:
+        return learned.text
+    code, _mark, about = learned.text.partition("|")
+    return code.partition(":")[2] or about
 
 
 def _meaning(learned: Learned) -> str:
