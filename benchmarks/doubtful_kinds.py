@@ -76,6 +76,7 @@ DOUBTFUL_KINDS = (
     ("A column whose answers tell what it is: `Hoe`, `rechtstreeks`", READ, "as that column"),
     ("An offer, a plan, wishes, a list for whom it might matter", ASKED, "the whole table"),
     ("A register of something else (calls, leave) that never names Platform31", ASKED, "the table"),
+    ("A list with a guessed theme in which no word is of advice", ASKED, "the whole table"),
     ("A crosstab of which no word says what its numbers are", ASKED, "the whole table"),
     ("A crosstab with `x`, `v`, `ja`, `✓` or TRUE", READ, "a use each; told"),
     ("A crosstab with both checks and crosses, `v` and `x`", ASKED, "whether a cross is a use"),

@@ -18,6 +18,7 @@ from data.cells.text import shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.doubts.municipalities import municipalities
+from data.doubts.registers import names_platform31, signs_of_register
 from data.values.found_table import CROSSTAB
 
 CODE = "is_it_use"
@@ -27,7 +28,6 @@ _USE = re.compile(
     r"|kennis|afname|afgenomen|use|uses|usage|support|advice|keer|keren|uren\w*|hours|bijeenkomst\w*"
     r"|leer\w*|deelname\w*|deelnemers)\b"
 )
-_OURS = re.compile(r"\b(platform ?31|p ?31|pf31|g40|g32|stedennetwerk)\b")
 _OTHERWISE = re.compile(
     r"\b(aanbod\w*|planning|gepland\w*|jaarplan\w*|werkplan\w*|plannen|verwacht\w*|prognose\w*"
     r"|wens\w*|wensenlijst\w*|behoefte\w*|voorgenomen|voornemens|offerte\w*|uitnodiging\w*"
@@ -49,12 +49,6 @@ _FILE_OF_SOMETHING_ELSE = re.compile(
 _FOR_WHOM = re.compile(
     r"\b(interessant|relevant|doelgroep|bedoeld|geschikt|mogelijk|mogelijke|potentieel|beoogde?"
     r"|gewenst|gewenste|interesting|intended|target)\b"
-)
-_REGISTER = re.compile(
-    r"\b(melding\w*|incident\w*|ticket\w*|storing\w*|verlof\w*|ziek\w*|verzuim\w*|declaratie\w*"
-    r"|kenteken|zaaknummer|zaaknr|personeelsnummer|personeelsnr|persnr|reservering\w*|bestelling\w*"
-    r"|klacht\w*|vacature\w*|factuurnummer|factuurnr|aanmelder|behandelaar|subcategorie|hardware"
-    r"|software|leave|absence|sick\w*|issue|assignee|asset\w*|inventaris\w*)\b"
 )
 # In the title of a crosstab every word has to leave the numbers what they are: uses, or hours.
 _PLAIN = word_set(
@@ -104,12 +98,9 @@ def _words_of_something_else(found: LookedAt) -> Iterator[str]:
             yield heading.text
     if found.table.layout == CROSSTAB:
         yield from (text for text in _lone_titles(found) if _has_other_words(text))
-    own = [*around, found.file, *headings, *_subjects(found)]
-    if any(_OURS.search(plain_words(text)) for text in own):
+    if names_platform31([*around, found.file, *headings, *_subjects(found)]):
         return
-    for text in [*around, found.file, *headings]:
-        if _REGISTER.search(plain_words(text)):
-            yield text
+    yield from signs_of_register(found, [*around, found.file])
     if found.table.layout != CROSSTAB:
         return
     for text in around:

@@ -240,3 +240,35 @@ def test_rows_below_the_name_of_another_city_are_asked_about() -> None:
 @pytest.mark.parametrize("title", ["Wij leiden de stad", "assen van mobiliteit 2023"])
 def test_a_word_that_a_city_is_called_too_is_no_city(title: str) -> None:
     assert told(read([title], [], *USE, own="Haarlem")) == []
+
+
+FOUR = ["Datum", "Afdeling"]
+REGISTERS = {
+    "leave": (["Categorie", "Uren"], ["Ziek", "Vakantie"], "lijst"),
+    "courses": (["Thema", "Opleiding"], ["Vaardigheden", "Excel"], "lijst"),
+    "council": (["Thema", "Titel"], ["Wonen", "Zorg"], "raadsvragen"),
+    "requests": (["Onderwerp", "Uren"], ["Woo-verzoek 1", "Woo-verzoek 2"], "lijst"),
+    "rooms": (["Onderwerp", "Zaal"], ["Overleg", "Lunch"], "lijst"),
+    "press": (["Onderwerp", "Uren"], ["Persbericht 1", "Persbericht 2"], "pers"),
+    "nothing that says what": (["Categorie", "Uren"], ["Overleg", "Reizen"], "x"),
+}
+
+
+@pytest.mark.parametrize(("headings", "cells", "file"), REGISTERS.values(), ids=REGISTERS)
+def test_a_register_of_something_else_is_asked_about(
+    headings: list[str], cells: list[str], file: str
+) -> None:
+    headings = [*FOUR, *headings]
+    rows = [[dt.date(2023, 1, n), "Vastgoed", cells[n % 2], 5 / n] for n in (2, 5, 4, 1)]
+    result = read(headings, *rows, file=f"{file}.xlsx")
+    assert (result.accepted, asked(result)) == (0, ["is_it_use"])
+    ours = read(["Platform31"], [], headings, *rows, file=f"{file}.xlsx")
+    assert "is_it_use" not in asked(ours)
+
+
+@pytest.mark.parametrize("heading", ["Categorie", "Onderwerp", "Programma"])
+@pytest.mark.parametrize("file", ["adviezen 2023.xlsx", "lijst p31.xlsx"])
+def test_a_guessed_theme_in_a_list_of_advice_is_read(heading: str, file: str) -> None:
+    rows = [[dt.date(2023, 1, n), "Vastgoed", ("Wonen", "Zorg")[n % 2], n] for n in (3, 8, 5, 7)]
+    result = read(["Datum", "Afdeling", heading, "Uren"], *rows, file=file)
+    assert (result.accepted, asked(result)) == (4, [])
