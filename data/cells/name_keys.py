@@ -111,6 +111,11 @@ def _unpointed(word: str) -> str:
     return word.removesuffix(".")
 
 
+def has_generic_word(spelling: str) -> bool:
+    """Whether `Afdeling` or the like stands before or behind the name."""
+    return _without_generic_word(fold(spelling)) != fold(spelling)
+
+
 def _without_generic_word(text: str) -> str:
     rest = _GENERIC_PREFIX.sub("", text)
     return rest if re.search("[a-z]", rest) else text

@@ -10,7 +10,14 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from data.cells.cell import Cell
-from data.cells.name_keys import NameKey, name_key, same_name, slip_of, stands_for
+from data.cells.name_keys import (
+    NameKey,
+    has_generic_word,
+    name_key,
+    same_name,
+    slip_of,
+    stands_for,
+)
 from data.cells.text import cell_text, clean_text, shorten
 from data.cleaning import messages
 from data.columns import DEPARTMENT, THEME
@@ -247,7 +254,10 @@ def settle_new_names(counts: Mapping[str, int]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Group:
-    """Spellings of one name; `canonical` is the most frequent full one, the first seen in a tie."""
+    """Spellings of one name; `canonical` is the most frequent full one.
+
+    In a tie it is the one that looks like a name, `Vastgoed` and not `vastgoed`; else the first.
+    """
 
     spellings: tuple[str, ...]
     counts: Mapping[str, int]
@@ -258,7 +268,8 @@ class _Group:
             return self.spellings[0]
         full = [spelling for spelling in self.spellings if not name_key(spelling).short]
         bare = [spelling for spelling in full if not name_key(spelling).code]
-        return max(bare or full or self.spellings, key=lambda spelling: self.counts[spelling])
+        among = bare or full or self.spellings
+        return max(among, key=lambda spelling: (self.counts[spelling], _looks_official(spelling)))
 
     @property
     def key(self) -> NameKey:
@@ -272,6 +283,12 @@ class _Group:
     @property
     def count(self) -> int:
         return sum(self.counts[spelling] for spelling in self.spellings)
+
+
+def _looks_official(spelling: str) -> tuple[bool, bool]:
+    """How much a spelling looks like the name itself: a capital first, and no generic word."""
+    shouted = spelling.isupper() and len(spelling) > MIN_COMPARED_LENGTH
+    return spelling[:1].isupper() and not shouted, not has_generic_word(spelling)
 
 
 def _equal_spellings(counts: Mapping[str, int]) -> list[list[str]]:

@@ -12,6 +12,7 @@ import pandas as pd
 from data import columns as c
 from data import fields
 from data.fields import Sort
+from data.values.found_table import LIST
 from data.values.results import SheetResult
 
 _KEYS = {
@@ -31,7 +32,7 @@ _OLDER = re.compile(
     re.IGNORECASE,
 )
 _MOST = 0.6  # of the keys of a sheet; then it is another version of the same
-_FEWEST = 2
+_FEWEST, _SURELY = 2, 3
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,23 @@ def repetitions_in(results: Sequence[SheetResult]) -> list[Repetition]:
             if repetition:
                 found.append(repetition)
                 left.add(one.result.key)
+    return found
+
+
+def rows_on_others(results: Sequence[SheetResult]) -> dict[str, tuple[str, int]]:
+    """The sheets of use that share some rows with an earlier one: key -> its name, how many."""
+    found: dict[str, tuple[str, int]] = {}
+    earlier: list[tuple[str, Counter[tuple[object, ...]]]] = []
+    tables = [r for r in results if _counts(r, c.USAGE) and r.table and r.table.layout == LIST]
+    for result in tables if len(tables) > 1 else ():
+        columns = [*_KEYS[c.USAGE], *_VALUES[c.USAGE]]
+        exact = result.records[result.records[c.DATE_PRECISION] == c.DAY_PRECISION]
+        told = exact[[x for x in _VALUES[c.USAGE] if x in exact]].notna().any(axis=1)
+        rows = Counter(_tuples(exact[told], columns))
+        for name, others in earlier:
+            if result.key not in found and (same := sum((rows & others).values())):
+                found[result.key] = (name, same)
+        earlier.append((result.title, rows))
     return found
 
 
@@ -99,6 +117,11 @@ class _Rows:
         if self.result.sheet == other.result.sheet:
             return None
         keys = sum((self._keys & other._keys).values())
+        other_columns = self._filled != other._filled
+        if self._exact and other_columns and _SURELY <= self._keys.total() == keys:
+            return Repetition(self.result.key, name, False)
+        if self._is_otherwise_named(other):
+            return Repetition(self.result.key, name, False)
         if self._is_older and keys >= max(_FEWEST, _MOST * self._keys.total()):
             return Repetition(self.result.key, name, False)
         if same >= max(_FEWEST, _MOST * self._rows.total()):
@@ -107,11 +130,24 @@ class _Rows:
 
     def _tells_less_than(self, other: _Rows) -> bool:
         """Whether the same rows, with fewer columns filled, stand on the other."""
-        if self._filled == other._filled or len(self.result.records) <= _FEWEST:
+        if self._filled == other._filled or len(self.result.records) < _FEWEST:
             return False
         columns = [*_KEYS[self._kind], *self._filled]
         mine = Counter(_tuples(self.result.records, columns))
         return not mine - Counter(_tuples(other.result.records, columns))
+
+    def _is_otherwise_named(self, other: _Rows) -> bool:
+        """Whether only the names of departments, or of themes, differ: codes on one of the two."""
+        if not self._exact or not self._filled or len(self.result.records) < _SURELY + 1:
+            return False
+        for name in (c.DEPARTMENT, c.THEME):
+            if self.result.records[name].nunique() < _FEWEST:
+                continue  # two departments may well have been at the same meetings
+            columns = [x for x in (*_KEYS[self._kind], *self._filled) if x != name]
+            mine = Counter(_tuples(self.result.records, columns))
+            if len(mine) > _SURELY and not mine - Counter(_tuples(other.result.records, columns)):
+                return True
+        return False
 
 
 def _tuples(records: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:

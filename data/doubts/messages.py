@@ -138,6 +138,14 @@ OTHER_SUPPLIER = sentence(
 COLUMN_LEFT = sentence(
     "column_left", "The column “{column}” is not read, because “{other}” is read in its place."
 )
+COLUMN_OF_DATES_UNREAD = sentence(
+    "column_of_dates_unread",
+    "The column “{column}” holds dates and was not read; another column gave the date.",
+)
+COLUMNS_WITHOUT_HEADING = sentence(
+    "columns_without_heading",
+    "What stands in these columns was not read, since they have no heading: {columns}.",
+)
 COLUMN_OF_MEASURES_UNREAD = sentence(
     "column_of_measures_unread",
     "The column “{column}” is not read: by its heading or its values it holds no hours, "
@@ -413,6 +421,14 @@ PART_OF_A_DAY = sentence(
 MAY_BE_PART_OF_A_DAY = sentence(
     "may_be_part_of_a_day",
     "This number may be a part of a day, as Excel keeps {time}. Say whether it is, or hours.",
+)
+ROWS_ADD_UP = sentence(
+    "rows_add_up",
+    "{n} row holds the hours of others together: “{value}”. Does it count besides those?",
+    "{n} rows hold the hours of others together, such as “{value}”. Do they count besides those?",
+)
+ADDS_UP_OTHERS = sentence(
+    "adds_up_others", "This row holds the hours of other rows together, and would count twice."
 )
 OTHER_YEAR = sentence(
     "other_year", "“{column}” tells of another year than the date of this row. Mend one of the two."

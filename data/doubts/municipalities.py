@@ -38,7 +38,7 @@ def _names_under(found: LookedAt, heading: Heading) -> dict[str, list[int]]:
         text = cell_text(cell).strip()
         if any(sign.isalpha() for sign in text):
             rows.setdefault(shorten(text), []).append(row)
-    known = sum(_is_municipality(name) for name in rows)
+    known = sum(is_municipality(name) for name in rows)
     named = bool(set(plain_words(heading.text).split()) & HEADINGS)
     return rows if known > 1 and (named or 2 * known > len(rows)) else {}
 
@@ -53,7 +53,8 @@ def _ask(found: LookedAt, heading: Heading, names: dict[str, list[int]]) -> None
         found.reject(others, LEFT_OUT_BY_ANSWER(), heading)
 
 
-def _is_municipality(name: str) -> bool:
+def is_municipality(name: str) -> bool:
+    """Whether a text is the name of a municipality, with or without `Gemeente` before it."""
     return plain_words(name).removeprefix("gemeente ") in municipalities()
 
 

@@ -9,6 +9,7 @@ from data.cells.keys import plain_words, word_set
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
+from data.doubts.municipalities import is_municipality
 from data.values.found_table import Heading
 
 _NOBODY = word_set(
@@ -50,7 +51,12 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
     known = set(found.names.known.get(str(heading.column), ()))
     by_word: dict[str, list[int]] = {}
     distinct = {cell: cell_text(cell) for cell in set(cells) if isinstance(cell, str)}
-    told = {cell for cell, text in distinct.items() if _is_nobody(text, nobody, known)}
+    of_department = heading.column == c.DEPARTMENT
+    told = {
+        cell
+        for cell, text in distinct.items()
+        if _is_nobody(text, nobody, known) or (of_department and _is_the_whole(text, known))
+    }
     for row, cell in enumerate(cells) if told else ():
         if cell in told:
             by_word.setdefault(plain_words(str(cell)) or "@", []).append(row)
@@ -62,6 +68,12 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
             continue
         question = messages.NO_NAME(value=value, column=heading.text, n=len(rows))
         found.ask(f"no_name:{word}", question, rows, reason, heading)
+
+
+def _is_the_whole(text: str, known: set[str]) -> bool:
+    """Whether a department is the municipality itself: `Haarlem`, `Gemeente Haarlem`."""
+    words = plain_words(text[:_LONGEST])
+    return words not in known and (words == "gemeente" or is_municipality(words))
 
 
 def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections import Counter
 
 from data import columns as c
+from data.cells.column_names import column_letters
 from data.cells.keys import plain_words
+from data.cells.predicates import is_blank
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
@@ -31,6 +35,36 @@ def look(found: LookedAt) -> None:
             found.remark(told(column=heading.text, other=taken.text))
         elif _is_measure(found, heading):
             found.remark(messages.COLUMN_OF_MEASURES_UNREAD(column=heading.text))
+        elif _holds_dates(found, heading):
+            found.remark(messages.COLUMN_OF_DATES_UNREAD(column=heading.text))
+    _tell_nameless(found)
+
+
+def _tell_nameless(found: LookedAt) -> None:
+    """Tell of columns without a heading in which most rows have a value: nobody can read them."""
+    if found.table.layout != LIST or found.table.format:
+        return
+    named = {heading.position for heading in found.table.headings if heading.text}
+    rows = range(len(found.candidates))
+    filled: Counter[int] = Counter()
+    for row in rows:
+        cells = found.candidates.row_on_sheet(row)[: max(named, default=0) + 2]
+        filled.update(
+            place for place, x in enumerate(cells) if place not in named and not is_blank(x)
+        )
+    most = [place for place, often in sorted(filled.items()) if often > 1 and 2 * often > len(rows)]
+    if most:
+        letters = [column_letters(found.number_of(place)) for place in most]
+        found.remark(messages.COLUMNS_WITHOUT_HEADING(columns=letters))
+
+
+def _holds_dates(found: LookedAt, heading: Heading) -> bool:
+    """Whether most cells of a list of use are days: another date may have been meant."""
+    if found.table.layout != LIST or found.table.format or found.table.kind != c.USAGE:
+        return False
+    cells = found.filled(heading)
+    days = sum(isinstance(cell, dt.date) for cell in cells)
+    return bool(cells) and 2 * days > len(cells)
 
 
 def _is_measure(found: LookedAt, heading: Heading) -> bool:

@@ -8,6 +8,11 @@ FILE_NOT_READ = sentence(
     "file_not_read",
     "This file could not be read. Open it in Excel, save it as .xlsx and try once more.",
 )
+ROWS_ON_OTHER = sentence(
+    "rows_on_other",
+    "{n} row stands on “{sheet}” as well. It counts twice; check whether it is there double.",
+    "{n} rows stand on “{sheet}” as well. They count twice; check whether they are there double.",
+)
 SHEET_REPEATS = sentence(
     "sheet_repeats",
     "The row of sheet “{sheet}” stands on sheet “{other}” as well. Does it count besides?",

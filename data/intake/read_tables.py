@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
-from data.cleaning.repeated import repetitions_in
+from data.cleaning.repeated import repetitions_in, rows_on_others
 from data.cleaning.summaries import SUMMARY, summaries_in, sums_of_others
 from data.doubts import TooManyNamesError
 from data.fields.choices import FORM_NAMES
@@ -121,7 +121,8 @@ class _Reading:
         repeated = self._repeated([r for r in results if r.key not in summaries])
         left |= {key: told for key, told in repeated.items() if told.reason}
         read = tuple(self._read(places, left)) if left else results
-        return tuple(_still_asked(r, repeated[r.key]) if r.key in repeated else r for r in read)
+        asked = (_still_asked(r, repeated[r.key]) if r.key in repeated else r for r in read)
+        return _told_of_shared(tuple(asked))
 
     def _repeated(self, results: Sequence[SheetResult]) -> dict[str, SheetResult]:
         """The sheets that repeat another, as what is told instead of them.
@@ -223,6 +224,17 @@ def _still_asked(result: SheetResult, repeated: SheetResult) -> SheetResult:
     if repeated.reason:
         return result  # it has the question already
     return replace(result, questions=(*repeated.questions, *result.questions))
+
+
+def _told_of_shared(results: tuple[SheetResult, ...]) -> tuple[SheetResult, ...]:
+    """The results, with a remark where rows stand on another sheet as well."""
+    shared = rows_on_others(results)
+    return tuple(
+        replace(r, remarks=(*r.remarks, messages.ROWS_ON_OTHER(sheet=x[0], n=x[1])))
+        if (x := shared.get(r.key))
+        else r
+        for r in results
+    )
 
 
 def _repetitions(results: Sequence[SheetResult]) -> Iterator[tuple[str, str, Sentence]]:

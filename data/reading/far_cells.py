@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator
 from io import BytesIO
 from itertools import pairwise
 
+from data.cells.column_names import column_letters, column_number
 from data.reading.archive import Archive
-from data.reading.column_names import column_letters, column_number
 from data.reading.refusals import Limits
 
 _MOST = 25  # more of them are a table of their own

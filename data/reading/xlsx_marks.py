@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from data.cells.column_names import column_number
 from data.reading.archive import Archive
-from data.reading.column_names import column_number
 from data.reading.number_formats import shows_nothing, words_of
 from data.reading.ooxml import workbook_part
 from data.reading.sheet_marks import SheetMarks

@@ -146,18 +146,30 @@ def _candidates(
             found += [Candidate(position, recalled, match)] if recalled else []
             continue
         matches = _dated_parts(columns_for(parts, kind), values, position)
-        matches = matches or _by_values(kind, values, position)
+        supported = _supported(kind, matches, values, position) or _supported(
+            kind, _by_values(kind, values, position), values, position
+        )
         found += [
             Candidate(
                 position,
                 column,
                 _seen(_by_owner(match, column, parts), blocks[position], position in hidden),
             )
-            for column, match in matches.items()
-            if supports(kind, column, match.tier, partial(values, position))
-            and not _is_of_others(column, kind, parts)
+            for column, match in supported.items()
+            if not _is_of_others(column, kind, parts)
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
+
+
+def _supported(
+    kind: str,
+    matches: Mapping[str, Match],
+    values: Callable[[int], Sequence[Cell]],
+    position: int,
+) -> Mapping[str, Match]:
+    """The columns that the values under a place may be of."""
+    under = partial(values, position)
+    return {x: match for x, match in matches.items() if supports(kind, x, match.tier, under)}
 
 
 def _by_values(

@@ -30,6 +30,7 @@ _HEADINGS = {
     c.QUARTER: "Kwartaal", c.MONTH: "Maand",
 }  # fmt: skip
 _CAPTION = re.compile(r"^\s*([^:]{2,30}):\s*(\S.*)$")
+_OF_SEVERAL = ("afdelingen", "departments", "teams")  # whose list it is, is not said then
 _COUNTED = re.compile(r"\s*\(\d+\)\s*$")  # how many rows there are under a line: `Sport (3)`
 _LONGEST_LINE = 80
 _LINES_LOOKED_AT = 200
@@ -118,7 +119,7 @@ def department_around(around: TableContext, said: Said) -> str:
     for text in (*around.texts, around.sheet):
         caption = _CAPTION.match(text)
         if caption and _column_of(caption[1]) == c.DEPARTMENT:
-            return caption[2].strip()
+            return "" if plain_words(caption[1]) in _OF_SEVERAL else caption[2].strip()
         first, _, rest = text.strip().partition(" ")
         if rest and declared_names(first) == c.DEPARTMENT and len(rest.split()) <= _MOST_WORDS:
             return rest.strip()

@@ -172,6 +172,17 @@ EXAMPLES: dict[str, str | bytes] = {
     "Hours of the municipality beside": "s20-hours-of-both.xlsx",
     "Another column that might": listed("Uren werkelijk", (1, 2, 3, 4)),
     "A sheet that holds the rows": "r70-copied-sheet.xlsx",
+    "A row of use that adds": book(
+        [["Jaar", "Afdeling", "Thema", "Uren"]]
+        + [
+            [2021, name, "Wonen", hours]
+            for name, hours in zip("ABCDE", (1, 2, 4, 3, 10), strict=True)
+        ]
+    ),
+    "The municipality itself": listed(Afdeling="Gemeente Haarlem"),
+    "A column without a heading": listed(
+        "Afgerond", tuple(dt.date(2022, 1, n) for n in (1, 2, 3, 4))
+    ),
     "Rows that are alike": "s2d-repeated-rows.xlsx",
     "Hours or an amount merged": "r88-merged-hours.xlsx",
     "Totals of levels": "r81-levels-of-budget.xlsx",

@@ -170,7 +170,9 @@ def settle(*spellings: str) -> dict[str, str]:
     [
         (["JOS", "JOS", "Jeugd, Onderwijs en Sport"], "Jeugd, Onderwijs en Sport"),
         (["sport", "Sport", "Sport"], "Sport"),
-        (["sport", "Sport"], "sport"),
+        (["sport", "Sport"], "Sport"),
+            (["VASTGOED", "vastgoed", "Vastgoed"], "Vastgoed"),
+            (["Afdeling Vastgoed", "Vastgoed"], "Vastgoed"),
         (["Jeugd & Zorg", "Jeugd en zorg", "jeugd en Zorg", "Jeugd en zorg"], "Jeugd en zorg"),
         (["Maatsch. Ond.", "Maatsch. Ond.", "Maatschappelijke Ondersteuning"],
          "Maatschappelijke Ondersteuning"),

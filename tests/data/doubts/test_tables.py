@@ -167,3 +167,48 @@ def test_the_kind_that_a_person_says_is_certain() -> None:
     )
     (result,) = reader.read([Sheet("Blad1", [["Planning 2019"], [], *USE])])
     assert (result.accepted, result.questions) == (3, ())
+
+
+DAYS = [dt.date(2021, month, 4) for month in range(1, 6)]
+HELD = [("Vastgoed", "Wonen"), ("Werk", "Bodem"), ("Vastgoed", "Zorg"), ("Beheer", "Wonen"),
+        ("Werk", "Wonen")]  # fmt: skip
+
+
+def of_days(heading: str, *cells: object, **codes: str) -> list[list[Any]]:
+    """The same uses, with another measure or with codes for the names of departments."""
+    rows: list[list[Any]] = [
+        [day, codes.get(department, department), theme, cell]
+        for day, (department, theme), cell in zip(DAYS, HELD, cells, strict=True)
+    ]
+    return [["Datum", "Afdeling", "Thema", heading], *rows]
+
+
+TWICE = {
+    "another measure": of_days("Deelnemers", 4, 2, 7, 9, 3),
+    "codes": of_days("Uren", 1, 2, 3, 4.5, 6, Vastgoed="V-410", Werk="W-420", Beheer="B-430"),
+    "codes of letters": of_days("Uren", 1, 2, 3, 4.5, 6, Vastgoed="FGV", Werk="SWI", Beheer="FBO"),
+    "no measure": [["Datum", "Afdeling", "Thema"], *[[d, *h] for d, h in
+                                   zip(DAYS[:3], HELD[:3], strict=True)]],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("second", TWICE.values(), ids=TWICE)
+def test_the_same_uses_told_otherwise_count_once(second: list[list[Any]]) -> None:
+    first = of_days("Uren", 1, 2, 3, 4.5, 6)
+    results = read(Sheet("Een", first), Sheet("Twee", second))
+    assert sum(result.accepted for result in results) == 5
+    assert any(q.code.startswith("repeated") for r in results for q in r.questions)
+
+
+def test_departments_at_the_same_meetings_all_count() -> None:
+    one = [["Datum", "Afdeling", "Thema", "Uren"], *([d, "Vastgoed", "Wonen", 2] for d in DAYS)]
+    two = [["Datum", "Afdeling", "Thema", "Uren"], *([d, "Beheer", "Wonen", 2] for d in DAYS)]
+    assert sum(result.accepted for result in read(Sheet("Een", one), Sheet("Twee", two))) == 10
+
+
+def test_rows_that_are_on_two_sheets_are_told() -> None:
+    rows = of_days("Uren", 1, 2, 3, 4.5, 6)
+    more = [[dt.date(2021, 9, day), "Werk", "Bodem", day] for day in (1, 2, 3)]
+    results = read(Sheet("Een", rows), Sheet("Twee", [rows[0], rows[5], *more]))
+    (told,) = [r for r in results[1].remarks if r.code == "rows_on_other"]
+    assert (sum(r.accepted for r in results), told.values["n"]) == (9, 1)

@@ -66,6 +66,21 @@ def test_answers_tell_their_column_under_any_heading() -> None:
     assert list(result.records["channel"]) == ["direct", "network", "direct"]
 
 
+@pytest.mark.parametrize("heading", ["Soort", "Type", "Contact"])
+def test_answers_go_before_a_weak_heading(heading: str) -> None:
+    headings = ["Datum", "Afdeling", "Thema", "Uren", heading]
+    result = read([headings, *ROWS], SheetCorrections())
+    assert list(result.records["channel"]) == ["direct", "network", "direct"]
+    shares = [[*row[:4], share] for row, share in zip(ROWS, ("40%", "60%", "40%"), strict=True)]
+    result = read([headings, *shares], SheetCorrections())
+    assert list(result.records["share"]) == ["general", "tailored", "general"]
+
+
+@pytest.mark.parametrize("title", ["Afdelingen: Vastgoed en Beheer", "Afdelingen: alle"])
+def test_a_title_of_several_departments_is_nobodys_list(title: str) -> None:
+    assert read([[title], [], *OWN], SheetCorrections()).kind is None
+
+
 @pytest.mark.parametrize(
     "cells", [("a", "b", "c"), ("direct", "direct", "direct"), ("1", "2", "3")]
 )

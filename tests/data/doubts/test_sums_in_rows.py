@@ -1,0 +1,91 @@
+"""Rows of use that add up others under a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from data.cleaning.name_matching import KnownNames
+from data.settings import Settings
+from data.values.corrections import SheetCorrections
+from data.values.grid import Sheet
+from data.values.results import SheetResult
+from tests.data.one_sheet import read_sheet
+
+Row = list[Any]
+
+
+def read(heading: str, *rows: Row, **answers: str) -> SheetResult:
+    sheet = Sheet("Blad1", [[heading, "Afdeling", "Thema", "Uren"], *rows])
+    said = SheetCorrections(answers=answers)
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings(), corrections=said)
+
+
+def of_year(*rows: tuple[str, str, float]) -> SheetResult:
+    return read("Jaar", *([2021, *row] for row in rows))
+
+
+SUMS = {
+    "the last row": (
+        ("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 4), ("D", "Zorg", 1),
+        ("Ons", "Samen", 10),
+    ),
+    "the first row": (
+        ("Ons", "Samen", 10), ("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 4),
+        ("D", "Zorg", 1),
+    ),
+    "a department of all": (
+        ("A", "Wonen", 2), ("B", "Wonen", 3), ("Concern", "Wonen", 5),
+        ("A", "Zorg", 4), ("B", "Zorg", 1), ("Concern", "Zorg", 5),
+    ),
+    "a theme of all": (
+        ("A", "Wonen", 2), ("A", "Zorg", 3), ("A", "Sociaal", 5),
+        ("B", "Wonen", 4), ("B", "Zorg", 7), ("B", "Sociaal", 11),
+    ),
+    "domains above their departments": (
+        ("Ruimte", "Wonen", 5), ("A", "Wonen", 2), ("B", "Wonen", 3),
+        ("Sociaal", "Wonen", 9), ("C", "Wonen", 4), ("D", "Wonen", 5),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", SUMS.values(), ids=SUMS)
+def test_rows_that_hold_others_together_are_asked_about(
+    rows: tuple[tuple[str, str, float], ...],
+) -> None:
+    result = of_year(*rows)
+    sums = {"Ons", "Concern", "Sociaal", "Ruimte"}
+    parts = [row for row in rows if not {row[0], row[1]} & sums]
+    assert [q.code for q in result.questions] == ["rows_add_up"]
+    assert result.records["hours"].sum() == sum(row[2] for row in parts)
+
+
+NO_SUMS = {
+    "four rows": (("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 1), ("D", "Zorg", 6)),
+    "one group": (("A", "Wonen", 2), ("B", "Wonen", 3), ("C", "Wonen", 5), ("A", "Zorg", 1)),
+    "not everywhere": (
+        ("A", "Wonen", 2), ("B", "Wonen", 3), ("C", "Wonen", 5),
+        ("A", "Zorg", 4), ("B", "Zorg", 1), ("C", "Zorg", 6),
+    ),
+    "all alike": tuple((name, "Wonen", 2.0) for name in "ABCDEF"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", NO_SUMS.values(), ids=NO_SUMS)
+def test_hours_that_happen_to_add_up_count(rows: tuple[tuple[str, str, float], ...]) -> None:
+    result = of_year(*rows)
+    assert (result.accepted, result.questions) == (len(rows), ())
+
+
+def test_days_that_happen_to_add_up_count() -> None:
+    days = enumerate((5, 2, 3, 9, 4, 5), 1)
+    rows: list[Row] = [[dt.date(2021, 1, day), "A", "Wonen", hours] for day, hours in days]
+    assert read("Datum", *rows).questions == ()
+
+
+@pytest.mark.parametrize("name", ["Haarlem", "Gemeente Haarlem", "gemeente", "GEMEENTE ZWOLLE"])
+def test_the_municipality_is_no_department(name: str) -> None:
+    result = of_year(("Vastgoed", "Wonen", 2), (name, "Wonen", 3))
+    assert (result.accepted, [q.code[:8] for q in result.questions]) == (1, ["no_name:"])
