@@ -185,8 +185,8 @@ def of_days(heading: str, *cells: object, **codes: str) -> list[list[Any]]:
 
 TWICE = {
     "another measure": of_days("Deelnemers", 4, 2, 7, 9, 3),
-    "codes": of_days("Uren", 1, 2, 3, 4.5, 6, Vastgoed="V-410", Werk="W-420", Beheer="B-430"),
-    "codes of letters": of_days("Uren", 1, 2, 3, 4.5, 6, Vastgoed="FGV", Werk="SWI", Beheer="FBO"),
+    "codes": of_days("Uren", 4, 1, 3, 4.5, 2, Vastgoed="V-410", Werk="W-420", Beheer="B-430"),
+    "codes of letters": of_days("Uren", 4, 1, 3, 4.5, 2, Vastgoed="FGV", Werk="SWI", Beheer="FBO"),
     "no measure": [["Datum", "Afdeling", "Thema"], *[[d, *h] for d, h in
                                    zip(DAYS[:3], HELD[:3], strict=True)]],
 }  # fmt: skip
@@ -194,7 +194,7 @@ TWICE = {
 
 @pytest.mark.parametrize("second", TWICE.values(), ids=TWICE)
 def test_the_same_uses_told_otherwise_count_once(second: list[list[Any]]) -> None:
-    first = of_days("Uren", 1, 2, 3, 4.5, 6)
+    first = of_days("Uren", 4, 1, 3, 4.5, 2)
     results = read(Sheet("Een", first), Sheet("Twee", second))
     assert sum(result.accepted for result in results) == 5
     assert any(q.code.startswith("repeated") for r in results for q in r.questions)
@@ -207,7 +207,7 @@ def test_departments_at_the_same_meetings_all_count() -> None:
 
 
 def test_rows_that_are_on_two_sheets_are_told() -> None:
-    rows = of_days("Uren", 1, 2, 3, 4.5, 6)
+    rows = of_days("Uren", 4, 1, 3, 4.5, 2)
     more = [[dt.date(2021, 9, day), "Werk", "Bodem", day] for day in (1, 2, 3)]
     results = read(Sheet("Een", rows), Sheet("Twee", [rows[0], rows[5], *more]))
     (told,) = [r for r in results[1].remarks if r.code == "rows_on_other"]
