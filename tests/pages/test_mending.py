@@ -64,12 +64,18 @@ def test_what_was_said_of_the_waiting_file_holds_for_its_mended_rows(
 
 def test_of_a_stored_file_only_the_mended_rows_are_new(page: AppTest, store: Store) -> None:
     press(drop(page, (NAME, listing(ROWS))), "Opslaan")
+    assert "2 rijen · afgekeurde rijen wachten" in texts(page)
     drop(page, ("fouten.xlsx", mended_workbook(store)))
     said = texts(page)
     assert "1 rij is nieuw; de rijen die al zijn opgeslagen tellen niet opnieuw mee." in said
     assert "2 al opgeslagen" in said
     press(page, "Opslaan")
     assert sorted(load_usage(store)["hours"]) == [2, 3, 7.5]
+    said = texts(page)
+    waiting = [part.label for part in page.expander if "afgekeurde rijen wachten" in part.label]
+    assert len(waiting) == 1  # the row that is not mended waits with the workbook now
+    assert "fouten.xlsx" in waiting[0].replace("\\", "")
+    assert "1 afgekeurde rij ervan is verbeterd, in upload 2." in said
 
 
 def test_a_workbook_without_anything_new_says_so(page: AppTest, store: Store) -> None:

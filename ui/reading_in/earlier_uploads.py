@@ -64,7 +64,7 @@ def _label(batch: Batch) -> str:
     words_ = [formats.day(batch["created_at"]), kind_label(batch["kind"])]
     accepted = ngettext("{n} row", "{n} rows", batch["accepted"])
     words_.append(accepted.format(n=formats.number(batch["accepted"])))
-    if _has_rows_to_mend(batch):
+    if _has_rows_to_mend(batch) and _mended(batch).empty:
         words_.append(_("rejected rows wait"))
     if batch["sample"]:
         words_.append(_("sample data"))
@@ -81,6 +81,12 @@ def _has_rows_to_mend(batch: Batch) -> bool:
     if not batch["rejected"] or pd.notna(batch["undone_at"]):
         return False
     return rejected_workbook.has_rows_to_mend(int(batch["batch_id"]))
+
+
+def _mended(batch: Batch) -> pd.DataFrame:
+    """The uploads with mended rows of this one."""
+    batches = loaders.batches()
+    return batches[batches["mends"].eq(batch["sha256"]) & batches["undone_at"].isna()]
 
 
 def _waits_for_coordinator(batch: Batch) -> bool:
@@ -100,6 +106,15 @@ def _facts(batch: Batch) -> list[str]:
         lines.append(_("Stored by {user}.").format(user=batch["user"]))
     if years := upload_words.years_label(batch["first_year"], batch["last_year"]):
         lines.append(_("Period: {years}.").format(years=years))
+    mended = _mended(batch)
+    if len(mended):
+        text = ngettext(
+            "{n} rejected row of it was mended, in {uploads}.",
+            "{n} rejected rows of it were mended, in {uploads}.",
+            n := int(mended["accepted"].sum()),
+        )
+        named = upload_words.uploads_named([int(number) for number in mended["batch_id"]])
+        lines.append(text.format(n=formats.number(n), uploads=named))
     if _waits_for_coordinator(batch):
         lines.append(
             _("A department sent this list. It counts once it is accepted, on the page Actions.")
