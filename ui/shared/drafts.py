@@ -57,8 +57,8 @@ class Draft:
         """
         key, (was, now) = self.key(name), self.filled.get(name, (stored, stored))
         held = st.session_state.get(key, _MISSING)
-        if held is _MISSING and name not in self.filled and _browser_holds(key):
-            return key  # after a restart of the server only the browser knows
+        if held is _MISSING and _browser_holds(key):
+            return key  # a browser that comes back knows what was filled in last
         now = now if held is _MISSING else held
         if now == was:
             was = now = stored

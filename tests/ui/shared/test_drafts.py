@@ -63,3 +63,25 @@ def test_the_key_of_a_table_survives_a_restart_and_follows_what_is_stored(
     kept.clear()
     assert shown("Jeugd", "Zorg").session_state["seen"] == first
     assert shown("Jeugd", "Wonen", at=before).session_state["seen"] != first
+
+
+def one_field() -> None:
+    import streamlit as st
+
+    from ui.shared import drafts
+
+    one = drafts.draft("use")
+    st.text_input("Uren", key=one.field("hours", ""))
+
+
+def test_a_browser_that_comes_back_brings_what_was_filled_in_last(kept: Kept) -> None:
+    at = AppTest.from_function(one_field).run()
+    at.text_input[0].set_value("7,5").run()
+    assert kept["use"].said("hours") == "7,5"
+    at.text_input[0].set_value("8")  # while the line was down
+    again = AppTest.from_function(one_field)._run(at._tree.get_widget_states())
+    assert again.text_input[0].value == "8"
+    again.run()
+    assert kept["use"].filled["hours"] == ("", "8")
+    another = AppTest.from_function(one_field).run()  # after a reload the browser brings nothing
+    assert another.text_input[0].value == "8"
