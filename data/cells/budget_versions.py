@@ -6,7 +6,11 @@ import re
 
 ORIGINAL, REVISED = "original", "revised"
 
-_ORIGINAL = re.compile(r"\b(primitie\w+|oorspronkelijk\w*|origine+l\w*|original|initi\w+)\b", re.I)
+_ORIGINAL = re.compile(
+    r"\b(primitie\w+|oorspronkelijk\w*|origine+l\w*|original|initi\w+"
+    r"|v[oó][oó]r (de )?wijziging\w*)\b",
+    re.I,
+)
 _REVISED = re.compile(
     r"\b(na wijziging\w*|incl\w*\.? wijziging\w*|bijgesteld\w*|aangepast\w*|gewijzigd\w*|actue\w+"
     r"|current|revised)\b",

@@ -54,7 +54,8 @@ _SALDO = re.compile(
 )
 _CARRIED = re.compile(
     r"^(begin|eind|open(ings)?|slot|start)[ -]?(saldo|balans|stand)\b|^(saldo|stand) per\b"
-    r"|^(transport|overgebracht)$|^(opening|closing) balance\b|^balance (brought|carried)\b"
+    r"|^(transport|overgebracht|saldo vorige? \w+)$"
+    r"|^(opening|closing) balance\b|^balance (brought|carried)\b"
 )
 _NOTE = re.compile(
     r"^\W*(\*|bron(nen|vermelding)?\b|source\b|let op|nb\b|n\.b\.|noot\b|note\b|notes?:"

@@ -21,6 +21,8 @@ from data.cells.numbers import (
 from data.cells.text import cell_text, shorten
 from texts import Message
 
+FINE = 1_000  # of `fine_amounts`, in a cent
+
 _CURRENCY = re.compile(r"€|(?<![a-z])(?:eur|euro|euro['’]?s)(?![a-z])", re.IGNORECASE)
 _WHOLE_EUROS = re.compile(r"(?<=\d)\s*[.,]\s*(?:-{1,2}|={1,2})(?=\)?$)")
 _MAGNITUDE = re.compile(
@@ -137,6 +139,23 @@ def _take_apart(text: str) -> _Written | None:
     if negative > 1 or shape_of(digits).value == "no number":
         return None
     return _Written(-1 if negative else 1, digits, factor)
+
+
+def fine_amounts(cells: Sequence[Cell]) -> list[int]:
+    """The amounts in thousandths of a cent, 0 for what is none: those in thousands keep all."""
+    read = parse_amounts(cells, unit=FINE)
+    return [amount.cents if isinstance(amount, Amount) else 0 for amount in read]
+
+
+def negative(cell: Cell) -> Cell:
+    """The cell with its amount on the other side of nothing."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return -cell
+    if not isinstance(cell, str):
+        return cell
+    text = cell.strip()
+    bare = text.strip("()").strip() if text.startswith("(") else text.strip("-").strip()
+    return bare if bare != text else f"-{text}"
 
 
 def not_an_amount(cell: Cell) -> Message:

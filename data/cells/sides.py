@@ -13,7 +13,7 @@ COST, INCOME = 1, -1
 
 _COSTS = word_set(
     """+ d db dt deb debet debit af u uit uitgave uitgaven last lasten kosten l s soll cost costs
-    i/u factuur inkoopfactuur nota debetnota"""
+    factuur inkoopfactuur nota debetnota"""
 )
 _INCOME = word_set(
     """- c cr ct cred credit bij o ontvangst ontvangsten bate baten opbrengst opbrengsten inkomst
@@ -22,11 +22,17 @@ _INCOME = word_set(
 )
 _HEADINGS = word_set(
     """dc deb cred debet credit debit debetcredit afbij bij af soort mutatie mutatiesoort side type
-    balans richting teken lb lastenbaten baten lasten uo uvo vuo io ui boeking dr cr sh"""
+    balans richting teken lb lastenbaten baten lasten uo uvo vuo io ui boeking dr cr sh indicatie
+    indicator kenmerk aard zijde kant"""
 )
 _SIGNS = word_set("+ - +/- ±")
+_IN_AND_OUT = re.compile(r"^(i ?u|u ?i|in ?uit)$")  # under `I/U` an I is income
 _LONG = {word for word in _COSTS | _INCOME if len(word) > 3}
 _MOST_WORDS = 6
+_NAMED_FOR_SIDES = re.compile(
+    r"^((d ?c|deb(et|it)?( of| or)? ?cred(it)?|af( of)? bij)( ?(code|indicator|kenmerk|teken))?"
+    r"|shkzg|s h|i ?u|u ?i|dr ?cr)$"
+)
 _POSTING_KEY = re.compile(r"^(boekings?sleutel|posting key|bsl|bs|pk)$")  # of SAP
 _DEBIT_KEYS = {*range(1, 10), *range(21, 30), 40, 70, *range(80, 90)}
 _CREDIT_KEYS = {*range(11, 20), *range(31, 40), 50, 75, *range(90, 100)}
@@ -37,7 +43,19 @@ def side_of(cell: Cell, heading: str = "") -> int | None:
     word = _word(cell)
     if _POSTING_KEY.match(plain_words(heading)) and word.isdigit():
         return COST if int(word) in _DEBIT_KEYS else INCOME if int(word) in _CREDIT_KEYS else None
+    if word == "i" and _IN_AND_OUT.match(plain_words(heading)):
+        return INCOME
     return COST if word in _COSTS else INCOME if word in _INCOME else None
+
+
+def is_named_for_sides(heading: str) -> bool:
+    """Whether a heading leaves no doubt that its cells tell debit from credit."""
+    return bool(_NAMED_FOR_SIDES.match(plain_words(heading))) or heading.strip() in _SIGNS
+
+
+def may_be_sides(cells: Iterable[Cell]) -> bool:
+    """Whether cells hold D and C and nothing else: sides, whatever their heading says."""
+    return {word for cell in cells if (word := _word(cell))} == {"d", "c"}
 
 
 def tells_sides(heading: str, cells: Iterable[Cell]) -> bool:

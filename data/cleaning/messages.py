@@ -156,6 +156,9 @@ CUMULATIVE_COLUMNS = sentence(
     "The columns {columns} each hold all amounts up to a moment (cumulative). Only the last of a "
     "year is read, for the whole year: {read}.",
 )
+INCOME_COLUMNS_SUBTRACTED = sentence(
+    "income_columns_subtracted", "Income is subtracted from the costs: {columns}."
+)
 CUMULATIVE_COLUMNS_LEFT = sentence(
     "cumulative_columns_left",
     "The columns {columns} each hold all amounts up to a moment (cumulative). They are not read, "

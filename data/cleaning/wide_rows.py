@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from data import columns as c
 from data import fields
 from data.cells.cell import Cell
+from data.cells.money import fine_amounts, negative
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import says_nothing
 from data.cleaning import messages
@@ -40,9 +41,14 @@ def lay_out_rows(
     A row without any amount comes along once, to be rejected.
     """
     first = wide.table.header_row - sheet.first_row + 1
-    amounts = [h for h in wide.table.headings if h.period and h.column in c.BUDGET_AMOUNTS]
-    labels = {h.column: h.position for h in wide.table.headings if h.column and not h.period}
+    amounts = [h for h in wide.table.headings if h.column in c.BUDGET_AMOUNTS]
+    labels = {
+        h.column: h.position
+        for h in wide.table.headings
+        if h.column and h.column not in c.BUDGET_AMOUNTS
+    }
     stated = wide.around.period
+    income = wide.income if _costs_are_positive(sheet, wide, kinds, first) else frozenset[int]()
     origins = [
         (index, heading)
         for index, kind in enumerate(kinds, first)
@@ -51,7 +57,10 @@ def lay_out_rows(
     ]
     candidates = RowOfCellsCandidates(
         table=_laid_out_table(wide.table, amounts),
-        rows=[_row(sheet.rows[index], heading, labels, stated) for index, heading in origins],
+        rows=[
+            _row(sheet.rows[index], heading, labels, stated, income=heading.position in income)
+            for index, heading in origins
+        ],
         numbers=[sheet.first_row + index for index, _ in origins],
         surroundings=wide.around.texts,
         said_unit=unit,
@@ -67,6 +76,16 @@ def lay_out_rows(
 
 def _filled(row: Sequence[Cell], amounts: Sequence[Heading]) -> list[Heading]:
     return [heading for heading in amounts if not says_nothing(cell_at(row, heading.position))]
+
+
+def _costs_are_positive(sheet: Sheet, wide: Wide, kinds: Sequence[str | None], first: int) -> bool:
+    """Whether income is to be subtracted: with a minus before all costs it has its own sign."""
+    places = [
+        h.position for h in wide.table.headings
+        if h.column in c.BUDGET_AMOUNTS and h.position not in wide.income
+    ]  # fmt: skip
+    rows = [sheet.rows[index] for index, kind in enumerate(kinds, first) if kind is None]
+    return any(max(fine_amounts([cell_at(row, p) for row in rows])) > 0 for p in places if rows)
 
 
 def _laid_out_table(table: Table, amounts: Sequence[Heading]) -> Table:
@@ -88,6 +107,8 @@ def _row(
     heading: Heading,
     labels: Mapping[str, int],
     stated: StatedPeriod | None,
+    *,
+    income: bool,
 ) -> list[Cell]:
     told = {
         column: cell
@@ -95,7 +116,8 @@ def _row(
         if not is_blank(cell := cell_at(row, place))
     }
     told = with_stated(told | dict(heading.period), stated)
-    told[str(heading.column)] = cell_at(row, heading.position)
+    amount = cell_at(row, heading.position)
+    told[str(heading.column)] = negative(amount) if income else amount
     return [told.get(column, "") for column in _COLUMNS]
 
 
@@ -114,6 +136,9 @@ def _remarks(
     wide: Wide, amounts: Sequence[Heading], labels: Mapping[str, int], stated: StatedPeriod | None
 ) -> list[Message]:
     remarks = [messages.READ_PER_PERIOD()]
+    if wide.income:
+        subtracted = [heading.text for heading in amounts if heading.position in wide.income]
+        remarks.append(messages.INCOME_COLUMNS_SUBTRACTED(columns=subtracted))
     if wide.cumulative:
         read = [heading.text for heading in amounts if heading.text in wide.cumulative]
         told = messages.CUMULATIVE_COLUMNS if read else messages.CUMULATIVE_COLUMNS_LEFT

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from data import columns as c
 from data.cells.budget_versions import ORIGINAL, REVISED, is_other_version, version_in
+from data.cells.cumulative import tells_cumulative
 from data.cells.figures import has_digit
+from data.cells.money import FINE, fine_amounts
+from data.cells.months import ANY_MONTH
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -20,6 +23,7 @@ _MONEY = re.compile(
     r"|uitgaven|income|revenue|subsidie\w*|bijdrage\w*)\b|€",
     re.I,
 )
+_CHANGES = re.compile(r"wijziging|^\W*mutaties?\b", re.I)
 _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
     (re.compile(r"%|\bperc|\bprocent", re.I), messages.COLUMNS_WORKED_OUT),
     (
@@ -31,8 +35,10 @@ _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
         messages.COLUMNS_WORKED_OUT,
     ),
     (re.compile(r"\b(vorig\w* jaar|jaar ?-1|t ?- ?1|previous year)\b", re.I), messages.YEAR_BEFORE),
-    (re.compile(r"\b(cumul\w*|ytd|t/m|tot en met)", re.I), messages.COLUMNS_CUMULATIVE),
-    (re.compile(r"wijziging", re.I), messages.COLUMNS_OF_CHANGES),
+    (_CHANGES, messages.COLUMNS_OF_CHANGES),
+)
+_OF_A_PERIOD = re.compile(
+    rf"^\W*(q[1-4]|[1-4]e? ?kwartaal|kwartaal ?[1-4]|p(eriode)? ?\d\d?|{ANY_MONTH})\b", re.I
 )
 
 
@@ -40,7 +46,8 @@ def look(found: LookedAt) -> None:
     """Ask which budget counts; tell what the other columns of amounts are."""
     if found.table.kind != c.BUDGET or found.table.format:
         return
-    _choose_budget(found)
+    if not _choose_budget(found):
+        _add_changes(found)
     _choose_version(found)
     told: dict[str, tuple[Sentence, list[str]]] = {}
     for heading in found.unread():
@@ -71,15 +78,19 @@ def meaning_of(heading: str) -> Sentence | None:
     """What a column of amounts is that needs no reading; None for another one."""
     if version_in(heading) == REVISED:
         return None
+    if tells_cumulative(heading):
+        return messages.COLUMNS_CUMULATIVE
     return next((said for words, said in _MEANINGS if words.search(heading)), None)
 
 
 def _other_amounts(heading: str) -> Sentence | None:
     """What a column of money is that nothing else explains."""
-    return messages.COLUMNS_OF_MONEY_UNREAD if _MONEY.search(heading) else None
+    of_money = _MONEY.search(heading) or _OF_A_PERIOD.search(heading)
+    return messages.COLUMNS_OF_MONEY_UNREAD if of_money else None
 
 
-def _choose_budget(found: LookedAt) -> None:
+def _choose_budget(found: LookedAt) -> bool:
+    """Ask which of two columns counts; whether there are two."""
     pairs = (
         (read, other)
         for read in found.headings(c.BUDGETED)
@@ -88,10 +99,10 @@ def _choose_budget(found: LookedAt) -> None:
     )
     read, other = next(pairs, (None, None))
     if read is None or other is None:
-        return
+        return False
     if found.table.layout == CROSSTAB:
         found.remark(messages.COLUMN_LEFT(column=other.text, other=read.text))
-        return
+        return True
     later = version_in(other.text) == REVISED
     original, revised = (read, other) if later else (other, read)
     question = messages.WHICH_BUDGET(original=original.text, revised=revised.text)
@@ -100,6 +111,27 @@ def _choose_budget(found: LookedAt) -> None:
         code = BUDGET_VERSION
     answer = found.questions.ask(code, question, rows, (REVISED, ORIGINAL))
     _read_instead(found, read, {ORIGINAL: original, REVISED: revised}.get(answer or "", read))
+    return True
+
+
+def _add_changes(found: LookedAt) -> None:
+    """Ask whether the changes count where no column says what the budget is after them."""
+    changes = [
+        heading for heading in found.unread()
+        if _CHANGES.search(heading.text) and not version_in(heading.text)
+        if any(map(has_digit, found.filled(heading)))
+    ]  # fmt: skip
+    for read in found.headings(c.BUDGETED):
+        if not changes or found.table.layout != LIST or version_in(read.text) == REVISED:
+            return
+        names = [heading.text for heading in changes]
+        question = messages.CHANGES_APART(original=read.text, columns=names)
+        rows = len(found.candidates)
+        if found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL)) != REVISED:
+            return
+        columns = [fine_amounts(found.values(heading)) for heading in (read, *changes)]
+        sums = [sum(amounts) / (100 * FINE) for amounts in zip(*columns, strict=True)]
+        found.change(read, dict(enumerate(sums)))
 
 
 def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:

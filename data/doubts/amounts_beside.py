@@ -8,8 +8,7 @@ from dataclasses import replace
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.figures import has_digit
-from data.cells.money import Amount, parse_amounts
-from data.cells.predicates import is_blank
+from data.cells.money import FINE, fine_amounts
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
@@ -32,6 +31,7 @@ def look(found: LookedAt) -> None:
     if found.table.kind != c.BUDGET or found.table.layout != LIST or found.headings(c.DEBIT):
         return
     _leave_paid(found)
+    _leave_budget(found)
     for read in found.headings(c.AMOUNT, c.ACTUAL):
         _read_euros(found, read)
         _choose_vat(found, read)
@@ -46,6 +46,16 @@ def _leave_paid(found: LookedAt) -> None:
     if bare and paid and booked and not found.headings(c.BUDGET_KIND):
         found.change(paid[0], dict.fromkeys(range(len(found.candidates)), ""))
         found.remark(messages.COLUMN_LEFT(column=paid[0].text, other=bare[0].text))
+
+
+def _leave_budget(found: LookedAt) -> None:
+    """Beside the amounts of bookings the budget of their account is repeated on every line."""
+    bare = found.headings(c.AMOUNT, c.DEBIT)
+    if not (bare and found.table.format and found.headings(c.DATE)):
+        return
+    for budget in found.headings(c.BUDGETED):
+        found.change(budget, dict.fromkeys(range(len(found.candidates)), ""))
+        found.remark(messages.COLUMN_LEFT(column=budget.text, other=bare[0].text))
 
 
 def _read_euros(found: LookedAt, read: Heading) -> None:
@@ -72,9 +82,12 @@ def _subtract_income(found: LookedAt, read: Heading) -> None:
     income = _beside(found, _INCOME)
     if income is None or not _COSTS.search(read.text):
         return
-    costs, gains = (_cents(found.values(heading)) for heading in (read, income))
+    costs, gains = (fine_amounts(found.values(heading)) for heading in (read, income))
+    sign = (
+        1 if max(costs) <= 0 <= min(gains) else -1
+    )  # with a minus before costs income has its own
     net: dict[int, Cell] = {
-        row: ((cost or 0) - gain) / 100
+        row: (cost + sign * gain) / (100 * FINE)
         for row, (cost, gain) in enumerate(zip(costs, gains, strict=True))
         if gain
     }
@@ -108,13 +121,3 @@ def _beside(found: LookedAt, words: re.Pattern[str]) -> Heading | None:
 
 def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:
     found.change(read, dict(enumerate(found.values(chosen))))
-
-
-def _cents(cells: list[Cell]) -> list[int | None]:
-    filled = [cell for cell in cells if not is_blank(cell)]
-    read = iter(parse_amounts(filled))
-    found: list[int | None] = []
-    for cell in cells:
-        amount = None if is_blank(cell) else next(read)
-        found.append(amount.cents if isinstance(amount, Amount) else None)
-    return found

@@ -9,7 +9,7 @@ from data import columns as c
 from data.cells.amount_kinds import kinds_named_in
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.values.found_table import CROSSTAB, LIST, Heading
+from data.values.found_table import LIST, Heading
 
 _PERIOD = re.compile(r"^\s*(boek)?periode|^\s*(maand|period|month)\b", re.I)
 CODE = "budgeted_or_spent"
@@ -22,7 +22,7 @@ def look(found: LookedAt) -> None:
     bare = candidates.heading(c.AMOUNT)
     if bare is None or found.table.kind != c.BUDGET:
         return
-    may_be_either = found.table.layout == CROSSTAB or _of_periods(found)
+    may_be_either = found.table.layout != LIST or _of_periods(found) or _per_supplier(found)
     if not may_be_either:
         _tell(found, bare)
     if not may_be_either or found.kind_is_told:
@@ -63,6 +63,15 @@ def _of_periods(found: LookedAt) -> bool:
         return False
     headings = [heading.text for heading in found.table.headings]
     return any(map(_PERIOD.match, headings)) and not _kinds_told(found, *headings)
+
+
+def _per_supplier(found: LookedAt) -> bool:
+    """Whether a list gives amounts per supplier and nothing of bookings, nor what they are."""
+    booked = found.headings(
+        c.DATE, c.PERIOD, c.ACCOUNT, c.COST_CENTRE, c.SIDE, c.DEBIT, c.BUDGET_KIND
+    )
+    headings = [heading.text for heading in found.table.headings]
+    return bool(found.headings(c.SUPPLIER)) and not booked and not _kinds_told(found, *headings)
 
 
 def _kinds_told(found: LookedAt, *headings: str) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data import columns as c
 from data.cells.cell import Cell
+from data.cells.figures import has_digit
 from data.cells.keys import plain_words, word_set
 from data.cells.money import Amount, parse_amounts, unit_in
 from data.cells.predicates import is_blank
@@ -19,7 +20,8 @@ from data.values.found_table import LIST, Heading
 _HEADINGS = word_set("valuta valutacode munt muntsoort munteenheid currency cur")
 _UNIT_HEADINGS = word_set("eenheid maateenheid maat schaal unit units")
 # Whatever the currency was, these amounts are euros.
-_IN_EUROS = re.compile(r"€|\beur|\blv\b|huisvaluta|\blocal\b", re.I)
+_IN_EUROS = re.compile(r"€|\beur|\blv\b|huisvaluta|\blocal\b|\baccounted\b", re.I)
+_ENTERED = re.compile(r"^\W*(bedrag )?(ingevoerd|oorspronkelijk|entered|original|document)", re.I)
 _EUROS = frozenset({"", "eur", "euro", "euros", "e"})
 _BARE_THOUSANDS = re.compile(
     r"(?:x|in)?\s*(?:€|euro?)?\s*1[., ]?000((?:[., ]?000)?)\s*(?:€|euro?)?"
@@ -30,12 +32,16 @@ _AMOUNTS = (c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
 
 def look(found: LookedAt) -> None:
     """Reject the rows with an amount in something else than euros; count thousands as such."""
-    if found.table.layout != LIST or found.table.format or not found.headings(*_AMOUNTS):
+    if found.table.layout != LIST or not found.headings(*_AMOUNTS):
         return
+    entered = [heading for heading in found.unread() if _ENTERED.search(heading.text)]
+    if any(has_digit(cell) for heading in entered for cell in found.filled(heading)):
+        return  # beside what was entered stands what was booked, in euros
     in_euros = any(_IN_EUROS.search(heading.text) for heading in found.table.headings)
     for heading in found.unread():
         words = set(plain_words(heading.text).split())
-        if (words & _HEADINGS and not in_euros) or _is_of_units(found, heading, words):
+        of_units = not found.table.format and _is_of_units(found, heading, words)
+        if (words & _HEADINGS and not in_euros) or of_units:
             _read_in(found, heading)
 
 

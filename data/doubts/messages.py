@@ -127,6 +127,17 @@ SIDE_UNKNOWN = sentence(
     "side_unknown",
     "“{column}” does not say whether this amount is debit or credit. Fill in D or C.",
 )
+SIDE_CODES = sentence(
+    "side_codes",
+    "“{column}” tells debit from credit, but not by a word: {values}. Which of these is credit?",
+)
+CREDIT_NEGATIVE = sentence(
+    "credit_negative",
+    "Under “{column}” {n} amount has a minus, and none is without. Is it subtracted from the "
+    "costs, or a correction that adds to them?",
+    "Under “{column}” {n} amounts have a minus, and none is without. Are they subtracted from the "
+    "costs, or corrections that add to them?",
+)
 OTHER_SUPPLIERS = sentence(
     "other_suppliers",
     "“{column}” names another than Platform31 in {n} row, such as “{value}”. Does it count?",
@@ -322,6 +333,23 @@ MAY_BE_OF_ANOTHER = sentence(
 )
 COLUMNS_CUMULATIVE = sentence(
     "columns_cumulative", "Not read, because it adds up what stands in other columns: {columns}."
+)
+CUMULATIVE_PARTED = sentence(
+    "cumulative_parted",
+    "“{column}” counts all up to each period. Of each period only its own part is read, so that "
+    "adding up the periods gives the last amount.",
+)
+TOTAL_UNNAMED = sentence(
+    "total_unnamed",
+    "{n} row comes to what the rows beside it come to together, such as row {row}. It may be their "
+    "total. Does it count beside them?",
+    "{n} rows come to what the rows beside them come to together, such as row {row}. They may be "
+    "their totals. Do they count beside those?",
+)
+CHANGES_APART = sentence(
+    "changes_apart",
+    "The budget stands in “{original}” and its changes apart in {columns}. Does the budget after "
+    "these changes count, or the original one?",
 )
 YEAR_BEFORE = sentence("year_before", "Not read, because it is of the year before: {columns}.")
 LEVELS = sentence(

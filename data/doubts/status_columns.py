@@ -37,7 +37,8 @@ _OFF = re.compile(
     r"|ingetrokken|no show|rejected|declined|concept|draft|uitgesteld|postponed|verplaatst"
     r"|called off|afwezig|absent|geweigerd|refused|dubbel|duplicate|duplicaat|verwijderd|deleted"
     r"|foutief|foutieve|fout|niet meetellen|telt niet mee|ongeldig|invalid|niet akkoord"
-    r"|niet gekomen|niet geweest|verhinderd|stopgezet|gestopt|geparkeerd|in de wacht|wachtlijst)\b"
+    r"|niet gekomen|niet geweest|verhinderd|stopgezet|gestopt|geparkeerd|in de wacht|wachtlijst"
+    r"|afgekeurd|betwist|teruggestuurd)\b"
 )
 _NOT_YET = frozenset({
     "plan", "gepland", "geplande", "planned", "aangevraagd", "optie", "begroot", "raming",

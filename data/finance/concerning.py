@@ -13,20 +13,27 @@ from data.cells.balance_accounts import is_named_as_balance
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.predicates import is_text
+from data.cells.text import shorten
 from data.finance import messages
 from data.finance.ledger import ledger_signs
+from data.finance.lines import row_cents
+from data.finance.resembling import may_be_a_place, may_name_us, resembles_us
+from data.values.amount_columns import CENTS_OF
 from data.values.candidates import Candidates
 from data.values.finance_rule import KEEPING, Rule
 from data.values.found_table import Table
 from data.values.grid import Sheet
-from data.values.questions import BOTH_SIDES, COUNT, LEAVE_OUT, Questions
-from texts import Sentence
+from data.values.questions import AS_IT_IS, BOTH_SIDES, COUNT, LEAVE_OUT, SIGN, TURN, Questions
+from texts import Money, Sentence
 
 ALL_OURS, OTHER_PAYEE, NOT_OF_COSTS = "all_ours", "other_payee", "not_of_costs"
+NAMED_OTHERWISE, PAYMENTS, COME_TO_NOTHING = "named_otherwise", "payments", "come_to_nothing"
+PAYEE = "payee:{name}"  # the code of the question about one supplier
 LINE = "line:{row}"  # the code under which a person ticks one line
 
 _OF_BALANCE = re.compile(r"^[012]\d{2,}")
 _SHORT_NAME = re.compile(r"\b(p ?31|pf ?31)\b")  # in a title it leaves no doubt
+_PAID = re.compile(r"\b(betaling\w*|betaald|betaalrun|payments?|incasso|bank|bankafschrift\w*)\b")
 
 
 class Concern:
@@ -38,6 +45,7 @@ class Concern:
         excepted = ~kept & rule.excepts(lines)
         by = np.where(excepted, c.BY_EXCEPTION, c.BY_RULE)
         self.decided_by = pd.Series(by, lines.index, dtype="str")
+        self.turned = False  # whether a person says that costs are negative
 
     @property
     def ours(self) -> np.ndarray:
@@ -49,12 +57,21 @@ class Concern:
         self.answers[rows] = {COUNT: True, LEAVE_OUT: False}.get(answer or "", pd.NA)
         self.decided_by[rows] = by if answer else pd.NA
 
-    def ask(self, questions: Questions, code: str, question: Sentence, rows: np.ndarray) -> None:
-        """One question about these rows."""
+    def ask(
+        self,
+        questions: Questions,
+        code: str,
+        question: Sentence,
+        rows: np.ndarray,
+        value: str | None = None,
+    ) -> None:
+        """One question about these rows; `value` is what of them it quotes."""
         count = int(rows.sum())
         if count:
             example = int(self.lines.loc[rows, c.ROW].iloc[0])
-            self.decide(rows, questions.ask(code, question(n=count, row=example), count))
+            quoted = {} if value is None else {"value": shorten(value)}
+            told = question(n=count, row=example, **quoted)
+            self.decide(rows, questions.ask(code, told, count))
 
     def tick(self, questions: Questions) -> None:
         """Take what a person says of single lines."""
@@ -78,15 +95,64 @@ def concern_of_bookings(
     """Which bookings concern Platform31."""
     kept = rule.keeps(lines)
     concern = Concern(lines, kept, rule)
-    words_alone = kept & ~rule.meets(lines, *(field for field in KEEPING if field != "description"))
+    words_alone = rule.meets(lines, c.DESCRIPTION) & ~rule.meets(
+        lines, *(field for field in KEEPING if field != c.DESCRIPTION)
+    )
     paid = lines[c.SUPPLIER].fillna("").map(lambda name: any(sign.isalpha() for sign in name))
-    to_others = words_alone & paid.to_numpy(bool) & accepted
+    to_others = kept & words_alone & paid.to_numpy(bool) & accepted
     concern.ask(questions, OTHER_PAYEE, messages.OTHER_PAYEE, to_others)
+    _ask_payees(concern, accepted & ~kept & ~rule.excepts(lines), questions)
+    _ask_names(concern, accepted & ~paid.to_numpy(bool), words_alone, rule, questions)
     if not questions.was_asked(BOTH_SIDES):
         no_costs = _not_of_costs(lines, kept) & kept & accepted
         concern.ask(questions, NOT_OF_COSTS, messages.NOT_OF_COSTS, no_costs)
+        _ask_payments(concern, accepted, questions)
     concern.tick(questions)
     return concern
+
+
+def _ask_payees(concern: Concern, left: np.ndarray, questions: Questions) -> None:
+    """Ask of each supplier among these lines that may be Platform31 under another name."""
+    suppliers = concern.lines[c.SUPPLIER].fillna("")
+    for name in dict.fromkeys(suppliers[left]):
+        if resembles_us(name):
+            rows = left & (suppliers == name).to_numpy(bool)
+            code = PAYEE.format(name=plain_words(name))
+            concern.ask(questions, code, messages.RESEMBLING_PAYEE, rows, name)
+
+
+def _ask_names(
+    concern: Concern,
+    nobody_paid: np.ndarray,
+    words_alone: np.ndarray,
+    rule: Rule,
+    questions: Questions,
+) -> None:
+    """Ask about texts that may name Platform31, or a platform of the railway."""
+    texts = _texts_of(concern.lines)
+    place = words_alone & concern.ours & texts.map(may_be_a_place).to_numpy(bool)
+    other = ~words_alone & ~concern.ours & ~rule.excepts(concern.lines)
+    rows = nobody_paid & (place | other & texts.map(may_name_us).to_numpy(bool))
+    if rows.any():
+        value = texts[rows].iloc[0]
+        concern.ask(questions, NAMED_OTHERWISE, messages.NAMED_OTHERWISE, rows, value)
+
+
+def _ask_payments(concern: Concern, accepted: np.ndarray, questions: Questions) -> None:
+    """Ask about lines of Platform31 that pay others of the same, or take all of them away."""
+    ours = concern.ours & accepted
+    cents = pd.Series(row_cents(concern.lines))
+    against = cents.isin(-cents[ours & (cents != 0).to_numpy()]).to_numpy(bool)
+    rows = ours & against
+    rows[rows] = [bool(_PAID.search(plain_words(x))) for x in _texts_of(concern.lines)[rows]]
+    concern.ask(questions, PAYMENTS, messages.PAYMENTS, rows)
+    left = ours & ~rows
+    if int(cents[ours].abs().sum()) and int(cents[left].sum()) == 0 and not rows.any():
+        concern.ask(questions, COME_TO_NOTHING, messages.COME_TO_NOTHING, ours)
+
+
+def _texts_of(lines: pd.DataFrame) -> pd.Series:
+    return lines[c.DESCRIPTION].fillna("") + " " + lines[c.BOOKING].fillna("")
 
 
 def concern_of_overview(
@@ -119,7 +185,20 @@ def concern_of_overview(
         question = messages.ALL_OURS(n=unnamed, sheet=around[0])
         concern.decide(~named, questions.ask(ALL_OURS, question, unnamed))
     concern.tick(questions)
+    _ask_sign(concern, candidates.accepted, questions)
     return concern
+
+
+def _ask_sign(concern: Concern, accepted: np.ndarray, questions: Questions) -> None:
+    """Turn the signs of a budget where a person says that costs are negative; ask when it seems
+    so.
+    """
+    amounts = concern.lines[list(CENTS_OF.values())].fillna(0)
+    cents = amounts[accepted & concern.answers.fillna(True).to_numpy(bool)].to_numpy("int64")
+    if cents.sum() >= 0 or (cents < 0).sum() <= (cents > 0).sum():
+        return
+    question = messages.COSTS_NEGATIVE(amount=Money(int(cents.sum())))
+    concern.turned = questions.ask(SIGN, question, len(amounts), (TURN, AS_IT_IS)) == TURN
 
 
 def texts_above(sheet: Sheet, table: Table) -> list[str]:

@@ -179,6 +179,8 @@ class _LineReader:
 
     def _is_title(self, row: Sequence[Cell]) -> bool:
         filled = [place for place, cell in enumerate(row) if not is_blank(cell)]
+        if self.bookings and len(filled) == 1:
+            return filled[0] not in self.amounts and is_text(row[filled[0]])
         return bool(self.codes) and not {*filled} & {*self.amounts, *self.codes}
 
     def _is_of_the_balance_sheet(self, row: Sequence[Cell]) -> bool:

@@ -24,7 +24,8 @@ _ROWS_SAMPLED = 60
 _SIGNS: dict[str, re.Pattern[str]] = {
     c.SUPPLIER: re.compile(
         r"\b(leverancier\w*|crediteur\w*|relatie\w*|debiteur\w*|begunstigde\w*|tegenpartij\w*"
-        r"|supplier|vendor|creditor|payee|contractant)\b"
+        r"|supplier|vendor|creditor|payee|contractant|ap ar id|naam tegenrekening|ontvanger"
+        r"|subsidieontvanger|aanvrager)\b"
     ),
     c.COST_CENTRE: re.compile(
         r"\b(kostenplaats\w*|kpl|kostendrager\w*|fcl|verbijzondering\w*|cost cent(er|re)s?)\b"
@@ -35,17 +36,19 @@ _SIGNS: dict[str, re.Pattern[str]] = {
     DOCUMENT: re.compile(
         r"\b(boekstuk\w*|stuk ?(nr|nummer)|factuur ?(nr|nummer)|document\w*|doc|journaal\w*"
         r"|dagboek\w*|volg ?(nr|nummer)|memoriaal\w*|(order|inkooporder|verplichting|transactie"
-        r"|mutatie) ?(nr|nummer)|voucher|invoice (no|number)|invoice)\b"
+        r"|mutatie) ?(nr|nummer)|voucher|invoice (no|number)|invoice|trans ?no|transaction no)\b"
     ),
     BOOKED: re.compile(
         r"\b(boek|boekings|factuur|transactie|mutatie|journaal|valuta)datum\b"
-        r"|\b(datum (boeking|factuur)|posting date|booking date|invoice date)\b"
+        r"|\b(datum (boeking|factuur)|posting date|booking date|invoice date|trans date|gl date)\b"
     ),
 }
 _TEXT = re.compile(r"\b(\w*omschrijving\w*|omschr|\w*tekst|memo|specificatie|text|description)\b")
 _PERIOD = re.compile(r"^(boek)?periode( ?nr)?$|^maand$|^period$")
-_DEBIT = re.compile(r"^(bedrag |saldo )?(debet|debit|deb)( ?bedrag)?$|^(debet|debit)bedrag$")
-_CREDIT = re.compile(r"^(bedrag |saldo )?(credit|cred)( ?bedrag)?$|^creditbedrag$")
+# `Debet`, `Bedrag D`, `Accounted Dr`, `Af`; a balance at the start is none of these.
+_BEFORE, _AFTER = r"^((bedrag|saldo|accounted|entered|geboekt) )?", r"( ?(bedrag|amount))?$"
+_DEBIT = re.compile(rf"{_BEFORE}(debet|debit|deb|dr|db|d|af){_AFTER}")
+_CREDIT = re.compile(rf"{_BEFORE}(credit|cred|cr|c|bij){_AFTER}")
 _UNIT = re.compile(r"[(\[][^()\[\]]*[)\]]|\b(in|x) (€|eur|euro).*$|€", re.IGNORECASE)
 _NUMBER = re.compile(r"(nr|nummer|code|number)\b|\b(id|no)\b")
 _OF_BOOKINGS = {c.SUPPLIER, DOCUMENT, BOOKED, c.SIDE, c.DEBIT}
@@ -54,8 +57,8 @@ _OF_BOOKINGS = {c.SUPPLIER, DOCUMENT, BOOKED, c.SIDE, c.DEBIT}
 def as_ledger(sheet: Sheet, table: Table, said: Said) -> Table | None:
     """The list of a budget as a ledger; None when its headings are those of an overview.
 
-    It is one with debit and credit, or with two signs of bookings: who was paid, a number of the
-    document, the day of booking, a side, an account, a cost centre.
+    It is one with debit and credit, with who was paid, or with two signs of bookings: a number of
+    the document, the day of booking, a side, an account, a cost centre.
     """
     if table.kind != c.BUDGET or table.layout != LIST or table.format:
         return None
@@ -64,7 +67,8 @@ def as_ledger(sheet: Sheet, table: Table, said: Said) -> Table | None:
     signs = ledger_signs(table) | (found.keys() & {c.DEBIT, c.SIDE})
     if BOOKED not in signs and c.DATE in columns.taken:
         signs.add(c.DATE)
-    if signs.isdisjoint(_OF_BOOKINGS) or (c.DEBIT not in found and len(signs) < 2):
+    alone = found.keys() & {c.DEBIT, c.SUPPLIER}
+    if signs.isdisjoint(_OF_BOOKINGS) or (not alone and len(signs) < 2):
         return None
     return columns.table_of_ledger()
 

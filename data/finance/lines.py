@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
 from data import columns as c
+from data.cells.choices import parse_choices
 from data.cells.codes import is_ambiguous_task_field, parse_codes, split_task_field
 from data.cells.personal import without_personal
 from data.cells.text import parse_texts
+from data.fields import messages as field_messages
+from data.fields.choices import BUDGET_KINDS
 from data.finance import messages
 from data.finance.export_context import ExportContext
 from data.finance.formats import BY_KEY
@@ -37,7 +42,7 @@ def read_lines(
         frame[column] = candidates.parse(column, parse_codes).series("str")
     for column in (c.DEPARTMENT, c.THEME):
         frame[column] = pd.Series(pd.NA, frame.index, dtype="str")
-    told = kinds_of_reports(candidates)
+    told = kinds_of_reports(candidates).fillna(_kinds_of_rows(candidates))
     frame[c.BUDGET_KIND] = told.fillna(_kind(candidates, around))
     _read_amounts(candidates, frame, said.sign or 1)
     _name_task_fields(candidates, frame)
@@ -49,8 +54,14 @@ def read_lines(
 
 def _kind(candidates: Candidates, around: ExportContext) -> str:
     form = BY_KEY[candidates.table.format]
-    of_iv3 = candidates.heading(c.TASK_FIELD) is not None
-    return around.kind or form.kind if of_iv3 else form.kind
+    undated = candidates.heading(c.TASK_FIELD) or candidates.heading(c.DATE, c.PERIOD) is None
+    return around.kind or form.kind if undated else form.kind
+
+
+def _kinds_of_rows(candidates: Candidates) -> pd.Series:
+    """What a column of kinds says that the amount of each row is."""
+    parse = partial(parse_choices, choices=BUDGET_KINDS, refusal=field_messages.AMOUNT_KIND_UNKNOWN)
+    return candidates.parse(c.BUDGET_KIND, parse).series("str")
 
 
 def _read_amounts(candidates: Candidates, frame: pd.DataFrame, sign: int) -> None:

@@ -137,6 +137,31 @@ OTHER_PAYEE = sentence(
     "{n} lines name Platform31 in their text, but were paid to others, such as in row {row}. Do "
     "they count?",
 )
+PAYMENTS = sentence(
+    "payments",
+    "{n} line of Platform31 takes away another line of the same amount, such as row {row}: it may "
+    "be the payment of an invoice. Does it count?",
+    "{n} lines of Platform31 take away others of the same amount, such as row {row}: they may be "
+    "payments of invoices. Do they count?",
+)
+COME_TO_NOTHING = sentence(
+    "come_to_nothing",
+    "The {n} lines of Platform31 come to nothing together, as invoices and their payments do. Do "
+    "they count as they stand?",
+)
+RESEMBLING_PAYEE = sentence(
+    "resembling_payee",
+    "“{value}” resembles Platform31 and was paid in {n} line, such as row {row}. Is it Platform31?",
+    "“{value}” resembles Platform31 and was paid in {n} lines, such as row {row}. Is it "
+    "Platform31?",
+)
+NAMED_OTHERWISE = sentence(
+    "named_otherwise",
+    "{n} line has a text that may name Platform31, such as row {row}: “{value}”. Is it of "
+    "Platform31?",
+    "{n} lines have a text that may name Platform31, such as row {row}: “{value}”. Are they of "
+    "Platform31?",
+)
 NOT_OF_COSTS = sentence(
     "not_of_costs",
     "{n} line of Platform31 stands on an account of the balance or of VAT, such as in row {row}. "

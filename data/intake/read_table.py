@@ -36,6 +36,7 @@ from data.finance.ledger import as_ledger
 from data.intake import messages
 from data.recognising import classify_rows, depends_on_names, fill_merged, find_layout
 from data.settings import Settings
+from data.values.amount_columns import CENTS_OF
 from data.values.candidates import Candidates, ReadBefore
 from data.values.corrections import AS_RECOGNISED, SheetCorrections
 from data.values.finance_rule import DEFAULT_RULE, Rule
@@ -214,6 +215,8 @@ def _read_overview(
     concern = concern_of_overview(
         rows.candidates, frame, rows.table, around, context.rule, questions
     )
+    if concern.turned:
+        frame[list(CENTS_OF.values())] *= -1
     return frame.assign(**concern.columns(questions))
 
 

@@ -27,7 +27,9 @@ _NUMBERED_MONTH = re.compile(
     r"\b(?:m|p|mnd|maand|periode|period|month)\.?\s*(?:0?[1-9]|1[0-2])\b", re.IGNORECASE
 )
 _DAY = re.compile(r"^((?:19|20)\d\d-\d\d)-(\d\d)(?: 00:00:00)?$")
-_OF_A_PERIOD = word_set("jaar year boekjaar kalenderjaar fy in over van het de voor t m tm")
+_OF_A_PERIOD = word_set(
+    "jaar year boekjaar kalenderjaar fy in over van het de voor t m tm heel hele geheel"
+)
 _HOURS = word_set(
     "uren uur hours hrs ureninzet urenbesteding adviesuren dagen dgn dagdelen days minuten"
 )

@@ -29,6 +29,8 @@ def find_layout(sheet: Sheet, said: Said | None = None) -> Layout | None:
     wide = find_wide(sheet, said)
     if table and is_complete(table):
         same = wide and wide.table.header_row == table.header_row
+        if wide and wide.income and wide.table.header_row >= table.header_row:
+            return wide
         return wide if wide and same and (periods_of(wide) > 1 or wide.cumulative) else table
     if wide:
         return wide

@@ -7,27 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data import columns as c
+from data.cells.cumulative import tells_cumulative
 from data.cells.months import MONTHS
 from data.values.layouts import ColumnHeading
 
-CUMULATIVE = re.compile(
-    r"\bt\s?/\s?m\b|\bt\.e\.m\.|\btot en met\b|\bcumul|\boplopend|\bytd\b|\byear to date\b",
-    re.IGNORECASE,
-)
 _DIGIT = re.compile(r"[1-4]")
 
 
 def without_sums(cells: Sequence[ColumnHeading]) -> list[ColumnHeading]:
     """The headings, with those as totals whose cells add up those under others."""
     dated = [x for x in cells if x.period and not x.total]
-    alone = [x for x in dated if not CUMULATIVE.search(x.text)]
+    alone = [x for x in dated if not tells_cumulative(x.text)]
     months = {(x.name, _year(x), _quarter_of(x)) for x in alone if c.MONTH in x.period}
     finer = {(x.name, _year(x)) for x in alone if set(x.period) - {c.YEAR}}
 
     def adds_up(x: ColumnHeading) -> bool:
         if not x.period or x.total:
             return x.total
-        if CUMULATIVE.search(x.text):
+        if tells_cumulative(x.text):
             return bool(alone)
         if set(x.period) == {c.YEAR}:
             return (x.name, _year(x)) in finer
@@ -39,8 +36,8 @@ def without_sums(cells: Sequence[ColumnHeading]) -> list[ColumnHeading]:
 def are_cumulative(cells: Sequence[ColumnHeading], around: str) -> bool:
     """Whether several columns each hold all up to a moment, and none holds a period of its own."""
     dated = [x for x in cells if len(x.period) and not x.total and set(x.period) != {c.YEAR}]
-    told = bool(CUMULATIVE.search(around))
-    return len(dated) > 1 and all(told or CUMULATIVE.search(x.text) for x in dated)
+    told = tells_cumulative(around)
+    return len(dated) > 1 and all(told or tells_cumulative(x.text) for x in dated)
 
 
 def _year(heading: ColumnHeading) -> str:

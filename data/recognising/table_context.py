@@ -22,7 +22,8 @@ _USE = re.compile(
 )
 _MONEY = re.compile(
     r"€|\b(euro|eur|bedrag(en)?|kosten|lasten|baten|begro\w+|raming|budget\w*|realisatie"
-    r"|uitgaven|costs?|amounts?|financ\w*|jaarrekening)\b"
+    r"|uitgaven|costs?|amounts?|financ\w*|jaarrekening|meerjaren\w*|subsidies?|inkoop\w*"
+    r"|crediteuren|leveranciers)\b"
 )
 _FOREIGN = re.compile(
     r"%|\b(procent\w*|percentages?|aandeel|fte\w*|formatie|bezetting|inwoner\w*|bevolking"

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from data import columns as c
 from data.cells.budget_versions import ORIGINAL, version_in
 from data.cells.cell import Cell
-from data.cells.keys import plain_words
+from data.cells.cumulative import tells_cumulative
+from data.cells.keys import plain_words, visible_text
 from data.cells.labels import is_balance_label
 from data.cells.predicates import cell_at, is_blank
 from data.recognising.assignment import Assignment, assign
 from data.recognising.axis import read_headings
 from data.recognising.frame import Frame, filled_rows, frame_at, places_of_headings
 from data.recognising.matching import CHOSEN, IGNORED, KNOWN, WEAK_TIER, columns_for
-from data.recognising.repeated_periods import CUMULATIVE
 from data.recognising.table_context import TableContext
 from data.values.found_table import WIDE, Heading, Table
 from data.values.grid import Sheet
@@ -26,8 +26,10 @@ from data.values.layouts import ColumnHeading, Wide
 _CHOSEN_SCORE = 1000.0
 
 # What municipalities call these besides the headings of a list.
-_ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk)\b\.?")
-_BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr)\b\.?")
+_ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk|rek|r|jr)\b\.?")
+_BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr|b|pb)\b\.?")
+_SIDE = re.compile(r"\b(?:(lasten|uitgaven|debet)|(baten|inkomsten|credit)|saldo)\b", re.IGNORECASE)
+_PAYEES = re.compile(r"\b(leverancier\w*|crediteur\w*|ontvanger\w*|aanvrager\w*|supplier|vendor)\b")
 _CHANGE_ALONE = re.compile(r"^(begrotings)?(wijziging(en)?|mutaties?)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
@@ -60,18 +62,47 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     if all(x.total for x in headed if x.period):
         parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
         headed = read_headings(parts, of_amounts=True)
+    headed, income = _without_sides(headed)
     scored = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
     kinds = {place: kind for place, (kind, _) in scored.items()}
     scored_amounts = [(x, *scored[x.place]) for x in headed if kinds[x.place]]
     lasting, cumulative = _last_of_cumulative(scored_amounts, around)
-    amounts = _once(lasting, said.budget_version)
+    amounts = _once(lasting, said.budget_version, income)
     labels = _labels(sheet, shape, [x.place for x in amounts], said)
     bare = any(not x.name and x.place not in said.columns for x in amounts)
     several = len(amounts) > 1 or bool(cumulative)
-    if not _is_certain(amounts, labels, around, said, bare=bare, several=several):
+    payees = any(
+        _PAYEES.search(plain_words(" ".join(shape.parts.get(p, ())))) for p in shape.labels
+    )
+    if not _is_certain(
+        amounts, labels, around, said, bare=bare, several=several, payees=payees, sided=bool(income)
+    ):
         return None
     table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
-    return Wide(table, around.told(), bare, cumulative)
+    read = income & {x.place for x in amounts}
+    return Wide(table, around.told(), bare, cumulative, frozenset(read))
+
+
+def _without_sides(headed: Sequence[ColumnHeading]) -> tuple[list[ColumnHeading], set[int]]:
+    """The headings without the words for costs and income, and the places of income.
+
+    Only where both stand above the amounts: alone `Lasten` is what amounts are called. What is
+    left of the two is worked out.
+    """
+    sides = {x.place: _SIDE.search(x.text) for x in headed}
+    income = {place for place, side in sides.items() if side and side[2]}
+    if not income or not any(side and side[1] for side in sides.values()):
+        return list(headed), set()
+    found = []
+    for heading in headed:
+        side = sides[heading.place]
+        whole = bool(side and not (side[1] or side[2]))
+        rest = visible_text(_YEAR.sub(" ", _SIDE.sub(" ", heading.text))).strip(" -–/")
+        bare = side and not whole
+        found.append(
+            replace(heading, name=rest if bare else heading.name, total=heading.total or whole)
+        )
+    return found, income
 
 
 def _kind_of(heading: ColumnHeading, chosen: str | None, bare_kind: str) -> tuple[str, float]:
@@ -101,9 +132,9 @@ def _last_of_cumulative(
 
     Beside columns of the months themselves they add those up, and none of them is read.
     """
-    all_are = bool(CUMULATIVE.search(around.words))
+    all_are = tells_cumulative(around.words)
     within = [x for x in found if set(x[0].period) - {c.YEAR}]  # a quarter, with a year or without
-    up_to = [x for x in within if all_are or CUMULATIVE.search(x[0].text)]
+    up_to = [x for x in within if all_are or tells_cumulative(x[0].text)]
     alone = [x for x in found if x not in up_to]
     own = {(kind, x.period.get(c.YEAR)) for x, kind, _ in alone if x.period}
     last: dict[tuple[str, str | None], tuple[ColumnHeading, str, float]] = {}
@@ -117,7 +148,9 @@ def _last_of_cumulative(
     return [*alone, *last.values()], tuple(x.text for x, _, _ in up_to)
 
 
-def _once(found: Sequence[tuple[ColumnHeading, str, float]], version: str) -> list[ColumnHeading]:
+def _once(
+    found: Sequence[tuple[ColumnHeading, str, float]], version: str, income: Set[int]
+) -> list[ColumnHeading]:
     """The headings of amounts, each kind and period once: of two budgets for a year the version
     that a person asked for, else the best.
 
@@ -125,7 +158,7 @@ def _once(found: Sequence[tuple[ColumnHeading, str, float]], version: str) -> li
     """
     best: dict[tuple[object, ...], tuple[tuple[bool, float], ColumnHeading]] = {}
     for heading, kind, score in found:
-        key = (kind, *sorted(heading.period.items()))
+        key = ((kind, heading.place in income), *sorted(heading.period.items()))
         asked_for = bool(version) and (version_in(heading.text) or ORIGINAL) == version
         if key not in best or (asked_for, score) > best[key][0]:
             best[key] = ((asked_for, score), heading)
@@ -159,14 +192,18 @@ def _is_certain(
     *,
     bare: bool,
     several: bool,
+    payees: bool,
+    sided: bool,
 ) -> bool:
-    """Whether the columns hold amounts of several periods beyond doubt."""
+    """Whether the columns hold amounts of several periods, or costs and income, beyond doubt."""
     dated = [x for x in amounts if x.period]
-    if not dated or len(dated) < len(amounts):
+    stated = sided and around.period() is not None
+    if not amounts or (len(dated) < len(amounts) and not (stated and not dated)):
         return False
     if not bare:
         return labels.columns.isdisjoint({c.YEAR, c.DATE}) or several
-    of_money = around.kind == c.BUDGET or said.kind == c.BUDGET or c.ACCOUNT in labels.columns
+    of_money = sided or payees or c.ACCOUNT in labels.columns
+    of_money = of_money or c.BUDGET in (around.kind, said.kind)
     return len(amounts) > 1 and of_money and not around.is_foreign
 
 

@@ -62,13 +62,15 @@ class Wide:
     """A wide table and what stands around it.
 
     `bare` says that some headings name only a period: their amounts are what stands around says.
-    `cumulative` are the headings of amounts up to a moment, of which only the last is read.
+    `cumulative` are the headings of amounts up to a moment, of which only the last is read;
+    `income` are the places of the amounts that are subtracted.
     """
 
     table: Table
     around: Surroundings
     bare: bool = False
     cumulative: tuple[str, ...] = ()
+    income: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,12 @@ HOLDING = frozenset(
 )
 
 # What holds for a column of this kind of file, and so for the next file too. What was asked of
-# particular rows (hidden, struck through, alike) is asked anew every time.
+# particular rows (hidden, struck through, alike) is asked anew every time; so is the sign, as it
+# depends on the amounts: a file with credit notes alone would be turned round.
 LASTING = (
     "status", "no_name", "hours_unit", "hours_notation", "hours_fraction",
     "short_years", "date_order", VALUE,
-    "municipality", "budgeted_or_spent", SIDES, SIGN, BUDGET_VERSION, WIDE_BUDGET_VERSION,
+    "municipality", "budgeted_or_spent", BUDGET_VERSION, WIDE_BUDGET_VERSION,
 )  # fmt: skip
 
 

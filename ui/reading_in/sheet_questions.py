@@ -11,6 +11,7 @@ import streamlit as st
 from data.cells.budget_versions import ORIGINAL, REVISED
 from data.columns import ACTUAL, BUDGETED
 from data.doubts import amounts_beside, date_order, hours_units, running_totals, short_years
+from data.doubts.debit_credit import SECOND_IS
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
@@ -193,6 +194,8 @@ def choice_label(choice: str, code: str = "") -> str:
     """What a choice is called on the page; `code` is that of the question."""
     if code.startswith(f"{VALUE}:") and choice != EMPTY:
         return value_label(code.split(":")[1], choice)
+    if choice.startswith(SECOND_IS):
+        return _("{code} is credit").format(code=choice.removeprefix(SECOND_IS))
     return str(CHOICES.get(choice, choice))
 
 

@@ -67,8 +67,11 @@ def test_a_person_may_say_that_a_crosstab_holds_a_budget() -> None:
 
 def test_a_person_may_say_what_the_bare_years_hold_and_in_which_unit() -> None:
     (result,) = read(WIDE)
+    assert [question.code for question in result.questions] == ["budgeted_or_spent"]
+    said = {"budgeted_or_spent": c.BUDGETED}
+    (result,) = read(WIDE, SheetCorrections(answers=said))
     assert (result.unit, result.sums[c.BUDGETED]) == (1000, 3500.0)
-    (result,) = read(WIDE, SheetCorrections(columns={1: c.ACTUAL}, unit=1))
+    (result,) = read(WIDE, SheetCorrections(columns={1: c.ACTUAL}, unit=1, answers=said))
     assert (result.unit, result.sums[c.ACTUAL], result.sums[c.BUDGETED]) == (1, 1.5, 2.0)
     (result,) = read(WIDE, SheetCorrections(columns={2: ""}, kind=c.BUDGET))
     assert result.sums[c.AMOUNT] == 1500.0
