@@ -10,7 +10,7 @@ from data.storing.store import Store
 from data.values.corrections import Corrections
 from tests.data.mending.workbooks import edited, error_workbook
 from tests.pages.reading import drop, listing, press, texts
-from ui.reading_in import pending_files
+from ui.reading_in import mending, pending_files
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "reading_in.py")
 NAME = "gebruik.csv"
@@ -83,3 +83,10 @@ def test_a_workbook_without_anything_new_says_so(page: AppTest, store: Store) ->
     drop(page, ("fouten.xlsx", error_workbook(listing(ROWS[:2]), store, NAME)))
     assert "Alle rijen van dit bestand zijn al opgeslagen." in texts(page)
     assert "Opslaan" not in [button.label for button in page.button]
+
+
+def test_many_different_reasons_are_not_all_told_below_the_rows(page: AppTest) -> None:
+    rows = [[f"31-02-{year}", "Jeugd", "Wonen", "advies", 2] for year in range(2000, 2020)]
+    drop(page, ("a.csv", listing(rows)))
+    assert len(page.table[0].value) == mending.REASONS_SHOWN
+    assert "Wat er mis is met de andere rijen, staat achter elke rij" in texts(page)

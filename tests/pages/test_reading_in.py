@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -376,3 +378,25 @@ def test_what_is_dropped_while_a_file_is_read_falls_in_a_new_uploader(
     drop(page, ("a.csv", listing(ROWS)))
     assert shown == [True]
     assert "a.csv" in texts(page)
+
+
+def test_each_sheet_without_headings_has_a_button_with_its_name(page: AppTest) -> None:
+    row = ["03-04-2018", "Jeugd", "Wonen", "advies"]
+    drop(page, ("a.xlsx", sheets({"een": [row], "twee": [row, row], "smal": [["1"], ["2"]]})))
+    labels = [button.label for button in page.button if "geen koppen" in button.label]
+    assert labels == [
+        "De lijst op blad een heeft geen koppen",
+        "De lijst op blad twee heeft geen koppen",
+    ]
+
+
+def sheets(rows: dict[str, list[list[str]]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, lines in rows.items():
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append(line)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()

@@ -33,6 +33,7 @@ from ui.shared.tables import show_wrapped
 
 ROWS_PER_PAGE = 50
 ROWS_WITHOUT_SCROLLING = 12
+REASONS_SHOWN = 12
 ROWS_NAMED = 8  # beside one reason
 
 
@@ -133,7 +134,12 @@ def _show_sheet(item: Pending, sheet: SheetResult, lines: Sequence[Line]) -> Non
     _edit(item, sheet, lines, key)
     reasons = reasons_table(lines)
     if len(reasons):
-        show_wrapped(reasons, alt=_("What is wrong with the rejected rows."))
+        alt = _("What is wrong with the rejected rows.")
+        show_wrapped(reasons.head(REASONS_SHOWN), alt=alt)
+    if len(reasons) > REASONS_SHOWN:
+        st.caption(
+            _("What is wrong with the other rows stands behind each row in the table above.")
+        )
     if item.corrections.of(sheet.key).cells:
         st.button(
             _("Undo what I mended on this sheet"),

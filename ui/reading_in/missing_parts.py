@@ -17,17 +17,23 @@ from ui.reading_in import upload_words
 from ui.reading_in.correcting import correct, key_of, said_of
 from ui.reading_in.pending_files import Pending
 from ui.shared import loaders
-from ui.shared.safe import escape_markdown
+from ui.shared.safe import escape_label, escape_markdown
 
 SHOWN_NAMES = 3
+_LEAST_COLUMNS = 2  # a list has a date and a theme at least
 _OPTIONAL = (c.FORM, c.CHANNEL, c.SHARE, c.SUBJECT)
 
 
 def offer_without_headings(item: Pending, sheet: SheetResult) -> None:
     """One click for a list without headings, where no headings were found."""
     if sheet.kind is None and sheet.reason and sheet.reason.code == "no_headings":
+        if sheet.top.width < _LEAST_COLUMNS:
+            return
+        label = _("This list has no headings")
+        if len(item.preview.sheets) > 1:
+            label = _("The list on sheet {sheet} has no headings").format(sheet=sheet.sheet)
         st.button(
-            _("This list has no headings"),
+            escape_label(label),
             key=key_of("no_headings", item, sheet),
             on_click=_take_without_headings,
             args=(item.number, sheet.key),
