@@ -14,6 +14,7 @@ from data.cells.text import cell_text, shorten
 from data.fields import Choice
 from texts import Message, Sentence
 
+_DENIES = re.compile(r"\b(geen|niet|no|not|zonder|without|ipv|i p v|gepland|planned)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -53,11 +54,15 @@ class _Synonyms(dict[str, str]):
 
 def _by_words(cell: str, synonyms: _Synonyms) -> str | None:
     text = " ".join(plain_words(cell))
+    if cell.rstrip().endswith("?"):
+        return None
     if text in synonyms:
         return synonyms[text]
     typo = _typo_of(text, synonyms)
     if typo:
         return typo
+    if _DENIES.search(text):
+        return None
     inside = {synonyms[spelling] for spelling in synonyms.inside.findall(text)}
     return inside.pop() if len(inside) == 1 else None
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from data.cells.cell import Cell, ErrorCell
-from data.cells.text_repair import repaired
+from data.cells.text_repair import may_be_escaped, repaired
 
 # Zero-width and formatting marks carry no meaning here; Excel writes _x000D_ for a line break.
 _INVISIBLE = re.compile(
@@ -47,7 +47,7 @@ def clean_text(text: str) -> str:
 def _is_tidy(text: str) -> bool:
     if text != text.strip() or text[:1] == "'":
         return False
-    return "  " not in text and "_x000D_" not in text and "&" not in text
+    return "  " not in text and "_x000D_" not in text and not may_be_escaped(text)
 
 
 def storable(value: Any) -> Any:  # noqa: ANN401 (a text, a date or nothing)

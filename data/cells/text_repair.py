@@ -9,12 +9,40 @@ import re
 _MANGLED = re.compile(r"(?:[ÂÃÅ][^\x00-\x7f]|â€[^\x00-\x7f]?|â‚¬|Ã\u00a0)")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d?|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+# What a web address, a mail or a program writes for a letter: `%C3%B6`, `=C3=B6`, `\\u00f6`.
+_ESCAPED = re.compile(
+    r"(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
+    r"|\\u0[01][0-9a-fA-F]{2}|&[aeiouAEIOU](?:uml|acute|grave|circ)(?!;)|&#\d{3}(?![\d;])"
+)
+_OF_ESCAPES = ("%C", "%c", "=C", "\\u0", "&")
 _AS_SPACE = {"&nbsp;": " ", "&#160;": " ", "&#10;": " ", "&#13;": " ", "&#9;": " ", "&quot;": "'"}
 
 
 def repaired(text: str) -> str:
     """The text as it was meant: `CoÃ¶rdinatie` and `Co&ouml;rdinatie` are `Coördinatie`."""
-    return once_encoded(without_entities(text))
+    return once_encoded(without_entities(without_escapes(text)))
+
+
+def may_be_escaped(text: str) -> bool:
+    """Whether a text may hold letters that a program wrote in signs."""
+    return any(sign in text for sign in _OF_ESCAPES)
+
+
+def without_escapes(text: str) -> str:
+    """The text with the letters that a web address, a mail or a program wrote in signs."""
+    return _ESCAPED.sub(lambda found: _letter(found[0]), text) if may_be_escaped(text) else text
+
+
+def _letter(escape: str) -> str:
+    if escape[0] == "\\":
+        letter = chr(int(escape[2:], 16))
+        return letter if letter.isalpha() else escape
+    if escape[0] == "&":
+        return html.unescape(f"{escape};")
+    try:
+        return bytes.fromhex(escape.replace(escape[0], "")).decode("utf-8")
+    except UnicodeDecodeError:
+        return escape
 
 
 def once_encoded(text: str) -> str:

@@ -12,6 +12,7 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST
 
 _MEASURES = fields.measures()
+_FEWEST_DELIMITERS = 2
 _DECIMALS = {"0", "5", "25", "50", "75"}
 
 
@@ -26,8 +27,27 @@ def look(found: LookedAt) -> None:
         if len(row) > width and any(not is_blank(cell) for cell in row[width:])
     ]
     found.reject(rows, messages.ROW_LONGER())
+    _look_for_swallowed_rows(found, width)
     _look_for_moved_decimals(found)
     _look_for_moved_names(found)
+
+
+def _look_for_swallowed_rows(found: LookedAt, width: int) -> None:
+    """Reject the rows with a cell into which a quotation mark took the rows below."""
+    least = max(_FEWEST_DELIMITERS, width - 2)
+    rows = [
+        i
+        for i, row in enumerate(found.candidates.rows)
+        if any(
+            isinstance(cell, str) and _holds_a_row(cell, found.sheet.delimiter, least)
+            for cell in row
+        )
+    ]
+    found.reject(rows, messages.ROW_SWALLOWED())
+
+
+def _holds_a_row(cell: str, delimiter: str, least: int) -> bool:
+    return "\n" in cell and any(line.count(delimiter) >= least for line in cell.split("\n")[1:])
 
 
 def _look_for_moved_decimals(found: LookedAt) -> None:

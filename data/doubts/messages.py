@@ -58,6 +58,10 @@ FORMULA_UNWORKED = sentence(
     "This cell is a formula of which the file holds no outcome. Open the file in Excel, save it "
     "and read it in again.",
 )
+ROW_SWALLOWED = sentence(
+    "row_swallowed",
+    "A quotation mark took the rows below into a cell of this row. Remove the mark, or double it.",
+)
 ROW_LONGER = sentence(
     "row_longer",
     "This row has more cells than there are headings: a comma or another delimiter stands in a "

@@ -51,7 +51,8 @@ OTHER_MEANING = word_set(
 
 # What is planned has not been used.
 PLANNED_WORDS = word_set(
-    """gepland geplande planning plan begroot begrote geraamd geraamde offerte aangevraagd
+    """aangemeld aangemelde aanmeldingen uitgenodigd uitgenodigde genodigden invited registered
+    gepland geplande planning plan begroot begrote geraamd geraamde offerte aangevraagd
     aangevraagde toegekend toegekende planned budgeted estimated budget gebudgetteerd
     gebudgetteerde max maximaal maximum gevraagd gevraagde toegezegd toegezegde gereserveerd
     gereserveerde reservering benodigd benodigde nodig geschat geschatte schatting inschatting

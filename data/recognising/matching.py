@@ -47,7 +47,7 @@ _PER_MOMENT = re.compile(rf"\bper (\d|ultimo|eind|{LIKE_A_MONTH})")
 _OTHER_COMPOUNDS = (
     "sub", "deel", "btw", "over", "verlof", "plan", "begro", "gepl", "geboort", "verval", "max",
     "min", "eind", "streef", "print", "subsid", "rest", "herinner", "lever", "openings", "kant",
-    "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
+    "offerte", "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
 )  # fmt: skip
 _PER_UNIT = re.compile(
     r"[/\\]\s*(dag|week|wk|maand|mnd|kwartaal|jaar|jr|persoon|pers|p\.?p|deelnemer|advies|keer|day|month"
@@ -63,6 +63,7 @@ _OF_SOMETHING_ELSE = frozenset(
     {"uren", "uur", "hours", "tijd", "kosten", "bedrag", "costs", "amount"}
 )
 _LEFT_OVER = frozenset({"over", "tegoed", "left"})
+_OF_ALL_CITIES = frozenset({"g40", "g32", "gemeenten", "steden", "landelijk", "cities"})
 _MAX_WORDS = 10
 _MAX_LENGTH = 120
 
@@ -216,6 +217,8 @@ def _judged(key: str, column: str, kind: str, match: Match) -> Match | None:
     if planned and tokens & words.PLANNED_WORDS:
         return None
     if column in _MEASURES and tokens & _LEFT_OVER:
+        return None
+    if column == c.PARTICIPANTS and tokens & _OF_ALL_CITIES:
         return None
     if kind == c.USAGE and column in _MEASURES and tokens & words.ADDED_UP_WORDS:
         return None

@@ -191,6 +191,8 @@ EXAMPLES: dict[str, str | bytes] = {
     "The unit in the name": "r85-unit-in-sheet-name.xlsx",
     "Records beside each other": "r8c-fields-down.xlsx",
     "Department and theme both": "s14-two-levels-of-lines.xlsx",
+    "`geen advies`": listed("Vorm", ("advies", "geen advies", "leerkring", "advies")),
+    "People who were invited": listed("Aantal uitgenodigde deelnemers", (1, 2, 3, 4)),
     "Lines in quotes as a whole": "r51-line-in-quotes.csv",
     "Macintosh,": "r54-macintosh.csv",
     "One sheet beyond": "t06-one-wide-sheet.xlsx",

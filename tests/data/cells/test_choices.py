@@ -85,3 +85,11 @@ def test_forms_are_those_in_force() -> None:
     )
     assert known == "spreekuur"
     assert isinstance(unknown, Message)
+
+
+DENIED = ["geen advies", "niet: advies", "advies?", "advies (gepland)", "advies i.p.v. leerkring"]
+
+
+@pytest.mark.parametrize("cell", DENIED)
+def test_what_denies_or_doubts_an_answer_is_none(cell: str) -> None:
+    assert isinstance(parse_forms([cell])[0], Message)

@@ -83,3 +83,20 @@ def test_cell_is_shown_as_it_stood(cell: Cell, text: str) -> None:
 def test_long_text_is_shortened() -> None:
     assert shorten("a" * 61) == "a" * 59 + "…"
     assert shorten("a" * 60) == "a" * 60
+
+
+ESCAPED = ["Co%C3%B6rdinatie", "Co%c3%b6rdinatie", "Co=C3=B6rdinatie", "Co\\u00f6rdinatie",
+           "Co&oumlrdinatie", "Co&#246rdinatie", "Co&ouml;rdinatie"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ESCAPED)
+def test_letters_that_a_program_wrote_in_signs(text: str) -> None:
+    assert clean_text(text) == "Coördinatie"
+
+
+AS_TYPED = ["50%C", "A=B", "100%", "R&D", "R&Dacute", "C:\\users", "%C3%28", "x=C3", "\\u0000"]
+
+
+@pytest.mark.parametrize("text", AS_TYPED)
+def test_signs_that_are_no_letter_stay(text: str) -> None:
+    assert clean_text(text) == text

@@ -141,3 +141,20 @@ def test_more_names_than_any_city_has_are_asked_about(kind: str, column: str, mo
 
 def test_many_rows_with_few_names_are_not_asked_about() -> None:
     assert read([HEADINGS, *(ROWS * 200)]).questions == ()
+
+
+SWALLOWED = ["wonen\n08-01-2019;Jeugd;Wonen;2", "a\n08-01-2019;Jeugd;Wonen;2\n09-01-2019;B;C;1"]
+
+
+@pytest.mark.parametrize("cell", SWALLOWED)
+def test_a_cell_that_holds_the_rows_below(cell: str) -> None:
+    result = read([[*HEADINGS, "Notitie"], [*ROWS[0], cell], [*ROWS[1], ""]], delimiter=";")
+    assert [fault.message.code for fault in result.faults] == ["row_swallowed"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["regel een\nregel twee", "a; b\nc; d", "wonen; zorg; jeugd; sport"]
+)
+def test_a_cell_of_several_lines_holds_no_rows(cell: str) -> None:
+    result = read([[*HEADINGS, "Notitie"], [*ROWS[0], cell], [*ROWS[1], ""]], delimiter=";")
+    assert result.rejected == 0

@@ -1,4 +1,4 @@
-"""What numbers under hours count: seconds, minutes, days of so many hours, parts of a day."""
+"""What numbers count: seconds, minutes, days of so many hours, parts of a day; and whom."""
 
 from __future__ import annotations
 
@@ -74,3 +74,16 @@ def test_parts_of_a_day_may_be_times(heading: str) -> None:
 )
 def test_parts_of_an_hour_are_hours(cells: tuple[float, ...]) -> None:
     assert list(read("Uren", *cells).records["hours"]) == list(cells)
+
+
+OF_OTHERS = [
+    "Aangemelde deelnemers", "Deelnemers (uitgenodigd)", "Deelnemers alle gemeenten",
+    "Deelnemers totaal (G40)", "Aantal deelnemers landelijk",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", OF_OTHERS)
+def test_people_who_did_not_come_or_are_of_other_cities_are_told(heading: str) -> None:
+    result = read(heading, 20, 30)
+    assert "participants" not in result.sums or not result.sums["participants"]
+    assert "column_of_measures_unread" in [r.code for r in result.remarks]
