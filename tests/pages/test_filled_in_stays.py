@@ -24,6 +24,7 @@ from tests.pages.stores import add_uses
 from tests.pages.test_actions import begun
 from tests.pages.uses import TYPICAL
 from tests.users import coordinator, manager
+from ui.shared.filters import IN_ADDRESS
 from ui.shared.registry import ROOT, page_of
 
 Keep = Callable[..., Store]
@@ -102,7 +103,8 @@ def fields_of(at: AppTest) -> Iterator[Any]:
     """Every field that can be filled in, without the filters that the address keeps."""
     for kind in KINDS:
         for element in at.get(kind):
-            if not (element.disabled or getattr(element.proto, "query_param_key", "")):
+            in_address = element.key in IN_ADDRESS or getattr(element.proto, "query_param_key", "")
+            if not (element.disabled or in_address):
                 yield element
 
 
