@@ -30,9 +30,7 @@ def test_a_white_spot_shows_its_reason_and_its_colleague(open_page: Open) -> Non
     assert "Werk en Inkomen × Jeugd en onderwijs" in titles
     texts = " ".join(markdown.value for markdown in at.markdown)
     assert "**○ Witte vlek** (2022)" in texts
-    assert (
-        "De enige andere afdeling in het sociaal domein met een opgave gebruikt dit thema" in texts
-    )
+    assert "De enige andere afdeling in het sociaal domein waarvan het gebruik bekend is" in texts
     assert "Collega\\-afdeling\\: Jeugd" in texts
 
 

@@ -119,6 +119,8 @@ def _using(place: str, using: int, others: int) -> str:
         return _("Of other departments nothing is reported.")
     if others == 1 and using:
         text = _("The only other department in {place} that reported uses this theme.")
+    elif using == others:
+        text = _("All {n} other departments in {place} that reported use this theme.")
     elif not using:
         text = ngettext(
             "The only other department in {place} that reported did not use this theme.",

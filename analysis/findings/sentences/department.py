@@ -19,6 +19,8 @@ def standing_in_words(found: Standing) -> str:
         said = _("Of {department} nothing is reported over {period}: what it used is not known.")
         text = said.format(department=found.department, period=found.period.label)
         return " ".join(part for part in (text, _through_groups(found)) if part)
+    if not found.uses:
+        return _not_used(found, period)
     uses = ngettext(
         "In {period} {department} used Platform31 {n} time",
         "In {period} {department} used Platform31 {n} times",
@@ -38,6 +40,16 @@ def standing_in_words(found: Standing) -> str:
         found.relevant_used,
     ).format(k=formats.number(found.relevant_used), n=formats.number(found.relevant))
     return f"{uses}; {share}."
+
+
+def _not_used(found: Standing, period: str) -> str:
+    """Of who used nothing it goes without saying how much of what is relevant that is."""
+    text = (
+        _("In {period} {department} did not use Platform31 itself.")
+        if found.network_uses
+        else _("In {period} {department} did not use Platform31.")
+    ).format(period=period, department=found.department)
+    return " ".join(part for part in (text, _through_groups(found)) if part)
 
 
 def _through_groups(found: Standing) -> str:

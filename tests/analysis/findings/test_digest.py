@@ -58,9 +58,9 @@ def test_what_is_new_is_told_to_the_department_it_concerns(store: Store) -> None
     with use_language("nl"):
         found = {one.department: one for one in digests(meeting_of(store), changes_of(store),
                                                         LONG_AGO)}  # fmt: skip
-    assert found[JEUGD].news == ("1 keer gebruik kwam in de cijfers.",)
+    assert found[JEUGD].news == ("Wij hebben 1 keer gebruik van uw afdeling ingelezen.",)
     assert found[ZORG].news == (
-        "2 keer gebruik kwam in de cijfers.",
+        "Wij hebben 2 keer gebruik van uw afdeling ingelezen.",
         "Uw vraag “Een leerkring”: elders gevonden.",
     )
     assert found[ZORG].to_answer[0].startswith("Klopt de lijst van 2024")

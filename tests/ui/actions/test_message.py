@@ -34,8 +34,9 @@ def test_it_says_why_what_who_knows_and_where() -> None:
     letter = message()
     assert letter.subject == "Platform31: wat heeft Vastgoed eraan?"
     assert letter.points == [
-        "Woningmarkt. Niet gebruikt in 2025. 1 van de 4 andere afdelingen in het fysiek domein met "
-        "een opgave gebruikt dit thema. De afdeling Wonen kan u er meer over vertellen."
+        "Woningmarkt. Niet gebruikt in 2025. 1 van de 4 andere afdelingen in het fysiek domein "
+        "waarvan het gebruik bekend is, gebruikt dit thema. De afdeling Wonen kan u er meer over "
+        "vertellen."
     ]
     assert letter.opening.endswith(
         "In 2025 gebruikte Vastgoed Platform31 3 keer; 2 van de 5 thema’s die bij het werk passen "

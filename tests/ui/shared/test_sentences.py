@@ -40,34 +40,37 @@ def test_names_are_listed_as_one_would_say_them(names: list[str], expected: str)
     [
         (
             {},
-            "4 van de 6 andere afdelingen in het sociaal domein met een opgave gebruiken dit "
-            "thema. De afdeling gebruikt zelf 3 andere thema’s.",
+            "4 van de 6 andere afdelingen in het sociaal domein waarvan het gebruik "
+            "bekend is, gebruiken dit thema. De afdeling gebruikt zelf 3 andere thema’s.",
         ),
         (
             {"peers_using": 1, "other_themes": 1},
-            "1 van de 6 andere afdelingen in het sociaal domein met een opgave gebruikt dit thema. "
+            "1 van de 6 andere afdelingen in het sociaal domein waarvan het gebruik bekend "
+            "is, gebruikt dit thema. "
             "De afdeling gebruikt zelf 1 ander thema.",
         ),
         (
             {"peers_using": 0, "other_themes": 0},
-            "Geen van de 6 andere afdelingen in het sociaal domein met een opgave gebruikte dit "
-            "thema. De afdeling gebruikt zelf geen ander thema.",
+            "Geen van de 6 andere afdelingen in het sociaal domein waarvan het gebruik "
+            "bekend is, gebruikte dit thema. De afdeling gebruikt zelf geen ander thema.",
         ),
         (
             {"peers": 1, "peers_using": 1},
-            "De enige andere afdeling in het sociaal domein met een opgave gebruikt dit thema. "
+            "De enige andere afdeling in het sociaal domein waarvan het gebruik bekend "
+            "is, gebruikt dit thema. "
             "De afdeling gebruikt zelf 3 andere thema’s.",
         ),
         (
             {"peers": 0, "peers_using": 0, "state": "lapsed", "uses_before": 4},
             "Eerder 4 keer gebruikt, maar niet in deze periode. "
-            "5 van de 15 andere afdelingen in de gemeente met een opgave gebruiken dit thema. "
+            "5 van de 15 andere afdelingen in de gemeente waarvan het gebruik bekend is, "
+            "gebruiken dit thema. "
             "De afdeling gebruikt zelf 3 andere thema’s.",
         ),
         (
             {"through_group": True},
-            "4 van de 6 andere afdelingen in het sociaal domein met een opgave gebruiken dit "
-            "thema. De afdeling gebruikt zelf 3 andere thema’s. "
+            "4 van de 6 andere afdelingen in het sociaal domein waarvan het gebruik "
+            "bekend is, gebruiken dit thema. De afdeling gebruikt zelf 3 andere thema’s. "
             "De afdeling kent dit thema uit een themagroep.",
         ),
     ],
@@ -81,22 +84,24 @@ def test_an_opportunity_has_its_reason_in_words(changed: dict, expected: str) ->
     [
         (
             {},
-            "4 van de 6 andere afdelingen in het sociaal domein met een opgave gebruiken dit "
-            "thema.",
+            "4 van de 6 andere afdelingen in het sociaal domein waarvan het gebruik "
+            "bekend is, gebruiken dit thema.",
         ),
         (
             {"peers_using": 0},
-            "5 van de 15 andere afdelingen in de gemeente met een opgave gebruiken dit thema.",
+            "5 van de 15 andere afdelingen in de gemeente waarvan het gebruik bekend is, "
+            "gebruiken dit thema.",
         ),
         (
             {"peers_using": 0, "departments_using": 0},
-            "Geen van de 6 andere afdelingen in het sociaal domein met een opgave gebruikte dit "
-            "thema.",
+            "Geen van de 6 andere afdelingen in het sociaal domein waarvan het gebruik "
+            "bekend is, gebruikte dit thema.",
         ),
         (
             {"peers_using": 0, "state": "lapsed", "uses_before": 1, "through_group": True},
             "Eerder 1 keer gebruikt, maar niet in deze periode. "
-            "5 van de 15 andere afdelingen in de gemeente met een opgave gebruiken dit thema. "
+            "5 van de 15 andere afdelingen in de gemeente waarvan het gebruik bekend is, "
+            "gebruiken dit thema. "
             "De afdeling kent dit thema uit een themagroep.",
         ),
     ],
