@@ -33,6 +33,7 @@ REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 _CALENDAR_PARTS = (c.YEAR, c.QUARTER, c.MONTH)
 _REMEMBERED_SCORE = 1000.0
+_FAIR_TIER = 1
 _CHOSEN_SCORE = 2000.0
 _BY_VALUES_SCORE = 40.0
 _HIDDEN = 0.6
@@ -141,7 +142,7 @@ def _candidates(
     blocks = _blocks(headings, kind, remembered)
     for position, parts in headings.items():
         recalled = recall(parts, kind, remembered)
-        if recalled is not None:
+        if recalled is not None and _may_be_again(kind, recalled, partial(values, position)):
             match = Match(_REMEMBERED_SCORE, 0, REMEMBERED)
             found += [Candidate(position, recalled, match)] if recalled else []
             continue
@@ -159,6 +160,14 @@ def _candidates(
             if not _is_of_others(column, kind, parts)
         ]
     return sorted(found, key=lambda x: (-x.match.score, x.position))
+
+
+def _may_be_again(kind: str, column: str, under: Callable[[], Sequence[Cell]]) -> bool:
+    """Whether what a heading meant before may stand under it here too.
+
+    A measure is judged by its values every time: `Tijd` was hours, and may be the time of day now.
+    """
+    return column not in fields.measures() or supports(kind, column, _FAIR_TIER, under)
 
 
 def _supported(

@@ -355,3 +355,21 @@ def test_how_a_heading_was_recognised() -> None:
         ("", "ignored"),
     ]
     assert table.ignored_columns == ["Kleur"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ([dt.time(9, 0), dt.time(10, 30), dt.time(13, 0)], None),
+        ([1.5, 2.0, 3.0], "hours"),
+    ],
+)
+def test_what_a_measure_meant_before_is_judged_by_its_values(
+    cells: list[Cell], column: str | None
+) -> None:
+    rows: list[list[Cell]] = [["Datum", "Tijd", "Afdeling", "Thema"]]
+    rows += [[DAY, cell, "Jeugd", "Wonen"] for cell in cells]
+    remembered = {("usage", "tijd"): "hours"}
+    table = find_table(Sheet("Blad1", rows), Said(remembered=remembered))
+    assert table is not None
+    assert table.headings[1].column == column
