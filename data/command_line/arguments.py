@@ -19,7 +19,7 @@ WRONG_USE = 2
 EXPORTS = (*KINDS, "departments", "themes", "relevance", "reports")
 COMMANDS = (
     "import", "batches", "undo", "export", "organisation", "prepare", "backup", "restore", "tidy",
-    "log",
+    "log", "rule",
 )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     for command in of.values():
         _add_language(command)
         command.add_argument("--store", metavar="URL", help=_("the store, as an SQLAlchemy URL"))
-    for name in ("import", "batches"):
+    for name in ("import", "batches", "rule"):
         of[name].add_argument("--json", action="store_true", help=_("answer as one JSON object"))
     of["import"].add_argument("files", nargs="+", type=Path, metavar="FILE")
     of["import"].add_argument("--dry-run", action="store_true", help=_("store nothing"))
@@ -71,6 +71,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     of["undo"].add_argument("batch_id", type=int, metavar="BATCH_ID")
     of["export"].add_argument("--kind", choices=EXPORTS, required=True, help=_("what to write"))
     of["export"].add_argument("--format", choices=("csv", "json"), default="csv")
+    _add_rule(of["rule"])
     for name in ("backup", "restore"):
         of[name].add_argument("file", type=Path, metavar="FILE")
     of["log"].add_argument("action", choices=("verify",), help=_log_help())
@@ -98,6 +99,27 @@ def _add_statement(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--channels", choices=CHANNEL_CHOICES, help=_("the channels that the list tells of")
     )
+
+
+def _add_rule(command: argparse.ArgumentParser) -> None:
+    """What is added to the rule of finance exports, or removed; without these it is shown."""
+    for name, text in (
+        ("--add", _("a condition to add, such as supplier=P31 or not:description=station")),
+        ("--remove", _("a condition to remove, as it is shown")),
+    ):
+        command.add_argument(
+            name, action="append", default=[], type=_condition, metavar="FIELD=VALUE", help=text
+        )
+    command.add_argument("--dry-run", action="store_true", help=_("store nothing"))
+    earlier_help = _("let the rule decide anew of the earlier uploads too")
+    command.add_argument("--earlier", action="store_true", help=earlier_help)
+
+
+def _condition(text: str) -> tuple[str, str]:
+    field, mark, value = text.partition("=")
+    if not mark or not value.strip():
+        raise argparse.ArgumentTypeError(text)
+    return field, value.strip()
 
 
 def _date(text: str) -> dt.date:
@@ -153,4 +175,5 @@ def _helps() -> Mapping[str, str]:
         "restore": _("put a copy back"),
         "tidy": _("delete what the settings no longer keep: visits, rejected rows, names, the log"),
         "log": _("look after the log of who did what"),
+        "rule": _("show or change which lines of a finance export concern Platform31"),
     }

@@ -13,6 +13,7 @@ from data.command_line import messages
 from data.command_line.arguments import WRONG_USE, find_language, parse
 from data.command_line.importing import import_files, state_organisation
 from data.command_line.output import plain_output
+from data.command_line.rule import change_rule
 from data.command_line.shared import ALL_READ, as_json, failure_number, local_user, tell
 from data.formula_guard import guarded
 from texts import translate as _
@@ -245,4 +246,5 @@ COMMANDS = {
     "backup": backup,
     "tidy": tidy,
     "log": look_after_log,
+    "rule": change_rule,
 }

@@ -80,6 +80,8 @@ def _years_chart(money: Money) -> Chart:
     explained = [str(result.year) for result in money.results if _due(money, result)]
     if explained:
         title = _("Difference to be explained in {years}.").format(years=", ".join(explained))
+    elif all(result.budget is None or result.actual is None for result in money.results):
+        title = _("Of no year both the budget and what was spent are known.")
     else:
         title = _("No year differs enough from its budget to need explaining.")
     named = "; ".join(

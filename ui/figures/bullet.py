@@ -15,6 +15,7 @@ from ui.shared.formats import money
 from ui.shared.tables import rows_of
 
 _ROW_HEIGHT, _REST = 46, 84
+_LEGEND, _BELOW_SCALE = -0.14, 30  # as a part of the height; pixels that the scale itself takes
 _MARK = PALETTE[3]
 
 
@@ -50,6 +51,7 @@ def bullet(frame: pd.DataFrame, *, chosen: int | None = None) -> go.Figure:
         traces,
         height=_ROW_HEIGHT * len(rows) + _REST,
         barmode="stack",
+        legend={"y": min(_LEGEND, -_BELOW_SCALE / (_ROW_HEIGHT * len(rows)))} if rows else {},
         margin={"l": 8, "r": 36, "t": 8, "b": 8},  # room for the amount at the end of the scale
         xaxis={
             "range": [min([0.0, *together]), max(ticks[-1], top) * 1.03],
