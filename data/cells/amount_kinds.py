@@ -1,4 +1,4 @@
-"""Words around a table that say what its amounts are: budgeted, or spent."""
+"""Words that say what amounts are: budgeted or spent, and of which year."""
 
 from __future__ import annotations
 
@@ -9,7 +9,17 @@ from data import columns as c
 from data.cells.keys import unaccented
 
 _ACTUAL = re.compile(r"jaarrekening|realisatie|werkelijk|jaarstukken|gerealiseerd|besteed|actual")
+_OTHER_YEAR = re.compile(
+    r"\b(vorig\w* jaar|volgend\w* jaar|previous year|next year"
+    r"|(jaar|t|n) ?[-+\u2212\u2013] ?[1-9])\b",
+    re.I,
+)
 _BUDGETED = re.compile(r"begroting|raming|begroot|budget")
+
+
+def is_of_another_year(heading: str) -> bool:
+    """Whether a heading tells of a year before or after that of its row: `bedrag t-1`."""
+    return bool(_OTHER_YEAR.search(heading))
 
 
 def kinds_named_in(texts: Iterable[str]) -> set[str]:

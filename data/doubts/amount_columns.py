@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data import columns as c
+from data.cells.amount_kinds import is_of_another_year
 from data.cells.budget_versions import ORIGINAL, REVISED, is_other_version, version_in
 from data.cells.cumulative import tells_cumulative
 from data.cells.figures import has_digit
@@ -34,7 +35,6 @@ _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
         ),
         messages.COLUMNS_WORKED_OUT,
     ),
-    (re.compile(r"\b(vorig\w* jaar|jaar ?-1|t ?- ?1|previous year)\b", re.I), messages.YEAR_BEFORE),
     (_CHANGES, messages.COLUMNS_OF_CHANGES),
 )
 _OF_A_PERIOD = re.compile(
@@ -80,6 +80,8 @@ def meaning_of(heading: str) -> Sentence | None:
         return None
     if tells_cumulative(heading):
         return messages.COLUMNS_CUMULATIVE
+    if is_of_another_year(heading):
+        return messages.YEAR_BEFORE
     return next((said for words, said in _MEANINGS if words.search(heading)), None)
 
 

@@ -355,7 +355,7 @@ CHANGES_APART = sentence(
     "The budget stands in “{original}” and its changes apart in {columns}. Does the budget after "
     "these changes count, or the original one?",
 )
-YEAR_BEFORE = sentence("year_before", "Not read, because it is of the year before: {columns}.")
+YEAR_BEFORE = sentence("year_before", "Not read, because it is of another year: {columns}.")
 LEVELS = sentence(
     "levels",
     "{n} row names only a higher level, such as under “{column}”. It may add up the rows below it. "

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from data import columns as c
 from data import fields
+from data.cells.amount_kinds import is_of_another_year
 from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
 from data.cells.months import LIKE_A_MONTH, MONTHS
 from data.recognising import headings as words
@@ -124,6 +125,8 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
     if _counts_no_euros(text):
         found = {column: match for column, match in found.items() if column not in _MONEY}
     if kind == c.USAGE and _PER_UNIT.search(text):
+        found = {column: match for column, match in found.items() if column not in _MEASURES}
+    if is_of_another_year(text):
         found = {column: match for column, match in found.items() if column not in _MEASURES}
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}

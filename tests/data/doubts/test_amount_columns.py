@@ -112,6 +112,24 @@ def test_each_other_column_of_amounts_is_named_with_what_it_is() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("shape", ["{what} t{far:+}", "{what} (t {far:+})", "{what} jaar{far:+}"])
+@pytest.mark.parametrize("what", ["Bedrag", "Realisatie"])
+def test_of_columns_for_years_around_that_of_the_row_only_its_own_is_read(
+    what: str, shape: str
+) -> None:
+    around = [shape.format(what=what, far=far) for far in (-2, -1, 1, 2)]
+    rows = [
+        ["Jaar", "Omschrijving", *around[:2], f"{what} t", *around[2:]],
+        [2022, "Bijdrage Platform31", 11.0, 12.0, 13.0, 14.0, 15.0],
+    ]
+    sheet = read(rows, "xlsx")
+    assert list(counted(sheet).values()) == [13.0]
+    told = {remark.code: remark.values.get("columns") for remark in sheet.remarks}
+    assert told["year_before"] == around
+    without = [[x for at, x in enumerate(row) if at != 4] for row in rows]
+    assert read(without, "xlsx").kind is None
+
+
 def test_what_adds_up_months_is_not_added_to_them() -> None:
     rows = [
         ["Jaar", "Maand", "Omschrijving", "Realisatie maand", "Realisatie cumulatief"],
