@@ -12,7 +12,9 @@ from data.values.found_table import Heading
 from data.values.questions import COUNT, Questions
 from texts import Message
 
-MOST_NEW, _MOST_ROWS = 500, 20_000
+# From the number in the settings on it is asked whether so many names are meant. Twice as many new
+# ones in a long table are hardly that: reading it would be work for nothing, minutes of it.
+_BEYOND, _MOST_ROWS = 2, 20_000
 
 
 class TooManyNamesError(Exception):
@@ -37,7 +39,7 @@ def look(found: LookedAt) -> None:
         if heading is None:
             continue
         cells = found.candidates.cells(heading)
-        if _are_beyond_reading(found, heading, cells, kind):
+        if _are_beyond_reading(found, heading, cells, _BEYOND * bound):
             continue
         words = {
             cell: plain_words(clean_text(cell)) for cell in set(cells) if isinstance(cell, str)
@@ -54,8 +56,9 @@ def look(found: LookedAt) -> None:
         found.ask(f"many_names:{kind}", question, rows, reason(most=bound), heading)
 
 
-def _are_beyond_reading(found: LookedAt, heading: Heading, cells: list[Cell], kind: str) -> bool:
+def _are_beyond_reading(found: LookedAt, heading: Heading, cells: list[Cell], most: int) -> bool:
     """Whether a long table has too many new names for one question per name, and somebody knows."""
+    kind = str(heading.column)
     known, new = found.names.known.get(kind, ()), set[str]()
     if len(cells) <= _MOST_ROWS:
         return False
@@ -63,11 +66,11 @@ def _are_beyond_reading(found: LookedAt, heading: Heading, cells: list[Cell], ki
         words = plain_words(clean_text(cell)) if isinstance(cell, str) else ""
         if words and words not in known:
             new.add(words)
-        if len(new) > MOST_NEW:
+        if len(new) > most:
             break
     else:
         return False
-    reason = messages.NAMES_BEYOND_READING(column=heading.text, most=MOST_NEW)
+    reason = messages.NAMES_BEYOND_READING(column=heading.text, most=most)
     if found.questions.ask(f"many_names:{kind}", reason, len(cells)) != COUNT:
         raise TooManyNamesError(found.questions, reason)
     return True

@@ -180,16 +180,27 @@ def test_a_sheet_called_so_is_asked_about(name: str) -> None:
     assert read(listed(), name=name).accepted == 0
 
 
-def test_a_long_table_with_too_many_names_is_left_out_whole() -> None:
+@pytest.mark.parametrize(("kind", "most"), [("department", 500), ("theme", 200)])
+def test_twice_as_many_names_as_are_asked_about_leave_a_long_table_out_whole(
+    kind: str, most: int
+) -> None:
     day = dt.date(2021, 1, 14)
-    rows = [[day, f"Afdeling {place}", "Wonen", 1] for place in range(20_001)]
+
+    def rows_with(n: int) -> list[list[Any]]:
+        names = [f"naam {place % n}" for place in range(20_001)]
+        is_department = kind == "department"
+        return [[day, x, "Wonen", 1] if is_department else [day, "JOS", x, 1] for x in names]
+
+    rows = rows_with(most + 1)
     sheet = Sheet("Blad1", [HEADINGS, *rows])
     reader = Reader(KnownNames.empty(), Settings())
     (result,) = reader.read([sheet])
     assert (result.kind, result.rejected_rows) == (None, ())
     assert result.reason
-    assert result.reason.code == "names_beyond_reading"
-    assert [q.code for q in result.questions] == ["many_names:department"]
-    said = Corrections(answers={"many_names:department": "count"})
+    assert (result.reason.code, result.reason.values["most"]) == ("names_beyond_reading", most)
+    assert [q.code for q in result.questions] == [f"many_names:{kind}"]
+    said = Corrections(answers={f"many_names:{kind}": "count"})
     (counted,) = replace(reader, corrections=said).read([sheet])
     assert counted.accepted == 20_001
+    (asked,) = reader.read([Sheet("Blad1", [HEADINGS, *rows_with(most)])])
+    assert (asked.reason, asked.rejected) == (None, 20_001)
