@@ -53,15 +53,16 @@ class RowCollector:
             self._empty_rows += 1
             return
         self._check_extent(row)
-        self._count_cells(len(row))
+        self.count_cells(len(row))
         if self._empty_rows:
-            self._count_cells(self._empty_rows)
+            self.count_cells(self._empty_rows)
             self.rows.extend([] for _ in range(self._empty_rows))
             self._empty_rows = 0
         share = self._texts.setdefault
         self.rows.append([share(cell, cell) if type(cell) is str else cell for cell in row])
 
-    def _count_cells(self, more: int) -> None:
+    def count_cells(self, more: int) -> None:
+        """Count cells, or what takes as much room; raises `RefusedError` for too many."""
         self.cells += more
         if self.cells > self._limits.max_cells:
             raise RefusedError(Reason.TOO_MANY_CELLS, limit=self._limits.max_cells)

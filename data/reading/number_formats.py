@@ -7,6 +7,7 @@ import re
 _PARTS = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([dmyhsDMYHS]+)|(.)')
 _DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]|%")
+_LONGEST = 255  # what Excel allows
 _SECTIONS = 3  # for positive numbers, negative ones and zero
 _CURRENCY = re.compile(r"\[\$([^\]\-]+)[^\]]*\]")  # `[$$-409]` for dollars
 _EUROS = ("€", "eur", "euro")
@@ -15,7 +16,7 @@ _SCALED = re.compile(r"[0#?],+(?![0#?])")
 
 def words_of(code: str) -> str:
     """The words in a number format for positive numbers; empty for a date or a currency."""
-    section = code.split(";")[0]
+    section = code[:_LONGEST].split(";")[0]
     currency = _CURRENCY.search(section)
     if currency and currency[1].casefold() not in _EUROS:
         return currency[1]

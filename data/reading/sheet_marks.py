@@ -22,6 +22,24 @@ class SheetMarks:
     unseen: dict[int, set[int]] = field(default_factory=dict)
     far: tuple[str, ...] = ()
 
+    def keep_to(self, last_row: int) -> None:
+        """Forget what is said of rows below the last one with content (as Excel counts)."""
+        self.hidden_rows = {row for row in self.hidden_rows if row <= last_row}
+        for of_cells in (self.struck, self.unworked, self.unseen):
+            for row in [row for row in of_cells if row > last_row]:
+                del of_cells[row]
+        for told in self.shown_as.values():
+            for words, rows in told.items():
+                told[words] = {row for row in rows if row <= last_row}
+
+    @property
+    def count(self) -> int:
+        """How many marks there are; each takes room as a cell does."""
+        of_rows = (self.struck, self.unworked, self.unseen)
+        sets = [marked for of_cells in of_rows for marked in of_cells.values()]
+        sets += [rows for told in self.shown_as.values() for rows in told.values()]
+        return len(self.hidden_rows) + sum(map(len, sets))
+
     def packed(self) -> tuple[Any, ...]:
         """As plain values; empty when there is nothing to tell."""
         packed = tuple(vars(self).values())

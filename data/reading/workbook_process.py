@@ -31,6 +31,7 @@ Send = Callable[[Answer], None]
 
 ROWS_AT_ONCE = 5_000
 _LOOK_BYTES = 1024
+_CELLS_PER_RANGE = 4  # what a merged range takes, in cells
 
 _NO_CELLS: dict[int, str] = {}
 
@@ -186,7 +187,11 @@ def _send_sheet(
             send_rows()
     send_rows()
     hidden = _is_hidden(about)
+    last_row = place[0] + collector.count
     merged += [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
+    merged = [area for area in merged if area[0] < last_row]
+    marks.keep_to(last_row)
+    collector.count_cells(_CELLS_PER_RANGE * len(merged) + marks.count)
     send(("end", hidden, *place, found, merged, marks.packed()))
     return collector.cells
 

@@ -350,6 +350,31 @@ def test_both_processes_together_keep_to_the_limit_of_memory(
     assert "more than the 200 MB of memory" in refusal(xlsx(Page(rows)), few)
 
 
+def test_what_is_said_of_rows_without_content_is_not_handed_over() -> None:
+    row = b'<row r="%d" hidden="1"/>'
+    merged = b'<mergeCell ref="A%d:B%d"/>'
+    inside = b'<row r="1" hidden="1"><c r="A1"><v>1</v></c></row>'
+    inside += b"".join(row % number for number in range(2, 50_000)) + b"</sheetData><mergeCells>"
+    inside += b"".join(merged % (number, number) for number in range(1, 50_000))
+    book = sheet_of(inside + b"</mergeCells><sheetData>")
+    (sheet,) = read_file(book, "x.xlsx", SETTINGS)
+    assert (sheet.marks.hidden_rows, len(sheet.merged)) == ({1}, 1)
+
+
+@pytest.mark.parametrize("of", ["struck", "merged"])
+def test_marks_and_merged_ranges_take_room_as_cells_do(of: str) -> None:
+    book = openpyxl.Workbook()
+    for number in range(1, 201):
+        book.active.append([f"rij {number}", number])
+        if of == "merged":
+            book.active.merge_cells(f"A{number}:B{number}")
+        else:
+            book.active.cell(number, 1).font = openpyxl.styles.Font(strike=True)
+    content = saved(book)
+    assert "more than the 550 cells" in refusal(content, Settings(max_cells=550))
+    assert len(read_file(content, "x.xlsx", Settings(max_cells=1_000))) == 1
+
+
 def test_empty_rows_count_too() -> None:
     content = ("\n" * 5_000 + "a;b\n").encode()
     assert "more than the 100 cells" in refusal(content, Settings(max_cells=100))
