@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_QUOTED = re.compile(r"[ \t]*>[> ]*")  # what a mail program puts before what is answered
+_QUOTED = re.compile(r"^[ \t]*>[> ]*")  # what a mail program puts before what is answered
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _SEVERAL_SPACES = re.compile(r"[ \u00a0]{2,}")
 _TAB = "\t"

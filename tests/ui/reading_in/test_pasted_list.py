@@ -43,3 +43,8 @@ def test_another_text_stays_as_it_is(text: str) -> None:
 
 def test_empty_cells_at_the_end_of_a_row_are_cells() -> None:
     assert find_list("Datum\tAfdeling\tThema\n1-2-2023\tA\t").text.endswith("1-2-2023\tA\t")
+
+
+def test_a_path_within_a_line_stays() -> None:
+    text = "Datum\tAfdeling\tThema\n1-2-2023\tSociaal > Werk\tB\n2-2-2023\tSociaal > Zorg\tB"
+    assert find_list(text).text.endswith(text.partition("\n")[2])
