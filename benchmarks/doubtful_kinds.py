@@ -101,6 +101,8 @@ DOUBTFUL_KINDS = (
     ("The same uses with another measure, or with codes for the names", ASKED, "left out"),
     ("Rows that are alike, on one sheet or on two", TOLD, "they count"),
     ("A row of use that adds up others under a name", ASKED, "does it count besides those"),
+    ("A column of a crosstab that holds those beside it together", ASKED, "does it count as well"),
+    ("A crosstab of `t/m 2021` or `sinds 2019`", REFUSED, "it tells of more years"),
     ("The municipality itself for a department", ASKED, "per word"),
     ("A column without a heading, a second column of dates", TOLD, "not read"),
     ("Hours or an amount merged over several rows", READ, "once"),

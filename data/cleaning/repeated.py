@@ -110,7 +110,7 @@ class _Rows:
         name = other.result.title
         same = sum((self._rows & other._rows).values())
         if same == self._rows.total():
-            alone = same == 1 and other._rows.total() < _FEWEST + 1
+            alone = self._kind == c.USAGE and same == 1 and other._rows.total() < _FEWEST + 1
             return None if alone else Repetition(self.result.key, name, True)
         if self._exact and self._tells_less_than(other):
             return Repetition(self.result.key, name, True)

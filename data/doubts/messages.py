@@ -459,6 +459,11 @@ ROWS_ADD_UP = sentence(
     "{n} row holds the hours of others together: “{value}”. Does it count besides those?",
     "{n} rows hold the hours of others together, such as “{value}”. Do they count besides those?",
 )
+COLUMN_ADDS_UP = sentence(
+    "column_adds_up",
+    "“{value}” holds the columns beside it together. Does its cell count besides those?",
+    "“{value}” holds the columns beside it together. Do its {n} cells count besides those?",
+)
 ADDS_UP_OTHERS = sentence(
     "adds_up_others", "This row holds the hours of other rows together, and would count twice."
 )

@@ -35,7 +35,7 @@ def look(found: LookedAt) -> None:
             found.remark(told(column=heading.text, other=taken.text))
         elif _is_measure(found, heading):
             found.remark(messages.COLUMN_OF_MEASURES_UNREAD(column=heading.text))
-        elif _holds_dates(found, heading):
+        elif _holds_dates(found, heading) or _is_day_of_month(found, heading):
             found.remark(messages.COLUMN_OF_DATES_UNREAD(column=heading.text))
     _tell_nameless(found)
 
@@ -56,6 +56,12 @@ def _tell_nameless(found: LookedAt) -> None:
     if most:
         letters = [column_letters(found.number_of(place)) for place in most]
         found.remark(messages.COLUMNS_WITHOUT_HEADING(columns=letters))
+
+
+def _is_day_of_month(found: LookedAt, heading: Heading) -> bool:
+    """Whether a day stands beside a month and a year that are read: the rows have only a month."""
+    named = plain_words(heading.text) in ("dag", "dagnummer", "day", "dd")
+    return named and len(found.headings(c.YEAR, c.MONTH)) > 1
 
 
 def _holds_dates(found: LookedAt, heading: Heading) -> bool:

@@ -1,4 +1,4 @@
-"""Rows of use that add up others, under a name: `Gemeente`, a domain above its departments.
+"""Use that adds up other use, under a name: `Concern`, a domain above its departments.
 
 Their hours would count twice.
 """
@@ -11,18 +11,24 @@ from math import isclose
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
+from data.cells.predicates import cell_at
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.values.found_table import LIST
+from data.values.found_table import CROSSTAB, LIST
 
 _FEWEST, _MOST_ROWS = 4, 2_000
 _FEWEST_PARTS = 2
+_FEWEST_ROWS_OF_CROSSTAB = 3
 
 
 def look(found: LookedAt) -> None:
-    """Ask whether such rows count."""
-    if found.table.layout != LIST or found.table.kind != c.USAGE:
+    """Ask whether such rows count, or in a crosstab such columns."""
+    if found.table.kind != c.USAGE:
+        return
+    if found.table.layout == CROSSTAB:
+        _look_at_crosstab(found)
+    if found.table.layout != LIST:
         return
     for heading in found.headings(c.HOURS)[:1]:
         hours = [_number(cell) for cell in found.values(heading)]
@@ -101,6 +107,41 @@ def _above_their_parts(hours: Sequence[float], periods: Sequence[str]) -> list[i
         top.append(row)
     whole = len(parents) > 1 and set(top) <= set(parents)
     return sorted(parents) if whole else []
+
+
+def _look_at_crosstab(found: LookedAt) -> None:
+    """Ask whether a column counts that in every row holds those right beside it together."""
+    cells: dict[int, dict[int, float]] = {}  # row of the sheet -> place -> number
+    of_place: dict[int, list[int]] = {}
+    candidates = found.candidates
+    if not _FEWEST <= len(candidates) <= _MOST_ROWS:
+        return
+    labels = set.intersection(*(set(candidates.places_on_sheet(i)) for i in range(len(candidates))))
+    for i, number in enumerate(candidates.numbers):
+        row = found.sheet.rows[number - found.sheet.first_row]
+        for place in set(candidates.places_on_sheet(i)) - labels:
+            cells.setdefault(number, {})[place] = _number(cell_at(row, place))
+            of_place.setdefault(place, []).append(i)
+    places = sorted(of_place)
+    for at, place in enumerate(places):
+        beside = [places[at - n : at] for n in range(_FEWEST_PARTS, at + 1)]
+        beside += [places[at + 1 : at + 1 + n] for n in range(_FEWEST_PARTS, len(places) - at)]
+        if any(_is_sum(cells, place, parts) for parts in beside):
+            text = next((h.text for h in found.table.headings if h.position == place), "")
+            rows = of_place[place]
+            question = messages.COLUMN_ADDS_UP(value=shorten(text), n=len(rows))
+            found.ask("column_adds_up", question, rows, messages.ADDS_UP_OTHERS())
+            return
+
+
+def _is_sum(cells: dict[int, dict[int, float]], place: int, parts: Sequence[int]) -> bool:
+    told = 0
+    for row in cells.values():
+        numbers = [row.get(part, 0.0) for part in parts]
+        if not isclose(sum(numbers), row.get(place, 0.0), abs_tol=0.01):
+            return False
+        told += sum(map(bool, numbers)) >= _FEWEST_PARTS
+    return told >= _FEWEST_ROWS_OF_CROSSTAB
 
 
 def _ask(found: LookedAt, rows: list[int]) -> None:

@@ -148,7 +148,7 @@ def _candidates(
             continue
         matches = _dated_parts(columns_for(parts, kind), values, position)
         supported = _supported(kind, matches, values, position) or _supported(
-            kind, _by_values(kind, values, position), values, position
+            kind, _by_values(kind, parts, values, position), values, position
         )
         found += [
             Candidate(
@@ -182,12 +182,14 @@ def _supported(
 
 
 def _by_values(
-    kind: str, values: Callable[[int], Sequence[Cell]], position: int
+    kind: str, parts: Sequence[str], values: Callable[[int], Sequence[Cell]], position: int
 ) -> Mapping[str, Match]:
     """The column whose answers stand under a heading that says nothing: `Hoe`, `rechtstreeks`."""
     texts = [cell for cell in values(position) if isinstance(cell, str)]
     match = Match(_BY_VALUES_SCORE, 1, SIMILAR)
     choices = fields.of(kind, fields.Sort.CHOICE) if kind == c.USAGE else ()
+    if "percentage" in heading_key(" ".join(parts)).split():
+        return {}  # `% maatwerk` with 40% says how much, and no answer
     return {x.name: match for x in choices if len(texts) > 1 and answers_in(texts, x)}
 
 

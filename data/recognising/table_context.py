@@ -31,6 +31,10 @@ _FOREIGN = re.compile(
     r"|ziekteverzuim|relevantie|leeftijd\w*|huishoudens|woningen)\b"
 )
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UP_TO_A_DAY = re.compile(r"\b(?:t/m|tot en met|tot|until|up to)\s+\d{1,2}[-./ ]", re.I)
+_FROM_OR_UP_TO = re.compile(
+    r"\b(?:t/m|tot en met|tm|sinds|vanaf|sedert|until|up to|since|through)\s+(?:19|20)\d\d\b", re.I
+)
 _COUNTED = re.compile(r"\b(gebruik\w*|aantal\w*|usage|uses)\b")
 _PLANNED = re.compile(r"\b(begro\w+|meerjaren\w*|raming\w*|geraamd\w*|budget\w*|plan\w*)")
 _SPENT = re.compile(
@@ -109,7 +113,12 @@ class TableContext:
         )
 
     def period(self) -> StatedPeriod | None:
-        """The one period that the nearest text names: in a title, the sheet's or file's name."""
+        """The one period that the nearest text names: in a title, the sheet's or file's name.
+
+        `Gebruik t/m 2021` and `sinds 2019` tell of more years than the one that they name.
+        """
+        if any(map(_tells_of_more_years, self.texts)):
+            return None
         for where, texts in (
             (IN_TITLE, self.texts), (IN_SHEET_NAME, [self.sheet]), (IN_FILE_NAME, [self.file]),
         ):  # fmt: skip
@@ -140,11 +149,18 @@ def _texts(rows: Iterable[Sequence[Cell]]) -> list[str]:
     return texts
 
 
+def _tells_of_more_years(text: str) -> bool:
+    """Whether a title names the last or the first of several years, and no other."""
+    return bool(_FROM_OR_UP_TO.search(text)) and len(set(_YEARS.findall(text))) == 1
+
+
 def _period_in(text: str) -> dict[str, str]:
     """The parts of the period that a title names; without a year it is none."""
     if starts_as_note(text):
         return {}
     parts, _ = split_period(text.replace("_", " "))
+    if c.DATE in parts and _UP_TO_A_DAY.search(text):
+        return {c.YEAR: _YEARS.findall(text)[0]} if _YEARS.search(text) else {}
     if c.DATE in parts:
         return parts
     if c.YEAR not in parts:

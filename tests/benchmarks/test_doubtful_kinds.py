@@ -179,6 +179,9 @@ EXAMPLES: dict[str, str | bytes] = {
             for name, hours in zip("ABCDE", (1, 2, 4, 3, 10), strict=True)
         ]
     ),
+    "A crosstab of `t/m": book(
+        [["Gebruik t/m 2021"], ["Afdeling", "Wonen", "Bodem"], ["A", 1, 2], ["B", 3, 1]]
+    ),
     "The municipality itself": listed(Afdeling="Gemeente Haarlem"),
     "A column without a heading": listed(
         "Afgerond", tuple(dt.date(2022, 1, n) for n in (1, 2, 3, 4))

@@ -98,3 +98,15 @@ def test_what_is_ticked_and_not_read_is_told(columns: tuple[str, ...], mark: obj
 def test_columns_of_other_numbers_are_not_told() -> None:
     result = read(listed("Thema", "Volgnummer", "Zaak", mark=7))
     assert "marked_columns_unread" not in [r.code for r in result.remarks]
+
+
+def test_a_share_in_percent_is_no_answer() -> None:
+    rows = [[dt.date(2021, n, 4), "A", "Wonen", share] for n, share in enumerate(("40%", "60%"), 1)]
+    result = read([["Datum", "Afdeling", "Thema", "% maatwerk"], *rows])
+    assert result.records["share"].isna().all()
+
+
+def test_a_day_beside_a_month_and_a_year_is_told() -> None:
+    rows = [[14, 1, 2021, "A", "Wonen"], [18, 2, 2021, "B", "Wonen"]]
+    result = read([["Dag", "Maand", "Jaar", "Afdeling", "Thema"], *rows])
+    assert "column_of_dates_unread" in [r.code for r in result.remarks]

@@ -89,3 +89,41 @@ def test_days_that_happen_to_add_up_count() -> None:
 def test_the_municipality_is_no_department(name: str) -> None:
     result = of_year(("Vastgoed", "Wonen", 2), (name, "Wonen", 3))
     assert (result.accepted, [q.code[:8] for q in result.questions]) == (1, ["no_name:"])
+
+
+def crosstab(title: str, *columns: tuple[str, int, int, int]) -> SheetResult:
+    names = [name for name, *_ in columns]
+    rows = [[f"Afdeling {n}", *(x[n] for x in columns)] for n in (1, 2, 3)]
+    sheet = Sheet("Blad1", [[title], [], ["Afdeling", *names], *rows])
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+
+
+PARTS = (("Wonen", 2, 1, 4), ("Zorg", 1, 2, 1))
+SUM, OTHER = ("Sociaal", 3, 3, 5), ("Bodem", 1, 2, 1)
+
+
+@pytest.mark.parametrize("columns", [(*PARTS, SUM, OTHER), (OTHER, SUM, *PARTS)])
+def test_a_column_of_a_crosstab_that_holds_those_beside_it(
+    columns: tuple[tuple[str, int, int, int], ...],
+) -> None:
+    result = crosstab("Aantal gebruik Platform31 2021", *columns)
+    assert [(q.code, q.rows) for q in result.questions] == [("column_adds_up", 3)]
+    assert "Sociaal" not in set(result.records["theme"])
+
+
+def test_columns_that_add_up_in_some_rows_only_count() -> None:
+    result = crosstab("Aantal gebruik Platform31 2021", *PARTS, ("Sociaal", 3, 3, 4), OTHER)
+    assert result.questions == ()
+
+
+@pytest.mark.parametrize("title", ["Gebruik t/m 2021", "Gebruik sinds 2019", "Gebruik vanaf 2020"])
+def test_a_title_that_tells_of_more_years_is_no_year(title: str) -> None:
+    result = crosstab(title, *PARTS)
+    assert (result.accepted, {f.message.code for f in result.faults}) == (0, {"period_nowhere"})
+
+
+@pytest.mark.parametrize("title", ["Gebruik 2021 t/m september", "Gebruik t/m 30-09-2021"])
+def test_a_title_up_to_a_moment_tells_the_year(title: str) -> None:
+    records = crosstab(title, *PARTS).records
+    assert {f"{day:%Y-%m-%d}" for day in records["date"]} == {"2021-01-01"}
+    assert set(records["date_precision"]) == {"year"}

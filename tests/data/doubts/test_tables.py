@@ -212,3 +212,10 @@ def test_rows_that_are_on_two_sheets_are_told() -> None:
     results = read(Sheet("Een", rows), Sheet("Twee", [rows[0], rows[5], *more]))
     (told,) = [r for r in results[1].remarks if r.code == "rows_on_other"]
     assert (sum(r.accepted for r in results), told.values["n"]) == (9, 1)
+
+
+def test_one_line_of_a_budget_on_two_sheets_counts_once() -> None:
+    lines = [["Jaar", "Omschrijving", "Begroot"], [2020, "Platform31", 5], [2021, "Platform31", 7]]
+    results = read(Sheet("2020-2021", lines), Sheet("2021", [lines[0], lines[2]]))
+    assert sum(result.accepted for result in results) == 2
+    assert [q.code for r in results for q in r.questions] == ["repeated:2021"]
