@@ -3,54 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
-from analysis.use import Measure
-from data import columns as c
-from data.money.agreements import Agreement
 from reports.formulas import quoted
+from reports.money.money import Money
 
 FIRST_ROW = 2  # of every table but the agreements: headings stand in row 1
 
 
 @dataclass(frozen=True)
 class MoneyBook:
-    """The inputs of the page Budget and its choices; frames as `loaders` give them.
+    """The money of a municipality, and what only its workbook chooses.
 
-    `fixed` says per budget line whether it is the contribution; `figure_names` gives what a figure
-    of an agreement is called. Amounts in `explain_from_euros`, `cities_rate` and `cities_total` are
-    in euro. Of `settled_years` it is known what is left, of `whole_years` what a use came to.
+    `population` has its certainty in words, `figure_names` gives what a figure of an agreement is
+    called. `cities_rate` and `cities_total` are in euro.
     """
 
-    municipality: str
-    agreements: Sequence[Agreement]
-    lines: pd.DataFrame
-    fixed: pd.Series
-    usage: pd.DataFrame
+    money: Money
     population: pd.DataFrame
-    year: int
-    rule: Measure
-    explain_from_percent: float
-    explain_from_euros: float
     cities_year: int
     cities_rate: Decimal
     cities_total: Decimal | None
     figure_names: Mapping[str, str]
     today: dt.date
-    settled_years: frozenset[int]
-    whole_years: frozenset[int]
-
-    @property
-    def years(self) -> list[int]:
-        """Every year of which anything may be said, in order; at least one."""
-        agreed = {year for agreement in self.agreements for year in agreement.years}
-        found = agreed | set(self.lines[c.YEAR].tolist()) | set(self.usage[c.YEAR].tolist())
-        return sorted(int(year) for year in found | {self.year})
 
 
 @dataclass

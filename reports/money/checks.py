@@ -35,7 +35,7 @@ def write_check(places: Places, book: MoneyBook) -> None:
     """A row per year: budgeted, calculated, invoiced, differences, the inhabitants implied."""
     contribution = f",{places.names['line_fixed']},1"
     rows: list[list[Value]] = []
-    for row, year in enumerate(book.years, start=FIRST_ROW):
+    for row, year in enumerate(book.money.years, start=FIRST_ROW):
         at = f"$A{row}"
         invoiced = sum_of_lines(places, at, c.ACTUAL, contribution)
         rows.append(
@@ -67,7 +67,7 @@ def write_check(places: Places, book: MoneyBook) -> None:
 
 def _together(places: Places, book: MoneyBook) -> list[Value]:
     """The sum over the years of the agreement that holds in the chosen year."""
-    last = FIRST_ROW + len(book.years) - 1
+    last = FIRST_ROW + len(book.money.years) - 1
     year = places.names["year"]
     begin, end = (of_agreement(places, name, year) for name in ("first", "last"))
     years = f"$A${FIRST_ROW}:$A${last}"
@@ -107,7 +107,7 @@ def write_budget(places: Places, book: MoneyBook) -> None:
     n = places.names
     yes, no, runs = (f'"{text}"' for text in (_("yes"), _("no"), _("still running")))
     rows: list[list[Value]] = []
-    for row, year in enumerate(book.years, start=FIRST_ROW):
+    for row, year in enumerate(book.money.years, start=FIRST_ROW):
         at = f"$A{row}"
         sums = [sum_of_lines(places, at, kind) for kind in (c.BUDGETED, c.ACTUAL, c.COMMITMENT)]
         unknown = f'OR(B{row}="",C{row}="")'
@@ -119,7 +119,7 @@ def write_budget(places: Places, book: MoneyBook) -> None:
             [
                 year,
                 *(Formula(text) for text in sums),
-                Formula(left) if year in book.settled_years else NOT_KNOWN,
+                Formula(left) if year in book.money.settled_years else NOT_KNOWN,
                 Formula(f'IF({unknown},"",IF(B{row}=0,"",C{row}/B{row}))', PERCENT),
                 Formula(
                     f"IF({at}>={n['running']},{runs},IF({unknown},{no},IF({due},{yes},{no})))",

@@ -30,13 +30,13 @@ MEASURES: dict[Measure, Text] = {"hours": Text("hours"), "uses": Text("uses")}
 def write_inputs(places: Places, book: MoneyBook) -> None:
     """The choices with their names, then a row per agreement."""
     choices: dict[str, tuple[str, Value]] = {
-        "year": (_("Year"), book.year),
-        "rule": (_("Weigh use"), str(MEASURES[book.rule])),
+        "year": (_("Year"), book.money.year),
+        "rule": (_("Weigh use"), str(MEASURES[book.money.rule])),
         "percent": (
             _("Explain from this part of the budget"),
-            Number(book.explain_from_percent / 100, PERCENT),
+            Number(book.money.settings.explain_from_percent / 100, PERCENT),
         ),
-        "euros": (_("Explain from this amount"), Number(book.explain_from_euros)),
+        "euros": (_("Explain from this amount"), Number(book.money.settings.explain_from_euros)),
         "running": (_("Year that still runs"), book.today.year),
         "most": (_("Part of the records that must give hours"), Number(MOST_GIVE_HOURS, PERCENT)),
         "z": (_("z of 95% certainty"), Number(NormalDist().inv_cdf(0.975), "0.000000")),
@@ -61,7 +61,7 @@ def _write_agreements(places: Places, book: MoneyBook) -> None:
             a.reference_date, Number(a.contribution), _percent(a.general_percent),
             _percent(a.tailored_percent), Number(a.total),
         ]
-        for a in book.agreements
+        for a in book.money.agreements
     ]  # fmt: skip
     write_table(places.inputs, headings, rows, first=_AGREEMENTS_ROW)
     names = (
@@ -79,7 +79,7 @@ def _percent(value: Decimal | None) -> Number:
 
 def write_lines(places: Places, book: MoneyBook) -> None:
     """Every budget line: kind in words, amount as a number, 1 when it is the contribution."""
-    lines = book.lines
+    lines = book.money.lines
     headings = [
         _("Year"), _("Month"), _("Kind"), _("Description"), _("Account"), _("Amount"),
         _("Counts as contribution"), _("File"), _("Row"),
@@ -87,7 +87,7 @@ def write_lines(places: Places, book: MoneyBook) -> None:
     columns = zip(
         lines[c.YEAR].tolist(), months_of(lines), lines[c.BUDGET_KIND].astype(str),
         lines[c.DESCRIPTION].tolist(), lines[c.ACCOUNT].tolist(), in_cents(lines).tolist(),
-        book.fixed.tolist(), lines[c.FILE].astype(str), lines[c.ROW].tolist(), strict=True,
+        book.money.fixed.tolist(), lines[c.FILE].astype(str), lines[c.ROW].tolist(), strict=True,
     )  # fmt: skip
     rows: list[list[Value]] = [
         [year, month, str(KINDS[kind]), _text(text), _text(account), Number(in_euros(cents)),
@@ -108,7 +108,7 @@ def months_of(lines: pd.DataFrame) -> list[int | None]:
 
 def write_use(places: Places, book: MoneyBook) -> None:
     """The use per year, theme and share: how many records, with hours, and their hours."""
-    usage = book.usage
+    usage = book.money.usage
     frame = pd.DataFrame(
         {
             "year": usage[c.YEAR],
@@ -150,7 +150,7 @@ def write_sources(places: Places, book: MoneyBook) -> None:
     headings = [_("Agreement"), _("Figure"), _("Value"), _("Source")]
     rows: list[list[Value]] = [
         [agreement.term, book.figure_names[name], stated.value or _("unknown"), stated.source]
-        for agreement in book.agreements
+        for agreement in book.money.agreements
         for name, stated in agreement.stated.items()
     ]
     write_table(places.sources, headings, rows)

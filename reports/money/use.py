@@ -35,7 +35,9 @@ def _word(text: str) -> str:
 
 def write_split(places: Places, book: MoneyBook) -> None:
     """A row per year: what counts, the tailor-made part with its range, and all of it in euro."""
-    rows = [_split_row(places, row, year) for row, year in enumerate(book.years, start=FIRST_ROW)]
+    rows = [
+        _split_row(places, row, year) for row, year in enumerate(book.money.years, start=FIRST_ROW)
+    ]
     headings = [
         _("Year"), _("General, uses"), _("Tailor-made, uses"), _("Records with hours"),
         _("General, hours"), _("Tailor-made, hours"), _("Sum of the squared hours"),
@@ -93,7 +95,7 @@ def write_costs(places: Places, book: MoneyBook) -> None:
     """A row per year: the contribution of the whole municipality per use and per hour."""
     n = places.names
     rows: list[list[Value]] = []
-    for row, year in enumerate(book.years, start=FIRST_ROW):
+    for row, year in enumerate(book.money.years, start=FIRST_ROW):
         at = f"$A{row}"
         sums = (_sum_of_use(places, name, year=at) for name in ("uses", "given", "hours"))
         uses, given, hours = sums
@@ -109,7 +111,7 @@ def write_costs(places: Places, book: MoneyBook) -> None:
                 Formula(uses, COUNT),
                 Formula(given, COUNT),
                 Formula(hours, "#,##0.00"),
-                *(costs if year in book.whole_years else (NOT_KNOWN, NOT_KNOWN)),
+                *(costs if year in book.money.whole_years else (NOT_KNOWN, NOT_KNOWN)),
             ]
         )
     headings = [
@@ -121,10 +123,10 @@ def write_costs(places: Places, book: MoneyBook) -> None:
 
 def write_themes(places: Places, book: MoneyBook) -> None:
     """The contribution of the chosen year over the themes, to the cent, by the chosen rule."""
-    usage = book.usage[book.usage[c.YEAR] == book.year]
-    frame, measure = cost_by_theme(usage, 0, book.rule)  # the order of the page
+    usage = book.money.usage[book.money.usage[c.YEAR] == book.money.year]
+    frame, measure = cost_by_theme(usage, 0, book.money.rule)  # the order of the page
     last = FIRST_ROW + len(frame) - 1
-    place = book.years.index(book.year) + FIRST_ROW
+    place = book.money.years.index(book.money.year) + FIRST_ROW
     contribution = f"N({places.cell(places.check, 'M', place)})"
     n = places.names
     rows: list[list[Value]] = []

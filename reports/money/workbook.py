@@ -49,13 +49,23 @@ def money_workbook(book: MoneyBook, *, notes: Sequence[str] = ()) -> bytes:
     )
     for write in _WRITERS:
         write(places, book)
+    for each in workbook.worksheets:
+        _fit_on_paper(each)
     workbook.calculation.fullCalcOnLoad = True
     return saved_with_outcomes(workbook)
 
 
+def _fit_on_paper(sheet: Worksheet) -> None:
+    """Let a sheet be as wide as a page, and repeat its headings."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
+
+
 def _write_about(sheet: Worksheet, book: MoneyBook, notes: Sequence[str]) -> None:
     title = _("Budget of Platform31, {municipality}, {year}").format(
-        municipality=book.municipality, year=book.year
+        municipality=book.money.called, year=book.money.year
     )
     sheet.column_dimensions["A"].width = 100
     put_text(sheet["A1"], title).font = Font(bold=True, size=14)

@@ -30,13 +30,9 @@ def show_download(money: Money) -> None:
         return money_workbook(book, notes=[note for note in notes if note])
 
     title = _("Budget of Platform31, {municipality}, {year}").format(
-        municipality=_municipality(money), year=money.year
+        municipality=money.called, year=money.year
     )
     offer(_("Everything as Excel, with formulas"), make, file_name(title), key="budget_book")
-
-
-def _municipality(money: Money) -> str:
-    return money.name or _("municipality not stated")
 
 
 def _cities_year(money: Money) -> int:
@@ -49,23 +45,13 @@ def money_book(money: Money, cities_year: int | None = None) -> MoneyBook:
     """What the workbook is made of; `cities_year` is the count by which cities are compared."""
     terms = decision()
     return MoneyBook(
-        municipality=_municipality(money),
-        agreements=money.agreements,
-        lines=money.lines,
-        fixed=money.fixed,
-        usage=money.usage,
+        money=money,
         population=money.population.assign(
             certainty=[certainty_label(value) for value in money.population[CERTAINTY]]
         ),
-        year=money.year,
-        rule=money.rule,
-        explain_from_percent=money.settings.explain_from_percent,
-        explain_from_euros=money.settings.explain_from_euros,
         cities_year=cities_year or terms.first_year,
         cities_rate=(money.agreement.rate if money.agreement else None) or terms.rate or Decimal(0),
         cities_total=stated_total(money.municipality),
         figure_names={name: str(label) for name, label in NAMES.items()},
         today=clock.today(),
-        settled_years=frozenset(r.year for r in money.results if r.settled),
-        whole_years=money.whole_years,
     )

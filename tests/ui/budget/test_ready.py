@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from data import columns as c
 from data.storing.store import Store
+from reports.money import money
 from tests.pages.conftest import keep_store  # noqa: F401 (a fixture)
 from tests.pages.stores import add_budget
 from tests.pages.uses import TYPICAL
-from ui.budget import budget_data
 from ui.shared.registry import page_of
 
 
@@ -22,7 +22,7 @@ def test_nothing_is_computed_when_the_page_is_shown_again(
 ) -> None:
     monkeypatch.setattr("ui.shared.tabs.only_open", False)
     computed: list[str] = []
-    for module, name in ((budget_data, "split_by_year"), (budget_data, "cost_by_year")):
+    for module, name in ((money, "split_by_year"), (money, "cost_by_year")):
         compute = getattr(module, name)
         monkeypatch.setattr(
             module, name, lambda *a, f=compute, n=name: (computed.append(n), f(*a))[1]
