@@ -57,6 +57,8 @@ DOUBTFUL_KINDS = (
     ("`Duur` with 60, 90 and 30", ASKED, "minutes or hours"),
     ("Hours of the municipality itself, per week, of travelling or adding up", TOLD, "not read"),
     ("Hours that were asked for, promised, reserved or made by somebody else", TOLD, "not read"),
+    ("“rood = niet doorgegaan”, “geel: nog niet bevestigd” around the table", ASKED, "the table"),
+    ("A row to try (`test`, `voorbeeld`), forms where themes belong", ASKED, "per word"),
     ("`Uren` that add up the rows above, or run down as a balance", ASKED, "each its own, or not"),
     ("A column of its own with the unit of amounts: `k€`, `x 1.000`", READ, "in euros; told"),
     ("A list or a sheet that names another municipality", ASKED, "told while ours is not known"),

@@ -335,6 +335,16 @@ NAMES_MUNICIPALITY = sentence(
 MAY_BE_OF_ANOTHER = sentence(
     "may_be_of_another", "“{value}” names another municipality: say whether its rows count."
 )
+LEGEND = sentence(
+    "legend",
+    "“{value}” says what a colour means, and colours are not read. Does this row count?",
+    "“{value}” says what a colour means, and colours are not read. Do all {n} rows count?",
+)
+MAY_BE_COLOURED = sentence(
+    "may_be_coloured",
+    "“{value}” says which rows are not certain, by their colour: say whether all rows count.",
+)
+LEGEND_TOLD = sentence("legend_told", "“{value}” says what a colour means; colours are not read.")
 COLUMNS_CUMULATIVE = sentence(
     "columns_cumulative", "Not read, because it adds up what stands in other columns: {columns}."
 )

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 
 from data import columns as c
+from data.cells.choices import parse_choices
 from data.cells.keys import plain_words, word_set
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.doubts.municipalities import is_municipality
+from data.fields.choices import FORMS
+from data.fields.messages import FORM_UNKNOWN
 from data.values.found_table import Heading
 
 _NOBODY = word_set(
     """alle allen allemaal iedereen diverse divers div meerdere verschillende gemeentebreed
     onbekend onbekende nnb ntb nvt tbd unknown various several all everyone multiple misc
-    concernbreed stadsbreed organisatiebreed breed ja nee yes no zie see niet not geen none"""
+    concernbreed stadsbreed organisatiebreed breed ja nee yes no zie see niet not geen none
+    voorbeeld voorbeelden example test testen testrij testregel dummy demo fictief proef invullen"""
 )
 _BESIDE = word_set(
     """nog nader te bepalen de het van afdelingen afdeling departments teams team thema themas
     themes gemeente hele organisatie concern zie toelichting opmerking opmerkingen bijlage
     omschrijving onderwerp notitie see remark remarks stad en of and or"""
 )
-_NO_DEPARTMENT = word_set("overig overige anders extern externe intern other others external stad")
+_NO_DEPARTMENT = word_set(
+    "overig overige anders extern externe intern other others external stad "
+    "transport overdracht saldo beginsaldo eindsaldo openingssaldo"
+)
 _LOST = re.compile(r"\w[?\ufffd]\w")  # a letter that a wrong code page lost: `Financi?n`
 _BUT = re.compile(r"(niet|geen|zonder|behalve|not|without|except) \w")
 # `J. de Vries`, `P.J. Jansen`, `dhr. Bakker`: who asked, and no department.
@@ -33,7 +40,7 @@ _PERSON = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 
-_LONGEST = 60
+_LONGEST, _FEWEST_FORMS = 60, 2
 _POINTED = re.compile(r"[a-z]( [a-z]){1,3}")  # `n.n.b.`
 
 
@@ -57,6 +64,8 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
         for cell, text in distinct.items()
         if _is_nobody(text, nobody, known) or (of_department and _is_the_whole(text, known))
     }
+    if heading.column == c.THEME and _are_forms([*distinct.values()]):
+        told = set(distinct)
     for row, cell in enumerate(cells) if told else ():
         if cell in told:
             by_word.setdefault(plain_words(str(cell)) or "@", []).append(row)
@@ -74,6 +83,14 @@ def _is_the_whole(text: str, known: set[str]) -> bool:
     """Whether a department is the municipality itself: `Haarlem`, `Gemeente Haarlem`."""
     words = plain_words(text[:_LONGEST])
     return words not in known and (words == "gemeente" or is_municipality(words))
+
+
+def _are_forms(texts: list[str]) -> bool:
+    """Whether what stands where themes belong are forms of support: `advies`, `leerkring`."""
+    if len(texts) < _FEWEST_FORMS or any(len(text) > _LONGEST for text in texts):
+        return False
+    read = parse_choices(texts, FORMS, FORM_UNKNOWN)
+    return all(isinstance(form, str) for form in read) and len(set(read)) > 1
 
 
 def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from data.reading.number_formats import words_of
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.sheet_marks import SheetMarks
 
@@ -22,6 +23,8 @@ _EXCEL = "urn:schemas-microsoft-com:office:excel"
 _LOOK_BYTES = 64 * 1024
 _WIDEST = 16_384
 _TALLEST = 1_048_576
+_TITLES = frozenset({"caption", "h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div"})
+_LONGEST_TITLE = 200
 _STRUCK = frozenset({"s", "strike", "del"})
 
 Cells = dict[int, Any]
@@ -112,13 +115,28 @@ def _of_page(content: bytes, limits: Limits) -> Iterator[MarkupSheet]:
     for table in root.iter("table"):
         if next(table.iterancestors("table"), None) is not None:
             continue  # a table in a cell only lays that out
+        title = _title_of(table)
         number = sum(1 for _ in table.itersiblings("table", preceding=True)) + 1
         placing = _Placing(MarkupSheet(f"Tabel {number}"), limits, taken)
+        if title:
+            placing.start_row()
+            placing.put(title)
         for row in table.iter("tr"):
             _take_row(placing, row)
         taken = placing.taken
         if placing.sheet.rows:
             yield placing.sheet
+
+
+def _title_of(table: etree._Element) -> str:
+    """The caption of a table, or the line of text right above it."""
+    above = table.find("caption")
+    if above is None:
+        above = table.getprevious()
+    if above is None or above.tag not in _TITLES:
+        return ""
+    text = " ".join("".join(above.itertext()).split())
+    return text if len(text) <= _LONGEST_TITLE else ""
 
 
 def _take_row(placing: _Placing, row: etree._Element) -> None:
@@ -153,19 +171,21 @@ def _of_excel(content: bytes, limits: Limits) -> Iterator[MarkupSheet]:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     root = etree.parse(BytesIO(content), parser).getroot()
-    struck, taken = _struck_styles(root), 0
+    struck, shown, taken = _struck_styles(root), _shown_words(root), 0
     for number, worksheet in enumerate(root.iter(f"{{{_SPREADSHEET}}}Worksheet"), 1):
         sheet = MarkupSheet(_of(worksheet, "Name") or f"Blad{number}")
         visible = worksheet.findtext(f".//{{{_EXCEL}}}Visible") or ""
         sheet.hidden = visible.strip() in ("SheetHidden", "SheetVeryHidden")
         placing = _Placing(sheet, limits, taken)
         for row in worksheet.iter(f"{{{_SPREADSHEET}}}Row"):
-            _take_excel_row(placing, row, struck)
+            _take_excel_row(placing, row, struck, shown)
         taken = placing.taken
         yield sheet
 
 
-def _take_excel_row(placing: _Placing, row: etree._Element, struck: set[str]) -> None:
+def _take_excel_row(
+    placing: _Placing, row: etree._Element, struck: set[str], shown: dict[str, str]
+) -> None:
     index = _of(row, "Index")
     placing.start_row(_number(index, 0) if index else None)
     if _of(row, "Hidden") == "1":
@@ -180,6 +200,21 @@ def _take_excel_row(placing: _Placing, row: etree._Element, struck: set[str]) ->
         )
         if {_of(cell, "StyleID"), _of(row, "StyleID")} & struck:
             placing.sheet.marks.struck.setdefault(placing.row + 1, set()).add(place + 1)
+        words = shown.get(_of(cell, "StyleID") or _of(row, "StyleID"))
+        if words:
+            told = placing.sheet.marks.shown_as.setdefault(place + 1, {})
+            told.setdefault(words, set()).add(placing.row + 1)
+
+
+def _shown_words(root: etree._Element) -> dict[str, str]:
+    """The styles whose format of a number adds a word to it, with that word."""
+    formats = {
+        _of(style, "ID"): _of(x, "Format")
+        for style in root.iter(f"{{{_SPREADSHEET}}}Style")
+        for x in style.iter(f"{{{_SPREADSHEET}}}NumberFormat")
+    }
+    found = {style: words_of(code) for style, code in formats.items()}
+    return {style: words for style, words in found.items() if words}
 
 
 def _struck_styles(root: etree._Element) -> set[str]:

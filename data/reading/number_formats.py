@@ -10,6 +10,7 @@ _LETTERS = re.compile(r"[^\W\d_]|%")
 _LONGEST = 255  # what Excel allows
 _SECTIONS = 3  # for positive numbers, negative ones and zero
 _CURRENCY = re.compile(r"\[\$([^\]\-]+)[^\]]*\]")  # `[$$-409]` for dollars
+_OTHER_MONEY = re.compile(r"[$£¥]|\b(?:usd|gbp|chf)\b", re.IGNORECASE)
 _EUROS = ("€", "eur", "euro")
 _SCALED = re.compile(r"[0#?],+(?![0#?])")
 
@@ -20,6 +21,9 @@ def words_of(code: str) -> str:
     currency = _CURRENCY.search(section)
     if currency and currency[1].casefold() not in _EUROS:
         return currency[1]
+    foreign = _OTHER_MONEY.search(_CURRENCY.sub("", section))
+    if foreign:
+        return foreign[0]
     words: list[str] = []
     bare: list[str] = []
     for part in _PARTS.finditer(section):

@@ -272,3 +272,51 @@ def test_a_guessed_theme_in_a_list_of_advice_is_read(heading: str, file: str) ->
     rows = [[dt.date(2023, 1, n), "Vastgoed", ("Wonen", "Zorg")[n % 2], n] for n in (3, 8, 5, 7)]
     result = read(["Datum", "Afdeling", heading, "Uren"], *rows, file=file)
     assert (result.accepted, asked(result)) == (4, [])
+
+
+LEGENDS = [
+    "rood = niet doorgegaan",
+    "Geel gearceerd: nog niet bevestigd",
+    "Grijze regels zijn vervallen",
+    "Red rows are cancelled",
+]
+
+
+@pytest.mark.parametrize("text", LEGENDS)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_colour_that_says_what_was_not_held_is_asked_about(text: str, *, above: bool) -> None:
+    rows = [[text], [], *USE] if above else [*USE, [], [text]]
+    assert (read(*rows).accepted, asked(read(*rows))[0]) == (0, "legend")
+    assert read(*rows, legend="count", is_it_use="count").accepted >= 3
+
+
+def test_another_legend_is_told() -> None:
+    result = read(*USE, [], ["groen = sociaal domein"])
+    assert (result.accepted, told(result)) == (3, ["legend_told"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Groen in de wijk", "Thema: groene stad", "Nog niet alle groene zijn er"]
+)
+def test_a_text_that_only_names_a_colour_is_none(text: str) -> None:
+    assert not {"legend", "legend_told"} & {*told(read(*USE, [], [text])), *asked(read(*USE))}
+
+
+@pytest.mark.parametrize("name", ["test", "Voorbeeld", "dummy", "Testrij"])
+def test_a_row_to_try_is_asked_about(name: str) -> None:
+    rows = [*USE, [dt.date(2023, 5, 16), name, name, 9]]
+    assert (read(*rows).accepted, asked(read(*rows))) == (3, [f"no_name:{name.lower()}"])
+
+
+@pytest.mark.parametrize("name", ["Transport", "Beginsaldo"])
+def test_a_line_that_carries_a_sum_is_asked_about(name: str) -> None:
+    assert read(*USE, [dt.date(2023, 5, 16), name, name, 9]).sums["hours"] == 9
+
+
+def test_forms_where_themes_belong_are_asked_about() -> None:
+    rows = [[*row] for row in USE]
+    for row, form in zip(rows[1:], ("advies", "leerkring", "advies"), strict=True):
+        row[2] = form
+    assert read(*rows).accepted == 0
+    rows[3][2] = "Wonen"
+    assert read(*rows).accepted == 3

@@ -34,15 +34,16 @@ BOOK = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 def test_a_table_of_a_web_page() -> None:
     first, second = read_file(PAGE.encode(), "uitdraai.xls", SETTINGS)
     assert first.rows == [
+        ["Gebruik"],
         ["Datum", "Wie wat", "", "Uren"],
         ["04-03-2019", "Zorg & Welzijn", "Wonen\nEnergie", "2,5"],
         ["", "Sport", "Jeugd", "1"],
     ]
     assert [(a.first_row, a.first_column, a.last_row, a.last_column) for a in first.merged] == [
-        (1, 2, 1, 3), (2, 1, 3, 1),
+        (2, 2, 2, 3), (3, 1, 4, 1),
     ]  # fmt: skip
-    assert first.marks.hidden_rows == {3}
-    assert first.marks.struck == {3: {2}}
+    assert first.marks.hidden_rows == {4}
+    assert first.marks.struck == {4: {2}}
     assert (first.name, second.name, second.rows) == ("Tabel 1", "Tabel 2", [["ander"]])
 
 
@@ -74,3 +75,28 @@ def test_what_is_not_read(text: str, code: str) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_file(text.encode(), "export.xls", SETTINGS)
     assert refused.value.message.code == code
+
+
+FORMATTED = """<?xml version="1.0"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Styles><Style ss:ID="d"><NumberFormat ss:Format="0&quot; dagen&quot;"/></Style></Styles>
+<Worksheet ss:Name="Blad1"><Table><Row><Cell><Data ss:Type="String">Uren</Data></Cell></Row>
+<Row><Cell ss:StyleID="d"><Data ss:Type="Number">2</Data></Cell></Row>
+<Row ss:StyleID="d"><Cell><Data ss:Type="Number">3</Data></Cell></Row>
+</Table></Worksheet></Workbook>"""
+
+
+def test_the_words_that_a_format_of_excel_2003_adds_are_kept() -> None:
+    (sheet,) = read_file(FORMATTED.encode(), "export.xls", SETTINGS)
+    assert sheet.marks.shown_as == {1: {"dagen": {2, 3}}}
+
+
+@pytest.mark.parametrize(
+    "above", ["<h2>Geannuleerd</h2><table>", "<p>Geannuleerd</p><table>",
+              "<table><caption>Geannuleerd</caption>"],
+)  # fmt: skip
+def test_the_line_above_a_table_of_a_page_is_its_title(above: str) -> None:
+    page = f"<html><body>{above}<tr><td>a</td></tr></table></body></html>"
+    (sheet,) = read_file(page.encode(), "export.xls", SETTINGS)
+    assert sheet.rows == [["Geannuleerd"], ["a"]]
