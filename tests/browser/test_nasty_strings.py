@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,6 +16,7 @@ from data.storing.store import open_store
 from tests.browser.looking import Visit, settle
 from tests.browser.serving import Site, served
 from tests.nasty import NASTY_FILE, TRACE, nasty_workbook
+from tests.pages.stores import make_store
 from tests.users import NOOR
 from ui.shared.registry import PAGES
 
@@ -61,3 +63,27 @@ def test_a_nasty_file_that_waits(nasty_site: Site, visit: Visit) -> None:
         fold.locator("summary").first.click()
     settle(tab)
     assert traces(tab) == []
+
+
+# What ends outside the window; wide tables and maps scroll by themselves.
+PAST_THE_EDGE = """() => [...document.querySelectorAll(
+    '[data-testid=stMain] :is(table.work, table.work *, h1, h2, h3, p, li, button)'
+)].filter(part => {
+    const box = part.getBoundingClientRect();
+    return box.width > 1 && box.right > document.documentElement.clientWidth + 1
+        && !part.closest('[role=tablist], .map-scroller, [class*=map_scroll]');
+}).map(part => part.outerHTML.slice(0, 80))"""
+
+
+def test_a_long_name_stays_within_a_phone(tmp_path: Path, visit: Visit) -> None:
+    long = ["Vergunningverlening" * 4, "Toezicht, handhaving en ondergrond van de binnenstad " * 3]
+    uses = [
+        (f"202{1 + i % 2}-03-1{i}", name, theme)
+        for i, (name, theme) in enumerate([(a, b) for a in long for b in long] * 2)
+    ]
+    make_store(tmp_path, uses).close()
+    with served(tmp_path / "store.sqlite3") as site:
+        for place in ("", "verbreding?blad=kansen", "jaargesprek"):
+            path, _mark, query = place.partition("?")
+            tab = visit(site, path, width=390, **dict(parse_qsl(query)))
+            assert tab.evaluate(PAST_THE_EDGE) == [], place
