@@ -400,3 +400,11 @@ def sheets(rows: dict[str, list[list[str]]]) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def test_a_crosstab_says_how_many_uses_its_cells_are(page: AppTest) -> None:
+    lines = [["Vastgoed", 3, 2], ["Jeugd", 1, None]]
+    rows = [["Gebruik Platform31 2019 (aantal keren)", None, None], ["Afdeling", "Wonen", "Zorg"]]
+    drop(page, ("a.xlsx", workbook([*rows[1:], *lines], headings=rows[0])))
+    assert "= 3 gelezen" in texts(page)
+    assert "De gelezen cellen zijn 6 keer gebruik." in texts(page)

@@ -77,7 +77,14 @@ def sheet_line(sheet: SheetResult) -> str:
     name = sheet_name(sheet.sheet, hidden=sheet.hidden)
     if sheet.kind == c.BUDGET:
         return f"{line_of(name, sheet.kind, counts, {})} {sums_of_budget(sheet.records)}".strip()
-    return line_of(name, sheet.kind, counts, sheet.sums)
+    line = line_of(name, sheet.kind, counts, sheet.sums)
+    uses = len(sheet.records)
+    if layout == CROSSTAB and uses != sheet.accepted:
+        text = ngettext(
+            "The cells that were read are {n} use.", "The cells that were read are {n} uses.", uses
+        )
+        line += " " + text.format(n=formats.number(uses))
+    return line
 
 
 def why_unread(sheet: SheetResult) -> str:
