@@ -16,6 +16,9 @@ from openpyxl import Workbook
 from openpyxl.formula.tokenizer import Token, Tokenizer
 from openpyxl.utils.cell import range_boundaries
 
+# Why own code: a library such as `formulas` compiles a whole workbook to compute some cells of it,
+# and our own measures written beside the formulas (`write_formula(…, value=…)`) would hide it when
+# the two differ. The tests let LibreOffice work out every formula anew.
 Outcome = str | float | None
 _Later = Callable[[], Any]  # an outcome, or a column of them, once it is asked for
 

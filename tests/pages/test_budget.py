@@ -228,14 +228,13 @@ def test_a_figure_is_stated_with_its_source_and_its_history(
     store = keep_store([])
     at = AppTest.from_file(str(page_of("budget").path), default_timeout=30).run()
     at = at.selectbox(key="overeenkomst").set_value("2023–2027").run()
-    at.selectbox(key="stated_figure_0_figure").set_value("rate")
-    at.text_input(key="stated_figure_0_value").set_value("€ 0,15")
-    at = at.button(key="save_figure").click().run()
-    assert "Vul de bron in" in at.error[0].value
-    at.text_input(key="stated_figure_0_source").set_value("<b>brief</b>")
-    at = at.button(key="save_figure").click().run()
+    at.text_input(key="agreement_form_2023_0_rate").set_value("€ 0,15")
+    at = at.button(key="store_agreement").click().run()
+    assert any("Vul de bron in" in warning.value for warning in at.warning)
+    at.text_input(key="agreement_form_2023_0_source").set_value("<b>brief</b>")
+    at = at.button(key="store_agreement").click().run()
     assert not at.exception
-    assert "Opgeslagen" in at.success[0].value
+    assert "is opgeslagen" in at.success[0].value
     assert str(load_agreements(store, "GM0392")[2].rate) == "0.15"
     assert [s.source for s in load_statements(store)] == ["<b>brief</b>"]
     shown = "\n".join(element.value for element in at.markdown)
@@ -249,11 +248,11 @@ def test_a_figure_is_stated_with_its_source_and_its_history(
 )
 def test_a_figure_that_cannot_be_is_refused(open_page: Open, value: str, complaint: str) -> None:
     at = open_page("budget", [])
-    at.selectbox(key="stated_figure_0_figure").set_value("rate")
-    at.text_input(key="stated_figure_0_value").set_value(value)
-    at.text_input(key="stated_figure_0_source").set_value("brief")
-    at = at.button(key="save_figure").click().run()
-    assert complaint in plain(at.error[0].value)
+    at = at.selectbox(key="overeenkomst").set_value("2019–2022").run()
+    at.text_input(key="agreement_form_2019_0_rate").set_value(value)
+    at.text_input(key="agreement_form_2019_0_source").set_value("brief")
+    at = at.button(key="store_agreement").click().run()
+    assert any(complaint in plain(warning.value) for warning in at.warning)
 
 
 def test_a_manager_sees_the_figures_and_changes_none(open_page: Open) -> None:

@@ -11,28 +11,16 @@ import streamlit as st
 from data.money.agreements import FIGURES, Agreement, Stated
 from data.storing.money import load_statements
 from reports.money import words as money_words
-from texts import Text, clock
+from texts import clock
 from texts import translate as _
 from ui.budget import budget_choices
+from ui.budget.agreement_form import NAMES, show_agreement_form
 from ui.budget.budget_data import Money
-from ui.budget.stated_figures import edit_agreement, may_state
+from ui.budget.stated_figures import may_state
 from ui.shared import formats, loaders
 from ui.shared.safe import escape_markdown, shortened
 from ui.shared.tabs import fold
 
-NAMES: Mapping[str, Text] = {
-    "title": Text("Title of the covenant"),
-    "last_year": Text("Last year"),
-    "rate": Text("Rate per inhabitant"),
-    "inhabitants": Text("Inhabitants it is based on"),
-    "reference_date": Text("Reference date of the inhabitants"),
-    "contribution": Text("Budgeted contribution a year"),
-    "general_percent": Text("General support, through the G40 network"),
-    "tailored_percent": Text("Projects and tailor-made support"),
-    "total": Text("Total of all municipalities together"),
-    "signer": Text("Signed by"),
-    "renewal": Text("Renewing is decided on"),
-}
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "title": str,
     "last_year": str,
@@ -70,7 +58,7 @@ def show_agreement(money: Money) -> None:
         label = _("Change a figure or add an agreement")
         with fold(label, key="change_agreement") as unfolded:
             if unfolded:
-                edit_agreement(agreement, {name: str(label) for name, label in NAMES.items()})
+                show_agreement_form(agreement.first_year)
     with fold(_("History of the agreements"), key="agreement_history") as unfolded:
         if unfolded:
             _show_history()

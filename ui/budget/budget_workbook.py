@@ -10,7 +10,7 @@ from reports.money.book import MoneyBook
 from texts import clock
 from texts import translate as _
 from ui.budget import budget_choices
-from ui.budget.agreement import NAMES
+from ui.budget.agreement_form import NAMES
 from ui.budget.budget_data import Money, ready
 from ui.budget.cities import counted_years
 from ui.budget.contribution_check import certainty_label

@@ -1,15 +1,12 @@
-"""Where the coordinator states a figure: one at a time, each with its source."""
+"""Where the coordinator states the inhabitants of a city, with their source."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from data.money.agreements import LAST_YEAR, Agreement
 from data.money.population import municipalities
-from data.money.reading import MAX_TEXT, read_figure, read_inhabitants
-from data.storing.money import state_figures, state_inhabitants
+from data.money.reading import MAX_TEXT, read_inhabitants
+from data.storing.money import state_inhabitants
 from data.users import STATE
 from texts import Message, Text
 from texts import translate as _
@@ -24,32 +21,6 @@ _FIRST, _LAST = 2000, 2100
 def may_state() -> bool:
     """Whether this visitor may state figures."""
     return visitor.current_user().may(STATE)
-
-
-def edit_agreement(agreement: Agreement, names: Mapping[str, str]) -> None:
-    """A form for one figure of this agreement, and a form for another agreement."""
-    text = _("One figure of the agreement {term}").format(term=agreement.term)
-    st.markdown(escape_markdown(text))
-    one = draft("stated_figure")
-    key = one.field("figure", next(iter(names)), among=names)
-    figure = st.selectbox(_("Fact"), list(names), format_func=names.__getitem__, key=key)
-    value = st.text_input(_("New value (empty is unknown)"), key=one.field("value", ""))
-    source = _ask_source(one)
-    clicked = st.button(_("Save figure"), type="primary", key="save_figure")
-    show_notice(one.name)
-    if clicked:
-        _save_figure(one, agreement.first_year, figure, value, source)
-    st.markdown(_("Another agreement"))
-    one = draft("another_agreement")
-    key = one.field("first", agreement.last_year + 1)
-    first = st.number_input(_("First year"), _FIRST, _LAST, key=key)
-    key = one.field("last", agreement.last_year + 4)
-    last = st.number_input(_("Last year"), _FIRST, _LAST, key=key)
-    source = _ask_source(one)
-    clicked = st.button(_("Add agreement"), key="add_agreement")
-    show_notice(one.name)
-    if clicked:
-        _add_agreement(one, int(first), int(last), source)
 
 
 def _ask_source(one: Draft) -> str:
@@ -72,27 +43,6 @@ def edit_inhabitants(municipality: str, year: int) -> None:
         _save_inhabitants(one, code, int(of_year), value, source)
 
 
-def _save_figure(one: Draft, first_year: int, figure: str, text: str, source: str) -> None:
-    value = read_figure(figure, text)
-    if isinstance(value, Message):
-        st.error(escape_markdown(value))
-    elif figure == LAST_YEAR and (not value or int(value) < first_year):
-        _refuse_term()
-    elif _has_source(source):
-        figures = {figure: (value, source.strip())}
-        state_figures(loaders.store(), visitor.current_user(), first_year, figures)
-        _saved(one)
-
-
-def _add_agreement(one: Draft, first: int, last: int, source: str) -> None:
-    if last < first:
-        _refuse_term()
-    elif _has_source(source):
-        figures = {LAST_YEAR: (str(last), source.strip())}
-        state_figures(loaders.store(), visitor.current_user(), first, figures)
-        _saved(one)
-
-
 def _save_inhabitants(one: Draft, code: str, year: int, text: str, source: str) -> None:
     value = read_inhabitants(text) if text.strip() else None
     if isinstance(value, Message):
@@ -109,10 +59,6 @@ def _has_source(source: str) -> bool:
     if not source.strip():
         st.error(_("Give the source: a figure without one is not stored."))
     return bool(source.strip())
-
-
-def _refuse_term() -> None:
-    st.error(_("The last year lies before the first. Choose a later last year."))
 
 
 def _saved(one: Draft) -> None:

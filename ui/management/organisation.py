@@ -21,7 +21,7 @@ from data.storing.store import Store
 from data.values.organisation_input import OrganisationInput
 from texts import Text, ngettext
 from texts import translate as _
-from ui.management.agreement_form import show_agreement_form
+from ui.budget.agreement_form import show_agreement_form
 from ui.management.consequences import Act, show_consequence
 from ui.shared import formats, frame, loaders, visitor
 from ui.shared.drafts import Draft, draft

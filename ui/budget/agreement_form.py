@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 
 import streamlit as st
@@ -13,22 +14,37 @@ from data.storing.money import state_figures
 from texts import Message, Text
 from texts import translate as _
 from texts.clock import today
-from ui.budget.agreement import NAMES
 from ui.budget.budget_data import agreements
 from ui.shared import loaders, visitor
 from ui.shared.drafts import Draft, draft
 from ui.shared.notices import attempt, refuse, show_notice
 
+NAMES: Mapping[str, Text] = {
+    "title": Text("Title of the covenant"),
+    "last_year": Text("Last year"),
+    "rate": Text("Rate per inhabitant"),
+    "inhabitants": Text("Inhabitants it is based on"),
+    "reference_date": Text("Reference date of the inhabitants"),
+    "contribution": Text("Budgeted contribution a year"),
+    "general_percent": Text("General support, through the G40 network"),
+    "tailored_percent": Text("Projects and tailor-made support"),
+    "total": Text("Total of all municipalities together"),
+    "signer": Text("Signed by"),
+    "renewal": Text("Renewing is decided on"),
+}
 _AT = "agreement_form"
 _EARLIEST, _LATEST, _YEARS = 2000, 2100, 4
 
 
-def show_agreement_form() -> None:
-    """The first year chooses which agreement; then all that is known of it, to change at once."""
+def show_agreement_form(begin_with: int | None = None) -> None:
+    """The first year chooses which agreement; then all that is known of it, to change at once.
+
+    `begin_with` is the first year of the agreement to begin with, else the one that holds now.
+    """
     known = {agreement.first_year: agreement for agreement in agreements()}
     now = agreement_in(known.values(), today().year)
-    start = now.first_year if now else max(known, default=today().year)
-    key = draft(_AT).field("first_year", start)
+    start = begin_with or (now.first_year if now else max(known, default=today().year))
+    key = draft(f"{_AT}_from_{begin_with}" if begin_with else _AT).field("first_year", start)
     first = int(st.number_input(_("First year"), _EARLIEST, _LATEST, key=key, width=180))
     agreement = known.get(first) or Agreement(first, first + _YEARS - 1)
     one = draft(f"{_AT}_{first}")
