@@ -36,7 +36,7 @@ def own_list() -> bytes:
 def test_from_an_empty_store_to_the_first_finding(fresh_site: Site, visit: Visit) -> None:
     tab = visit(fresh_site)
     tab.get_by_role("link", name="Uw gemeente instellen, in vijf minuten").click()
-    expect(tab.get_by_role("heading", name="Uw gemeente")).to_be_visible()
+    expect(tab.get_by_role("heading", name="Uw gemeente", exact=True)).to_be_visible()
     settle(tab)
     set_up(tab)
     assert grave_findings(tab) == []

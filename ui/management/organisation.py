@@ -44,7 +44,7 @@ def show_organisation() -> None:
     st.caption(
         _("This takes about five minutes. You may skip everything; you find it again on Manage.")
     )
-    st.subheader(_("1. Your municipality"), anchor=False)
+    st.subheader(_("1. Which municipality"), anchor=False)
     place = _ask_municipality(one)
     st.subheader(_("2. All your departments"), anchor=False)
     st.text_area(
