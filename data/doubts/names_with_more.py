@@ -53,7 +53,9 @@ def look(found: LookedAt) -> None:
             alone = known | {plain_words(clean_text(text)) for text in often}
             bare = {text: _bare(clean_text(text), known, alone) for text in often}
             _ask(found, heading, {text: name for text, name in bare.items() if name})
-            _tell(found, heading, {x: n for x, n in often.items() if not bare[x]}, known)
+            asked = {cells[row] for row in found.candidates.faulty_rows(str(heading.column))}
+            plain = {x: n for x, n in often.items() if not bare[x] and x not in asked}
+            _tell(found, heading, plain, known)
 
 
 def _bare(text: str, known: Collection[str], alone: Collection[str]) -> str:

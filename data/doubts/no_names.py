@@ -13,16 +13,18 @@ from data.doubts.looked_at import LookedAt
 from data.doubts.municipalities import is_municipality
 from data.fields.choices import FORMS
 from data.fields.messages import FORM_UNKNOWN
+from data.reference import propose_domain
 from data.values.found_table import Heading
 
 _NOBODY = word_set(
     """alle allen allemaal iedereen diverse divers div meerdere verschillende gemeentebreed
     onbekend onbekende nnb ntb nvt tbd unknown various several all everyone multiple misc
+    alles samen opgeteld elkaar overall gesamt summe somme ttl cumulatief saldo mediaan percentage
     concernbreed stadsbreed organisatiebreed breed ja nee yes no zie see niet not geen none
     voorbeeld voorbeelden example test testen testrij testregel dummy demo fictief proef invullen"""
 )
 _BESIDE = word_set(
-    """nog nader te bepalen de het van afdelingen afdeling departments teams team thema themas
+    """nog nader te bepalen bij de het van afdelingen afdeling departments teams team thema themas
     themes gemeente hele organisatie concern zie toelichting opmerking opmerkingen bijlage
     omschrijving onderwerp notitie see remark remarks stad en of and or"""
 )
@@ -40,6 +42,14 @@ _PERSON = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 
+_WHO_ASKED = word_set(
+    "aanvrager gebruiker opdrachtgever klant vrager contactpersoon requester user naam name"
+)
+_DEPARTMENT = word_set("afdeling afd department team eenheid onderdeel dienst")
+_BETWEEN = r"(?:(?:de|den|der|van|ter|ten|te|el|la|'t) )*"
+_LAST_NAME = re.compile(rf"(?:[A-Z][a-z]+ )?{_BETWEEN}(?:De |Van |Van der |Van den )?[A-Z][a-z]+")
+_FULL_NAME = re.compile(rf"[A-Z][a-z]+ {_BETWEEN}[A-Z][a-z]+")
+_FEWEST_PERSONS, _MOST_PERSONS = 3, 500
 _LONGEST, _FEWEST_FORMS = 60, 2
 _POINTED = re.compile(r"[a-z]( [a-z]){1,3}")  # `n.n.b.`
 
@@ -108,12 +118,30 @@ def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) ->
 def _look_for_persons(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows that name a person where a department or theme belongs."""
     cells = found.candidates.cells(heading)
-    persons = {x for x in set(cells) if isinstance(x, str) and len(x) < _LONGEST and _is_person(x)}
+    texts = {x for x in set(cells) if isinstance(x, str) and 0 < len(x) < _LONGEST}
+    persons = {x for x in texts if _is_person(x)}
+    if heading.column == c.DEPARTMENT and _are_persons(found, heading, texts):
+        persons = texts
     rows = [row for row, cell in enumerate(cells) if cell in persons] if persons else []
     if rows:
         value = shorten(cell_text(cells[rows[0]]))
         question = messages.PERSONS(column=heading.text, value=value, n=len(rows))
         found.ask(f"persons:{heading.column}", question, rows, messages.IS_PERSON(), heading)
+
+
+def _are_persons(found: LookedAt, heading: Heading, texts: set[str]) -> bool:
+    """Whether all names are those of people, by their form or by the heading, and none by a word.
+
+    `Jan Jansen` has the form of a name; under `Aanvrager` a last name will do.
+    """
+    if len(texts) < _FEWEST_PERSONS or len(texts) > _MOST_PERSONS:
+        return False
+    known = found.names.known.get(str(heading.column), ())
+    words = set(plain_words(heading.text).split())
+    form = _LAST_NAME if words & _WHO_ASKED and not words & _DEPARTMENT else _FULL_NAME
+    return all(form.fullmatch(x.strip()) and plain_words(x) not in known for x in texts) and all(
+        propose_domain(x) == c.UNCLASSIFIED for x in texts
+    )
 
 
 def _is_person(text: str) -> bool:

@@ -118,3 +118,43 @@ def test_two_names_with_words_or_numbers_beside_them_are_two(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["Vastgoed (J. Jansen)", "Vastgoed (mevr. De Boer)"])
 def test_a_person_in_brackets_is_asked_about(cell: str) -> None:
     assert [q.code for q in read(cell).questions] == ["persons:department"]
+
+
+def named(heading: str, *names: str) -> SheetResult:
+    rows: list[list[Any]] = [
+        [dt.date(2021, 2, day), name, "Wonen", 9 - day] for day, name in enumerate(names, 1)
+    ]
+    sheet = Sheet("Blad1", [["Datum", heading, "Thema", "Uren"], *rows])
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+
+
+PERSONS = [
+    ("Aanvrager", ("Jansen", "De Vries", "Bakker")),
+    ("Gebruiker", ("Smit", "Van der Meer", "Visser", "Smit")),
+    ("Afdeling", ("Jan Jansen", "Els de Vries", "Piet van den Berg")),
+]
+
+
+@pytest.mark.parametrize(("heading", "names"), PERSONS)
+def test_names_of_people_are_no_departments(heading: str, names: tuple[str, ...]) -> None:
+    result = named(heading, *names)
+    assert (result.accepted, [q.code for q in result.questions]) == (0, ["persons:department"])
+
+
+DEPARTMENTS = [
+    ("Aanvrager", ("Vastgoed", "Omgevingsbeleid", "Jeugd")),
+    ("Aanvrager (afdeling)", ("Griffie", "Kabinet", "Control")),
+    ("Afdeling", ("Werk Inkomen", "Economische Zaken", "Openbare Ruimte")),
+    ("Afdeling", ("Griffie", "Kabinet", "Control")),
+]
+
+
+@pytest.mark.parametrize(("heading", "names"), DEPARTMENTS)
+def test_names_of_departments_are(heading: str, names: tuple[str, ...]) -> None:
+    assert named(heading, *names).accepted == 3
+
+
+@pytest.mark.parametrize("word", ["Samen", "Opgeteld", "Bij elkaar", "Saldo", "Alles", "Overall"])
+def test_a_word_for_all_together_is_no_department(word: str) -> None:
+    result = read(word)
+    assert [q.code[:8] for q in result.questions] == ["no_name:"]

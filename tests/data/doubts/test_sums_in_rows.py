@@ -30,10 +30,10 @@ def of_year(*rows: tuple[str, str, float]) -> SheetResult:
 SUMS = {
     "the last row": (
         ("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 4), ("D", "Zorg", 1),
-        ("Ons", "Samen", 10),
+        ("Ons", "Beleid", 10),
     ),
     "the first row": (
-        ("Ons", "Samen", 10), ("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 4),
+        ("Ons", "Beleid", 10), ("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 4),
         ("D", "Zorg", 1),
     ),
     "a department of all": (
