@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from data.sample import read_in
@@ -15,7 +16,8 @@ from tests.browser.serving import served
 from tests.users import NOOR
 
 PICTURE = Path(__file__).parent / "overview.png"
-WIDTH, HEIGHT = 1200, 1270
+WIDTH, HEIGHT = 1280, 1270
+COLOURS = 64  # a small file
 CHARTS_READY_MS = 1_500  # Plotly draws after the page says that it is done
 
 
@@ -36,6 +38,8 @@ def main() -> None:
             page.wait_for_timeout(CHARTS_READY_MS)
             page.screenshot(path=PICTURE)
             browser.close()
+    with Image.open(PICTURE) as picture:
+        picture.convert("RGB").quantize(COLOURS).save(PICTURE, optimize=True)
 
 
 if __name__ == "__main__":
