@@ -21,7 +21,7 @@ from texts import Sentence
 
 _MONEY = re.compile(
     r"\b(baten|opbrengst\w*|inkomsten|ontvangsten|prognose\w*|forecast|lasten|kosten|bedrag\w*"
-    r"|uitgaven|income|revenue|subsidie\w*|bijdrage\w*)\b|€",
+    r"|uitgaven|income|revenue|subsidie\w*|bijdrage\w*|korting\w*|bezuiniging\w*|taakstelling\w*)\b|€",
     re.I,
 )
 _CHANGES = re.compile(r"wijziging|^\W*mutaties?\b", re.I)

@@ -18,7 +18,7 @@ from data.values.questions import BUDGET_VERSION, WIDE_BUDGET_VERSION
 _MEASURES = re.compile(
     r"\b(\w{0,30}uren|uur|\w{0,9}tijd|tijdstip|duur|inzet|fte|\w{0,30}bedrag|\w{0,30}kosten"
     r"|begro\w+|realisatie|lasten|hours|cost|amount|effort|dagen|dagdelen|minuten|weken|deelnemers"
-    r"|participants|offerte|gepland|planned)\b"
+    r"|participants|keer|factor|weging|wegingsfactor|aantal|offerte|gepland|planned)\b"
 )
 
 

@@ -10,6 +10,7 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 
 _ANSWERS = frozenset({"ja", "nee", "j", "n", "yes", "no", "y", "waar", "onwaar", "true", "false"})
+_MARKS = frozenset({"✓", "✔", "✗", "✘", "☑", "☐", "☒", "+", "-", "±", "x", "v", "o"})
 _FEW, _MOST_WORDS, _SAMPLE = 6, 3, 2000
 
 
@@ -27,6 +28,9 @@ def _sorts(found: LookedAt, heading: Heading) -> bool:
     """Whether a few short values come back under a heading, or yes and no do."""
     cells = found.values(heading)[:_SAMPLE]
     values = {plain_words(cell_text(cell)) for cell in set(cells) if not is_blank(cell)}
+    signs = {cell_text(cell).strip().lower() for cell in set(cells)} - {""}
+    if len(signs) > 1 and signs <= _MARKS:
+        return True
     if not 1 < len(values) <= _FEW:
         return False
     if values <= _ANSWERS:

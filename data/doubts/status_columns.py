@@ -31,6 +31,13 @@ _OFF_HEADINGS = re.compile(
     r"\b(geannuleerd|annulering|vervallen|vervalt|afgezegd|afgelast|gecanceld|cancelled|canceled"
     r"|niet doorgegaan|no show|afgewezen|ingetrokken)\b"
 )
+# Whatever is filled in there says that the row was called off.
+_OFF_DETAILS = re.compile(
+    r"\b(reden|datum|oorzaak|toelichting)( van| bij)?( de)? (annulering|afwijzing|vervallen|uitstel"
+    r"|afzegging|afmelding|intrekking)\b|\b(annulerings|afwijzings|annulerings?)(reden|datum)\b"
+    r"|\b(geannuleerd|afgezegd|vervallen|ingetrokken|afgewezen) (op|door|per|wegens|datum)\b"
+    r"|\b(cancell?ation|rejection) (reason|date)\b|\bcancell?ed (on|at|by)\b|^vervangen door$"
+)
 _OFF = re.compile(
     r"\b(geannuleerd\w*|annuleren|annulering|vervallen|afgezegd|afgelast|gecanceld|cancell?ed"
     r"|niet doorgegaan|gaat niet door|ging niet door|niet gehouden|niet uitgevoerd|afgewezen"
@@ -57,6 +64,7 @@ _OFF_IN_TEXT = re.compile(
     r"|(?:verplaatst|uitgesteld|verzet|verschoven) (?:naar|tot)|uitgesteld(?=\W{0,3}$|:))\b"
     rf"|[(\[{{]{_SAYS_OFF}\b"
     rf"|[-–:;,.!*/] ?{_SAYS_OFF}\W{{0,3}}$"
+    r"|\bdubbel met\b|\bniet (?:van |door )?platform ?31\b"
     rf"|\b(?:is|was|werd|wordt|zijn|werden|zijn) {_SAYS_OFF}\b"
     r"|\b(?:niet doorgegaan|gaat niet door|ging niet door|niet meetellen|telt niet mee)\b",
     re.IGNORECASE,
@@ -64,8 +72,8 @@ _OFF_IN_TEXT = re.compile(
 # Without one of these there is nothing to look for: hundred thousand texts are searched at once.
 _STEMS_OFF = (
     "annul", "verval", "afge", "cancel", "gecanc", "concept", "niet door", "niet mee", "foutie",
-    "foute in", "dubbel", "duplic", "uitgesteld", "verplaatst", "verzet", "verschoven",
-    "called off", "niet gehouden",
+    "foute in", "niet pl", "niet van pl", "niet door pl", "dubbel", "duplic",
+    "uitgesteld", "verplaatst", "verzet", "verschoven", "called off", "niet gehouden",
 )  # fmt: skip
 _HELD = word_set(
     """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
@@ -106,6 +114,8 @@ def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     if len(distinct) > _MOST_VALUES or not any(value.strip() for value in set(values)):
         return False
     words = plain_words(heading.text)
+    if _OFF_DETAILS.search(words):
+        return _ask_of_details(found, heading, values)
     off = bool(_OFF_HEADINGS.search(words))
     held = not off and bool(_HELD_HEADINGS.search(words))
     status = bool(set(words.split()) & _STATUS or _PLAN_OR_HELD.match(words))
@@ -114,6 +124,17 @@ def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     if (off or held) and not _are_answers(distinct, off):
         return False
     _ask(found, heading, values, off=off, held=held, status=status)
+    return True
+
+
+def _ask_of_details(found: LookedAt, heading: Heading, values: Sequence[str]) -> bool:
+    """Ask about the rows that tell why, or when, they were called off."""
+    rows = [row for row, value in enumerate(values) if value.strip() not in ("", _EMPTY)]
+    if rows:
+        shown = shorten(values[rows[0]])
+        question = messages.STATUS_COUNTS(column=heading.text, value=shown, n=len(rows))
+        reason = messages.STATUS_NOT_HELD(column=heading.text, value=shown)
+        found.ask(f"called_off:{plain_words(heading.text)}", question, rows, reason, heading)
     return True
 
 

@@ -63,6 +63,7 @@ _NO_EUROS = re.compile(
 _OF_SOMETHING_ELSE = frozenset(
     {"uren", "uur", "hours", "tijd", "kosten", "bedrag", "costs", "amount"}
 )
+_NOUNS = frozenset({"offerte", "offertes"})  # that end as adjectives do
 _LEFT_OVER = frozenset({"over", "tegoed", "left"})
 _OF_ALL_CITIES = frozenset({"g40", "g32", "gemeenten", "steden", "landelijk", "cities"})
 _MAX_WORDS = 10
@@ -189,7 +190,9 @@ def _is_compound(word: str, ending: str) -> bool:
 def _describes(token: str) -> bool:
     """Dutch and English adjectives, and words such as `aantal`, leave the noun what it is."""
     return token in {"aantal", "totaal", "totale", "aant", "number", "total"} or (
-        len(token) > 4 and token.endswith(("de", "ende", "te", "lijke", "ing", "ed"))
+        len(token) > 4
+        and token not in _NOUNS
+        and token.endswith(("de", "ende", "te", "lijke", "ing", "ed"))
     )
 
 

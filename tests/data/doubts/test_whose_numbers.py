@@ -320,3 +320,41 @@ def test_forms_where_themes_belong_are_asked_about() -> None:
     assert read(*rows).accepted == 0
     rows[3][2] = "Wonen"
     assert read(*rows).accepted == 3
+
+
+def with_column(heading: str, *cells: object) -> list[list[Any]]:
+    return [[*USE[0], heading], *([*row, x] for row, x in zip(USE[1:], cells, strict=True))]
+
+
+DETAILS = [
+    ("Reden annulering", "ziekte spreker"), ("Annuleringsreden", "ziek"),
+    ("Datum annulering", dt.date(2023, 3, 1)), ("Afgezegd op", "01-03-2023"),
+    ("Reden afwijzing", "geen budget"), ("Vervangen door", "nr 14"),
+    ("Cancellation reason", "ill"), ("Notitie", "dubbel met rij 2"),
+    ("Notitie", "was VNG, niet Platform31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "cell"), DETAILS)
+def test_a_row_that_tells_why_it_was_called_off_is_asked_about(heading: str, cell: object) -> None:
+    result = read(*with_column(heading, "", cell, ""))
+    assert (result.accepted, [code[:10] for code in asked(result)]) == (2, ["called_off"])
+
+
+MAY_CHANGE = [
+    ("✓", ("✓", "✗", "✓")), ("Ja/nee", ("+", "-", "+")), ("Factor", (1, 2, 1)),
+    ("Aantal keer", (1, 3, 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "cells"), MAY_CHANGE)
+def test_a_column_that_may_change_what_a_row_counts_for_is_told(
+    heading: str, cells: tuple[object, ...]
+) -> None:
+    assert heading in str([m.values for m in read(*with_column(heading, *cells)).remarks])
+
+
+def test_an_amount_of_an_offer_is_not_spent() -> None:
+    day = dt.date(2023, 1, 1)
+    result = read(["Datum", "Omschrijving", "Bedrag offerte"], [day, "Platform31", 500])
+    assert result.accepted == 0
