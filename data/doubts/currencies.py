@@ -10,7 +10,7 @@ from data.cells.cell import Cell
 from data.cells.figures import has_digit
 from data.cells.keys import plain_words, word_set
 from data.cells.money import Amount, parse_amounts, unit_in
-from data.cells.predicates import is_blank
+from data.cells.predicates import is_blank, is_number
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -48,6 +48,8 @@ def look(found: LookedAt) -> None:
 def _is_of_units(found: LookedAt, heading: Heading, words: set[str]) -> bool:
     """Whether a column says what the amounts beside it are counted in."""
     distinct = {cell_text(cell).strip() for cell in found.filled(heading)}
+    if not words & _UNIT_HEADINGS and any(map(is_number, found.filled(heading))):
+        return False  # amounts that happen to be 1.000
     units = [unit_said(text) for text in distinct]
     if words & _UNIT_HEADINGS:
         return found.table.kind == c.BUDGET or any(units)

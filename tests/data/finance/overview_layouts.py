@@ -40,6 +40,14 @@ Kostenplaats;Kostensoort;Omschrijving;Begroting jaar;Realisatie periode;Realisat
         {},
         "export",
     ),
+    "a column of amounts that are all 1.000": (
+        """Jaar;Omschrijving;Begroting;Q1;Q2
+2022;Bijdrage Platform31;20.762,00;20.762,00;
+2022;Leerkring Platform31;6.000,00;1.000,00;1.000,00""",
+        {(2022, "budget"): 26762.0},
+        {},
+        "export",
+    ),
     "a total below its lines, without a word": (
         """Omschrijving;Begroting 2022;Realisatie 2022
 Bijdrage Platform31;20.762,00;20.762,00
