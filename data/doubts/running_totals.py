@@ -70,17 +70,24 @@ def _runs(found: LookedAt, heading: Heading) -> Iterator[_Run]:
     numbers = _numbers([cells[row] for row in filled])
     if numbers is None or len(filled) < _FEWEST:
         return
+    at = dict(zip(filled, numbers, strict=True))
     for rows in _series(found, filled):
+        run = _Run(rows, [at[row] for row in rows])
+        if found.table.kind == c.USAGE and not run.is_running:
+            return  # the only series: its days, which take long to read, make no difference
         days = _days(found, rows)
         if len(rows) >= _FEWEST and days and days == sorted(days):
-            at = dict(zip(filled, numbers, strict=True))
-            yield _Run(rows, [at[row] for row in rows])
+            yield run
 
 
 def _numbers(cells: Sequence[Cell]) -> list[float] | None:
-    read = parse_amounts(cells)
+    distinct = list(dict.fromkeys(cells))  # a long column holds few
+    read = parse_amounts(distinct)
     amounts = [x.cents / 100 for x in read if isinstance(x, Amount)]
-    return amounts if len(amounts) == len(cells) else None
+    if len(amounts) < len(distinct):
+        return None
+    at = dict(zip(distinct, amounts, strict=True))
+    return [at[cell] for cell in cells]
 
 
 def _series(found: LookedAt, rows: Sequence[int]) -> list[list[int]]:
@@ -101,7 +108,8 @@ def _days(found: LookedAt, rows: Sequence[int]) -> list[dt.date]:
     if heading is None:
         return []
     cells = found.values(heading)
-    days = [_day(cells[row], dated=bool(dated)) for row in rows]
+    read = {cell: _day(cell, dated=bool(dated)) for cell in {cells[row] for row in rows}}
+    days = [read[cells[row]] for row in rows]
     told = [day for day in days if day]
     of_one_year = found.table.kind == c.USAGE or len({day.year for day in told}) == 1
     return told if len(told) == len(rows) and of_one_year and len(set(told)) > 1 else []
