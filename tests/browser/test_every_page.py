@@ -41,3 +41,10 @@ def test_page_stands_on_an_empty_store(empty_site: Site, visit: Visit, page: Pag
     expect(title(tab)).to_have_text(str(page.title))
     expect(tab.get_by_test_id("stException")).to_have_count(0)
     assert grave_findings(tab) == []
+
+
+def test_what_was_just_chosen_reads_well_in_dark(site: Site, visit: Visit) -> None:
+    tab = visit(site, "beheer", scheme="dark")
+    tab.get_by_text("Reorganisaties", exact=True).click()
+    expect(tab.get_by_role("heading", name="Nieuwe reorganisatie")).to_be_visible()
+    assert grave_findings(tab) == []

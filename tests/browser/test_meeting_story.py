@@ -23,7 +23,7 @@ def test_from_open_points_to_the_dossier_of_next_year(
 ) -> None:
     page = visit(own_site, "jaargesprek", dossierjaar=str(YEAR), blad="open")
     expect(
-        page.get_by_text("Wat relevant is, is voor 16 afdelingen nog een voorstel")
+        page.get_by_text("Voor 16 afdelingen is nog niet bevestigd wat relevant is")
     ).to_be_visible()
     page.get_by_role("link", name="Bevestigen wat relevant is, bij Beheer").click()
     settle(page)
