@@ -121,6 +121,9 @@ EXAMPLES: dict[str, str | bytes] = {
     "Dates such as `19-05-04`": dated("21-05-04", "21-06-17", "21-07-23", "21-08-30"),
     "Both orders": dated("13/02/2021", "02/14/2021", "03/04/2021"),
     "`Duur` with": headed("Duur", 60, 90, 30, 120),
+    "“rood = niet doorgegaan”": book([["rood = niet doorgegaan"], [], HEADINGS, *ROWS]),
+    "A row to try": listed(Afdeling="test", Thema="test"),
+    "A list or a sheet that names another": book([HEADINGS, *ROWS[:2], ["Zaanstad"], *ROWS[2:]]),
     "Hours that were asked for": headed("Toegezegde uren", 1, 4, 2, 4),
     "`Uren` that add up": headed("Uren", 2, 5, 9, 14),
     "A column of its own with the unit of amounts": budget(
