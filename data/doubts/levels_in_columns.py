@@ -41,7 +41,7 @@ def _ask_sums(found: LookedAt) -> None:
     """Ask about the rows that come to what the rows right above or below them come to together."""
     if found.table.kind != c.BUDGET or found.table.layout == CROSSTAB or found.table.format:
         return
-    if found.headings(c.DATE):
+    if found.headings(c.DATE) or _has_a_year_each(found):
         return
     places = [h.position for h in found.table.headings if h.column in c.BUDGET_AMOUNTS]
     sheet, first = found.sheet.rows, found.sheet.first_row
@@ -56,6 +56,12 @@ def _ask_sums(found: LookedAt) -> None:
     if rows and len(sums) < len(numbers):
         question = messages.TOTAL_UNNAMED(n=len(sums), row=min(sums))
         found.ask(CODE, question, rows, messages.MAY_BE_LEVEL())
+
+
+def _has_a_year_each(found: LookedAt) -> bool:
+    """Whether every row is of another year: none of them can be the total of the others."""
+    years = [cell_text(cell).strip() for h in found.headings(c.YEAR) for cell in found.values(h)]
+    return bool(years) and all(years) and len(set(years)) == len(years)
 
 
 def _adds_up(amounts: Sequence[Sequence[int]], at: int, *, whole: bool) -> bool:

@@ -185,6 +185,23 @@ EXAMPLES: dict[str, str | bytes] = {
     "A crosstab of `t/m": book(
         [["Gebruik t/m 2021"], ["Afdeling", "Wonen", "Bodem"], ["A", 1, 2], ["B", 3, 1]]
     ),
+    "Letters in signs": listed(Afdeling="Co%C3%B6rdinatie"),
+    "A column of a crosstab that": book(
+        [
+            ["Aantal gebruik 2021"],
+            ["Afdeling", "Wonen", "Zorg", "Sociaal", "Bodem"],
+            ["A", 2, 1, 3, 1],
+            ["B", 1, 2, 3, 2],
+            ["C", 4, 1, 5, 1],
+        ]
+    ),
+    "An own list without a column": book(
+        [["Afdeling: Vastgoed"], [], ["Datum", "Thema", "Uren"], *([r[0], *r[2:]] for r in ROWS)]
+    ),
+    "A column whose answers tell": listed("Hoe", ("rechtstreeks", "themagroep") * 2),
+    "A crosstab of costs without": book(
+        [["Kosten 2021"], ["Afdeling", "Wonen", "Bodem"], ["A", 100, 200], ["B", 300, 150]]
+    ),
     "The municipality itself": listed(Afdeling="Gemeente Haarlem"),
     "A column without a heading": listed(
         "Afgerond", tuple(dt.date(2022, 1, n) for n in (1, 2, 3, 4))
