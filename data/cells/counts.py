@@ -1,4 +1,4 @@
-"""Counts of people, as whole numbers."""
+"""Counts of people and of uses, as whole numbers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from data.cells import messages
 from data.cells.cell import Cell
+from data.cells.keys import plain_words
 from data.cells.numbers import Style, digits_of, not_a_number, plain_minus, read_digits, style_of
 from data.cells.text import cell_text, shorten
 from texts import Message
@@ -18,6 +19,15 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _GLUED_PEOPLE = re.compile(r"(?<=\d)(?:p|pers|dln)\.?$", re.IGNORECASE)
+_USES = {
+    "aantal", "aantal keer", "aantal keren", "aantal malen", "aantal vragen", "aantal aanvragen",
+    "aantal adviezen", "aantal gebruik", "frequentie", "keer", "count", "number of uses", "times",
+}  # fmt: skip
+
+
+def names_number_of_uses(heading: str) -> bool:
+    """Whether a heading says that the numbers below it are how often something was used."""
+    return plain_words(heading) in _USES
 
 
 def parse_counts(cells: Sequence[Cell]) -> list[float | Message]:

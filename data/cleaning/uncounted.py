@@ -1,23 +1,19 @@
-"""A column that may say how often something was used, in a list in which every row is one use."""
+"""Columns that may say how often something was used, in a list in which every row is one use."""
 
 from __future__ import annotations
 
-from data.cells.keys import plain_words
+from data.cells.counts import names_number_of_uses
 from data.cleaning import messages
 from data.values.candidates import Candidates
 from texts import Message
 
-_COUNTS = {
-    "aantal", "aantal keer", "aantal keren", "aantal malen", "aantal vragen", "aantal aanvragen",
-    "aantal adviezen", "aantal gebruik", "frequentie", "keer", "count", "number of uses", "times",
-}  # fmt: skip
 
-
-def remark_on_counts(candidates: Candidates) -> Message | None:
-    """What to tell when a column that is not read holds numbers above one under such a heading."""
+def remarks_on_counts(candidates: Candidates) -> list[Message]:
+    """What to tell of columns that are not read and hold numbers above one under such a heading."""
+    found = []
     for heading in candidates.table.headings:
-        if heading.column is None and plain_words(heading.text) in _COUNTS:
+        if heading.column is None and names_number_of_uses(heading.text):
             texts = (candidates.cell(row, heading).strip() for row in range(len(candidates)))
             if any(text.isdecimal() and int(text) > 1 for text in texts):
-                return messages.COUNT_NOT_READ(heading=heading.text)
-    return None
+                found.append(messages.COUNT_NOT_READ(heading=heading.text))
+    return found

@@ -8,6 +8,7 @@ from collections import Counter
 
 from data import columns as c
 from data.cells.column_names import column_letters
+from data.cells.counts import names_number_of_uses
 from data.cells.keys import plain_words
 from data.cells.predicates import is_blank
 from data.doubts import messages
@@ -77,6 +78,8 @@ def _is_measure(found: LookedAt, heading: Heading) -> bool:
     """Whether a reader would expect that the numbers of this column are read."""
     if found.table.layout != LIST or found.table.format or found.table.kind != c.USAGE:
         return False
+    if names_number_of_uses(heading.text):
+        return False  # cleaning tells of it, where its numbers matter
     return speaks_of_measure(heading) and bool(found.filled(heading))
 
 

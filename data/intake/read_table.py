@@ -24,7 +24,7 @@ from data.cleaning.personal_columns import personal_data_in
 from data.cleaning.records import apply_rules, candidates_under, records_of, with_row_numbers
 from data.cleaning.repeated import rows_alike
 from data.cleaning.sheet_names import match_sheet_names
-from data.cleaning.uncounted import remark_on_counts
+from data.cleaning.uncounted import remarks_on_counts
 from data.cleaning.usage_rows import read_usage
 from data.cleaning.wide_rows import lay_out_rows
 from data.doubts import LookedAt, look
@@ -184,8 +184,7 @@ def read_rows(
     reader = FieldReader(candidates, context.settings, context.forms, questions)
     if rows.table.kind == c.USAGE:
         frame = read_usage(reader)
-        uncounted = None if rows.counts_uses else remark_on_counts(candidates)
-        candidates.remarks += [uncounted] if uncounted else []
+        candidates.remarks += [] if rows.counts_uses else remarks_on_counts(candidates)
     elif rows.finance:
         frame = rows.finance.read(candidates, questions)
     else:

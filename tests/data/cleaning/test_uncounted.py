@@ -24,6 +24,14 @@ def test_a_number_of_uses_that_is_not_read_is_told(heading: str) -> None:
     assert remark.startswith(f"“{heading}” wordt niet gelezen: elke rij telt als één keer gebruik.")
 
 
+def test_each_number_of_uses_is_told() -> None:
+    rows = [["Jaar", "Afdeling", "Thema", "Aantal", "Frequentie"]]
+    rows += [[2019 + i, "Vastgoed", "Woningmarkt", i + 1, i + 2] for i in range(2)]
+    result = read_sheet(Sheet("Blad1", rows), known=KnownNames(), settings=Settings())
+    told = [remark.values["heading"] for remark in result.remarks]
+    assert told == ["Aantal", "Frequentie"]
+
+
 @pytest.mark.parametrize(
     ("heading", "values"),
     [("Aantal", (1, 1)), ("Aantal", ("", "veel")), ("Bijlagen", (4, 5)), ("Aantal uur", (4, 5))],
