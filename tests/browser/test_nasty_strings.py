@@ -52,12 +52,21 @@ def test_no_text_becomes_part_of_the_page(nasty_site: Site, visit: Visit, page) 
     assert traces(tab) == []
 
 
-def test_a_nasty_file_that_waits(nasty_site: Site, visit: Visit) -> None:
-    tab = visit(nasty_site, "inlezen")
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("nasty_site", "Er valt niets op te slaan."),  # its rows were stored with the site
+        ("empty_site", "Gelezen, nog niet opgeslagen."),
+    ],
+)
+def test_a_nasty_file_that_waits(
+    where: str, told: str, visit: Visit, request: pytest.FixtureRequest
+) -> None:
+    tab = visit(request.getfixturevalue(where), "inlezen")
     chooser = tab.locator("input[type=file]").first
     content = nasty_workbook(faulty=5)
     chooser.set_input_files([{"name": NASTY_FILE, "mimeType": XLSX, "buffer": content}])
-    expect(tab.get_by_text("Gelezen, nog niet opgeslagen")).to_be_visible(timeout=20_000)
+    expect(tab.get_by_text(told)).to_be_visible(timeout=20_000)
     settle(tab)
     for fold in tab.get_by_test_id("stExpander").all():
         fold.locator("summary").first.click()
