@@ -57,8 +57,8 @@ def _feels_its_way(url: str) -> bool:
     return bool(re.fullmatch(r"/[^/]+/_stcore/(health|host-config)", urlsplit(url).path))
 
 
-# While a colour fades into another, axe would measure something in between.
-_COLOURS_SETTLED = """() => Promise.race([
+# Of an animation that goes round and round there is no end to wait for.
+_NOTHING_MOVES = """() => Promise.race([
   Promise.allSettled(
     document.getAnimations()
       .filter(a => a.effect.getTiming().iterations !== Infinity).map(a => a.finished)),
@@ -74,6 +74,11 @@ def settle(page: Page) -> Page:
     for loading in ('[data-testid="stSkeleton"]', '[data-stale="true"]'):
         expect(page.locator(loading)).to_have_count(0, timeout=SETTLE_MS)
     return page
+
+
+def hold_still(page: Page) -> None:
+    """Wait until nothing moves or fades any more."""
+    page.evaluate(_NOTHING_MOVES)
 
 
 def title(page: Page) -> Locator:
@@ -96,7 +101,7 @@ def grave_findings(page: Page) -> list[str]:
 def findings(page: Page, impacts: Collection[str]) -> list[str]:
     """What axe finds as grave as this on the page as it stands: the rule and the place."""
     settle(page)
-    page.evaluate(_COLOURS_SETTLED)
+    hold_still(page)  # while a colour fades into another, axe would measure something in between
     violations: Sequence[Mapping[str, Any]] = Axe().run(page).response["violations"]
     return [
         f"{violation['id']}: {node['target']} {node['html'][:200]}"

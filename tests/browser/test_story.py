@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from data.storing.frames import load_usage
 from data.storing.store import open_store
-from tests.browser.looking import Visit, go_to, settle
+from tests.browser.looking import Visit, go_to, hold_still, settle
 from tests.browser.serving import Site
 from tests.browser.test_map import cell
 
@@ -112,8 +112,7 @@ def take_back(tab: Page, name: str) -> None:
     """Undo the upload of this file."""
     batch = tab.get_by_test_id("stExpander").filter(has_text=name)
     batch.locator("summary").click()
-    # While it still unfolds, what opens above it is closed again. An animation may be cancelled.
-    batch.evaluate("e => Promise.allSettled(e.getAnimations({subtree: true}).map(a => a.finished))")
+    hold_still(tab)  # while it unfolds, what opens above it is closed again
     settle(tab)
     batch.get_by_role("button", name="Terugdraaien").click()
     tab.get_by_role("button", name="Ja, terugdraaien").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import Visit, grave_findings, settle
+from tests.browser.looking import Visit, grave_findings, hold_still, settle
 from tests.browser.serving import Site
 
 MOST_TABS = 200
@@ -62,7 +62,7 @@ WORDS = {
 STANDS_STILL = """async () => {
   const main = document.querySelector("[data-testid=stMain]");
   for (let still = 0, last = -1; still < 10; last = main.scrollTop) {
-    await new Promise(requestAnimationFrame);
+    await new Promise(done => setTimeout(done, 20));
     still = main.scrollTop === last ? still + 1 : 0;
   }
 }"""
@@ -118,8 +118,7 @@ def press(tab: Page, target: Locator) -> None:
     """Go to something with the Tab key, and press Enter."""
     tab_to(tab, target)
     tab.keyboard.press("Enter")
-    # While something still unfolds, what opens above it is closed again.
-    tab.evaluate("Promise.allSettled(document.getAnimations().map(a => a.finished))")
+    hold_still(tab)  # while something unfolds, what opens above it is closed again
     settle(tab)
 
 
