@@ -107,8 +107,10 @@ def choose(place, label: str, value: str) -> None:  # noqa: ANN001 (a page, or a
     box.focus()
     box.press_sequentially(value)
     page = place.page if isinstance(place, Locator) else place
-    expect(page.get_by_role("option", name=value).first).to_be_visible()
+    option = page.get_by_role("option", name=value).first
+    expect(option).to_have_attribute("data-focused", "true")  # what Enter takes
     box.press("Enter")
+    expect(box).to_have_attribute("aria-expanded", "false")
 
 
 def stored(site: Site) -> closing[Store]:

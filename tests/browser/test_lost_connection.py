@@ -33,6 +33,7 @@ def test_a_form_survives_a_lost_connection_and_a_restart(
         form.get_by_label("Uren").fill("7,5")
         form.get_by_label("Uren").press("Tab")
         settle(page)
+        expect(form.get_by_role("combobox", name="Thema", exact=True)).to_have_value("Woningmarkt")
         form.get_by_label("Onderwerp").fill("Half af")  # and not left yet
     expect(page.get_by_text("Wat u invulde blijft staan")).to_be_visible(timeout=40_000)
     assert "streamlit" not in page.locator("body").inner_text().lower()
