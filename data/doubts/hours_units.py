@@ -7,6 +7,7 @@ keeps 1:30 and 3:00.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -51,6 +52,7 @@ def look(found: LookedAt) -> None:
             found.remark(messages.TAKEN_AS_HOURS(column=heading.text))
 
 
+@lru_cache(maxsize=1_000, typed=True)  # a long column holds few
 def _number(cell: Cell) -> float | None:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return float(cell)
@@ -67,11 +69,12 @@ def _may_be_minutes(numbers: list[float]) -> bool:
 
 def _are_parts_of_a_day(numbers: Collection[float]) -> bool:
     """Whether the numbers are odd hours and yet, of a day, times such as a person notes down."""
+    if not all(0 < number < 1 for number in numbers):
+        return False
     times = [number * _MINUTES_OF_A_DAY for number in numbers]
-    small = all(0 < number < 1 for number in numbers)
     round_times = all(abs(time - _STEP * round(time / _STEP)) < _NEAR for time in times)
     odd = sum(abs(number * 20 - round(number * 20)) > 0.001 for number in numbers)
-    return small and round_times and 2 * odd > len(times)
+    return round_times and 2 * odd > len(times)
 
 
 def _ask_about_days(found: LookedAt, heading: Heading, numbers: dict[int, float]) -> None:

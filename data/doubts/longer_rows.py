@@ -34,16 +34,12 @@ def look(found: LookedAt) -> None:
 
 def _look_for_swallowed_rows(found: LookedAt, width: int) -> None:
     """Reject the rows with a cell into which a quotation mark took the rows below."""
-    least = max(_FEWEST_DELIMITERS, width - 2)
-    rows = [
-        i
-        for i, row in enumerate(found.candidates.rows)
-        if any(
-            isinstance(cell, str) and _holds_a_row(cell, found.sheet.delimiter, least)
-            for cell in row
-        )
-    ]
-    found.reject(rows, messages.ROW_SWALLOWED())
+    delimiter, least = found.sheet.delimiter, max(_FEWEST_DELIMITERS, width - 2)
+    texts = (cell for cell in set().union(*found.candidates.rows) if isinstance(cell, str))
+    swallowed = {text for text in texts if _holds_a_row(text, delimiter, least)}
+    if swallowed:
+        rows = [i for i, row in enumerate(found.candidates.rows) if not swallowed.isdisjoint(row)]
+        found.reject(rows, messages.ROW_SWALLOWED())
 
 
 def _holds_a_row(cell: str, delimiter: str, least: int) -> bool:

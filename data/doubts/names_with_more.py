@@ -47,7 +47,11 @@ def look(found: LookedAt) -> None:
         return
     for heading in found.headings(c.DEPARTMENT, c.THEME):
         cells = found.values(heading)
-        often = Counter(cell for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST)
+        often = {
+            cell: n
+            for cell, n in Counter(cells).items()
+            if isinstance(cell, str) and len(cell) <= _LONGEST
+        }
         if len(often) <= _MOST_DISTINCT:
             known = set(found.names.known.get(str(heading.column), ()))
             alone = known | {plain_words(clean_text(text)) for text in often}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 
 from data import columns as c
 from data.cells.column_names import column_letters
@@ -46,14 +45,12 @@ def _tell_nameless(found: LookedAt) -> None:
     if found.table.layout != LIST or found.table.format:
         return
     named = {heading.position for heading in found.table.headings if heading.text}
-    rows = range(len(found.candidates))
-    filled: Counter[int] = Counter()
-    for row in rows:
-        cells = found.candidates.row_on_sheet(row)[: max(named, default=0) + 2]
-        filled.update(
-            place for place, x in enumerate(cells) if place not in named and not is_blank(x)
-        )
-    most = [place for place, often in sorted(filled.items()) if often > 1 and 2 * often > len(rows)]
+    rows = found.candidates.rows
+    most = []
+    for place in sorted(set(range(max(named, default=0) + 2)) - named):
+        filled = sum(len(row) > place and not is_blank(row[place]) for row in rows)
+        if filled > 1 and 2 * filled > len(rows):
+            most.append(place)
     if most:
         letters = [column_letters(found.number_of(place)) for place in most]
         found.remark(messages.COLUMNS_WITHOUT_HEADING(columns=letters))

@@ -42,6 +42,8 @@ class _Run(NamedTuple):
     def is_running(self) -> bool:
         """Whether the numbers only rise as far as sums do, or only fall as a balance does."""
         steps = [later - earlier for earlier, later in pairwise(self.numbers)]
+        if any(step > 0 for step in steps) and any(step < 0 for step in steps):
+            return False  # nearly every column, at once
         moved = [round(step, 6) for step in steps if step]
         if len(moved) < max(_FEWEST - 1, 0.8 * len(steps)) or len(set(moved)) == 1:
             return False

@@ -31,8 +31,8 @@ def look(found: LookedAt) -> None:
     if found.table.layout != LIST:
         return
     for heading in found.headings(c.HOURS)[:1]:
-        hours = [_number(cell) for cell in found.values(heading)]
-        if _FEWEST <= len(hours) <= _MOST_ROWS:
+        if _FEWEST <= len(found.candidates) <= _MOST_ROWS:
+            hours = [_number(cell) for cell in found.values(heading)]
             rows = next(filter(None, _adding_up(found, hours)), [])
             if rows:
                 _ask(found, rows)
