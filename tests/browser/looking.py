@@ -9,7 +9,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import (
+    ConsoleMessage,
+    Download,
+    Locator,
+    Page,
+    Response,
+    expect,
+)
+from playwright.sync_api import (
+    TimeoutError as TooLateError,
+)
 
 SETTLE_MS = 20_000
 GRAVE = {"serious", "critical"}
@@ -79,6 +89,21 @@ def settle(page: Page) -> Page:
 def hold_still(page: Page) -> None:
     """Wait until nothing moves or fades any more."""
     page.evaluate(_NOTHING_MOVES)
+
+
+def downloaded(page: Page, button: Locator) -> Download:
+    """The file behind a button.
+
+    A click on what still unfolds may hit nothing; who sees nothing happen clicks again.
+    """
+    hold_still(page)
+    try:
+        with page.expect_download(timeout=SETTLE_MS) as waiting:
+            button.click()
+    except TooLateError:
+        with page.expect_download() as waiting:
+            button.click()
+    return waiting.value
 
 
 def title(page: Page) -> Locator:

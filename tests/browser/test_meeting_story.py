@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from data.storing.dossiers import load_dossier_files, load_dossiers
 from data.storing.frames import load_actions
 from data.storing.store import open_store
-from tests.browser.looking import Visit, grave_findings, settle
+from tests.browser.looking import Visit, downloaded, grave_findings, settle
 from tests.browser.serving import Site
 from tests.browser.test_action_story import choose
 
@@ -87,8 +87,6 @@ def agree(page: Page) -> None:
 
 def download(page: Page, label: str, folder: Path) -> bytes:
     """What a button gives."""
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label, exact=True).click()
     file = folder / "downloaded"
-    waiting.value.save_as(file)
+    downloaded(page, page.get_by_role("button", name=label, exact=True)).save_as(file)
     return file.read_bytes()

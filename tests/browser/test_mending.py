@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from data.sample import USAGE_FILE
-from tests.browser.looking import Visit, go_to, settle
+from tests.browser.looking import Visit, downloaded, go_to, settle
 from tests.browser.serving import Site
 from tests.browser.test_story import USES_IN_SAMPLE, stored_uses, upload
 from tests.data.mending.workbooks import edited, sheet_of
@@ -23,9 +23,7 @@ def test_the_rejected_rows_of_the_sample_are_mended_and_read_in_again(
     button = earlier.get_by_text("Afgekeurde rijen downloaden")
     expect(button).to_be_visible()
     settle(tab)
-    with tab.expect_download() as download:
-        button.click()
-    rejected = Path(download.value.path()).read_bytes()
+    rejected = Path(downloaded(tab, button).path()).read_bytes()
     assert sheet_of(rejected, "2020")["G2"].value == "31-02-2020"
     assert sheet_of(rejected, "2021 en 2022")["H2"].value == "-4"
     mended = edited(edited(rejected, "2020", {"G2": "29-02-2020"}), "2021 en 2022", {"H2": 4})

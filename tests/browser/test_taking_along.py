@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import Visit, settle
+from tests.browser.looking import Visit, downloaded, settle
 from tests.browser.serving import Site
 
 SHEET = 190 / 25.4 * 96  # pixels between the margins of A4
@@ -27,9 +27,8 @@ def unfold(tab: Page) -> Locator:
 
 def kept(tab: Page, button: Locator) -> tuple[str, bytes]:
     """The name and content of the file that a button gives."""
-    with tab.expect_download() as waiting:
-        button.click()
-    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+    file = downloaded(tab, button)
+    return file.suggested_filename, Path(file.path()).read_bytes()
 
 
 @pytest.mark.parametrize("path", ["themas", "verbreding"])
