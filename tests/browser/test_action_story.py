@@ -11,7 +11,7 @@ from analysis.effect import outcomes
 from data.storing.frames import load_actions, load_changes, load_reported, load_usage
 from data.storing.proposals import load_proposals
 from data.storing.store import Store, open_store
-from tests.browser.looking import Visit, go_to, grave_findings, settle
+from tests.browser.looking import Visit, go_to, grave_findings, hold_still, settle
 from tests.browser.serving import Site
 from texts import clock
 
@@ -103,10 +103,11 @@ def add_use(phone: Page) -> None:
 
 def choose(place, label: str, value: str) -> None:  # noqa: ANN001 (a page, or a part of one)
     """Choose from a list with the keyboard."""
+    page = place.page if isinstance(place, Locator) else place
+    hold_still(settle(page))  # what is drawn anew closes its list
     box = place.get_by_role("combobox", name=label, exact=True)
     box.focus()
     box.press_sequentially(value)
-    page = place.page if isinstance(place, Locator) else place
     option = page.get_by_role("option", name=value).first
     expect(option).to_have_attribute("data-focused", "true")  # what Enter takes
     box.press("Enter")
