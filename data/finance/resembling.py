@@ -40,7 +40,7 @@ def may_be_a_place(text: str) -> bool:
 
 
 def _is_misspelt(text: str) -> bool:
-    squeezed = re.sub(r"[^a-z0-9]", "", unaccented(text).casefold())
+    squeezed = plain_words(text).replace(" ", "")
     return any(
         fuzz.partial_ratio(_NAME, word) >= _ALIKE for word, _ in _SAME_NUMBER.findall(squeezed)
     )
