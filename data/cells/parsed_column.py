@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -17,6 +18,41 @@ from data.cells.text import cell_text, clean_text, is_empty, is_error, shorten
 from texts import Message
 
 T = TypeVar("T")
+
+
+class Column:
+    """The cells of a column, which nobody changes; its distinct cells are found once.
+
+    `distinct` holds them in the order in which they first stand, `codes` says for each row which
+    one of them it has.
+    """
+
+    def __init__(self, cells: list[Cell]) -> None:
+        self.cells = cells
+
+    @property
+    def distinct(self) -> list[Cell]:
+        """Each cell once; True, 1 and 1.0 are three."""
+        return self._numbered[1]
+
+    @property
+    def codes(self) -> np.ndarray:
+        """For each row, which of the distinct cells it has."""
+        return self._numbered[0]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The distinct texts."""
+        return [cell for cell in self.distinct if isinstance(cell, str)]
+
+    def rows_where(self, test: Callable[[Cell], object]) -> list[int]:
+        """The rows whose cell passes a test, which is put to each distinct cell once."""
+        hits = np.fromiter((bool(test(cell)) for cell in self.distinct), bool, len(self.distinct))
+        return np.flatnonzero(hits[self.codes]).tolist() if hits.any() else []
+
+    @cached_property
+    def _numbered(self) -> tuple[np.ndarray, list[Cell]]:
+        return _distinct(self.cells)
 
 
 @dataclass(frozen=True)
@@ -55,7 +91,7 @@ MAX_VALUE_LENGTH = 200  # no date, number or choice is as long; what is longer i
 
 
 def parse_column(
-    cells: Sequence[Cell],
+    column: Column,
     parse: Callable[[list[Any]], Sequence[T | Message | None]],
     *,
     longest: int | None = MAX_VALUE_LENGTH,
@@ -64,8 +100,7 @@ def parse_column(
 
     Empty cells, errors of the spreadsheet and texts longer than `longest` never reach `parse`.
     """
-    codes, distinct = _distinct(cells)
-    results: list[Any] = [_tidied(cell, longest) for cell in distinct]
+    results: list[Any] = [_tidied(cell, longest) for cell in column.distinct]
     wanted = [
         i for i, cell in enumerate(results) if cell is not None and not isinstance(cell, Message)
     ]
@@ -74,7 +109,7 @@ def parse_column(
     faults = {i: value for i, value in enumerate(results) if isinstance(value, Message)}
     for i in faults:
         results[i] = None
-    return Parsed(codes, results, faults)
+    return Parsed(column.codes, results, faults)
 
 
 def _tidied(cell: Cell, longest: int | None) -> Any:  # noqa: ANN401 - what `tidy` gives
@@ -91,7 +126,7 @@ def _distinct(cells: Sequence[Cell]) -> tuple[np.ndarray, list[Cell]]:
     types = set(map(type, cells))
     alone = len(types) == 1 or types <= {str, dt.datetime}  # nothing of the one equals the other
     keys = cells if alone else zip(map(type, cells), cells, strict=True)
-    numbered = np.fromiter(map(codes.__getitem__, keys), dtype=np.intp, count=len(cells))
+    numbered = np.fromiter(map(codes.__getitem__, keys), dtype=np.int32, count=len(cells))
     return numbered, [*codes] if alone else [cell for _, cell in codes]
 
 

@@ -56,8 +56,7 @@ def _remark_month_first(candidates: Candidates) -> None:
     heading = candidates.heading(DATE)
     if heading is None:
         return
-    texts = {cell for cell in candidates.cells(heading) if isinstance(cell, str)}
-    if reads_month_first(texts):
+    if reads_month_first(candidates.column(heading).texts):
         candidates.remarks.append(messages.MONTH_BEFORE_DAY(column=heading.text))
 
 

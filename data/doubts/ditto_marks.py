@@ -38,9 +38,9 @@ def look(found: LookedAt) -> None:
 def _fill(found: LookedAt, heading: Heading) -> None:
     above: Cell = ""
     filled: dict[int, Cell] = {}
-    cells = found.values(heading)
-    marks = {cell for cell in set(cells) if may_be_ditto(cell) and is_ditto(cell)}
-    for row, cell in enumerate(cells) if marks else ():
+    column = found.column(heading)
+    marks = {cell for cell in column.texts if may_be_ditto(cell) and is_ditto(cell)}
+    for row, cell in enumerate(column.cells) if marks else ():
         if cell not in marks:
             above = cell
         elif is_blank(above):

@@ -22,12 +22,13 @@ _OF_EITHER = {0, 10, 20, 40, 50}
 def look(found: LookedAt) -> None:
     """Read minutes behind the point where the heading tells so; ask where it may be."""
     for heading in found.headings(c.HOURS):
-        cells = found.values(heading)
+        column = found.column(heading)
         if _TELLS.search(heading.text):
             _read_minutes(found, heading)
-        elif _may_be_minutes(cells):
-            rows = [row for row, cell in enumerate(cells) if _parts(cell)]
-            question = messages.HOURS_NOTATION(column=heading.text, value=str(cells[rows[0]]))
+        elif _may_be_minutes(column.distinct):
+            rows = column.rows_where(_parts)
+            value = str(column.cells[rows[0]])
+            question = messages.HOURS_NOTATION(column=heading.text, value=value)
             reason = messages.HOURS_IN_TWO_WAYS()
             choices = (MINUTES, DECIMALS)
             if found.choose(CODE, question, rows, choices, reason, heading) == MINUTES:

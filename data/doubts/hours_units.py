@@ -38,11 +38,13 @@ def look(found: LookedAt) -> None:
         words = plain_words(heading.text)
         if unit_of_heading(words) != HOUR:
             continue
-        cells = found.values(heading)
-        numbers = {row: number for row, cell in enumerate(cells) if (number := _number(cell))}
-        if not numbers:
+        column = found.column(heading)
+        distinct = {cell: number for cell in column.distinct if (number := _number(cell))}
+        may_be_parts = all(0 < number < 1 for number in distinct.values())
+        if not distinct or not (may_be_parts or words in _BARE):
             continue
-        if _are_parts_of_a_day(numbers.values()):
+        numbers = {row: distinct[column.cells[row]] for row in column.rows_where(_number)}
+        if may_be_parts and _are_parts_of_a_day(numbers.values()):
             _ask_about_days(found, heading, numbers)
         elif words not in _BARE:
             continue
@@ -69,8 +71,6 @@ def _may_be_minutes(numbers: list[float]) -> bool:
 
 def _are_parts_of_a_day(numbers: Collection[float]) -> bool:
     """Whether the numbers are odd hours and yet, of a day, times such as a person notes down."""
-    if not all(0 < number < 1 for number in numbers):
-        return False
     times = [number * _MINUTES_OF_A_DAY for number in numbers]
     round_times = all(abs(time - _STEP * round(time / _STEP)) < _NEAR for time in times)
     odd = sum(abs(number * 20 - round(number * 20)) > 0.001 for number in numbers)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from data import columns as c
 from data import fields
+from data.cells.cell import Cell
 from data.cells.predicates import is_blank
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -35,15 +36,14 @@ def look(found: LookedAt) -> None:
 def _look_for_swallowed_rows(found: LookedAt, width: int) -> None:
     """Reject the rows with a cell into which a quotation mark took the rows below."""
     delimiter, least = found.sheet.delimiter, max(_FEWEST_DELIMITERS, width - 2)
-    texts = (cell for cell in set().union(*found.candidates.rows) if isinstance(cell, str))
-    swallowed = {text for text in texts if _holds_a_row(text, delimiter, least)}
-    if swallowed:
-        rows = [i for i, row in enumerate(found.candidates.rows) if not swallowed.isdisjoint(row)]
+
+    def holds_a_row(cell: Cell) -> bool:
+        lines = cell.split("\n")[1:] if isinstance(cell, str) and "\n" in cell else ()
+        return any(line.count(delimiter) >= least for line in lines)
+
+    for heading in found.table.headings:
+        rows = found.column(heading).rows_where(holds_a_row)
         found.reject(rows, messages.ROW_SWALLOWED())
-
-
-def _holds_a_row(cell: str, delimiter: str, least: int) -> bool:
-    return "\n" in cell and any(line.count(delimiter) >= least for line in cell.split("\n")[1:])
 
 
 def _look_for_moved_decimals(found: LookedAt) -> None:
@@ -66,7 +66,6 @@ def _look_for_moved_names(found: LookedAt) -> None:
     if found.sheet.delimiter != ",":
         return
     for heading in found.headings(c.DEPARTMENT, c.THEME):
-        cells = found.values(heading)
-        rows = [i for i, cell in enumerate(cells) if isinstance(cell, str) and cell[:1] == " "]
-        if 2 * len(rows) <= len(cells):
+        rows = found.column(heading).rows_where(lambda x: isinstance(x, str) and x[:1] == " ")
+        if 2 * len(rows) <= len(found.candidates):
             found.reject(rows, messages.ROW_LONGER(), heading)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.cells.cell import Cell
+from data.cells.parsed_column import Column
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import cell_text, shorten
 from data.settings import Settings
@@ -53,12 +54,16 @@ class LookedAt:
         """The headings of the columns that are not read."""
         return [h for h in self.table.headings if not h.column and h.text]
 
+    def column(self, heading: Heading) -> Column:
+        """The column under a heading in the rows that may be records, blanks included."""
+        if self.table.layout == LIST:
+            return self.candidates.column(heading)
+        rows = map(self.candidates.row_on_sheet, range(len(self.candidates)))
+        return Column([cell_at(row, heading.position) for row in rows])
+
     def values(self, heading: Heading) -> list[Cell]:
         """The cells under a heading in the rows that may be records, blanks included."""
-        if self.table.layout == LIST:
-            return self.candidates.cells(heading)
-        rows = range(len(self.candidates))
-        return [cell_at(self.candidates.row_on_sheet(row), heading.position) for row in rows]
+        return self.column(heading).cells
 
     def filled(self, heading: Heading) -> list[Cell]:
         """The cells under a heading that are not blank."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
+from data.cells.parsed_column import Column
 from data.cells.text import clean_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -38,17 +39,16 @@ def look(found: LookedAt) -> None:
         heading = found.candidates.heading(kind)
         if heading is None:
             continue
-        cells = found.candidates.cells(heading)
-        if _are_beyond_reading(found, heading, cells, _BEYOND * bound):
+        column = found.candidates.column(heading)
+        if _are_beyond_reading(found, heading, column, _BEYOND * bound):
             continue
-        words = {
-            cell: plain_words(clean_text(cell)) for cell in set(cells) if isinstance(cell, str)
-        }
+        words = {text: plain_words(clean_text(text)) for text in column.texts}
         new = set(words.values()) - set(found.names.known.get(kind, ())) - {""}
         total = found.names.counts.get(kind, 0) + len(new)
         if not new or total <= bound:
             continue
-        rows = [row for row, cell in enumerate(cells) if words.get(str(cell)) in new]
+        beyond: set[Cell] = {text for text, name in words.items() if name in new}
+        rows = column.rows_where(beyond.__contains__)
         of_department = kind == c.DEPARTMENT
         told = messages.MANY_DEPARTMENTS if of_department else messages.MANY_THEMES
         reason = messages.IS_MANY_DEPARTMENTS if of_department else messages.IS_MANY_THEMES
@@ -56,14 +56,14 @@ def look(found: LookedAt) -> None:
         found.ask(f"many_names:{kind}", question, rows, reason(most=bound), heading)
 
 
-def _are_beyond_reading(found: LookedAt, heading: Heading, cells: list[Cell], most: int) -> bool:
+def _are_beyond_reading(found: LookedAt, heading: Heading, column: Column, most: int) -> bool:
     """Whether a long table has too many new names for one question per name, and somebody knows."""
     kind = str(heading.column)
     known, new = found.names.known.get(kind, ()), set[str]()
-    if len(cells) <= _MOST_ROWS:
+    if len(column.cells) <= _MOST_ROWS:
         return False
-    for cell in dict.fromkeys(cells):
-        words = plain_words(clean_text(cell)) if isinstance(cell, str) else ""
+    for text in column.texts:
+        words = plain_words(clean_text(text))
         if words and words not in known:
             new.add(words)
         if len(new) > most:
@@ -71,6 +71,6 @@ def _are_beyond_reading(found: LookedAt, heading: Heading, cells: list[Cell], mo
     else:
         return False
     reason = messages.NAMES_BEYOND_READING(column=heading.text, most=most)
-    if found.questions.ask(f"many_names:{kind}", reason, len(cells)) != COUNT:
+    if found.questions.ask(f"many_names:{kind}", reason, len(column.cells)) != COUNT:
         raise TooManyNamesError(found.questions, reason)
     return True

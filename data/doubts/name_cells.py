@@ -63,25 +63,27 @@ def look(found: LookedAt) -> None:
 
 
 def _look_at(found: LookedAt, heading: Heading) -> None:
-    cells = found.values(heading)
-    distinct = {cell for cell in set(cells) if isinstance(cell, str)}
+    distinct = found.column(heading).texts
     if len(distinct) > _MOST_DISTINCT:
         return  # no city has as many: that was asked about
     known = set(found.names.known.get(str(heading.column), ()))
     stand_alone = known | {plain_words(cell) for cell in distinct}
     bare = {cell: _bare(repaired(cell), stand_alone) for cell in distinct}
-    changed = {row: bare[x] for row, x in enumerate(cells) if isinstance(x, str) and bare[x] != x}
-    found.change(heading, changed)
-    texts = [bare[cell] if isinstance(cell, str) else "" for cell in cells]
-    alone = known | {
-        plain_words(text) for text in set(texts) if ";" not in text and "|" not in text
-    }
+    _read_bare(found, heading, {cell: name for cell, name in bare.items() if name != cell})
+    texts = dict.fromkeys(bare.values())
+    alone = known | {plain_words(text) for text in texts if ";" not in text and "|" not in text}
     several: dict[str, list[str]] = {}
-    for text in dict.fromkeys(texts):
+    for text in texts:
         names = _names_in(text, alone, known)
         if len(names) > 1:
             several[text] = names
-    _ask(found, heading, texts, several)
+    _ask(found, heading, several)
+
+
+def _read_bare(found: LookedAt, heading: Heading, bare: Mapping[str, str]) -> None:
+    column = found.column(heading)
+    rows = column.rows_where(lambda cell: isinstance(cell, str) and cell in bare)
+    found.change(heading, {row: bare[str(column.cells[row])] for row in rows})
 
 
 def _bare(text: str, alone: Collection[str]) -> str:
@@ -181,13 +183,13 @@ def _is_alone(part: str, alone: Collection[str], whole: str) -> bool:
     return plain_words(part) in alone and plain_words(part) != plain_words(whole)
 
 
-def _ask(
-    found: LookedAt, heading: Heading, texts: Sequence[str], several: Mapping[str, Sequence[str]]
-) -> None:
-    rows = [row for row, text in enumerate(texts) if text in several]
+def _ask(found: LookedAt, heading: Heading, several: Mapping[str, Sequence[str]]) -> None:
+    column = found.column(heading)
+    rows = column.rows_where(lambda cell: isinstance(cell, str) and cell in several)
+    texts = [str(column.cells[row]) for row in rows]
     if not rows:
         return
-    example = shorten(clean_text(texts[rows[0]]))
+    example = shorten(clean_text(texts[0]))
     of_department = heading.column == c.DEPARTMENT
     told = messages.SEVERAL_DEPARTMENTS if of_department else messages.SEVERAL_THEMES
     question = told(n=len(rows), value=example)
@@ -198,8 +200,8 @@ def _ask(
         found.reject(rows, LEFT_OUT_BY_ANSWER(), heading)
         return
     if answer == FIRST:
-        firsts: dict[int, Cell] = {row: several[texts[row]][0] for row in rows}
+        firsts: dict[int, Cell] = {row: several[x][0] for row, x in zip(rows, texts, strict=True)}
         found.change(heading, firsts)
         return
-    for row in rows:
-        found.reject([row], reason(names=list(several[texts[row]])), heading)
+    for row, text in zip(rows, texts, strict=True):
+        found.reject([row], reason(names=list(several[text])), heading)

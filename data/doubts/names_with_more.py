@@ -7,8 +7,9 @@ in it, and words beside that, is read as it stands; where it is rare that is tol
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection
+
+import numpy as np
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -46,18 +47,15 @@ def look(found: LookedAt) -> None:
     if found.table.layout != LIST:
         return
     for heading in found.headings(c.DEPARTMENT, c.THEME):
-        cells = found.values(heading)
-        often = {
-            cell: n
-            for cell, n in Counter(cells).items()
-            if isinstance(cell, str) and len(cell) <= _LONGEST
-        }
+        column = found.column(heading)
+        counts = zip(column.distinct, np.bincount(column.codes).tolist(), strict=True)
+        often = {x: n for x, n in counts if isinstance(x, str) and len(x) <= _LONGEST}
         if len(often) <= _MOST_DISTINCT:
             known = set(found.names.known.get(str(heading.column), ()))
             alone = known | {plain_words(clean_text(text)) for text in often}
             bare = {text: _bare(clean_text(text), known, alone) for text in often}
             _ask(found, heading, {text: name for text, name in bare.items() if name})
-            asked = {cells[row] for row in found.candidates.faulty_rows(str(heading.column))}
+            asked = {column.cells[row] for row in found.candidates.faulty_rows(str(heading.column))}
             plain = {x: n for x, n in often.items() if not bare[x] and x not in asked}
             _tell(found, heading, plain, known)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from data import columns as c
+from data.cells.cell import Cell
 from data.cells.choices import parse_choices
 from data.cells.keys import plain_words, word_set
 from data.cells.text import cell_text, shorten
@@ -63,24 +64,22 @@ def look(found: LookedAt) -> None:
 
 
 def _look_at(found: LookedAt, heading: Heading) -> None:
-    cells = found.candidates.cells(heading)
+    column = found.candidates.column(heading)
     nobody = _NOBODY | (_NO_DEPARTMENT if heading.column == c.DEPARTMENT else set())
     known = set(found.names.known.get(str(heading.column), ()))
     by_word: dict[str, list[int]] = {}
-    distinct = {cell: cell_text(cell) for cell in set(cells) if isinstance(cell, str)}
     of_department = heading.column == c.DEPARTMENT
-    told = {
-        cell
-        for cell, text in distinct.items()
+    told: set[Cell] = {
+        text
+        for text in column.texts
         if _is_nobody(text, nobody, known) or (of_department and _is_the_whole(text, known))
     }
-    if heading.column == c.THEME and _are_forms([*distinct.values()]):
-        told = set(distinct)
-    for row, cell in enumerate(cells) if told else ():
-        if cell in told:
-            by_word.setdefault(plain_words(str(cell)) or "@", []).append(row)
+    if heading.column == c.THEME and _are_forms(column.texts):
+        told = set(column.texts)
+    for row in column.rows_where(told.__contains__):
+        by_word.setdefault(plain_words(str(column.cells[row])) or "@", []).append(row)
     for word, rows in by_word.items():
-        value = shorten(cell_text(cells[rows[0]]))
+        value = shorten(cell_text(column.cells[rows[0]]))
         reason = messages.NAMES_NOBODY(value=value)
         if "@" in value or _LOST.search(value):
             found.reject(rows, reason, heading)
@@ -117,14 +116,14 @@ def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) ->
 
 def _look_for_persons(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows that name a person where a department or theme belongs."""
-    cells = found.candidates.cells(heading)
-    texts = {x for x in set(cells) if isinstance(x, str) and 0 < len(x) < _LONGEST}
-    persons = {x for x in texts if _is_person(x)}
+    column = found.candidates.column(heading)
+    texts = {text for text in column.texts if 0 < len(text) < _LONGEST}
+    persons: set[Cell] = {text for text in texts if _is_person(text)}
     if heading.column == c.DEPARTMENT and _are_persons(found, heading, texts):
-        persons = texts
-    rows = [row for row, cell in enumerate(cells) if cell in persons] if persons else []
+        persons = {*texts}
+    rows = column.rows_where(persons.__contains__)
     if rows:
-        value = shorten(cell_text(cells[rows[0]]))
+        value = shorten(cell_text(column.cells[rows[0]]))
         question = messages.PERSONS(column=heading.text, value=value, n=len(rows))
         found.ask(f"persons:{heading.column}", question, rows, messages.IS_PERSON(), heading)
 

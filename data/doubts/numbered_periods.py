@@ -23,8 +23,8 @@ _PERIODS, _WEEKS, _QUARTERS = 13, 53, 4  # bookkeepers close a year in a thirtee
 def look(found: LookedAt) -> None:
     """Read such numbers as what the heading says; reject them where they are no months."""
     for heading in found.headings(c.DATE):
-        cells = found.values(heading)
-        told = {cell: parts for cell in set(cells) if (parts := _parts(cell))}
+        column = found.column(heading)
+        told = {cell: parts for cell in column.distinct if (parts := _parts(cell))}
         if not told:
             continue
         words = plain_words(heading.text)
@@ -33,7 +33,7 @@ def look(found: LookedAt) -> None:
         elif _QUARTER.search(words):
             _read_as(found, heading, told, "Q", _QUARTERS)
         elif any(_PERIODS < number <= _WEEKS for _, number in told.values()):
-            rows = [row for row, cell in enumerate(cells) if cell in told]
+            rows = column.rows_where(told.__contains__)
             found.reject(rows, messages.MONTH_OR_WEEK(), heading)
 
     _tell_unread(found)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from data import columns as c
 from data import fields
 from data.cells.cell import Cell
@@ -19,6 +21,7 @@ from data.cells.dates import (
 )
 from data.cells.keys import plain_words, word_set
 from data.cells.money import Amount, parse_amounts
+from data.cells.parsed_column import Column
 from data.cells.predicates import is_blank
 from data.cells.text import cell_text
 from data.doubts import messages
@@ -41,10 +44,10 @@ class _Run(NamedTuple):
     @property
     def is_running(self) -> bool:
         """Whether the numbers only rise as far as sums do, or only fall as a balance does."""
-        steps = [later - earlier for earlier, later in pairwise(self.numbers)]
-        if any(step > 0 for step in steps) and any(step < 0 for step in steps):
+        steps = np.diff(self.numbers)
+        if (steps > 0).any() and (steps < 0).any():
             return False  # nearly every column, at once
-        moved = [round(step, 6) for step in steps if step]
+        moved = steps[steps != 0].round(6).tolist()
         if len(moved) < max(_FEWEST - 1, 0.8 * len(steps)) or len(set(moved)) == 1:
             return False
         first, last = self.numbers[0], self.numbers[-1]
@@ -67,14 +70,12 @@ def look(found: LookedAt) -> None:
 
 def _runs(found: LookedAt, heading: Heading) -> Iterator[_Run]:
     """The series in a column, each long enough to tell; none when a cell is no number."""
-    cells = found.values(heading)
-    filled = [row for row, cell in enumerate(cells) if not is_blank(cell)]
-    numbers = _numbers([cells[row] for row in filled])
-    if numbers is None or len(filled) < _FEWEST:
+    numbers = _numbers(found.column(heading))
+    filled = np.flatnonzero(~np.isnan(numbers)).tolist()
+    if len(filled) < _FEWEST:
         return
-    at = dict(zip(filled, numbers, strict=True))
     for rows in _series(found, filled):
-        run = _Run(rows, [at[row] for row in rows])
+        run = _Run(rows, numbers[rows].tolist())
         if found.table.kind == c.USAGE and not run.is_running:
             return  # the only series: its days, which take long to read, make no difference
         days = _days(found, rows)
@@ -82,14 +83,15 @@ def _runs(found: LookedAt, heading: Heading) -> Iterator[_Run]:
             yield run
 
 
-def _numbers(cells: Sequence[Cell]) -> list[float] | None:
-    distinct = list(dict.fromkeys(cells))  # a long column holds few
-    read = parse_amounts(distinct)
-    amounts = [x.cents / 100 for x in read if isinstance(x, Amount)]
-    if len(amounts) < len(distinct):
-        return None
-    at = dict(zip(distinct, amounts, strict=True))
-    return [at[cell] for cell in cells]
+def _numbers(column: Column) -> np.ndarray:
+    """The number of each row, not-a-number for a blank; of all rows when a cell is no number."""
+    filled = [cell for cell in column.distinct if not is_blank(cell)]
+    read = [x.cents / 100 if isinstance(x, Amount) else np.nan for x in parse_amounts(filled)]
+    if np.isnan(read).any():
+        return np.full(len(column.codes), np.nan)
+    numbers = iter(read)
+    of_cell = [np.nan if is_blank(cell) else next(numbers) for cell in column.distinct]
+    return np.array(of_cell, float)[column.codes]
 
 
 def _series(found: LookedAt, rows: Sequence[int]) -> list[list[int]]:

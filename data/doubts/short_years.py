@@ -21,8 +21,8 @@ _MONTHS, _DAYS = 12, 31
 def look(found: LookedAt) -> None:
     """Ask where the year stands; reject what may be either order beside proof of both."""
     for heading in found.headings(c.DATE):
-        cells = found.values(heading)
-        texts = {cell for cell in cells if isinstance(cell, str)}
+        column = found.column(heading)
+        cells, texts = column.cells, set(column.texts)
         short = {text: m for text in texts if (m := _SHORT.match(text))}
         if short and _may_begin_with_year(list(short.values())):
             _ask(found, heading, cells, short)

@@ -106,13 +106,14 @@ def says_not_held(text: str) -> bool:
 
 def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     """Whether it is such a column, by its heading or by its values."""
-    cells = found.values(heading)
-    if len(set(cells)) > _MOST_SPELLINGS:
+    column = found.column(heading)
+    if len(column.distinct) > _MOST_SPELLINGS:
         return False
-    values = [cell_text(cell) for cell in cells]
-    distinct = {plain_words(value) or value.strip().lower() for value in set(values)}
-    if len(distinct) > _MOST_VALUES or not any(value.strip() for value in set(values)):
+    texts = [cell_text(cell) for cell in column.distinct]
+    distinct = {plain_words(text) or text.strip().lower() for text in texts}
+    if len(distinct) > _MOST_VALUES or not any(text.strip() for text in texts):
         return False
+    values = [texts[code] for code in column.codes]
     words = plain_words(heading.text)
     if _OFF_DETAILS.search(words):
         return _ask_of_details(found, heading, values)
@@ -186,16 +187,14 @@ def _is_held(key: str, by_value: dict[str, list[int]], *, off: bool, held: bool)
 
 def _look_at_texts(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows of which a text says that they were called off."""
-    cells = found.values(heading)
-    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
-    together = "\n".join(texts).lower()
+    column = found.column(heading)
+    together = "\n".join(column.texts).lower()
     if not any(stem in together for stem in _STEMS_OFF):
         return
-    off = {text for text in texts if _OFF_IN_TEXT.search(text)}
-    rows = [row for row, cell in enumerate(cells) if cell in off] if off else []
+    rows = column.rows_where(lambda cell: isinstance(cell, str) and _OFF_IN_TEXT.search(cell))
     if not rows or len(rows) == len(found.candidates):
         return
-    example = shorten(cell_text(found.values(heading)[rows[0]]))
+    example = shorten(cell_text(column.cells[rows[0]]))
     question = messages.STATUS_COUNTS(column=heading.text, value=example, n=len(rows))
     reason = messages.STATUS_NOT_HELD(column=heading.text, value=example)
     found.ask(f"called_off:{plain_words(heading.text)}", question, rows, reason, heading)

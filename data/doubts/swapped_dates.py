@@ -24,10 +24,11 @@ _MONTHS = 12
 def look(found: LookedAt) -> None:
     """Swap day and month back where that is certain; ask where it is likely."""
     for heading in found.headings(c.DATE):
-        cells = found.values(heading)
-        texts = [m for cell in set(map(_text, cells)) if (m := _DATE_TEXT.match(cell))]
-        rows = [row for row, cell in enumerate(cells) if isinstance(cell, dt.date)]
-        if not texts or not rows or any(_day(cells[row]) > _MONTHS for row in rows):
+        column = found.column(heading)
+        texts = [m for text in column.texts if (m := _DATE_TEXT.match(text))]
+        days = [cell.day for cell in column.distinct if isinstance(cell, dt.date)]
+        rows = column.rows_where(lambda cell: isinstance(cell, dt.date))
+        if not texts or not days or max(days) > _MONTHS:
             continue
         month_first = all(int(m[1]) <= _MONTHS < int(m[2]) for m in texts)
         day_first = all(int(m[2]) <= _MONTHS < int(m[1]) for m in texts)
@@ -56,11 +57,3 @@ def _swap(found: LookedAt, rows: list[int]) -> None:
         if isinstance(cell, dt.date):
             swapped[row] = dt.date(cell.year, cell.day, cell.month)
     found.change(heading, swapped)
-
-
-def _text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else ""
-
-
-def _day(cell: Cell) -> int:
-    return cell.day if isinstance(cell, dt.date) else 0

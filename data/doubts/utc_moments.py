@@ -23,8 +23,9 @@ _HERE = ("+0100", "+0200")
 def look(found: LookedAt) -> None:
     """Read moments in universal time as the day that it was here."""
     for heading in found.headings(c.DATE):
-        cells = found.values(heading)
-        distinct = {x for x in set(cells) if isinstance(x, (str, dt.datetime)) and x != ""}
+        column = found.column(heading)
+        cells = column.cells
+        distinct = [x for x in column.distinct if isinstance(x, (str, dt.datetime)) and x != ""]
         moments: dict[Cell, dt.datetime] = {
             cell: moment for cell in distinct if (moment := _moment(cell))
         }

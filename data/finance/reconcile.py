@@ -10,7 +10,7 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.labels import Label, is_balance_label, is_carried_label, total_label
 from data.cells.money import Amount, parse_amounts, unit_in
-from data.cells.parsed_column import parse_column
+from data.cells.parsed_column import Column, parse_column
 from data.cells.predicates import cell_at, is_blank
 from data.values.finance_reading import (
     AGREES,
@@ -77,7 +77,7 @@ class _Column:
         cells = [cell_at(row, heading.position) for row in under.rows]
         wanted = [kind in (None, c.TOTAL) for kind in under.kinds]
         read = parse_column(
-            [cell if use else "" for cell, use in zip(cells, wanted, strict=True)],
+            Column([cell if use else "" for cell, use in zip(cells, wanted, strict=True)]),
             partial(parse_amounts, unit=unit),
         )
         self.cents = [_cents(read.distinct[code]) for code in read.codes]

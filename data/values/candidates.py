@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 import numpy as np
 
 from data.cells.cell import Cell
-from data.cells.parsed_column import MAX_VALUE_LENGTH, Parsed, parse_column
+from data.cells.parsed_column import MAX_VALUE_LENGTH, Column, Parsed, parse_column
 from data.cells.text import cell_text
 from data.progress import RECOGNISING, step
 from data.values.found_table import Heading, Table
@@ -63,8 +63,8 @@ class Candidates:
     read_before: dict[str, ReadBefore] = field(default_factory=dict)
     stood: dict[int, Sequence[Cell]] = field(default_factory=dict)
     _faults: dict[int, dict[str, tuple[Heading | None, Message]]] = field(default_factory=dict)
-    # Place of a column -> the rows that it was taken from, and its cells.
-    _columns: dict[int, tuple[Sequence[Sequence[Cell]], list[Cell]]] = field(
+    # Place of a column -> the rows that it was taken from, and the column.
+    _columns: dict[int, tuple[Sequence[Sequence[Cell]], Column]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -84,14 +84,18 @@ class Candidates:
                     return heading
         return None
 
-    def cells(self, heading: Heading) -> list[Cell]:
-        """The cells under a heading."""
+    def column(self, heading: Heading) -> Column:
+        """The column under a heading; each rule of doubt asks for the same ones."""
         place = heading.position
-        kept = self._columns.get(place)
-        if kept is None or kept[0] is not self.rows:  # each rule of doubt asks for the same columns
-            found = [row[place] if place < len(row) else "" for row in self.rows]
-            kept = self._columns[place] = (self.rows, found)
-        return kept[1].copy()
+        rows, column = self._columns.get(place, (None, None))
+        if column is None or rows is not self.rows:
+            column = Column([row[place] if place < len(row) else "" for row in self.rows])
+            self._columns[place] = (self.rows, column)
+        return column
+
+    def cells(self, heading: Heading) -> list[Cell]:
+        """The cells under a heading, which nobody changes."""
+        return self.column(heading).cells
 
     def forget_columns(self) -> None:
         """Let go of the columns that were kept while the table was read."""
@@ -127,7 +131,7 @@ class Candidates:
         """
         step(RECOGNISING)
         heading = self.heading(column)
-        cells: list[Cell] = self.cells(heading) if heading else [""] * len(self)
+        cells = self.column(heading) if heading else Column([""] * len(self))
         parsed = self._parsed(column, cells, parse, longest)
         for row, message in parsed.faulty_rows():
             if where is None or where[row]:
@@ -137,16 +141,16 @@ class Candidates:
     def _parsed(
         self,
         column: str,
-        cells: list[Cell],
+        found: Column,
         parse: Callable[[list[Any]], Sequence[T | Message]],
         longest: int | None,
     ) -> Parsed[T]:
         before = self.read_before.get(column)
         how = (*_recipe(parse), longest)
-        if before and before.how == how and before.has(cells):
+        if before and before.how == how and before.has(found.cells):
             return before.parsed
-        parsed: Parsed[T] = parse_column(cells, parse, longest=longest)
-        self.read_before[column] = ReadBefore(cells, how, parsed)
+        parsed: Parsed[T] = parse_column(found, parse, longest=longest)
+        self.read_before[column] = ReadBefore(found.cells, how, parsed)
         return parsed
 
     def reject(

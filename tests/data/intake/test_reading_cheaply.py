@@ -10,7 +10,7 @@ import pytest
 
 from data.cells import parsed_column, personal
 from data.cells.cell import ErrorCell
-from data.cells.parsed_column import parse_column
+from data.cells.parsed_column import Column, parse_column
 from data.cells.text import parse_texts
 from data.doubts.ditto_marks import _MARKS, is_ditto, may_be_ditto
 from data.intake import file_reader
@@ -23,14 +23,14 @@ def test_every_different_cell_is_tidied_once(monkeypatch: pytest.MonkeyPatch) ->
     tidied: Counter[object] = Counter()
     tidy = parsed_column.tidy
     monkeypatch.setattr(parsed_column, "tidy", lambda cell: (tidied.update([cell]), tidy(cell))[1])
-    found = parse_column(["Wonen", " Wonen", "Wonen", "-"] * 1_000, parse_texts)
+    found = parse_column(Column(["Wonen", " Wonen", "Wonen", "-"] * 1_000), parse_texts)
     assert found.series("str").iloc[:4].tolist()[:3] == ["Wonen", "Wonen", "Wonen"]
     assert tidied == {"Wonen": 1, " Wonen": 1, "-": 1}
 
 
 def test_what_is_equal_but_of_another_kind_stays_apart() -> None:
     cells = [1, True, 1.0, "#N/A", ErrorCell("#N/A"), "1"]
-    found = parse_column(cells, lambda distinct: [type(cell).__name__ for cell in distinct])
+    found = parse_column(Column(cells), lambda distinct: [type(cell).__name__ for cell in distinct])
     assert np.unique(found.codes).tolist() == [0, 1, 2, 3, 4, 5]
     assert found.distinct == ["int", "bool", "float", None, None, "str"]
     assert sorted(found.faults) == [3, 4]
