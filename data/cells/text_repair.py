@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 
 # UTF-8 that was read as Windows text: each sign became two or three, of which this is the first.
-_MANGLED = re.compile(r"(?:[ÂÃÅ][^\x00-\x7f]|â€[^\x00-\x7f]?|â‚¬|Ã\u00a0)")
+_MANGLED = re.compile(r"(?:[ÂÃÅ][^\x00-\x7f]|â€[^\x00-\x7f]?|â‚¬|ï»¿|Ã\u00a0)")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d?|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_ENTITY = re.compile(r"&(?:amp;){0,2}((?:[A-Za-z]{2,8}\d?|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
 # What a web address, a mail or a program writes for a letter: `%C3%B6`, `=C3=B6`, `\\u00f6`.
 _ESCAPED = re.compile(
     r"(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
@@ -71,4 +72,12 @@ def without_entities(text: str) -> str:
     """The text with the signs that `&amp;`, `&ouml;` and `&#246;` stand for."""
     if "&" not in text or ";" not in text:
         return text
-    return _ENTITY.sub(lambda found: _AS_SPACE.get(found[0]) or html.unescape(found[0]), text)
+    return _ENTITY.sub(_sign, text)
+
+
+def _sign(entity: re.Match[str]) -> str:
+    """What an entity stands for; `Wonen &regie;` holds none, though `&reg` is one."""
+    name = entity[1]
+    if name[0] != "#" and name not in html5:
+        return entity[0]
+    return _AS_SPACE.get(f"&{name}") or html.unescape(f"&{name}")

@@ -12,7 +12,7 @@ from data.cells.text_repair import repaired
 from data.progress import READING, step
 from data.reading.collecting import RowCollector
 from data.reading.delimiter import detect_delimiter
-from data.reading.encodings import encoding_of
+from data.reading.encodings import STRAY, encoding_of
 from data.reading.one_column import with_quoted_lines_parted
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.values.grid import Sheet
@@ -25,7 +25,10 @@ _DELIMITER_LINE = re.compile(r'"?sep=(?P<delimiter>[^"\r\n])"?\s*', re.IGNORECAS
 
 def read_delimited(content: bytes, name: str, limits: Limits) -> Sheet:
     """The one sheet of a delimited text; every cell stays text. Raises `RefusedError`."""
-    stream = TextIOWrapper(BytesIO(content), encoding=encoding_of(content), newline="")
+    encoding = encoding_of(content)
+    if not encoding.startswith(("utf-16", "utf-32")):
+        content = content.replace(b"\0", b"")  # an old system fills up with them
+    stream = TextIOWrapper(BytesIO(content), encoding=encoding, errors=STRAY, newline="")
     beginning = stream.read(_LOOK_CHARACTERS)
     whole = len(beginning) < _LOOK_CHARACTERS
     head = repaired(beginning)

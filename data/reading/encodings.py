@@ -12,22 +12,31 @@ from data.reading.refusals import Reason, RefusedError
 
 _CHUNK_BYTES = 1024**2
 _LOOK_BYTES = 64 * 1024
-_WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_WIDE = {
+    codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
+}  # fmt: skip
 _MOST_ZEROS, _FEW_ZEROS = 0.6, 0.05
 
 # Of a text that is no UTF-8: the first wins when several do equally well.
-_OLD = ("cp1252", "mac_roman", "cp850")
+_OLD = ("cp1252", "iso8859_15", "mac_roman", "cp858")
 _USUAL = frozenset("éëïöüèêçàáóñÉËÏÖÜÈ")
 _OPENING, _CLOSING = frozenset("“‘„«"), frozenset("”’»")
 _PUNCTUATION = frozenset("–—…•·²³½¼¾°×±§\u00a0©®†€£")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_OF_UTF8 = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 _SIGNS_LOOKED_AT = 2_000
+_HIGH = bytes(range(0x80, 0x100))
+STRAY = "stray"  # how a stray byte is decoded: one of Windows in a text of UTF-8
 
 
 def wide_encoding(content: bytes) -> str:
-    """`utf-16`, `utf-16-le` or `utf-16-be`; empty for a text with one byte per sign."""
-    if content[:2] in _WIDE:
-        return _WIDE[content[:2]]
+    """`utf-32`, `utf-16`, `utf-16-le` or `utf-16-be`; empty for a text with one byte per sign."""
+    for mark, encoding in _WIDE.items():
+        if content.startswith(mark):
+            return encoding
     head = content[: _LOOK_BYTES - _LOOK_BYTES % 2]
     if len(head) < 4 or b"\0" not in head:
         return ""
@@ -40,20 +49,41 @@ def wide_encoding(content: bytes) -> str:
 
 
 def encoding_of(content: bytes) -> str:
-    """The encoding of a text; raises `RefusedError` when it is none that we know."""
+    """The encoding of a text; raises `RefusedError` when it is none that we know.
+
+    To be decoded with `STRAY` for the errors: UTF-8 may hold a line of another file.
+    """
     wide = wide_encoding(content)
     if wide:
-        candidates = [wide]
-    elif content.startswith(codecs.BOM_UTF8):
-        candidates = ["utf-8-sig"]
-    else:
-        candidates = ["utf-8"]
-    for encoding in candidates:
-        if _decodes(content, encoding):
-            return encoding
-    if wide:
+        if _decodes(content, wide):
+            return wide
         raise RefusedError(Reason.ENCODING)
-    return _old_encoding(content)
+    if content.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    return (
+        "utf-8"
+        if _decodes(content, "utf-8") or _is_mostly_utf8(content)
+        else _old_encoding(content)
+    )
+
+
+def _is_mostly_utf8(content: bytes) -> bool:
+    """Whether more signs of UTF-8 than stray bytes stand in a text."""
+    signs = _OF_UTF8.findall(content)
+    strays = len(content) - len(content.translate(None, _HIGH)) - sum(map(len, signs))
+    return bool(signs) and len(signs) >= strays
+
+
+def _decode_stray(fault: UnicodeError) -> tuple[str, int]:
+    """A byte that is no UTF-8 as Windows has it; the mark of a lost letter where the text ends."""
+    if not isinstance(fault, UnicodeDecodeError):
+        raise fault
+    if fault.reason == "unexpected end of data":
+        return "\ufffd", fault.end
+    return fault.object[fault.start : fault.end].decode("cp1252", "replace"), fault.end
+
+
+codecs.register_error(STRAY, _decode_stray)
 
 
 def _old_encoding(content: bytes) -> str:

@@ -66,7 +66,7 @@ def container_of(content: bytes) -> str:
 def _kind_of_text(content: bytes) -> str:
     head = content[:_LOOK_BYTES]
     wide = wide_encoding(content)
-    if not wide and (b"\0" in content or len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head)):
+    if not wide and _is_binary(content, head):
         raise RefusedError(Reason.UNKNOWN)
     text = head.decode(wide or "latin-1", "ignore")
     text = text.removeprefix("ï»¿").lstrip().lower()  # the mark of UTF-8, as Latin-1 shows it
@@ -81,6 +81,13 @@ def _kind_of_text(content: bytes) -> str:
     if text.startswith("<?xml"):
         raise RefusedError(Reason.XML)
     return TEXT
+
+
+def _is_binary(content: bytes, head: bytes) -> bool:
+    """Whether there are more control characters and zeros in it than in a text of an old system."""
+    filled = content.rstrip(b"\0")  # some systems fill a file up with them
+    zeros, controls = filled.count(0), len(_CONTROL.findall(head))
+    return zeros > _MOST_CONTROL * len(filled) or controls > _MOST_CONTROL * len(head)
 
 
 def kind_of_archive(archive: Archive) -> str:

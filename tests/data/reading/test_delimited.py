@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from data.cells.cell import ErrorCell
+from data.cells.text import clean_text
 from data.reading import read_file
 from data.settings import Settings
 from data.values.grid import Sheet
@@ -105,6 +106,41 @@ def test_characters_of_another_system(text: str, encoding: str) -> None:
     assert read(text.encode(encoding)).rows == [text.strip().split(";")]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "iso8859_15", "cp858", "mac_roman"])
+def test_euros_of_another_system(encoding: str) -> None:
+    text = "Bijdrage;€ 1.234,50\nCoördinatie;€ 7\n"
+    assert read(text.encode(encoding)).rows == [["Bijdrage", "€ 1.234,50"], ["Coördinatie", "€ 7"]]
+
+
+UTF8 = "Financiën;Coördinatie;3\n"
+STRAYS = {
+    "a line of another file": (UTF8.encode() + "Café é;b;1\n".encode("cp1252"), "Café é"),
+    "one byte": (UTF8.encode() + b"Caf\xe9;b;1\n", "Café"),
+    "after a mark": (codecs.BOM_UTF8 + UTF8.encode() + b"Caf\xe9 \xeb;b;1\n", "Café ë"),
+    "cut off within a letter": (UTF8.encode() + "Café".encode()[:-1], "Caf\ufffd"),
+    "one that Windows does not know": (UTF8.encode() + b"Caf\x81;b;1\n", "Caf\ufffd"),
+}
+
+
+@pytest.mark.parametrize(("content", "name"), STRAYS.values(), ids=STRAYS)
+def test_stray_bytes_in_utf8(content: bytes, name: str) -> None:
+    rows = read(content).rows
+    assert (rows[0], rows[1][0]) == (["Financiën", "Coördinatie", "3"], name)
+
+
+FILLED = {
+    "behind the text": TEXT.encode() + bytes(4_000),
+    "within a cell": (20 * TEXT).encode().replace(b"Jeugd", b"Jeugd\0", 1),
+    "of four bytes a sign": TEXT.encode("utf-32"),
+    "and of a mark that was encoded twice": (codecs.BOM_UTF8 + TEXT.encode()).decode("cp1252"),
+}
+
+
+@pytest.mark.parametrize("content", FILLED.values(), ids=FILLED)
+def test_zeros_are_no_text(content: str | bytes) -> None:
+    assert [[clean_text(cell) for cell in row] for row in read(content).rows[:2]] == TABLE[:2]
+
+
 def test_quotes_of_windows_are_no_letters_of_a_macintosh() -> None:
     text = "“Woord”;jeugd’s\n"
     assert read(text.encode("cp1252")).rows == [["“Woord”", "jeugd’s"]]
@@ -118,7 +154,11 @@ SPOILT = {
     "encoded twice": ("CoÃ¶rdinatie;â‚¬ 5;jeugdâ€™s\n", ["Coördinatie", "€ 5", "jeugd’s"]),
     "entities": ("Werk &amp; Inkomen;Co&ouml;rdinatie;b&#246;\n",
                  ["Werk & Inkomen", "Coördinatie", "bö"]),
+    "entities of entities": ("Werk &amp;amp; Inkomen;Co&amp;ouml;rdinatie\n",
+                             ["Werk & Inkomen", "Coördinatie"]),
     "no entity": ("AT&T;R&D;Ã\n", ["AT&T", "R&D", "Ã"]),
+    "no entity, though it begins like one": ("Wonen &regie;Stad&regio;x\n",
+                                             ["Wonen &regie", "Stad&regio", "x"]),
 }  # fmt: skip
 
 
