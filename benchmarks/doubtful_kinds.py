@@ -64,6 +64,8 @@ DOUBTFUL_KINDS = (
     ("A list or a sheet that names another municipality", ASKED, "told while ours is not known"),
     ("Hours of another year than the date of the row", REFUSED, "per row"),
     ("“alle afdelingen”, “diverse”, “onbekend” for a department", ASKED, "per word"),
+    ("`Ø`, `n = 12`, `Index`, “waarvan direct”, “Norm” for a name", ASKED, "per word"),
+    ("Another figure beside the themes of a crosstab: `Uren`, `fte`", TOLD, "not read"),
     ("The name of a person for a department", ASKED, "rejected until answered"),
     ("More than 500 new names in a long table", ASKED, "is this the right column"),
     ("A second column of departments or themes", ASKED, "leave out, or count for the first"),

@@ -166,6 +166,10 @@ COLUMN_OF_MEASURES_UNREAD = sentence(
     "The column “{column}” is not read: by its heading or its values it holds no hours, "
     "participants or euros that were spent.",
 )
+COLUMN_BESIDE_NAMES = sentence(
+    "column_beside_names",
+    "The column “{column}” is not read: it holds another figure than the columns with names.",
+)
 DITTO_READ = sentence(
     "ditto_read",
     "Under “{column}” {n} cell points at the one above it (idem); what stands there was read.",

@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 
 from data import columns as c
+from data import fields
 from data.cells.cell import Cell
 from data.cells.choices import parse_choices
 from data.cells.keys import plain_words, word_set
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
+from data.doubts.figure_words import is_of_a_figure
 from data.doubts.looked_at import LookedAt
 from data.doubts.municipalities import is_municipality
+from data.doubts.status_columns import says_not_held
 from data.fields.choices import FORMS
 from data.fields.messages import FORM_UNKNOWN
 from data.reference import propose_domain
 from data.values.found_table import Heading
+from texts import Text
 
 _NOBODY = word_set(
     """alle allen allemaal iedereen diverse divers div meerdere verschillende gemeentebreed
     onbekend onbekende nnb ntb nvt tbd unknown various several all everyone multiple misc
-    alles samen opgeteld elkaar overall gesamt summe somme ttl cumulatief saldo mediaan percentage
-    concernbreed stadsbreed organisatiebreed breed ja nee yes no zie see niet not geen none
-    voorbeeld voorbeelden example test testen testrij testregel dummy demo fictief proef invullen"""
+    alles samen gezamenlijk opgeteld elkaar totale overall gesamt summe somme ttl cumulatief saldo
+    mediaan percentage concernbreed stadsbreed organisatiebreed breed ja nee yes no zie see niet
+    not geen none voorbeeld voorbeelden example test testen testrij testregel dummy demo fictief
+    proef invullen"""
 )
 _BESIDE = word_set(
     """nog nader te bepalen bij de het van afdelingen afdeling departments teams team thema themas
@@ -34,7 +39,7 @@ _NO_DEPARTMENT = word_set(
     "transport overdracht saldo beginsaldo eindsaldo openingssaldo"
 )
 _LOST = re.compile(r"\w[?\ufffd]\w")  # a letter that a wrong code page lost: `Financi?n`
-_BUT = re.compile(r"(niet|geen|zonder|behalve|not|without|except) \w")
+_BUT = re.compile(r"(?:nog )?(niet|geen|zonder|behalve|not|without|except) \w")
 # `J. de Vries`, `P.J. Jansen`, `dhr. Bakker`: who asked, and no department.
 _PERSON = re.compile(
     r"(?:(?:dhr|mevr?|mw|mr|ir|drs|dr|mrs|ms)\.? )?(?:[A-Z]\.[ -]?){1,4}(?:[a-z']{1,4} ){0,3}"
@@ -77,15 +82,22 @@ def _look_at(found: LookedAt, heading: Heading) -> None:
     if heading.column == c.THEME and _are_forms(column.texts):
         told = set(column.texts)
     for row in column.rows_where(told.__contains__):
-        by_word.setdefault(plain_words(str(column.cells[row])) or "@", []).append(row)
+        word = str(column.cells[row])
+        by_word.setdefault(plain_words(word) or word.strip().lower(), []).append(row)
     for word, rows in by_word.items():
         value = shorten(cell_text(column.cells[rows[0]]))
         reason = messages.NAMES_NOBODY(value=value)
         if "@" in value or _LOST.search(value):
             found.reject(rows, reason, heading)
             continue
-        question = messages.NO_NAME(value=value, column=heading.text, n=len(rows))
+        question = messages.NO_NAME(value=value, column=_called(found, heading), n=len(rows))
         found.ask(f"no_name:{word}", question, rows, reason, heading)
+
+
+def _called(found: LookedAt, heading: Heading) -> str | Text:
+    """What a person calls the column; above the names of a crosstab often nothing stands."""
+    labels = (x.label for x in fields.read(found.table.kind) if x.name == heading.column)
+    return heading.text or next(labels, "")
 
 
 def _is_the_whole(text: str, known: set[str]) -> bool:
@@ -111,7 +123,11 @@ def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) ->
     if _BUT.match(words) and words not in known:
         return True
     told = {words.replace(" ", "")} if _POINTED.fullmatch(words) else set(words.split())
-    return "@" in text or (bool(told & nobody) and told <= nobody | _BESIDE and words not in known)
+    if words in known:
+        return "@" in text
+    nobodys = bool(told & nobody) and told <= nobody | _BESIDE
+    of_state = len(words.split()) == 1 and says_not_held(words)
+    return "@" in text or nobodys or of_state or is_of_a_figure(text)
 
 
 def _look_for_persons(found: LookedAt, heading: Heading) -> None:

@@ -8,11 +8,15 @@ import re
 from data import columns as c
 from data.cells.column_names import column_letters
 from data.cells.counts import names_number_of_uses
+from data.cells.hours import tells_hours
 from data.cells.keys import plain_words
-from data.cells.predicates import is_blank
+from data.cells.labels import Label, total_label
+from data.cells.predicates import is_blank, is_number
 from data.doubts import messages
+from data.doubts.figure_words import is_of_a_figure
 from data.doubts.looked_at import LookedAt
-from data.values.found_table import LIST, Heading
+from data.values.found_table import CROSSTAB, LIST, Heading
+from data.values.layouts import USES
 from data.values.questions import BUDGET_VERSION, WIDE_BUDGET_VERSION
 
 _MEASURES = re.compile(
@@ -35,6 +39,8 @@ def look(found: LookedAt) -> None:
             found.remark(told(column=heading.text, other=taken.text))
         elif _is_measure(found, heading):
             found.remark(messages.COLUMN_OF_MEASURES_UNREAD(column=heading.text))
+        elif _stands_beside_names(found, heading):
+            found.remark(messages.COLUMN_BESIDE_NAMES(column=heading.text))
         elif _holds_dates(found, heading) or _is_day_of_month(found, heading):
             found.remark(messages.COLUMN_OF_DATES_UNREAD(column=heading.text))
     _tell_nameless(found)
@@ -78,6 +84,19 @@ def _is_measure(found: LookedAt, heading: Heading) -> bool:
     if names_number_of_uses(heading.text):
         return False  # cleaning tells of it, where its numbers matter
     return speaks_of_measure(heading) and bool(found.filled(heading))
+
+
+def _stands_beside_names(found: LookedAt, heading: Heading) -> bool:
+    """Whether a column of a crosstab holds another figure than those under the names.
+
+    A total of what is read needs no word; `Totaal uren` beside numbers of uses does.
+    """
+    if found.table.layout != CROSSTAB or found.table.kind != c.USAGE:
+        return False
+    total = total_label(heading.text) is not Label.NONE
+    other = total and found.candidates.heading(USES) and tells_hours(heading.text)
+    told = other if total else speaks_of_measure(heading) or is_of_a_figure(heading.text)
+    return bool(told) and any(map(is_number, found.filled(heading)))
 
 
 def speaks_of_measure(heading: Heading) -> bool:

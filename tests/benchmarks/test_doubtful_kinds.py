@@ -133,6 +133,10 @@ EXAMPLES: dict[str, str | bytes] = {
     "Hours of the municipality itself": headed("Uren per week", 1, 2, 3, 4),
     "Hours of another year": headed("Uren 2020", 1, 2, 3, 4),
     "“alle afdelingen”": listed(Afdeling="alle afdelingen"),
+    "`Ø`, `n = 12`": listed(Afdeling="waarvan direct"),
+    "Another figure beside": book(
+        [["Gebruik 2021"], ["Afdeling", "Wonen", "Zorg", "fte"], ["A", 2, 1, 3], ["B", 1, 2, 3]]
+    ),
     "The name of a person": listed(Afdeling="J. de Vries"),
     "A second column of": listed("Samen met", ("Beheer", "", "", "")),
     "A list without headings": book([*ROWS]),
