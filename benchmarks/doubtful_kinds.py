@@ -115,6 +115,11 @@ DOUBTFUL_KINDS = (
     ("Columns up to a moment (t/m Q1, t/m Q2)", READ, "the last of a year; told"),
     ("`Σ` as a total", READ, "a total"),
     ("The unit in the name of the sheet", READ, "in euros; told"),
+    (
+        "Headings that come back in another order, or with another unit",
+        READ,
+        "as a table of its own",
+    ),
     ("Records beside each other, the fields down", REFUSED, "with what to do"),
     ("Department and theme both on lines of their own", READ, "for the rows below"),
     ("A row of a text with more cells than headings, or with moved cells", REFUSED, "per row"),

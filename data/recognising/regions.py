@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from data import fields
 from data.cells.cell import Cell
-from data.cells.figures import is_year
+from data.cells.figures import has_digit, is_year
+from data.cells.keys import plain_words
 from data.cells.predicates import is_blank, is_text
 from data.recognising.layout import find_layout
 from data.values.found_table import Table
@@ -15,9 +17,11 @@ from data.values.grid import Sheet
 from data.values.hints import Said
 from data.values.layouts import GroupedList, Layout, table_in
 
+_MEASURES = fields.measures()
 _ROWS_SAMPLED = 200
 _BLOCKS_LOOKED_AT = 60
 _ROWS_OF_A_START = 8
+_ROWS_OF_TITLES, _PLACES_LOOKED_AT = 30, 2
 _FILLED_ROW = 2  # a row with fewer filled cells is a title, a group or a note
 
 
@@ -126,7 +130,8 @@ def _blocks_with_titles(sheet: Sheet) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     titles: int | None = None
-    blocks = _blocks(sheet.rows)
+    other = _other_headings(sheet.rows)
+    blocks = [part for block in _blocks(sheet.rows) for part in _parted_at(other, *block)]
     if len(blocks) < 2:
         return []
     for start, end in blocks:
@@ -154,6 +159,46 @@ def _blocks(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
     return blocks if start is None else [*blocks, (start, len(rows))]
 
 
+def _parted_at(places: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """A block of rows, parted where other headings begin within it."""
+    bounds = [start, *(place for place in places if start < place < end), end]
+    return list(pairwise(bounds))
+
+
+def _other_headings(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """The rows that hold the headings again in another order, or with others among them."""
+    top = next((i for i, row in enumerate(rows[:_ROWS_OF_TITLES]) if _names_columns(row)), None)
+    if top is None:
+        return []
+    first = rows[top]
+    words = {cell for cell in first if not is_blank(cell)}
+    found: set[int] = set()
+    for place in [p for p, cell in enumerate(first) if not is_blank(cell)][:_PLACES_LOOKED_AT]:
+        found |= {i for i, row in enumerate(rows) if place < len(row) and row[place] in words}
+    return [i for i in sorted(found) if i > top and _are_others(rows[i], first, words)]
+
+
+def _are_others(row: Sequence[Cell], first: Sequence[Cell], words: set[Cell]) -> bool:
+    """Whether a row names columns, most of them those of the first headings, but elsewhere."""
+    filled = {cell for cell in row if not is_blank(cell)}
+    most = 2 * len(filled & words) > len(words)
+    return most and _names_columns(row) and _filled_places(row) != _filled_places(first)
+
+
+def _filled_places(row: Sequence[Cell]) -> list[tuple[int, Cell]]:
+    """What stands where in a row."""
+    return [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
+
+
+def _names_columns(row: Sequence[Cell]) -> bool:
+    """Whether a row may be headings and holds no figures, as a row of a text with dates does."""
+    return _count(row) > _FILLED_ROW and _may_be_headings(row) and not any(map(_has_figures, row))
+
+
+def _has_figures(cell: Cell) -> bool:
+    return not isinstance(cell, str) or has_digit(cell)
+
+
 def _may_be_headings(row: Sequence[Cell]) -> bool:
     filled = [cell for cell in row if not is_blank(cell)]
     return len(filled) >= _FILLED_ROW and all(is_text(cell) or is_year(cell) for cell in filled)
@@ -165,7 +210,13 @@ def _continues(layout: Layout, above: Layout | None) -> bool:
         return False
     if not isinstance(layout, (Table, GroupedList)):
         return False
-    mine, others = table_in(layout).headings, table_in(above).headings
-    return {(h.position, h.column) for h in mine if h.column} == {
-        (h.position, h.column) for h in others if h.column
+    return _columns_of(table_in(layout)) == _columns_of(table_in(above))
+
+
+def _columns_of(table: Table) -> set[tuple[int, str, str]]:
+    """Where which column stands; of a measure with its heading, that may tell another unit."""
+    return {
+        (h.position, h.column, plain_words(h.text) if h.column in _MEASURES else "")
+        for h in table.headings
+        if h.column
     }
