@@ -15,18 +15,19 @@ _ESCAPED = re.compile(
     r"(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
     r"|\\u0[01][0-9a-fA-F]{2}|&[aeiouAEIOU](?:uml|acute|grave|circ)(?!;)|&#\d{3}(?![\d;])"
 )
-_SIGNS = re.compile(r"%[Cc]|=C|\\u0|&")  # in every such letter
 _AS_SPACE = {"&nbsp;": " ", "&#160;": " ", "&#10;": " ", "&#13;": " ", "&#9;": " ", "&quot;": "'"}
 
 
 def repaired(text: str) -> str:
     """The text as it was meant: `CoÃ¶rdinatie` and `Co&ouml;rdinatie` are `Coördinatie`."""
+    if text.isascii() and not may_be_escaped(text):
+        return text  # most texts, at once
     return once_encoded(without_entities(without_escapes(text)))
 
 
 def may_be_escaped(text: str) -> bool:
     """Whether a text may hold letters that a program wrote in signs."""
-    return bool(_SIGNS.search(text))
+    return "%" in text or "=" in text or "&" in text or "\\" in text
 
 
 def without_escapes(text: str) -> str:
