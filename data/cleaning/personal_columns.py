@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import pandas as pd
 
@@ -24,24 +25,24 @@ def personal_data_in(
     looked_at = [h for h in table.headings if h.column in free_texts and h.column in records]
     left = [(row.row, [row.cell(h.position) for h in looked_at]) for row in rejected]
     for at, heading in enumerate(looked_at):
-        texts = [*zip(records[c.ROW].tolist(), _values(records[heading.column]), strict=True)]
-        texts += [(row, cells[at]) for row, cells in left]
-        for kind, rows in _rows_by_kind(texts).items():
+        rejected_texts = ((row, cells[at]) for row, cells in left)
+        parts = chain(_parts_of(records, heading.column), [rejected_texts])
+        for kind, rows in _rows_by_kind(parts).items():
             found.append(PersonalData(heading.position, heading.text, kind, tuple(sorted(rows))))
     return tuple(found)
 
 
-def _values(column: pd.Series) -> list[object]:
-    found: list[object] = column.to_numpy(dtype=object).tolist()
-    return found
+def _parts_of(records: pd.DataFrame, column: str | None) -> Iterator[Iterable[tuple[int, object]]]:
+    """Rows and their texts, some at a time: all of them at once would take much memory."""
+    for start in range(0, len(records), _AT_ONCE):
+        part = records[[c.ROW, column]].iloc[start : start + _AT_ONCE]
+        yield zip(part[c.ROW].tolist(), part[column].to_numpy(dtype=object).tolist(), strict=True)
 
 
-def _rows_by_kind(texts: Sequence[tuple[int, object]]) -> dict[str, set[int]]:
+def _rows_by_kind(parts: Iterable[Iterable[tuple[int, object]]]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
-    for start in range(0, len(texts), _AT_ONCE):
-        part = [
-            (row, text) for row, text in texts[start : start + _AT_ONCE] if isinstance(text, str)
-        ]
+    for some in parts:
+        part = [(row, text) for row, text in some if isinstance(text, str)]
         if not may_hold_personal("|".join(text for _row, text in part)):
             continue  # the usual case, ten times as fast as one by one
         for row, text in part:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from data import columns as c
@@ -81,9 +82,16 @@ def rows_on_others(results: Sequence[SheetResult]) -> dict[str, tuple[str, int]]
 
 def rows_alike(records: pd.DataFrame, kind: str) -> int:
     """How many records are equal to an earlier one in all that is stored, and tell enough."""
-    columns = [x for x in [*_KEYS[kind], *_VALUES[kind]] if x in records]
-    told = records[[x for x in _VALUES[kind] if x in records]].notna().any(axis=1)
-    return int((records.duplicated(columns) & told).sum())
+    telling = [x for x in _VALUES[kind] if x in records]
+    ids = np.zeros(len(records), np.int64)
+    # Column by column, texts first: in most lists no two rows are alike, which shows at once.
+    for column in [*reversed(telling), *_KEYS[kind]]:
+        codes, values = pd.factorize(records[column], use_na_sentinel=False)
+        ids, distinct = pd.factorize(ids * len(values) + codes)
+        if len(distinct) == len(ids):
+            return 0
+    told = records[telling].notna().any(axis=1).to_numpy()
+    return int((pd.Series(ids).duplicated().to_numpy() & told).sum())
 
 
 def _counts(result: SheetResult, kind: str) -> bool:

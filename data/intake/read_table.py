@@ -243,8 +243,6 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
     if settled:
         records = settled.records
     rows_left = settled.rejected if settled else rejected(candidates.rejected_rows())
-    same = rows_alike(records, found.table.kind) if found.table.layout == LIST else 0
-    alike = [messages.ROWS_ALIKE(n=same)] if same else []
     return SheetResult(
         sheet=sheet.name,
         hidden=sheet.hidden,
@@ -256,12 +254,25 @@ def settle(rows: RowsRead, known: KnownNames, sheet: Sheet) -> SheetResult:
         records=records,
         sums=sums_of(found.table.kind, records),
         names=names,
-        remarks=(*(settled.remarks if settled else ()), *candidates.remarks, *alike),
+        remarks=(
+            *(settled.remarks if settled else ()),
+            *candidates.remarks,
+            *_on_rows_alike(candidates, records),
+        ),
         unit=max(candidates.units.values(), default=None),
         personal=personal_data_in(records, rows_left, found.table),
         finance=settled.reading if settled else None,
         questions=rows.questions,
     )
+
+
+def _on_rows_alike(candidates: Candidates, records: pd.DataFrame) -> list[Message]:
+    """Of a list, how many of its records are equal; to see that they are not is less work."""
+    table = candidates.table
+    if table.layout != LIST or candidates.differ_in(fields.names(table.kind, fields.Sort.TEXT)):
+        return []
+    same = rows_alike(records, table.kind)
+    return [messages.ROWS_ALIKE(n=same)] if same else []
 
 
 def names_heard(known: KnownNames) -> NamesHeard:

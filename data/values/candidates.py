@@ -168,6 +168,13 @@ class Candidates:
             if not faults:
                 self._faults.pop(row, None)
 
+    def differ_in(self, columns: Iterable[str]) -> bool:
+        """Whether one of these columns, as it was read, has another value in every row."""
+        read = (self.read_before[column].parsed for column in columns if column in self.read_before)
+        return any(
+            len(x.codes) == len(x.distinct) == len(set(x.distinct)) for x in read if x.distinct
+        )
+
     def is_faulty(self, row: int, column: str) -> bool:
         """Whether a fault of that column is known for the row."""
         return column in self._faults.get(row, {})
