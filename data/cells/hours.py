@@ -15,12 +15,14 @@ from data.cells.numbers import Shape, Style, digits_of, plain_minus, read_digits
 from data.cells.text import cell_text, shorten
 from texts import Message
 
-HOUR, DAY, HALF_DAY, MINUTE, SECOND = "hour", "day", "half_day", "minute", "second"
+HOUR, DAY, HALF_DAY, QUARTER = "hour", "day", "half_day", "quarter_of_an_hour"
+MINUTE, SECOND = "minute", "second"
 
 _UNITS = {
     HOUR: r"uren|uur|uurtjes?|u|hours?|hrs?|h",
     DAY: r"werkdagen|werkdag|dagen|dag|dgn|dg|days?|d",
     HALF_DAY: r"dagdelen|dagdeel|dgd|half days?|half-days?",
+    QUARTER: r"kwartieren|kwartiertjes?|kwartier",
     MINUTE: r"minuten|minuut|minutes?|mins?|m",
     SECOND: r"seconden|seconds?|secs?",
 }
@@ -39,21 +41,8 @@ _PART = re.compile(
 _CLOCK = re.compile(r"^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?(?:\s*(?:uren|uur|u|hours?|h)\.?)?$")
 _HOURS_AND_MINUTES = re.compile(r"^(\d{1,4})\s*(?:uur|[uh])\s*([0-5]\d)$")
 
-# The first unit that a heading names counts: "uren per dag" is hours, "dagen (à 8 uur)" is days.
-_HEADING_UNITS = (
-    (HOUR, r"\b(?:uren|uur|urenbesteding|hours?|hrs?)\b|uren\b"),
-    (HALF_DAY, r"\b(?:dagdelen|dagdeel|half-?\s?days?)\b"),
-    (DAY, r"\b(?:\w*dagen|dag|dgn|days?)\b"),
-    (MINUTE, r"\b(?:minuten|minuut|min|minutes?)\b"),
-    (SECOND, r"\b(?:seconden|seconds?|secs?)\b"),
-)
-# "Uren (in min.)" counts minutes: what stands behind "in" goes before what is named first.
-_COUNTED_IN = re.compile(r"\bin\s+([a-z-]+)")
-_HOURS_PER_DAY = re.compile(
-    r"(?:\b(?:a|van|x)|[à=×])\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:uur|uren|u|hours?|h)\b"
-)
+_CODE = re.compile(r"^0\d{2,}$")  # 0130 may be a time, or a code
 _BEYOND_BOUNDS = 10**12
-_LONGEST_DAY = 12  # hours of work
 # Excel's day 0 is shown as 0 January 1900; its calendar has a 29 February 1900 that never was.
 _EXCEL_ZERO_EARLY = dt.datetime(1899, 12, 31)
 _EXCEL_ZERO = dt.datetime(1899, 12, 30)
@@ -62,17 +51,23 @@ _LEAP_BUG = dt.datetime(1900, 3, 1)
 
 @dataclass(frozen=True)
 class HoursUnit:
-    """What the bare numbers of a column count, and how many hours one day is."""
+    """What the bare numbers of a column count, and how many hours one day is.
+
+    By `scale` the bare numbers are to be multiplied besides.
+    """
 
     unit: str = HOUR
     hours_per_day: float = 8.0
+    scale: int = 1
 
     def factor(self, unit: str | None = None) -> Decimal:
-        """Hours per one `unit` (default: the unit of the column)."""
+        """Hours per one `unit`; without one, per bare number of the column."""
+        if unit is None:
+            return self.factor(self.unit) * self.scale
         day = Decimal(repr(self.hours_per_day))
         minute = Decimal(1) / 60
         factors = {DAY: day, HALF_DAY: day / 2, MINUTE: minute, SECOND: minute / 60}
-        return factors.get(unit or self.unit, Decimal(1))
+        return factors.get(unit, Decimal("0.25") if unit == QUARTER else Decimal(1))
 
 
 @dataclass(frozen=True)
@@ -83,33 +78,11 @@ class ParsedHours:
     days_used: bool
 
 
-def unit_of_heading(text: str) -> str:
-    """What a heading says that its numbers count: hours unless it names days or minutes."""
-    folded = text.casefold()
-    behind = _COUNTED_IN.search(folded)
-    return (behind and _first_unit(behind[1])) or _first_unit(folded) or HOUR
-
-
-def _first_unit(text: str) -> str:
-    found = [
-        (match.start(), unit)
-        for unit, pattern in _HEADING_UNITS
-        if (match := re.search(pattern, text))
-    ]
-    return min(found)[1] if found else ""
-
-
-def hours_per_day_of(heading: str) -> float | None:
-    """How many hours a heading says that a day is: `Dagen (à 7,2 uur)`; None when it does not."""
-    told = _HOURS_PER_DAY.search(heading.casefold())
-    hours = float(told[1].replace(",", ".")) if told else 0.0
-    return hours if 0 < hours <= _LONGEST_DAY else None
-
-
 def parse_hours(cells: Sequence[Cell], unit: HoursUnit) -> ParsedHours:
     """The hours in each cell of one column, or a sentence why it cannot be read."""
     texts = {cell: _spelled_out(cell) for cell in cells if isinstance(cell, str)}
-    style = style_of(number for text in texts.values() for number in _numbers_in(text))
+    numbers = (number for text in texts.values() for number in _numbers_in(text))
+    style = style_of(numbers, otherwise=Style.MIXED)  # 1.250 alone may be either
     days_used = False
     values: list[float | Message] = []
     for cell in cells:
@@ -152,6 +125,8 @@ def _parse_text(
         total = Decimal(hours) + Decimal(minutes) / 60 + Decimal(sum(seconds)) / 3600
         return _as_float(sign * total), set()
     digits = digits_of(unsigned)
+    if _CODE.match(digits):
+        return not_hours(cell), set()
     if shape_of(digits) is not Shape.NONE:
         value = read_digits(digits, style)
         if isinstance(value, Message):
@@ -212,15 +187,3 @@ def _as_float(hours: Decimal) -> float:
 def not_hours(value: str) -> Message:
     """The sentence about a cell that should hold hours."""
     return messages.HOURS_UNREADABLE(value=shorten(value))
-
-
-_NO_HOURS = "(?:infra)?structuren|(?:sub)?culturen|besturen|figuren|facturen|avonturen|naturen"
-_HOURS = re.compile(
-    rf"\b(?!(?:{_NO_HOURS}|huren|buren|sturen|duren|muren)\b)\w{{0,30}}uren\b"
-    r"|\b(?:uur|hours|(?:werk|advies)?dagen|dagdelen|days)\b"
-)
-
-
-def tells_hours(text: str) -> bool:
-    """Whether a text says that numbers are hours or days."""
-    return bool(_HOURS.search(text.lower()))

@@ -84,11 +84,13 @@ def _shape_of_one(
     return ambiguous if groups.match(digits) else as_decimal
 
 
-def style_of(numbers: Iterable[str], max_decimals: int | None = None) -> Style:
+def style_of(
+    numbers: Iterable[str], max_decimals: int | None = None, *, otherwise: Style = Style.DUTCH
+) -> Style:
     """How a column writes its numbers: by its unambiguous cells, else by what they can only mean.
 
     With at most two decimals (money), `1.234` can only be Dutch and `1,234` only English. Nothing
-    to go by: Dutch.
+    to go by: `otherwise`.
     """
     shapes = {shape_of(number) for number in numbers}
     evidence = shapes & {Shape.DUTCH, Shape.ENGLISH}
@@ -100,6 +102,8 @@ def style_of(numbers: Iterable[str], max_decimals: int | None = None) -> Style:
         evidence = {implied[shape] for shape in shapes & set(implied)}
     if len(evidence) == 2:
         return Style.MIXED
+    if not evidence:
+        return otherwise
     return Style.ENGLISH if Shape.ENGLISH in evidence else Style.DUTCH
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.counts import parse_uses
-from data.cells.hours import tells_hours
+from data.cells.hours_heading import tells_hours
 from data.cells.money import tells_thousands
 from data.cells.predicates import cell_at, is_blank, is_number
 from data.cells.tick_marks import ticks_as_ones

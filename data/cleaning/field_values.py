@@ -14,13 +14,8 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.choices import parse_choices
 from data.cells.counts import parse_counts
-from data.cells.hours import (
-    HoursUnit,
-    ParsedHours,
-    hours_per_day_of,
-    parse_hours,
-    unit_of_heading,
-)
+from data.cells.hours import HoursUnit, ParsedHours, parse_hours
+from data.cells.hours_heading import hours_per_day_of, scale_of_heading, unit_of_heading
 from data.cells.keys import plain_words
 from data.cells.parsed_column import Parsed
 from data.cells.text import parse_texts, shorten
@@ -144,7 +139,7 @@ class FieldReader:
         heading = self.candidates.heading(field.name)
         text = heading.text if heading else ""
         per_day = hours_per_day_of(text) or self.settings.hours_per_day
-        unit = HoursUnit(unit_of_heading(text), per_day)
+        unit = HoursUnit(unit_of_heading(text), per_day, scale_of_heading(text))
         found: list[ParsedHours] = []
 
         def parse(cells: Sequence[Cell]) -> list[float | Message]:
@@ -155,5 +150,9 @@ class FieldReader:
         if heading and found[0].days_used:
             self.candidates.remarks.append(
                 messages.DAYS_TURNED_INTO_HOURS(column=heading.text, hours=per_day)
+            )
+        if heading and unit.scale > 1 and parsed.filled.any():
+            self.candidates.remarks.append(
+                messages.HOURS_MULTIPLIED(column=heading.text, n=unit.scale)
             )
         return parsed.series("float64")

@@ -135,6 +135,10 @@ DAYS_TURNED_INTO_HOURS = sentence(
     "days_turned_into_hours",
     "Under “{column}” days were turned into hours: 1 day = {hours} hours.",
 )
+HOURS_MULTIPLIED = sentence(
+    "hours_multiplied",
+    "The numbers under “{column}” were read times {n}, as the heading says.",
+)
 ANSWERS_UNKNOWN = sentence(
     "answers_unknown",
     "“{column}” counts as empty in {n} row: {values}. {why}",

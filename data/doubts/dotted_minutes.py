@@ -13,7 +13,7 @@ from data.values.found_table import Heading
 CODE = "hours_notation"
 MINUTES, DECIMALS = "minutes", "decimals"
 _TELLS = re.compile(r"\b(uu?|hh?)[.,:](mm?)\b|\buren[.,:]\s?minuten|\bhours[.,:]\s?minutes", re.I)
-_DOTTED = re.compile(r"^(\d{1,3})[.,](\d{2})$")
+_DOTTED = re.compile(r"^(\d{1,3})[.,](\d{2})(?:\s?(?:uur|uren|u|hrs?|h)\.?)?$", re.I)
 _SURELY_MINUTES = {15, 45}
 _OF_MINUTES = {15, 30, 45}  # a decimal hour is seldom 9, 18 or 27 minutes
 _OF_EITHER = {0, 10, 20, 40, 50}

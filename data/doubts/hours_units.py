@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.hours import HOUR, unit_of_heading
+from data.cells.hours import HOUR
+from data.cells.hours_heading import unit_of_heading
 from data.cells.keys import plain_words
 from data.cells.numbers import shape_of
 from data.cells.text import cell_text

@@ -22,7 +22,9 @@ from data.values.questions import BUDGET_VERSION, WIDE_BUDGET_VERSION
 _MEASURES = re.compile(
     r"\b(\w{0,30}uren|uur|\w{0,9}tijd|tijdstip|duur|inzet|fte|\w{0,30}bedrag|\w{0,30}kosten"
     r"|begro\w+|realisatie|lasten|hours|cost|amount|effort|dagen|dagdelen|minuten|weken|deelnemers"
-    r"|participants|keer|factor|weging|wegingsfactor|aantal|offerte|gepland|planned)\b"
+    r"|participants|keer|factor|weging|wegingsfactor|aantal|offerte|gepland|planned|kwartieren"
+    r"|\w{0,30}dagen|stunden|std|dauer|sessies|strippen|credits|punten|waarde|omvang|volume"
+    r"|hoeveelheid|totaal|som|value|quantity|total|score|maanden)\b"
 )
 
 

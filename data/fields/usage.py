@@ -246,7 +246,8 @@ USAGE = (
             Tijdsbesteding, Tijdbesteding, Tijdsinzet, Bestede tijd, Tijdsduur, Days, Number of
             days, Time spent (hours), Minuten, Aantal minuten, Duur in minuten,
             Tijd in minuten, Minutes, Seconden, Tijd in seconden, Duur in seconden, Dagdelen,
-            Aantal dagdelen""",
+            Aantal dagdelen, Adviesdagen, Werkdagen, Aantal werkdagen, Mandagen, Halve dagen,
+            Kwartieren, Aantal kwartieren""",
             "Tijd, Inzet, Duur, Time, Effort, Duration",
         ),
         compound="uren",

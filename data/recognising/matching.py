@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from data import columns as c
 from data import fields
 from data.cells.amount_kinds import is_of_another_year
+from data.cells.hours_heading import tells_no_hours
 from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
 from data.cells.months import LIKE_A_MONTH, MONTHS
 from data.recognising import headings as words
@@ -127,6 +128,8 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
         found = {column: match for column, match in found.items() if column not in _MONEY}
     if kind == c.USAGE and _PER_UNIT.search(text):
         found = {column: match for column, match in found.items() if column not in _MEASURES}
+    if c.HOURS in found and tells_no_hours(text):
+        found = {column: match for column, match in found.items() if column != c.HOURS}
     if is_of_another_year(text):
         found = {column: match for column, match in found.items() if column not in _MEASURES}
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.hours import tells_hours
+from data.cells.hours_heading import tells_hours
 from data.cells.keys import plain_words
 from data.cells.labels import starts_as_note
 from data.cells.predicates import is_text

@@ -7,16 +7,8 @@ import datetime as dt
 import pytest
 
 from data.cells.cell import Cell
-from data.cells.hours import (
-    DAY,
-    HALF_DAY,
-    HOUR,
-    MINUTE,
-    HoursUnit,
-    parse_hours,
-    tells_hours,
-    unit_of_heading,
-)
+from data.cells.hours import DAY, HALF_DAY, HOUR, MINUTE, HoursUnit, parse_hours
+from data.cells.hours_heading import tells_hours, unit_of_heading
 from texts import Message
 
 

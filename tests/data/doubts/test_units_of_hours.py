@@ -34,6 +34,24 @@ UNITS = [
     ("Aantal dagen van 8 uur", 1 / 8),
     ("Dagen (1 dag = 9 uur)", 1 / 9),
     ("Dagdelen (dag = 7,2 uur)", 2 / 7.2),
+    ("Uren (minuten)", 60.0),
+    ("Uren (dagen)", 1 / 8),
+    ("Uren (aantal dagen)", 1 / 8),
+    ("Uren (dagdelen)", 1 / 4),
+    ("Inzet (d)", 1 / 8),
+    ("Inzet (u)", 1.0),
+    ("Halve dagen", 1 / 4),
+    ("Werkdagen", 1 / 8),
+    ("Kwartieren", 4.0),
+    ("Uren (kwartieren)", 4.0),
+    ("Uren in kwartieren", 4.0),
+    ("Uren x 1.000", 1 / 1000),
+    ("Uren (x1000)", 1 / 1000),
+    ("uren in duizendtallen", 1 / 1000),
+    ("Hours (thousands)", 1 / 1000),
+    ("Uren (000)", 1 / 1000),
+    ("Uren (in honderdtallen)", 1 / 100),
+    ("Uren (x100)", 1 / 100),
 ]
 
 
@@ -45,7 +63,9 @@ def test_the_unit_that_a_heading_tells(heading: str, in_an_hour: float) -> None:
 
 OTHERWISE = [
     "Uren per dag", "Uren p.p.", "Uren pp", "Gem. uren", "Geoffreerde uren", "Lopend totaal uren",
-    "Onze uren", "Uren totaal tot nu",
+    "Onze uren", "Uren totaal tot nu", "Uren/dagen", "Dagen/uren", "Uren of dagen", "Bedrag uren",
+    "Uren (€)", "Inzet (maanden)", "Duur (m)", "Uren (1 = 15 min)", "Uren (per 15 minuten)",
+    "Uren (100 = 1 uur)", "Dauer (Std.)", "Strippen",
 ]  # fmt: skip
 
 
@@ -54,6 +74,37 @@ def test_other_hours_are_told_and_not_read(heading: str) -> None:
     result = read(heading, 2, 3)
     assert result.records["hours"].isna().all()
     assert "column_of_measures_unread" in [r.code for r in result.remarks]
+
+
+def test_a_scale_is_told() -> None:
+    assert [r.code for r in read("Uren x 1.000", 0.004, 0.012).remarks] == ["hours_multiplied"]
+    assert not read("Uren", 4, 12).remarks
+
+
+OPEN_NUMBERS = ["1.250", "1,250", "0130", "007"]
+
+
+@pytest.mark.parametrize("cell", OPEN_NUMBERS)
+def test_a_number_of_hours_that_may_be_another_is_refused(cell: str) -> None:
+    assert [row.row for row in read("Uren", 2, cell, 3).rejected_rows] == [3]
+
+
+def test_other_numbers_of_the_column_tell_what_a_point_means() -> None:
+    assert list(read("Uren", "1.250", "7,5").records["hours"]) == [1250, 7.5]
+    assert list(read("Uren", "1.250", "7.5").records["hours"]) == [1.25, 7.5]
+
+
+def test_minutes_behind_a_point_before_a_unit_are_asked_about() -> None:
+    asked = read("Uren", "1.30 uur", "2.15u", "0.45 u.")
+    assert [q.code for q in asked.questions] == ["hours_notation"]
+    answered = read("Uren", "1.30 uur", "2.15u", "0.45 u.", hours_notation="minutes")
+    assert list(answered.records["hours"]) == [1.5, 2.25, 0.75]
+    assert list(read("Uren", "1,5 uur", "2,25u").records["hours"]) == [1.5, 2.25]
+
+
+def test_quarters_of_an_hour_in_a_cell() -> None:
+    result = read("Uren", "3 kwartier", "drie kwartier", "kwartier", "1 uur en 1 kwartier")
+    assert list(result.records["hours"]) == [0.75, 0.75, 0.25, 1.25]
 
 
 PARTS = (0.0625, 0.125, 0.25, 1 / 48, 1 / 24)
