@@ -8,7 +8,7 @@ import re
 from data import columns as c
 from data.cells.column_names import column_letters
 from data.cells.counts import names_number_of_uses
-from data.cells.hours import tells_hours
+from data.cells.hours_heading import tells_hours
 from data.cells.keys import plain_words
 from data.cells.labels import Label, total_label
 from data.cells.predicates import is_blank, is_number
