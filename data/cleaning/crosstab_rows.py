@@ -93,7 +93,7 @@ def _candidates(
         table=Table(kind, crosstab.table.header_row, headings, crosstab.table.layout),
         rows=rows,
         numbers=[sheet.first_row + index for index, _ in found],
-        surroundings=[*around.texts, *(x.text for x in crosstab.cells)],
+        surroundings=[*around.texts, *(x.text for x in crosstab.cells), *sheet.marks.said],
         said_unit=said_unit,
         sheet=sheet,
         origins=[(index, _as_heading(x)) for index, x in found],

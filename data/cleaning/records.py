@@ -32,7 +32,7 @@ def candidates_under(
         table=table,
         rows=[under[i] for i in places],
         numbers=[table.header_row + 1 + i for i in places],
-        surroundings=[*_texts_around(around, table), sheet.name],
+        surroundings=[*_texts_around(around, table), sheet.name, *sheet.marks.said],
         said_unit=unit,
     )
 

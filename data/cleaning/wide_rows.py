@@ -62,7 +62,7 @@ def lay_out_rows(
             for index, heading in origins
         ],
         numbers=[sheet.first_row + index for index, _ in origins],
-        surroundings=wide.around.texts,
+        surroundings=[*wide.around.texts, *sheet.marks.said],
         said_unit=unit,
         sheet=sheet,
         shown=wide.table,

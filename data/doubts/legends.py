@@ -19,12 +19,14 @@ _COLOUR = (
 )
 _MARKED = r"(?: (?:gearceerde?|gemarkeerde?|gekleurde?|gedrukt|regels?|rijen|cellen|rows?|cells?))*"
 _MEANING = re.compile(
-    rf"\b{_COLOUR}{_MARKED} ?(?:[=:]|(?:is|zijn|betekent|staat voor|means?|are|was|waren)\b)",
+    rf"\b{_COLOUR}{_MARKED} ?(?:[=:]|(?:is|zijn|betekent|staat voor|means?|are|was|waren|telt"
+    rf"|tellen|counts?|niet|not)\b)|\b(?:alleen|only)(?: de| het| the)? {_COLOUR}\b",
     re.IGNORECASE,
 )
 _LONGEST, _ROWS_BELOW = 120, 30
 _STILL_OPEN = re.compile(
-    r"\b(nog|niet|not|yet|onder voorbehoud|onzeker|twijfel|controleren|check)\b"
+    r"\b(nog|niet|not|yet|onder voorbehoud|onzeker|twijfel|controleren|check|telt|tellen|counts?"
+    r"|alleen|only)\b"
 )
 CODE = "legend"
 
@@ -52,7 +54,10 @@ def _lines(found: LookedAt) -> list[str]:
     around = (row for number, row in rows if number not in numbers)
     texts = (cell for row in around for cell in row if isinstance(cell, str))
     return [
-        text
-        for text in dict.fromkeys(texts)
-        if len(text) <= _LONGEST and _MEANING.search(" ".join(text.split()))
+        text for text in dict.fromkeys(texts) if len(text) <= _LONGEST and speaks_of_colour(text)
     ]
+
+
+def speaks_of_colour(text: str) -> bool:
+    """Whether a text says what a colour means."""
+    return bool(_MEANING.search(" ".join(text.split())))

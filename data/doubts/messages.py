@@ -541,3 +541,28 @@ DECIMAL_MAY_HAVE_MOVED = sentence(
     "The decimals of this number may stand in the next column. Put it in quotation marks, or say "
     "that they are two numbers.",
 )
+NOTES_AT_ROWS = sentence(
+    "notes_at_rows",
+    "A note at the cells of {n} row says: {notes}. Does it count as it stands?",
+    "Notes at the cells of {n} rows say: {notes}. Do they count as they stand?",
+)
+HAS_NOTE = sentence(
+    "has_note", "A note at a cell says: {value}. Mend the row, or say that it counts as it stands."
+)
+NOTES_UNREAD = sentence(
+    "notes_unread",
+    "{n} cell has a note that is not read: {notes}.",
+    "{n} cells have a note that is not read: {notes}.",
+)
+TEXT_OVER_TABLE = sentence(
+    "text_over_table",
+    "A text box, or the margin of the print, says “{value}”. Does {n} row count as it is read?",
+    "A text box, or the margin of the print, says “{value}”. Do {n} rows count as they are read?",
+)
+UNDER_TEXT = sentence(
+    "under_text",
+    "A text box, or the margin of the print, says “{value}”. Say whether the rows count.",
+)
+TEXTS_OVER_TABLE = sentence(
+    "texts_over_table", "A text box, or the margin of the print, says: {values}. It is not read."
+)

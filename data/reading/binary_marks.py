@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from struct import unpack_from
 
+from data.reading import notes
 from data.reading.archive import Archive
 from data.reading.binary_records import xls_records, xls_sheet_records, xlsb_records
 from data.reading.sheet_marks import SheetMarks
@@ -14,6 +15,9 @@ Record = tuple[int, int, int]
 
 # [MS-XLS] 2.3.1: the numbers of the records.
 _FONT, _XF, _COLUMN, _ROW, _FILTERED, _EOF = 0x31, 0xE0, 0x7D, 0x208, 0x9B, 0x0A
+_NOTE, _OBJECT, _TEXT, _CONTINUE = 0x1C, 0x5D, 0x1B6, 0x3C
+_OF_A_NOTE, _BOXES = 0x19, (0x06, 0x1E)  # sorts of object
+_HEADER, _FOOTER = 0x14, 0x15  # of the print
 _XLS_CELLS = {0x06, 0xFD, 0x27E, 0x203, 0x204, 0x205, 0xD6}
 _SEVERAL_CELLS = 0xBD
 _NO_FONT = 4  # there is no font with this number: those after it are counted one on
@@ -70,10 +74,11 @@ def _xls_styles(stream: bytes) -> BinaryStyles:
 
 
 def _xls_sheet(stream: bytes, styles: BinaryStyles, records: Iterable[Record]) -> SheetMarks:
-    marks = SheetMarks()
+    marks, texts = SheetMarks(), _XlsTexts(stream)
     for kind, at, length in records:
         if at + length > len(stream):
             break
+        texts.take(kind, at, length)
         if kind == _ROW and length >= 16:
             row, look = unpack_from("<H", stream, at)[0], unpack_from("<I", stream, at + 12)[0]
             marks.hidden_rows |= {row + 1} if look & 0x20 else set()
@@ -90,7 +95,56 @@ def _xls_sheet(stream: bytes, styles: BinaryStyles, records: Iterable[Record]) -
                 (style,) = unpack_from("<H", stream, at + 4 + 6 * place)
                 styles.take(marks, row, first + place, style)
     marks.filtered &= bool(marks.hidden_rows)
+    texts.give(marks)
     return marks
+
+
+class _XlsTexts:
+    """The notes of a sheet of an .xls, and its text boxes: an object, its text, for a note a place.
+
+    The text stands in the record after its length.
+    """
+
+    def __init__(self, stream: bytes) -> None:
+        self._stream = stream
+        self._object = (0, 0)  # sort and number
+        self._length = 0
+        self._texts: dict[int, str] = {}
+        self._boxes: list[str] = []
+        self._places: list[tuple[int, int, int]] = []
+
+    def take(self, kind: int, at: int, length: int) -> None:
+        """Take the next record in."""
+        if kind == _OBJECT and length >= 8:
+            self._object = unpack_from("<2H", self._stream, at + 4)
+        elif kind == _TEXT and length >= 12:
+            (self._length,) = unpack_from("<H", self._stream, at + 10)
+        elif kind == _CONTINUE and self._length and length > 1:
+            wide = self._stream[at] & 1
+            end = at + 1 + min(length - 1, self._length * (1 + wide))
+            code = "utf-16-le" if wide else "latin-1"
+            self._keep(self._stream[at + 1 : end].decode(code, "replace").replace("\r", "\n"))
+            self._length = 0
+        elif kind in (_HEADER, _FOOTER) and length > 3:
+            wide = self._stream[at + 2] & 1
+            text = self._stream[at + 3 : at + length]
+            self._boxes += notes.margin(text.decode("utf-16-le" if wide else "latin-1", "replace"))
+        elif kind == _NOTE and length >= 8:
+            row, column, _, number = unpack_from("<4H", self._stream, at)
+            self._places.append((row + 1, column + 1, number))
+
+    def _keep(self, text: str) -> None:
+        sort, number = self._object
+        if sort == _OF_A_NOTE:
+            self._texts[number] = notes.tidy(text)
+        elif sort in _BOXES and len(self._boxes) < notes.MOST:
+            self._boxes.append(notes.tidy(text))
+
+    def give(self, marks: SheetMarks) -> None:
+        """Add them to the marks of the sheet."""
+        for row, column, number in self._places:
+            notes.put(marks.notes, row, column, self._texts.get(number, ""))
+        marks.said = tuple(filter(None, dict.fromkeys(self._boxes)))
 
 
 def read_xlsb_styles(archive: Archive) -> BinaryStyles:

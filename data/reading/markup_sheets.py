@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from data.reading import notes
 from data.reading.number_formats import words_of
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.sheet_marks import SheetMarks
@@ -200,6 +201,10 @@ def _take_excel_row(
         )
         if {_of(cell, "StyleID"), _of(row, "StyleID")} & struck:
             placing.sheet.marks.struck.setdefault(placing.row + 1, set()).add(place + 1)
+        note = cell.find(f"{{{_SPREADSHEET}}}Comment")
+        if note is not None:
+            text = notes.tidy("".join(note.itertext()), author=_of(note, "Author"))
+            notes.put(placing.sheet.marks.notes, placing.row + 1, place + 1, text)
         words = shown.get(_of(cell, "StyleID") or _of(row, "StyleID"))
         if words:
             told = placing.sheet.marks.shown_as.setdefault(place + 1, {})

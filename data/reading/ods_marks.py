@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from data.reading import notes
 from data.reading.collecting import Errors
 from data.reading.error_texts import UNKNOWN_CODE, is_error_text, may_be_error_text
 from data.reading.number_formats import added_word
@@ -15,7 +16,8 @@ from data.reading.xml_events import Attributes, parse_events
 # A content.xml without any of these has neither; all the texts of errors begin so.
 MARKS = (
     b"-spanned=", b'"error"', b">#", b">Err:", b">Fout:", b"table:visibility=",
-    b"text-line-through", b"<number:text>", b"table:formula=",
+    b"text-line-through", b"<number:text>", b"table:formula=", b"<office:annotation",
+    b"<table:shapes",
 )  # fmt: skip
 _MOST_COLUMNS = 2**14
 _MOST_HIDDEN = 2**16  # rows in one go; more is what lies below the table
@@ -58,6 +60,9 @@ class _Content:
         self._is_error = False
         self._text: list[str] | None = None
         self._in_note = 0
+        self._in_shapes = False
+        self._in_paragraph = False  # of a note; beside those stand its author and its day
+        self._note: list[str] = []
         self._styles = _Styles()
         self._cell = _PLAIN
         self._hidden_row = False
@@ -80,6 +85,12 @@ class _Content:
             self._take_visibility(attributes)
         elif tag == "office:annotation":
             self._in_note += 1
+            self._note = []
+        elif tag == "text:p" and (self._in_note or self._in_shapes):
+            self._in_paragraph = True
+            self._note = [] if self._in_shapes else self._note
+        elif tag == "table:shapes":
+            self._in_shapes = True
 
     def _start_table(self) -> None:
         self._depth += 1
@@ -120,6 +131,8 @@ class _Content:
         self._styles.text(text)
         if self._text is not None and self._depth == 1 and not self._in_note:
             self._text.append(text)
+        elif self._in_paragraph:
+            self._note.append(text)
 
     def end(self, tag: str) -> None:
         if tag == "table:table":
@@ -132,8 +145,20 @@ class _Content:
             self._end_cell()
         elif tag == "table:table-row":
             self._end_row()
+        elif tag == "text:p" and self._in_paragraph:
+            self._in_paragraph = False
+            self._note.append("\n")
+            if self._in_shapes:
+                shown = self.tables[-1].shown
+                shown.said = (*shown.said, *filter(None, [notes.tidy("".join(self._note))]))
+        elif tag == "table:shapes":
+            self._in_shapes = False
         elif tag == "office:annotation":
             self._in_note -= 1
+            notes.put(
+                self.tables[-1].shown.notes, self._row + 1, self._column + 1,
+                notes.tidy("".join(self._note)),
+            )  # fmt: skip
 
     def _end_cell(self) -> None:
         text = "".join(self._text or ()).strip()

@@ -21,6 +21,8 @@ class SheetMarks:
     from_1904: bool = False
     unseen: dict[int, set[int]] = field(default_factory=dict)
     far: tuple[str, ...] = ()
+    notes: dict[int, dict[int, str]] = field(default_factory=dict)
+    said: tuple[str, ...] = ()
 
     def keep_to(self, last_row: int) -> None:
         """Forget what is said of rows below the last one with content (as Excel counts)."""
@@ -37,6 +39,7 @@ class SheetMarks:
         """How many marks there are; each takes room as a cell does."""
         of_rows = (self.struck, self.unworked, self.unseen)
         sets = [marked for of_cells in of_rows for marked in of_cells.values()]
+        sets += [set(of_row) for of_row in self.notes.values()]
         sets += [rows for told in self.shown_as.values() for rows in told.values()]
         return len(self.hidden_rows) + sum(map(len, sets))
 
@@ -51,7 +54,7 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
     if not packed:
         return NO_MARKS
     hidden_rows, filtered, hidden_columns, struck, unworked, shown_as, from_1904, *rest = packed
-    unseen, far = rest
+    unseen, far, notes, said = rest
     return Marks(
         hidden_rows=frozenset(hidden_rows),
         filtered=filtered,
@@ -65,4 +68,6 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
         from_1904=from_1904,
         unseen={row: frozenset(columns) for row, columns in unseen.items()},
         far=far,
+        notes=notes,
+        said=said,
     )

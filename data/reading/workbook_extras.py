@@ -13,6 +13,7 @@ from data.reading.binary_records import xls_errors, xlsb_errors
 from data.reading.collecting import Errors
 from data.reading.compound_file import CompoundFile
 from data.reading.far_cells import with_parts, without_far_cells
+from data.reading.notes import add_notes
 from data.reading.ods_marks import MARKS as ODS_MARKS
 from data.reading.ods_marks import Merged, TableMarks, ods_marks
 from data.reading.ooxml import sheet_parts
@@ -105,12 +106,13 @@ def _examine_archive(content: bytes, limits: Limits) -> Examined:
         hints = marked.get(part, set())
         told = styles().told or styles().struck_texts
         beyond = far.get(part.lstrip("/").lower(), ())
-        if not hints & set(XLSX_MARKS + XLSX_HINTS) and not told:
-            return Extra({}, [], SheetMarks(from_1904=styles().from_1904, far=beyond))
-        content = archive.read(part)
-        errors = xlsx_errors(content) if hints & set(XLSX_MARKS) else {}
-        marks = xlsx_marks(content, styles(), hints)
+        marks, errors = SheetMarks(from_1904=styles().from_1904), {}
+        if hints & set(XLSX_MARKS + XLSX_HINTS) or told:
+            content = archive.read(part)
+            errors = xlsx_errors(content) if hints & set(XLSX_MARKS) else {}
+            marks = xlsx_marks(content, styles(), hints)
         marks.far = beyond
+        add_notes(marks, archive, part)
         return Extra(errors, [], marks)
 
     return Examined(kind, extras, content, macros)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from data.cells.column_names import column_number
+from data.reading import notes
 from data.reading.archive import Archive
 from data.reading.number_formats import shows_nothing, words_of
 from data.reading.ooxml import workbook_part
@@ -17,7 +18,7 @@ from data.reading.sheet_marks import SheetMarks
 from data.reading.xml_events import Attributes, local, parse_events
 
 HIDDEN, FORMULA, FLAT, THIN, STRUCK = b"hidden=", b"<f", b' ht="0', b' width="0', b"strike"
-HINTS = (HIDDEN, FORMULA, FLAT, THIN, STRUCK)
+HINTS = (HIDDEN, FORMULA, FLAT, THIN, STRUCK, *notes.HINTS)
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^<>]*)>")
@@ -188,6 +189,10 @@ def xlsx_marks(content: bytes, styles: Styles, hints: Iterable[bytes]) -> SheetM
         _take_struck_texts(content, styles, marks)
     if FORMULA in hints:
         _take_formulas(content, styles, marks)
+    if {notes.HEADER, notes.FOOTER} & set(hints):
+        marks.said = tuple(notes.margins(content))
+    if notes.PROMPT in hints:
+        marks.notes = notes.prompts(content)
     return marks
 
 

@@ -18,6 +18,8 @@ class Marks:
     nothing. `unworked` are formulas of which the file holds no outcome. `shown_as` gives the words
     that the format of a number adds to it, such as `dagen`, by column. `from_1904` says that dates
     count from 1904. `far` are cells that were left out, because they stand beyond the limits.
+    `notes` are the remarks at cells, row -> column -> text; those of row 0 are shown at every cell
+    of their column. `said` is what stands in boxes over the sheet, and in the margins of its print.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -29,6 +31,8 @@ class Marks:
     from_1904: bool = False
     unseen: Places = field(default_factory=dict)
     far: tuple[str, ...] = ()
+    notes: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    said: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self != NO_MARKS
