@@ -118,5 +118,3 @@ def _refuse_traps(name: str, piece: bytes) -> None:
         raise RefusedError(Reason.TEXT_TOO_LONG, limit=CHUNK_BYTES)
     if b"!" in piece and any(mark in piece for mark in _DECLARATIONS):
         raise RefusedError(Reason.DECLARATIONS)
-    if b"\0" in piece[:4]:
-        raise RefusedError(Reason.DAMAGED)  # UTF-16: calamine would find the sheet empty

@@ -14,6 +14,8 @@ SENTENCES = {
     Reason.EMPTY: messages.FILE_EMPTY,
     Reason.NO_CELLS: messages.FILE_WITHOUT_CELLS,
     Reason.MACROS: messages.SHEET_OF_MACROS,
+    Reason.NO_PART: messages.SHEET_MISSING,
+    Reason.STYLES: messages.FILE_WITH_BROKEN_STYLES,
     Reason.TOO_LARGE: messages.FILE_TOO_LARGE,
     Reason.PASSWORD: messages.FILE_WITH_PASSWORD,
     Reason.DAMAGED: messages.FILE_DAMAGED,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from io import BytesIO
 
 from data.reading.archive import Archive
 from data.reading.compound_file import CompoundFile
@@ -14,6 +16,7 @@ XLSX, XLSB, XLS, ODS = "xlsx", "xlsb", "xls", "ods"
 WORKBOOK_STREAMS = ("workbook", "book")
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_ZIP_START = b"PK\x03\x04"
 _OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _STARTS = (
@@ -45,6 +48,14 @@ _LOOK_BYTES = 64 * 1024
 _MOST_CONTROL = 0.01  # a text from an old system may hold a stray control character
 
 
+def package_within(content: bytes) -> bytes:
+    """The package alone where a web server wrote something before it, such as a mark of UTF-8."""
+    at = content.find(_ZIP_START, 0, _LOOK_BYTES)
+    if at > 0 and not content.startswith(_OLE_START) and zipfile.is_zipfile(BytesIO(content)):
+        return content[at:]
+    return content
+
+
 def container_of(content: bytes) -> str:
     """`ZIP`, `OLE`, `TEXT` or `MARKUP`; any other kind is refused by its name."""
     if not content:
@@ -56,7 +67,7 @@ def container_of(content: bytes) -> str:
         raise RefusedError(Reason.PDF)
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         raise RefusedError(Reason.IMAGE)
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(_ZIP_START):
         return ZIP
     if content.startswith(_OLE_START):
         return OLE

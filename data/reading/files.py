@@ -6,7 +6,7 @@ import re
 
 from data.reading.delimited import read_delimited
 from data.reading.errors import sentence
-from data.reading.file_kind import TEXT, container_of
+from data.reading.file_kind import TEXT, container_of, package_within
 from data.reading.one_column import with_columns
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.workbooks import read_workbook
@@ -22,6 +22,7 @@ def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]
     try:
         if len(content) > settings.max_file_bytes:
             raise RefusedError(Reason.TOO_LARGE, limit=settings.max_file_bytes)
+        content = package_within(content)
         if container_of(content) == TEXT:
             return [with_columns(read_delimited(content, _stem(name), limits))]
         sheets = read_workbook(content, limits, lambda refusal: sentence(refusal, name))

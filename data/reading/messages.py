@@ -15,6 +15,16 @@ SHEET_OF_MACROS = sentence(
     "Sheet “{sheet}” of “{file}” holds macros of an old Excel and is not read: put what is data "
     "on an ordinary sheet.",
 )
+SHEET_MISSING = sentence(
+    "sheet_missing",
+    "Sheet “{sheet}” of “{file}” is missing in the file, though it is named there: open the file "
+    "in Excel and look what is left.",
+)
+FILE_WITH_BROKEN_STYLES = sentence(
+    "file_with_broken_styles",
+    "The formats of the cells in “{file}” are damaged, so that dates look like numbers: let Excel "
+    "repair it, save it as .xlsx and try again.",
+)
 FILE_TOO_LARGE = sentence(
     "file_too_large",
     "“{file}” is larger than the {limit} MB that can be read: remove sheets and pictures that "

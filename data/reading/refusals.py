@@ -12,6 +12,8 @@ class Reason(StrEnum):
     EMPTY = "empty"
     NO_CELLS = "no_cells"
     MACROS = "macros"
+    NO_PART = "no_part"
+    STYLES = "styles"
     TOO_LARGE = "too_large"
     PASSWORD = "password"  # noqa: S105 - a reason, no secret
     DAMAGED = "damaged"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
+from xml.parsers import expat
 
 from data.reading import file_kind
 from data.reading.archive import Archive
@@ -16,14 +18,15 @@ from data.reading.far_cells import with_parts, without_far_cells
 from data.reading.notes import add_notes
 from data.reading.ods_marks import MARKS as ODS_MARKS
 from data.reading.ods_marks import Merged, TableMarks, ods_marks
-from data.reading.ooxml import sheet_parts
+from data.reading.ooxml import relations_of, sheet_parts, workbook_part
 from data.reading.plain_package import plain_binary, plain_package
-from data.reading.refusals import Limits
+from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.sheet_marks import SheetMarks
 from data.reading.xlsx_errors import MARKS as XLSX_MARKS
 from data.reading.xlsx_errors import xlsx_errors
 from data.reading.xlsx_marks import HINTS as XLSX_HINTS
 from data.reading.xlsx_marks import read_styles, xlsx_marks
+from data.reading.xml_encoding import HEAD_BYTES, in_utf8, is_recoded
 from data.reading.xml_events import parse_events
 
 
@@ -39,14 +42,14 @@ Extras = Callable[[int, str], Extra]  # of the sheet with this number (from 0) a
 
 
 class Examined(NamedTuple):
-    """The kind of a workbook, its extras, its content as calamine can read it, and the names of
-    the sheets that are not in there because they hold macros.
+    """The kind of a workbook, its extras, its content as calamine can read it, and the sheets that
+    are not in there, each with its reason.
     """
 
     kind: str
     extras: Extras
     content: bytes
-    macros: Sequence[str] = ()
+    left_out: Mapping[str, Reason] = MappingProxyType({})
 
 
 def examine(content: bytes, limits: Limits) -> Examined:
@@ -81,14 +84,20 @@ def _examine_archive(content: bytes, limits: Limits) -> Examined:
     marked = archive.check(limits.max_unpacked_bytes, _marks_of)
     kind = file_kind.kind_of_archive(archive)
     if kind == file_kind.ODS:
+        recoded = _in_utf8(content, archive, "content.xml")
+        if recoded is not content:
+            content, archive = recoded, Archive(recoded)
+            marked = archive.check(limits.max_unpacked_bytes, _marks_of)
         parse_events(archive.chunks("content.xml"))  # one that is cut off keeps calamine for ever
         has_marks = bool(marked.get("content.xml", set()) & set(ODS_MARKS))
         return Examined(kind, _open_document_extras(archive, has_marks), content)
     plain = plain_package if kind == file_kind.XLSX else plain_binary
-    read, macros = plain(content, archive)
+    read, left_out = plain(content, archive)
     if read is not content:
         content, archive = read, Archive(read)
         marked = archive.check(limits.max_unpacked_bytes, _marks_of)
+    if kind == file_kind.XLSX:
+        _check_styles(archive)
     parts = sheet_parts(archive, binary=kind == file_kind.XLSB)
     sheets = [part.lstrip("/").lower() for part in parts.values()] if kind == file_kind.XLSX else ()
     changed, far = without_far_cells(archive, sheets, limits)
@@ -115,7 +124,24 @@ def _examine_archive(content: bytes, limits: Limits) -> Examined:
         add_notes(marks, archive, part)
         return Extra(errors, [], marks)
 
-    return Examined(kind, extras, content, macros)
+    return Examined(kind, extras, content, left_out)
+
+
+def _in_utf8(content: bytes, archive: Archive, part: str) -> bytes:
+    """The package with a part in UTF-8; as it was when that is so already."""
+    if not is_recoded(archive.head(part, HEAD_BYTES)):
+        return content
+    return with_parts(content, {part: in_utf8(archive.read(part))})
+
+
+def _check_styles(archive: Archive) -> None:
+    """Without its styles a workbook tells no date from a number."""
+    relations = relations_of(archive, workbook_part(archive)).values()
+    for part in [one.part for one in relations if one.kind == "styles"]:
+        try:
+            parse_events(archive.chunks(part))
+        except expat.ExpatError:
+            raise RefusedError(Reason.STYLES) from None
 
 
 def _open_document_extras(archive: Archive, marked: bool) -> Extras:

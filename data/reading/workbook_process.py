@@ -92,7 +92,7 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         if _is_markup(content):
             _send_markup(content, limits, send)
             return
-        kind, extras, read, macros = examine(content, limits)
+        kind, extras, read, left_out = examine(content, limits)
         if read is not content:
             path.write_bytes(read)
         workbook = calamine.CalamineWorkbook.from_path(path.rename(f"{path}.{kind}"))
@@ -101,7 +101,7 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         cells = 0
         for number, about in enumerate(workbook.sheets_metadata):
             if about.typ == calamine.SheetTypeEnum.MacroSheet:
-                _leave_out_macros(about.name, send)
+                _leave_out(about.name, Reason.MACROS, send)
             elif about.typ == calamine.SheetTypeEnum.WorkSheet:
                 send(("sheet", about.name))
                 try:
@@ -110,8 +110,8 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
                     if refusal.reason not in OF_ONE_SHEET:
                         raise
                     send(("unread", refusal.reason.value, refusal.values, _is_hidden(about)))
-        for name in macros:
-            _leave_out_macros(name, send)
+        for name, why in left_out.items():
+            _leave_out(name, why, send)
     except (RefusedError, MemoryError):
         raise
     except calamine.PasswordError:
@@ -124,9 +124,9 @@ def send_workbook(path: Path, limits: Limits, send: Send) -> None:
         raise RefusedError(Reason.DAMAGED) from None
 
 
-def _leave_out_macros(sheet: str, send: Send) -> None:
+def _leave_out(sheet: str, why: Reason, send: Send) -> None:
     send(("sheet", sheet))
-    send(("unread", Reason.MACROS.value, {"sheet": sheet}, False))
+    send(("unread", why.value, {"sheet": sheet}, False))
 
 
 def _send_markup(content: bytes, limits: Limits, send: Send) -> None:

@@ -122,8 +122,10 @@ def test_declarations(declaration: str, target: str, encoding: str) -> None:
     assert "declarations (DOCTYPE or ENTITY)" in refusal(changed(PLAIN, declare))
 
 
-def test_a_sheet_in_utf_16_is_not_taken_for_an_empty_one() -> None:
-    assert "is damaged" in refusal(with_sheet(lambda part: part.decode().encode("utf-16")))
+def test_a_sheet_in_wide_characters_is_not_taken_for_an_empty_one() -> None:
+    assert "is damaged" in refusal(
+        with_sheet(lambda part: b"\n\0" + part.decode().encode("utf-16-le"))
+    )
 
 
 def test_macros_and_extra_xml_of_others_may_declare_and_be_wide() -> None:

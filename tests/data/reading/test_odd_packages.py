@@ -15,7 +15,7 @@ from data.reading import read_file
 from data.reading.archive import Archive
 from data.reading.plain_package import plain_package
 from data.values.unreadable import UnreadableFileError
-from tests.data.reading.builders import SETTINGS, Page, archive, changed, saved, xlsb, xlsx
+from tests.data.reading.builders import SETTINGS, Page, archive, changed, ods, saved, xlsb, xlsx
 from texts import use_language
 
 Parts = dict[str, bytes]
@@ -82,6 +82,21 @@ def be_strict(parts: Parts) -> None:
     edited(parts, SHEET, r'(<c r="A1"[^>]*)><v>[^<]*</v>', r'\1 t="d"><v>2021-03-04</v>')
 
 
+def recoded(name: str, encoding: str) -> Callable[[Parts], None]:
+    def change(parts: Parts) -> None:
+        edited(parts, name, 'encoding="[^"]*"', f'encoding="{encoding}"')
+        parts[name] = parts[name].decode().encode(encoding)
+
+    return change
+
+
+def without_texts(parts: Parts) -> None:
+    """As a program leaves it that writes every text in its cell."""
+    parts.pop(TEXTS)
+    text = '<c r="B1" t="inlineStr"><is><t>Vastgoed</t></is></c>'
+    edited(parts, SHEET, '<c r="B1" t="s"><v>0</v></c>', text)
+
+
 def of_size(size: str) -> Callable[[Parts], None]:
     return lambda parts: edited(parts, SHEET, r'ref="[^"]*"', f'ref="{size}"')
 
@@ -104,6 +119,13 @@ ODD: dict[str, Callable[[Parts], object]] = {
     "a lost size": of_size("#REF!"),
     "two sizes": of_size("A1:B2 D1:E2"),
     "the strict form": be_strict,
+    "texts in Latin-1": recoded(TEXTS, "iso-8859-1"),
+    "texts of Windows": recoded(TEXTS, "windows-1252"),
+    "texts in UTF-16": recoded(TEXTS, "utf-16"),
+    "a sheet in UTF-16": recoded(SHEET, "utf-16"),
+    "styles in UTF-16": recoded(STYLES, "utf-16"),
+    "a list of sheets in UTF-16": recoded(BOOK, "utf-16"),
+    "a list of texts that is not there": without_texts,
 }
 
 
@@ -128,6 +150,51 @@ def test_the_sheets_beside_macros_are_read(kind: str) -> None:
     parts = plain()
     add_sheet(parts, f"{MICROSOFT}/{kind}", "macrosheets")
     assert read(parts) == [("Lijst", [[DAY, *ROW]], ""), ("Ander", [], "sheet_of_macros")]
+
+
+@pytest.mark.parametrize("lost", ["sheet", "link"])
+def test_the_sheets_beside_one_that_is_missing_are_read(lost: str) -> None:
+    parts = plain()
+    add_sheet(parts, f"{OFFICE}/worksheet", "worksheets/lost")
+    parts.pop("xl/worksheets/lost/sheet1.xml")
+    if lost == "link":
+        edited(parts, RELATIONS, "worksheets/lost/sheet1.xml", "http://elders/blad.xml")
+    assert read(parts) == [("Lijst", [[DAY, *ROW]], ""), ("Ander", [], "sheet_missing")]
+    edited(parts, BOOK, '<sheet name="Lijst"[^>]*/>', "")
+    assert refusal(archive(parts)) == "sheet_missing"
+
+
+@pytest.mark.parametrize("styles", [b"", b"<?xml", b"<styleSheet><fonts></styleSheet>"])
+def test_dates_are_not_told_from_numbers_without_styles(styles: bytes) -> None:
+    assert refusal(archive({**plain(), STYLES: styles})) == "file_with_broken_styles"
+
+
+def test_no_letter_is_lost_in_other_characters() -> None:
+    parts = plain()
+    edited(parts, TEXTS, "Vastgoed", "Financiën")
+    recoded(TEXTS, "iso-8859-1")(parts)
+    assert read(parts) == [("Lijst", [[DAY, "Financiën", 2.5]], "")]
+
+
+def test_declarations_in_other_characters_are_seen() -> None:
+    parts = plain()
+    edited(parts, SHEET, "<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
+    recoded(SHEET, "utf-16")(parts)
+    assert refusal(archive(parts)) == "file_with_declarations"
+
+
+def test_open_document_in_utf16() -> None:
+    parts: Parts = {}
+    changed(ods(Page([["Financiën", 2.5]])), lambda name, part: parts.setdefault(name, part))
+    recoded("content.xml", "utf-16")(parts)
+    assert read(parts) == [("Blad1", [["Financiën", 2.5]], "")]
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n\r\n", b"Content-Type: text\r\n\r\n"])
+def test_what_a_server_wrote_before_it_is_passed_over(before: bytes) -> None:
+    content = before + archive(plain())
+    (sheet,) = read_file(content, "x.xlsx", SETTINGS)
+    assert sheet.rows == [[DAY, *ROW]]
 
 
 @pytest.mark.parametrize("kind", ["chartsheet", "dialogsheet"])
