@@ -9,6 +9,7 @@ from texts.catalogue import (
     translate,
     use_language,
 )
+from texts.formats import Figure
 from texts.messages import (
     Message,
     Money,
@@ -22,6 +23,7 @@ from texts.messages import (
 
 __all__ = [
     "LANGUAGES",
+    "Figure",
     "Message",
     "Money",
     "Percent",

@@ -36,6 +36,19 @@ def not_applicable() -> str:
     return _("n/a")
 
 
+class Figure(str):
+    """The text of a number that stood in a cell, with a decimal point; see `cell`."""
+
+    __slots__ = ()
+
+
+def cell(text: str) -> str:
+    """What stood in a cell: a number with the decimal mark of the language, a text as it is."""
+    if isinstance(text, Figure) and current_language() == "nl":
+        return text.replace(".", ",")
+    return str(text)
+
+
 def number(value: Number | None, digits: int = 0) -> str:
     """`value` with `digits` decimals; a value that is missing reads as not applicable."""
     if is_missing(value):

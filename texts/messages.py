@@ -6,9 +6,9 @@ A room declares its sentences once, in its module `messages.py`:
 
 Calling it with values gives the `Message`: `ROWS_HIDDEN(n=3)`. Code and values are what is handed
 on and stored; the sentence is made when somebody reads it, in the language of that reader. A
-value is a text (shown as it is), an int, float or Decimal, a date, `Money`, `Percent`, another
-message, or a list of these. An int whose name is in `NAMES_A_THING` is a year, a row, an upload:
-it names something, and is written without separators.
+value is a text (shown as it is), a `Figure`, an int, float or Decimal, a date, `Money`, `Percent`,
+another message, or a list of these. An int whose name is in `NAMES_A_THING` is a year, a row, an
+upload: it names something, and is written without separators.
 """
 
 from __future__ import annotations
@@ -173,7 +173,9 @@ class _Shown(dict[str, str]):
 
 def shown(name: str, value: object) -> str:
     """The value of this name as the language in force writes it."""
-    if isinstance(value, str | Message | Text | Money | Percent):
+    if isinstance(value, str):
+        return formats.cell(value)
+    if isinstance(value, Message | Text | Money | Percent):
         return str(value)
     if isinstance(value, list | tuple):
         return formats.enumerated([shown(name, part) for part in value])

@@ -11,6 +11,7 @@ from typing import Any
 
 from data.cells.cell import Cell, ErrorCell
 from data.cells.text_repair import may_be_escaped, repaired
+from texts import Figure
 
 # Zero-width and formatting marks carry no meaning here; Excel writes _x000D_ for a line break.
 _INVISIBLE = re.compile(
@@ -90,6 +91,12 @@ def cell_text(cell: Cell) -> str:
         minutes = round(cell.total_seconds() / 60)
         return f"{'-' if minutes < 0 else ''}{abs(minutes) // 60}:{abs(minutes) % 60:02d}"
     return str(cell)
+
+
+def shown_text(cell: Cell) -> str:
+    """The same for a reader, who sees a number with the decimal mark of the own language."""
+    text = cell_text(cell)
+    return Figure(text) if isinstance(cell, float) else text
 
 
 def _number_text(number: float) -> str:

@@ -6,6 +6,7 @@ import re
 
 from data import columns as c
 from data.cells.cell import Cell
+from data.cells.text import shown_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import Heading
@@ -27,7 +28,7 @@ def look(found: LookedAt) -> None:
             _read_minutes(found, heading)
         elif _may_be_minutes(column.distinct):
             rows = column.rows_where(_parts)
-            value = str(column.cells[rows[0]])
+            value = shown_text(_telling(column.cells, rows))
             question = messages.HOURS_NOTATION(column=heading.text, value=value)
             reason = messages.HOURS_IN_TWO_WAYS()
             choices = (MINUTES, DECIMALS)
@@ -44,6 +45,11 @@ def _may_be_minutes(cells: list[Cell]) -> bool:
     numbers = {cell for cell in cells if isinstance(cell, (int, float)) and cell is not True}
     behind = {int(part) if part.is_integer() else -1 for part in map(_hundredths, numbers)}
     return bool(behind & _SURELY_MINUTES) and behind <= _OF_MINUTES | _OF_EITHER
+
+
+def _telling(cells: list[Cell], rows: list[int]) -> Cell:
+    """The cell that shows best what is asked: one with minutes behind its point."""
+    return next((cells[n] for n in rows if (_parts(cells[n]) or (0, 0))[1]), cells[rows[0]])
 
 
 def _hundredths(number: float) -> float:

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from data.cells.cell import Cell
 from data.cells.parsed_column import Column
 from data.cells.predicates import cell_at, is_blank
-from data.cells.text import cell_text, shorten
+from data.cells.text import shorten, shown_text
 from data.settings import Settings
 from data.values.candidates import Candidates
 from data.values.found_table import LIST, Heading, Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard
 from data.values.messages import LEFT_OUT_BY_ANSWER
-from data.values.questions import COUNT, LEAVE_OUT, Questions
-from texts import Message
+from data.values.questions import COUNT, LEAVE_OUT, Example, Questions
+from texts import Figure, Message
 
 ROW = "row"  # under which a fault stands that is no single cell's
-EXAMPLES, LONGEST = 3, 200  # rows that are shown with a question, and characters of each
+EXAMPLES = 3  # rows that are shown with a question
 
 
 @dataclass(frozen=True)
@@ -136,11 +136,12 @@ class LookedAt:
             self.reject(rows, reason, heading)
         return answer
 
-    def _examples(self, rows: Sequence[int]) -> tuple[tuple[int, str], ...]:
-        return tuple((self.candidates.numbers[row], self._in_words(row)) for row in rows[:EXAMPLES])
+    def _examples(self, rows: Sequence[int]) -> tuple[Example, ...]:
+        return tuple((self.candidates.numbers[row], self._texts_in(row)) for row in rows[:EXAMPLES])
 
-    def _in_words(self, row: int) -> str:
+    def _texts_in(self, row: int) -> tuple[str, ...]:
         """What stands in the row under a heading: all that a person needs to judge it by."""
         cells = self.candidates.row_on_sheet(row)
-        texts = (cell_text(cell_at(cells, h.position)) for h in self.table.headings if h.text)
-        return shorten(" · ".join(shorten(text) for text in texts if text.strip()), LONGEST)
+        under = (cell_at(cells, h.position) for h in self.table.headings if h.text)
+        texts = (x if isinstance(x, Figure) else shorten(x) for x in map(shown_text, under))
+        return tuple(text for text in texts if text)

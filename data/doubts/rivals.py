@@ -52,7 +52,7 @@ def _tell_nameless(found: LookedAt) -> None:
     """Tell of columns without a heading in which most rows have a value: nobody can read them."""
     if found.table.layout != LIST or found.table.format:
         return
-    named = {heading.position for heading in found.table.headings if heading.text}
+    named = {h.position for h in found.table.headings if h.text or h.column}
     rows = found.candidates.rows
     most = []
     for place in sorted(set(range(max(named, default=0) + 2)) - named):

@@ -23,10 +23,11 @@ from data.cells.keys import plain_words, word_set
 from data.cells.money import Amount, parse_amounts
 from data.cells.parsed_column import Column
 from data.cells.predicates import is_blank
-from data.cells.text import cell_text
+from data.cells.text import cell_text, shown_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
+from texts import Figure
 
 EACH_ITS_OWN, ADD_UP = "each_its_own", "add_up"
 _FEWEST, _FEW, _SHOWN = 4, 5, 3
@@ -138,7 +139,9 @@ def _day(cell: Cell, *, dated: bool) -> dt.date | None:
 def _ask(found: LookedAt, heading: Heading, runs: Sequence[_Run]) -> None:
     cells = found.values(heading)
     rows = [row for run in runs for row in run.rows]
-    value = ", ".join(cell_text(cells[row]) for row in rows[:_SHOWN])
+    shown = [shown_text(cells[row]) for row in rows[:_SHOWN]]
+    figures = all(isinstance(text, Figure) for text in shown)
+    value = Figure("; ".join(shown)) if figures else "; ".join(shown)
     question = messages.RUNNING_TOTAL(column=heading.text, value=value)
     choices, reason = (EACH_ITS_OWN, ADD_UP), messages.MAY_ADD_UP()
     code = f"running_total:{heading.column}"

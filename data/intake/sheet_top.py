@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from data.cells.cell import Cell
 from data.cells.predicates import is_empty
-from data.cells.text import cell_text, shorten
+from data.cells.text import cell_text, shorten, shown_text
 from data.values.found_table import Table
 from data.values.grid import Sheet
 from data.values.results import Top
@@ -18,12 +19,16 @@ def top_of(sheet: Sheet, table: Table | None) -> Top:
     """The first rows of a sheet, or those around a heading row that stands deeper."""
     first = _first_row(sheet, table)
     shown = [
-        tuple("" if is_empty(cell) else shorten(cell_text(cell), MAX_TEXT) for cell in row)
+        tuple("" if is_empty(cell) else _text(cell) for cell in row)
         for row in sheet.rows[first : first + MAX_ROWS]
     ]
     width = max((_filled(row) for row in shown), default=0)
     cut = tuple(row[: min(width, MAX_WIDTH)] for row in shown)
     return Top(sheet.first_row + first, sheet.first_column, cut, width)
+
+
+def _text(cell: Cell) -> str:
+    return shown_text(cell) if isinstance(cell, float) else shorten(cell_text(cell), MAX_TEXT)
 
 
 def _first_row(sheet: Sheet, table: Table | None) -> int:

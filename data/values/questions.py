@@ -38,6 +38,9 @@ LASTING = (
 )  # fmt: skip
 
 
+Example = tuple[int, tuple[str, ...]]  # of a row: Excel's number, and what stands in it
+
+
 @dataclass(frozen=True)
 class Question:
     """One question about a sheet: `code` names it, `rows` tells of how many rows it is.
@@ -45,7 +48,7 @@ class Question:
     `choices` are what may be answered, `answer` what was. Without an answer the rows are rejected,
     or, of money, stored without counting. `key` is under what an answer is kept for later files,
     empty when it is not; `remembered` says that the answer came from there. `examples` are the
-    first of the rows: Excel's number and what stands there. `reason` is the code of the fault of
+    first of the rows. `reason` is the code of the fault of
     rows that only wait for the answer.
     """
 
@@ -56,7 +59,7 @@ class Question:
     answer: str | None = None
     key: str = ""
     remembered: bool = False
-    examples: tuple[tuple[int, str], ...] = ()
+    examples: tuple[Example, ...] = ()
     reason: str = ""
 
     @property
@@ -91,7 +94,7 @@ class Questions:
         rows: int,
         choices: tuple[str, ...] = (LEAVE_OUT, COUNT),
         *,
-        examples: tuple[tuple[int, str], ...] = (),
+        examples: tuple[Example, ...] = (),
         reason: str = "",
     ) -> str | None:
         """The answer to a question, None when there is none that it knows."""

@@ -320,9 +320,9 @@ def test_a_list_without_headings_is_read_in_one_click(page: AppTest) -> None:
 
 def test_whose_list_it_is_can_be_said(page: AppTest) -> None:
     rows = [[day, theme, form, hours] for day, _, theme, form, hours in ROWS[:2]]
-    drop(page, ("lijst.csv", listing(rows, headings=["Datum", "Thema", "Vorm", "Uren"])))
-    (whose,) = [box for box in page.selectbox if "department" in str(box.key)]
-    whose.set_value("lijst").run()
+    drop(page, ("Wijkteam.csv", listing(rows, headings=["Datum", "Thema", "Vorm", "Uren"])))
+    (whose,) = [box for box in page.selectbox if "upload_department" in str(box.key)]
+    whose.set_value("Wijkteam").run()
     assert not page.exception
     assert "2 rijen = 2 gelezen" in texts(page)
 
@@ -380,14 +380,14 @@ def test_what_is_dropped_while_a_file_is_read_falls_in_a_new_uploader(
     assert "a.csv" in texts(page)
 
 
-def test_each_sheet_without_headings_has_a_button_with_its_name(page: AppTest) -> None:
+def test_the_lists_without_headings_have_a_button_together(page: AppTest) -> None:
     row = ["03-04-2018", "Jeugd", "Wonen", "advies"]
     drop(page, ("a.xlsx", sheets({"een": [row], "twee": [row, row], "smal": [["1"], ["2"]]})))
     labels = [button.label for button in page.button if "geen koppen" in button.label]
     assert labels == [
-        "De lijst op blad een heeft geen koppen",
-        "De lijst op blad twee heeft geen koppen",
+        "De 2 lijsten hebben geen koppen",
     ]
+    assert "Alleen die op blad een" in [button.label for button in page.button]
 
 
 def sheets(rows: dict[str, list[list[str]]]) -> bytes:

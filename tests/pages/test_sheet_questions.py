@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from data.storing.frames import load_usage
 from data.storing.store import Store
 from tests.pages.reading import drop, listing, press
-from tests.pages.test_recognised import PAGE
+from tests.pages.test_recognised import PAGE, picture_of
 
 HEADINGS = ["Datum", "Afdeling", "Thema", "Uren", "Status"]
 ROWS = [
@@ -47,6 +47,17 @@ def test_a_question_is_asked_and_its_answer_counts(page: AppTest) -> None:
     assert "2 rijen = 2 gelezen." in told(page)
     assert "moet worden beantwoord" not in told(page)
     assert question(page).value == "count"
+
+
+@pytest.mark.parametrize(("language", "shown"), [("nl", "1234,5"), ("en", "1234.5")])
+def test_numbers_of_a_workbook_are_shown_as_the_language_writes_them(
+    page: AppTest, language: str, shown: str
+) -> None:
+    page.query_params["taal"] = language
+    rows = [["07-01-2019", "Vastgoed", "Wonen", hours, "Geannuleerd"] for hours in (1234.5, 2)]
+    drop(page, ("a.xlsx", two_sheets(januari=[*ROWS[:1], *rows])))
+    assert f"3: 07-01-2019 · Vastgoed · Wonen · {shown} · Geannuleerd" in told(page)
+    assert f"<td>{shown}</td>" in picture_of(page)
 
 
 def test_rows_that_wait_or_were_left_out_are_not_offered_to_mend(

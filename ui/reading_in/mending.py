@@ -26,6 +26,7 @@ from ui.reading_in.lines_to_mend import (
     mended_cells,
 )
 from ui.reading_in.pending_files import Pending
+from ui.reading_in.pointing_out import lacks_of
 from ui.shared import formats, loaders
 from ui.shared.offering import offer
 from ui.shared.safe import escape_markdown
@@ -102,7 +103,7 @@ def show_rows(item: Pending) -> None:
 def _nothing_else_to_do(item: Pending) -> bool:
     """Whether the rows to mend were all there was in the file when it was read first."""
     key = f"upload_mending_first_{item.number}"
-    waiting = any(map(waiting_rows.waits, item.tables))
+    waiting = any(map(waiting_rows.waits, item.tables)) or lacks_of(item.preview.sheets)
     return bool(st.session_state.setdefault(key, not item.storable and not waiting))
 
 

@@ -9,13 +9,18 @@ from collections.abc import Iterator
 
 from data.cells.keys import plain_words
 from data.cleaning.messages import ANSWERS_UNKNOWN, CUMULATIVE_COLUMNS, MONTH_BEFORE_DAY
-from data.doubts.messages import COLUMNS_CUMULATIVE, DATES_SWAPPED
+from data.doubts.messages import (
+    COLUMNS_CUMULATIVE,
+    COLUMNS_WITHOUT_HEADING,
+    DATES_SWAPPED,
+)
 from data.intake.messages import ANSWER_REMEMBERED
 from data.values.found_table import Heading
 from data.values.results import FilePreview, SheetResult
 from texts import ngettext
 from texts import translate as _
 from ui.reading_in import finance_export, upload_words
+from ui.reading_in.missing_parts import is_bare, may_be_bare
 from ui.reading_in.sheet_picture import column_letter
 from ui.shared import formats
 
@@ -32,7 +37,7 @@ def lines_of(preview: FilePreview) -> Iterator[tuple[str, list[str]]]:
 
     Those that are not read come last, together when it is for one reason.
     """
-    before = ""
+    before, nothing_read = "", not any(sheet.kind for sheet in preview.sheets)
     unread: dict[str, list[str]] = {}
     for sheet in preview.sheets:
         if sheet.kind:
@@ -40,17 +45,29 @@ def lines_of(preview: FilePreview) -> Iterator[tuple[str, list[str]]]:
             told = [*([columns] if columns != before else []), *remarks_on(sheet)]
             before = columns
             yield upload_words.sheet_line(sheet), told
-        elif why := upload_words.why_unread(sheet):
+        elif why := _why_unread(sheet, nothing_read=nothing_read):
             name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
             unread.setdefault(why, []).append(name)
     for why, names in unread.items():
         yield upload_words.unread_line(names, why), []
 
 
+def _why_unread(sheet: SheetResult, *, nothing_read: bool) -> str:
+    """Why a sheet is not read; of what may be a list without headings, what can be done here."""
+    if nothing_read and may_be_bare(sheet):
+        return _(
+            "No row was found with headings, such as Datum, Afdeling and Thema. Is it a list "
+            "without headings? Then say so below: no need to change the file."
+        )
+    return upload_words.why_unread(sheet)
+
+
 def remarks_on(sheet: SheetResult) -> list[str]:
     """What there is to say of a sheet that is not said elsewhere on the page."""
     asked = any(question.is_optional for question in sheet.questions)
     remarks = finance_export.other_remarks(sheet)
+    if is_bare(sheet):
+        remarks = [remark for remark in remarks if not COLUMNS_WITHOUT_HEADING.says(remark)]
     said = {remark.code for remark in remarks}
     return [
         str(remark)
@@ -64,9 +81,8 @@ def columns_in_words(sheet: SheetResult) -> str:
     """Which columns were read, as what when the heading does not say so, and which were not."""
     headings = sheet.table.headings if sheet.table else ()
     read = list(dict.fromkeys(_as_read(h) for h in headings if h.column))
-    bare = not any(heading.text for heading in headings)
     letters = (column_letter(sheet.top.first_column + h.position) for h in headings if not h.column)
-    unread = [*letters] if bare else [h.text for h in headings if not h.column and h.text]
+    unread = [*letters] if is_bare(sheet) else [h.text for h in headings if not h.column and h.text]
     sentence = _("Read: {columns}.").format(columns=upload_words.names_listed(read))
     if unread:
         named = upload_words.names_listed(f"“{text}”" for text in unread[:MOST_COLUMNS])

@@ -9,7 +9,13 @@ from data import columns as c
 from data import fields
 from data.values.results import SheetResult, kind_label
 from texts import translate as _
-from ui.reading_in import read_in_words, sheet_choices, sheet_picture, upload_words
+from ui.reading_in import (
+    pointing_out,
+    read_in_words,
+    sheet_choices,
+    sheet_picture,
+    upload_words,
+)
 from ui.reading_in.pending_files import Pending
 from ui.shared import formats
 from ui.shared.labels import column_label
@@ -43,7 +49,7 @@ def show_recognised(item: Pending) -> None:
         return
     key = f"upload_recognised_{item.number}"
     # Once it had to be opened it stays open: the choice in it is being made.
-    needed = not item.tables or any(map(sheet_choices.missing_columns, sheets))
+    needed = not item.tables or any(map(pointing_out.missing_columns, sheets))
     st.session_state[f"{key}_open"] = needed or st.session_state.get(f"{key}_open", False)
     with st.expander(
         _("Look at the file, or change how it is read"),

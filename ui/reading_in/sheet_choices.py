@@ -9,20 +9,15 @@ import streamlit as st
 
 from data import columns as c
 from data import fields
-from data.recognising.assignment import REQUIRED
 from data.recognising.headless import NO_HEADINGS
 from data.values.corrections import NOT_NEEDED
-from data.values.found_table import LIST, Heading
+from data.values.found_table import Heading
 from data.values.results import SheetResult
 from texts import ngettext
 from texts import translate as _
-from ui.reading_in import upload_words
+from ui.reading_in import pointing_out, upload_words
 from ui.reading_in.correcting import correct, key_of, said_of
-from ui.reading_in.missing_parts import (
-    ask_department,
-    offer_known_names,
-    offer_without_headings,
-)
+from ui.reading_in.missing_parts import ask_unread, offer_known_names, offer_without_headings
 from ui.reading_in.pending_files import Pending
 from ui.reading_in.sheet_picture import column_letter, heading_row_label
 from ui.reading_in.way_back import is_corrected, show_way_back
@@ -51,23 +46,12 @@ def show_choices(item: Pending, sheet: SheetResult) -> None:
 def show_missing(item: Pending) -> None:
     """What a sheet lacks and a person can give at once, where otherwise nothing would be read."""
     with st.container():  # comes and goes; what follows keeps its place, and so the focus
-        for sheet in item.preview.sheets:
-            if not item.tables:
-                offer_without_headings(item, sheet)
-            ask_department(item, sheet)
-            offer_known_names(item, sheet)
-            _say_what_is_missing(sheet)
-
-
-def missing_columns(sheet: SheetResult) -> list[str]:
-    """The columns that a table of this kind needs and does not have, as a reader calls them."""
-    if sheet.table is None or sheet.table.format:
-        return []  # a finance export has its own columns, and its year may stand beside the table
-    if sheet.table.layout != LIST:
-        return []  # what stands above the columns tells it; where nothing does, the cells say so
-    found = {heading.column for heading in sheet.table.headings}  # also where none has a text
-    groups = [group for group in REQUIRED[sheet.table.kind] if not found & set(group)]
-    return [upload_words.meaning_label(group[0]) for group in groups]
+        if not item.tables:
+            offer_without_headings(item)
+            pointing_out.offer_kinds(item)
+        pointing_out.show_lacks(item)
+        ask_unread(item)
+        offer_known_names(item)
 
 
 def _select(
@@ -175,17 +159,6 @@ def _choose_unit(item: Pending, sheet: SheetResult) -> None:
 
 def _unit_chosen(number: int, sheet_key: str, key: str) -> None:
     correct(number, sheet_key, said_of(number, sheet_key).changed(unit=st.session_state[key]))
-
-
-def _say_what_is_missing(sheet: SheetResult) -> None:
-    missing = missing_columns(sheet)
-    if missing:
-        sentence = _(
-            "Not found yet: {columns}. Say below which column holds it, or point at another row "
-            "with headings."
-        )
-        names = upload_words.names_listed(missing)
-        st.warning(escape_markdown(sentence.format(columns=names)), icon=":material/help:")
 
 
 def _choose_columns(item: Pending, sheet: SheetResult) -> None:

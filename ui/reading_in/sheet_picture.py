@@ -10,6 +10,7 @@ from data.values.found_table import Heading
 from data.values.results import SheetResult, Top
 from texts import translate as _
 from ui.reading_in import upload_words
+from ui.shared import formats
 
 MAX_ROWS = 14
 MAX_COLUMNS = 30
@@ -63,9 +64,11 @@ def in_words(sheet: SheetResult) -> str:
         for heading in sheet.table.headings
         if heading.column
     )
-    return _("The top of sheet {sheet}; headings in row {row}. Read: {columns}.").format(
-        sheet=sheet.sheet, row=sheet.table.header_row, columns=upload_words.names_listed(read)
-    )
+    text = _("The top of sheet {sheet}; headings in row {row}. Read: {columns}.")
+    if not any(heading.text for heading in sheet.table.headings):  # a list without any
+        text = _("The top of sheet {sheet}, a list without headings. Read: {columns}.")
+    columns = upload_words.names_listed(read)
+    return text.format(sheet=sheet.sheet, row=sheet.table.header_row, columns=columns)
 
 
 def _letter(top: Top, heading: Heading) -> str:
@@ -111,11 +114,11 @@ def _row(row: Row, width: int) -> str:
 
 
 def _cells(texts: Iterable[str]) -> str:
-    return "".join(f"<td>{escape(text)}</td>" for text in texts)
+    return "".join(f"<td>{escape(formats.cell(text))}</td>" for text in texts)
 
 
 def heading_row_label(number: int, texts: Sequence[str], length: int = 70) -> str:
     """A row as a choice: its number and what stands in it. Plain text, not escaped."""
-    filled = " | ".join(text for text in texts if text)
+    filled = " | ".join(formats.cell(text) for text in texts if text)
     cut = filled if len(filled) <= length else filled[: length - 1].rstrip() + "…"
     return f"{number}: {cut}"

@@ -172,7 +172,10 @@ def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
         else:
             placeholder = _("Counts as empty") if question.is_optional else _("Not answered yet")
             st.selectbox(label, choices, args=args, placeholder=placeholder, width=520, **told)
-        examples = [_("Row {row}: {text}").format(row=n, text=row) for n, row in question.examples]
+        examples = [
+            _("Row {row}: {text}").format(row=n, text=" · ".join(map(formats.cell, texts)))
+            for n, texts in question.examples
+        ]
         if examples:
             # The cells of a crosstab may stand in one row.
             st.caption("  \n".join(map(escape_markdown, dict.fromkeys(examples))))

@@ -14,11 +14,13 @@ from ui.reading_in import (
     background_work,
     finance_export,
     mending,
+    missing_parts,
     name_questions,
     overlap,
     pending_files,
     personal_data,
     plausibility,
+    pointing_out,
     recognised,
     report_question,
     sheet_choices,
@@ -159,7 +161,9 @@ def show_reason_not_to_store(item: Pending) -> None:
     elif not any(sheet.accepted or sheet.rejected for sheet in item.tables):
         st.info(_nothing_left(item), icon=":material/info:")
     elif not item.storable and not any(map(waiting_rows.waits, item.tables)):
-        if any(waiting_rows.counts(sheet)[waiting_rows.TO_MEND] for sheet in item.tables):
+        if pointing_out.lacks_of(item.preview.sheets):
+            st.warning(_not_read_yet(), icon=":material/warning:")
+        elif any(waiting_rows.counts(sheet)[waiting_rows.TO_MEND] for sheet in item.tables):
             wrong = _("No row can be stored as it is. See below what is wrong with the rows.")
             st.warning(wrong, icon=":material/warning:")
         else:
@@ -183,8 +187,14 @@ def _stored_before(batch_id: int) -> str:
     )
 
 
+def _not_read_yet() -> str:
+    return _("This file is not read yet. Below it says what is missing.")
+
+
 def _no_table(item: Pending) -> str:
     """That there is no table; why stands with the sheets, when one of them says so."""
+    if any(map(missing_parts.can_be_told, item.preview.sheets)):
+        return _not_read_yet()
     if any(sheet.reason for sheet in item.preview.sheets):
         return _("No table with use or budget was found in this file. Below it says why.")
     return _(

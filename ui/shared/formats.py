@@ -12,6 +12,7 @@ from texts import translate as _
 from texts.clock import HERE
 from texts.formats import (
     Number,
+    cell,
     date,
     day,
     enumerated,
@@ -30,6 +31,7 @@ from texts.formats import (
 
 __all__ = [
     "Number",
+    "cell",
     "date",
     "day",
     "enumerated",

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from data.columns import BUDGET, DEPARTMENT, USAGE
+from data.columns import BUDGET, DATE, DEPARTMENT, THEME, USAGE
 from data.values.found_table import CROSSTAB, LIST, WIDE, Heading, Table
 from data.values.results import SheetResult
-from texts import use_language
-from ui.reading_in.sheet_choices import missing_columns
+from ui.reading_in.pointing_out import missing_columns
 
 
 @pytest.mark.parametrize(
     ("kind", "layout", "missing"),
     [
-        (USAGE, LIST, ["Thema", "Datum"]),
+        (USAGE, LIST, [THEME, DATE]),
         (USAGE, CROSSTAB, []),
         (BUDGET, WIDE, []),
     ],
 )
 def test_only_a_list_lacks_columns(kind: str, layout: str, missing: list[str]) -> None:
     table = Table(kind, 1, (Heading(0, "Afdeling", DEPARTMENT),), layout)
-    with use_language("nl"):
-        assert missing_columns(SheetResult("Blad1", table=table)) == missing
+    assert missing_columns(SheetResult("Blad1", table=table)) == missing
