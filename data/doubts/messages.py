@@ -327,6 +327,26 @@ RUNNING_TOTAL = sentence(
 MAY_ADD_UP = sentence(
     "may_add_up", "This number may add up the rows above it: say whether it stands for itself."
 )
+PERIODS_ADD_UP = sentence(
+    "periods_add_up",
+    "From “{column}” on the amounts never fall, such as {value}. Does each hold the periods before "
+    "it too?",
+)
+MAY_BE_UP_TO_EACH = sentence(
+    "may_be_up_to_each",
+    "These amounts may hold those of the periods before them: say whether each stands for itself.",
+)
+NUMBERS_LEFT = sentence(
+    "numbers_left", "Not read, because these are numbers of budgets or projects: {columns}."
+)
+NUMBERS_OR_AMOUNTS = sentence(
+    "numbers_or_amounts",
+    "Under “{column}” stand numbers such as {value}, all equally long. Are they amounts, and no "
+    "numbers of budgets or projects?",
+)
+MAY_BE_NUMBER = sentence(
+    "may_be_number", "This may be the number of a budget or a project: say whether it is an amount."
+)
 OF_ANOTHER = sentence(
     "of_another",
     "“{value}” names the municipality {name}. Does its row count as ours?",

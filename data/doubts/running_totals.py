@@ -30,7 +30,7 @@ from data.values.found_table import LIST, Heading
 from texts import Figure
 
 EACH_ITS_OWN, ADD_UP = "each_its_own", "add_up"
-_FEWEST, _FEW, _SHOWN = 4, 5, 3
+_FEWEST, _FEW, _SHOWN, _FEWEST_PERIODS = 4, 5, 3, 3
 _ANY_YEAR = 2000  # the months of one line are of one year
 _PERIODS = word_set("maand mnd maandnummer kwartaal kw periode month quarter period")
 _WHAT = (c.DESCRIPTION, c.ACCOUNT, c.DEPARTMENT, c.THEME, c.BUDGET_KIND)
@@ -41,6 +41,7 @@ class _Run(NamedTuple):
 
     rows: list[int]
     numbers: list[float]
+    days: tuple[dt.date, ...] = ()
 
     @property
     def is_running(self) -> bool:
@@ -65,8 +66,34 @@ def look(found: LookedAt) -> None:
     measures = fields.measures()
     for heading in found.headings(*measures):
         runs = list(_runs(found, heading))
-        if runs and all(run.is_running for run in runs):
+        long = [run for run in runs if len(run.rows) >= _FEWEST]
+        running = bool(long) and all(run.is_running for run in long)
+        if running or (_are_of_periods(found, runs) and rise_as_sums([x.numbers for x in runs])):
             _ask(found, heading, runs)
+
+
+def _are_of_periods(found: LookedAt, runs: Sequence[_Run]) -> bool:
+    """Whether the lines of a budget stand there for the same periods; bookings have a day each."""
+    same = len({run.days for run in runs}) == 1
+    return found.table.kind == c.BUDGET and same and (len(runs) > 1 or not found.headings(c.DATE))
+
+
+def rise_as_sums(lines: Sequence[Sequence[float]], least: int = _FEWEST - 1) -> bool:
+    """Whether amounts per line in the order of periods read as amounts up to each of them.
+
+    None ever falls, and those that rise (`least` times in all) do so as far as sums do; costs may
+    have a minus.
+    """
+    rises = 0
+    for line in lines:
+        sign = -1 if max(line, default=0) <= 0 else 1
+        numbers = [sign * number for number in line]
+        steps = [round(later - earlier, 6) for earlier, later in pairwise(numbers)]
+        if any(step < 0 for step in steps) or min(numbers, default=0) < 0:
+            return False
+        if numbers and numbers[-1] >= numbers[0] * len(numbers) / 2:
+            rises += sum(step > 0 for step in steps)
+    return rises >= least
 
 
 def _runs(found: LookedAt, heading: Heading) -> Iterator[_Run]:
@@ -80,7 +107,11 @@ def _runs(found: LookedAt, heading: Heading) -> Iterator[_Run]:
         if found.table.kind == c.USAGE and not run.is_running:
             return  # the only series: its days, which take long to read, make no difference
         days = _days(found, rows)
-        if len(rows) >= _FEWEST and days and days == sorted(days):
+        if found.table.kind == c.BUDGET and len(days) >= _FEWEST_PERIODS:
+            in_time = sorted(zip(days, rows, strict=True))
+            rows, days = [row for _, row in in_time], [day for day, _ in in_time]
+            yield _Run(rows, numbers[rows].tolist(), tuple(days))
+        elif len(rows) >= _FEWEST and days and days == sorted(days):
             yield run
 
 
@@ -152,7 +183,8 @@ def _ask(found: LookedAt, heading: Heading, runs: Sequence[_Run]) -> None:
 
 def _differences(run: _Run) -> dict[int, Cell]:
     """What each row adds to the one above; of a balance that falls the first is not known."""
-    rises = run.numbers[-1] > run.numbers[0]
-    first: dict[int, Cell] = {run.rows[0]: run.numbers[0] if rises else ""}
+    falls = run.numbers[-1] < run.numbers[0] and max(run.numbers) > 0
+    sign = -1 if falls else 1
+    first: dict[int, Cell] = {run.rows[0]: "" if falls else run.numbers[0]}
     steps = zip(run.rows[1:], pairwise(run.numbers), strict=True)
-    return first | {row: round(abs(later - earlier), 6) for row, (earlier, later) in steps}
+    return first | {row: round(sign * (later - earlier), 6) for row, (earlier, later) in steps}

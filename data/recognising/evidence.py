@@ -15,6 +15,7 @@ from data.cells.keys import plain_words, word_set
 from data.cells.months import LIKE_A_MONTH
 from data.cells.personal import looks_like_iban
 from data.cells.predicates import is_number
+from data.cells.serial_numbers import are_serial_numbers
 from data.fields import Choice, Field, Sort
 from data.fields.choices import FORMS
 
@@ -124,10 +125,11 @@ def _are_amounts(values: Sequence[Cell]) -> bool:
 
 
 def _may_be_amounts(values: Sequence[Cell]) -> bool:
-    """Whether values may be euros: names, dates, years, codes and a row's own number are none."""
+    """Whether values may be euros: names, dates, years, codes and numbers in a row are none."""
     if not any(map(has_digit, values)) or _share_of(values, _is_date) >= 0.5:
         return False
-    return not (_are_years(values) or _are_codes(values) or _number_the_rows(values))
+    as_numbers = _are_codes(values) or _number_the_rows(values) or are_serial_numbers(values)
+    return not (_are_years(values) or as_numbers)
 
 
 def _are_years(values: Sequence[Cell]) -> bool:

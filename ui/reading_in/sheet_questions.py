@@ -10,7 +10,14 @@ import streamlit as st
 
 from data.cells.budget_versions import ORIGINAL, REVISED
 from data.columns import ACTUAL, BUDGETED
-from data.doubts import amounts_beside, date_order, hours_units, running_totals, short_years
+from data.doubts import (
+    amounts_beside,
+    date_order,
+    hours_units,
+    periods_across,
+    running_totals,
+    short_years,
+)
 from data.doubts.debit_credit import SECOND_IS
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
 from data.doubts.name_cells import FIRST
@@ -57,6 +64,7 @@ CHOICES = {
     hours_units.OF_A_DAY: Text("A part of a day"),
     running_totals.EACH_ITS_OWN: Text("No, each stands for itself"),
     running_totals.ADD_UP: Text("Yes, they add up the rows above"),
+    periods_across.UP_TO_EACH: Text("Yes, the periods before it too"),
     date_order.MONTH_FIRST: Text("The month first"),
     short_years.YEAR_FIRST: Text("The year first"),
     short_years.DAY_FIRST: Text("The day first"),
