@@ -56,6 +56,18 @@ _PER_UNIT = re.compile(
     r"|year|person|head)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:welke?|hoeveel|which|how (?:many|much)"
+    r"|(?:wat (?:is|was)|what (?:is|was|are)) (?:de|het|je|jouw|uw|jullie|the|your))\s+(\w+)"
+    r"|^(wanneer|when)\b",
+    re.IGNORECASE,
+)
+# What somebody would like, or expects, was not held.
+_WISHED = re.compile(
+    r"\b(zou|zouden|wil|wilt|willen|wenst?|verwacht\w*|graag|interess\w*|would|wants?|likes?|will"
+    r"|expect\w*|prefer\w*|volgend\w*|komend\w*|next|toekomst\w*|future|mist|missing|should)\b",
+    re.IGNORECASE,
+)
 _NO_EUROS = re.compile(
     r"[$£¥]|\b(usd|gbp|chf|dollars?|ponden|index|indexcijfers?|fte|aantal|aantallen|stuks|number of"
     r"|percentage|graden)\b|°",
@@ -102,8 +114,10 @@ def strong_columns(parts: Sequence[str], kind: str) -> set[str]:
 @lru_cache(maxsize=8192)
 def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
     key, bare = heading_key(text), heading_key(without_parentheses(text))
-    if not key or len(text) > _MAX_LENGTH or "?" in text[4:]:
+    if not key or len(text) > _MAX_LENGTH:
         return {}
+    if "?" in text[4:]:
+        return _columns_of_question(text, key, kind)
     found: dict[str, Match] = {}
     explained = len(words_in_parentheses(text)) > 2
     if explained and bare:
@@ -132,6 +146,19 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
         found = {column: match for column, match in found.items() if column != c.HOURS}
     if is_of_another_year(text):
         found = {column: match for column, match in found.items() if column not in _MEASURES}
+    judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
+    return {column: match for column, match in judged.items() if match}
+
+
+def _columns_of_question(text: str, key: str, kind: str) -> Mapping[str, Match]:
+    """What the question of a form asks for: `Bij welke afdeling werk je?` a department."""
+    asked = [*{heading_key(found[1] or found[2]) for found in _ASKED.finditer(text)}]
+    if len(asked) != 1 or _WISHED.search(text) or tells_no_hours(text):
+        return {}
+    found = {
+        column: Match(synonym.score * 0.8, max(synonym.tier, 1), SIMILAR)
+        for column, synonym in _trusted(asked, kind).items()
+    }
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
 

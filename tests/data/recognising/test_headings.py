@@ -121,6 +121,15 @@ MISSING_ONES = [
     ("Tema", ["Wonen"], "Thema", "theme"),
     ("Theme", ["Wonen"], "Thema", "theme"),
     ("Topic", ["Wonen"], "Thema", "theme"),
+    # What the question of a form asks for.
+    ("Bij welke afdeling werk je?", ["Jeugd"], "Afdeling", "department"),
+    ("Wat is jouw afdeling?", ["Jeugd"], "Afdeling", "department"),
+    ("Which department do you work for?", ["Jeugd"], "Afdeling", "department"),
+    ("Over welk thema ging je vraag?", ["Wonen"], "Thema", "theme"),
+    ("Op welke datum was dat?", [DAY], "Datum", "date"),
+    ("Wanneer was het?", [DAY], "Datum", "date"),
+    ("When did you use it?", [DAY], "Datum", "date"),
+    ("Start time", [dt.datetime(2019, 3, 1, 9, 12)], "Datum", "date"),
 ]
 
 
@@ -176,6 +185,10 @@ OPTIONAL_ONES = [
     ("Cost", [12.5], "amount"),
     ("Maand", [3], "month"),
     ("Kwartaal", ["Q1"], "quarter"),
+    ("Hoeveel uur heeft Platform31 besteed?", [3], "hours"),
+    ("How many hours did it take?", [3], "hours"),
+    ("Hoeveel deelnemers waren er?", [12], "participants"),
+    ("Welke vorm van ondersteuning was het?", ["advies"], "form"),
 ]
 
 
@@ -219,6 +232,10 @@ FALSE_FRIENDS = [
     ("Afdelingshoofd", ["Jan"]),
     ("Afbeelding", ["x.png"]),
     ("Wat vond u van de afdeling?", ["goed"]),
+    ("Hoeveel uur verwacht u nodig te hebben?", [4]),
+    ("Hoeveel uur per week werkt u?", [36]),
+    ("Welke afdeling of welk thema?", ["Jeugd"]),
+    ("Hoeveel deelnemers zou u willen?", [12]),
 ]
 
 
