@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from data import columns as c
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.labels import Label, total_label
@@ -40,9 +41,17 @@ def look(found: LookedAt) -> None:
             question = messages.LINE_ABOVE(value=value, n=len(rows))
             found.ask(f"line:{plain_words(text)}", question, rows, messages.BELOW_LINE(value=value))
         else:
-            told.append(value)
-    if told:
-        found.remark(messages.LINES_BETWEEN(values=told))
+            told.append(text)
+    others = _without_names(found, told) if told else []
+    if others:
+        found.remark(messages.LINES_BETWEEN(values=[*map(shorten, others)]))
+
+
+def _without_names(found: LookedAt, lines: list[str]) -> list[str]:
+    """The lines that are none of the names that were read, such as `Afdeling: Wonen`."""
+    columns = map(found.column, found.headings(c.DEPARTMENT, c.THEME))
+    names = {plain_words(text[:_LONGEST]) for column in columns for text in column.texts} - {""}
+    return [line for line in lines if not plain_words(line).endswith(tuple(names))]
 
 
 def _lines(found: LookedAt, last: int) -> Iterator[tuple[int, str]]:

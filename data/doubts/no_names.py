@@ -32,7 +32,8 @@ _NOBODY = word_set(
 _BESIDE = word_set(
     """nog nader te bepalen bij de het van afdelingen afdeling departments teams team thema themas
     themes gemeente hele organisatie concern zie toelichting opmerking opmerkingen bijlage
-    omschrijving onderwerp notitie see remark remarks stad en of and or"""
+    omschrijving onderwerp notitie see remark remarks stad en of and or gemeenten steden g40 g32
+    deelnemende aangesloten cities municipalities"""
 )
 _NO_DEPARTMENT = word_set(
     "overig overige anders extern externe intern other others external stad "

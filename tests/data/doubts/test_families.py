@@ -169,6 +169,15 @@ def test_another_line_between_is_told() -> None:
     assert line in str(next(r for r in result.remarks if r.code == "lines_between"))
 
 
+@pytest.mark.parametrize("line", ["Afdeling: Wonen", "Afdeling Jeugd"])
+def test_a_line_that_is_read_as_a_name_is_not_told_as_well(line: str) -> None:
+    list_of = [["Afdeling Jeugd"], HEADINGS[:1] + HEADINGS[2:]]
+    rows = [["1-2-2021", "Woningmarkt", 2], ["2-2-2021", "Energie", 3]]
+    result = read([*list_of, *rows, [], [line], *rows])
+    assert result.accepted == 4
+    assert "lines_between" not in [r.code for r in result.remarks]
+
+
 @pytest.mark.parametrize("line", ["2021", "maart 2021", "pagina 2 van 3"])
 def test_a_line_with_a_period_or_page_is_not_told(line: str) -> None:
     result = read([HEADINGS, *ROWS[:2], [line, "", "", ""], *ROWS[2:]])

@@ -137,7 +137,9 @@ def test_names_that_hold_joiners_themselves() -> None:
     assert fault.message.values["names"] == ["Vastgoed", "Werk en Inkomen"]
 
 
-@pytest.mark.parametrize("name", ["alle afdelingen", "diverse", "nog onbekend", "Overig"])
+@pytest.mark.parametrize(
+    "name", ["alle afdelingen", "Alle gemeenten", "G40", "diverse", "nog onbekend", "Overig"]
+)
 def test_a_word_in_the_place_of_a_department_is_asked_about(name: str) -> None:
     result = read(with_cell(1, name))
     assert result.rejected == 1
