@@ -48,8 +48,9 @@ def _may_be_minutes(cells: list[Cell]) -> bool:
 
 
 def _telling(cells: list[Cell], rows: list[int]) -> Cell:
-    """The cell that shows best what is asked: one with minutes behind its point."""
-    return next((cells[n] for n in rows if (_parts(cells[n]) or (0, 0))[1]), cells[rows[0]])
+    """The cell that shows best what is asked: one typed with minutes behind its point."""
+    behind = [n for n in rows if (_parts(cells[n]) or (0, 0))[1]]
+    return cells[next((n for n in behind if isinstance(cells[n], str)), (*behind, *rows)[0])]
 
 
 def _hundredths(number: float) -> float:

@@ -142,6 +142,23 @@ def two_sheets(**rows: list[list[Any]]) -> bytes:
     return out.getvalue()
 
 
+def test_the_values_of_a_column_are_asked_together_and_answered_at_once(
+    page: AppTest, store: Store
+) -> None:
+    called = ("Geannuleerd", "Concept", "Afgewezen", "Afgerond")
+    rows = [[f"0{n}-01-2019", "Wmo", "Zorg", n, status] for n, status in enumerate(called, 1)]
+    drop(page, ("a.csv", listing(rows, HEADINGS)))
+    assert "Onder “Status” staan waarden die misschien geen gebruik zijn." in told(page)
+    assert {q.label for q in page.radio if "in 1 rij" in q.label} == {
+        "“Geannuleerd”, in 1 rij", "“Concept”, in 1 rij", "“Afgewezen”, in 1 rij",
+    }  # fmt: skip
+    press(page, "Alle 3: nee, weglaten")
+    assert "Beantwoord eerst" not in told(page)
+    question(page, "“Concept”, in 1 rij").set_value("count").run()
+    press(page, "Opslaan")
+    assert sorted(load_usage(store)["hours"]) == [2, 4]
+
+
 OF_FORMS = ["Datum", "Afdeling", "Thema", "Vorm"]
 
 
@@ -159,6 +176,20 @@ def test_what_an_unknown_form_is_is_asked_once_and_remembered(page: AppTest, sto
     assert "1 antwoord onthouden van een eerdere upload" in [part.label for part in page.expander]
     press(page, "Opslaan")
     assert load_usage(store)["form"].tolist() == ["bijeenkomst"] * 3
+
+
+def test_many_values_that_may_stay_empty_are_folded_and_answered_at_once(
+    page: AppTest, store: Store
+) -> None:
+    forms = ("koffietafel", "kijkje", "rondje")
+    rows = [["07-01-2019", "Vastgoed", "Wonen", form] for form in forms]
+    drop(page, ("a.csv", listing(rows, OF_FORMS)))
+    folds = [(part.label, part.proto.expanded) for part in page.expander]
+    assert ("3 vragen die u mag overslaan: de waarden tellen dan als leeg", False) in folds
+    (every,) = [box for box in page.selectbox if box.label == "Hetzelfde antwoord voor alle 3"]
+    every.set_value("overig").run()
+    press(page, "Opslaan")
+    assert load_usage(store)["form"].tolist() == ["overig"] * 3
 
 
 def test_a_column_with_known_names_is_offered(page: AppTest, store: Store) -> None:

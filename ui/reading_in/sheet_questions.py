@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.cells.budget_versions import ORIGINAL, REVISED
+from data.cleaning.messages import WHAT_IS_VALUE
 from data.columns import ACTUAL, BUDGETED
 from data.doubts import (
     amounts_beside,
@@ -20,6 +23,7 @@ from data.doubts import (
 )
 from data.doubts.debit_credit import SECOND_IS
 from data.doubts.dotted_minutes import DECIMALS, MINUTES
+from data.doubts.messages import STATUS_COUNTS
 from data.doubts.name_cells import FIRST
 from data.doubts.swapped_dates import KEEP, SWAP
 from data.money.sources import BOTH, EARLIER, THIS
@@ -33,13 +37,12 @@ from data.values.questions import (
     SIDES_TURNED,
     TURN,
     VALUE,
-    Question,
 )
-from data.values.results import FilePreview
 from texts import Text, ngettext
 from texts import translate as _
-from ui.reading_in import pending_files, upload_words
+from ui.reading_in import pending_files
 from ui.reading_in.pending_files import Pending
+from ui.reading_in.question_groups import REPEATED, Asked, Group, grouped, questions_of
 from ui.shared import formats
 from ui.shared.labels import value_label
 from ui.shared.safe import escape_label, escape_markdown
@@ -79,23 +82,15 @@ CHOICES = {
 }
 
 
-REPEATED = "repeated"
 MOST_BUTTONS = 4  # more choices than these stand in a list that unfolds
+MOST_GROUPS = 8  # of questions that stand open; the others are folded
+FEW = 2  # questions that may be skipped stand open; more of them are folded
+_EXAMPLES_OF_MANY = 1  # rows shown with each question, where there are more than `MOST_BUTTONS`
 
-
-@dataclass(frozen=True)
-class Asked:
-    """One question, put once for all the sheets that it comes up on."""
-
-    sheets: tuple[str, ...]  # their keys
-    names: tuple[str, ...]
-    question: Question
-
-    @property
-    def code(self) -> str:
-        """The code of the question; that of each sheet which repeats another is its own."""
-        several = len(self.sheets) > 1 and self.question.code.startswith(f"{REPEATED}:")
-        return REPEATED if several else self.question.code
+_ABOUT_COLUMN = {
+    STATUS_COUNTS.code: Text("Under “{column}” stand values that may be no use. Which rows count?"),
+    WHAT_IS_VALUE.code: Text("Under “{column}” stand values that are not known. What are they?"),
+}
 
 
 def show_questions(item: Pending) -> None:
@@ -103,7 +98,7 @@ def show_questions(item: Pending) -> None:
     asked = questions_of(item.preview)
     if not asked:
         return
-    open_ = sum(q.answer is None and not q.is_optional for q in (one.question for one in asked))
+    open_ = sum(one.is_open for one in asked)
     with st.container():  # comes and goes; the questions keep their place, and so the focus
         if open_:
             st.warning(
@@ -114,59 +109,103 @@ def show_questions(item: Pending) -> None:
                 ).format(n=open_),
                 icon=":material/help:",
             )
-    several = len({sheet.sheet for sheet in item.preview.sheets}) > 1
     remembered = [one for one in asked if one.question.remembered]
-    for one in asked:
-        if one not in remembered:
-            _ask(item, one, several=several)
+    groups = grouped(one for one in asked if one not in remembered)
+    needed = [group for group in groups if not group[0].question.is_optional]
+    spare = [group for group in groups if group[0].question.is_optional]
+    of_many = len(asked) > MOST_BUTTONS
+    show = partial(_show_groups, item, of_many=of_many)
+    show(needed[:MOST_GROUPS])
+    if rest := needed[MOST_GROUPS:]:
+        n = sum(map(len, rest))
+        label = ngettext("{n} more question", "{n} more questions", n).format(n=n)
+        with _folded(item, "more", label, "help"):
+            show(rest)
+    if (n := sum(map(len, spare))) > FEW:
+        label = ngettext(
+            "{n} question that you may skip: its value counts as empty then",
+            "{n} questions that you may skip: their values count as empty then",
+            n,
+        ).format(n=n)
+        with _folded(item, "spare", label, "help"):
+            show(spare)
+    else:
+        show(spare)
     if remembered:
         label = ngettext(
             "{n} answer remembered from an earlier upload",
             "{n} answers remembered from an earlier upload",
             len(remembered),
         ).format(n=len(remembered))
-        with st.expander(label, icon=":material/history:", key=f"upload_answered_{item.number}"):
-            for one in remembered:
-                _ask(item, one, several=several)
+        with _folded(item, "answered", label, "history"):
+            show(grouped(remembered))
 
 
-def questions_of(preview: FilePreview) -> list[Asked]:
-    """Every question of a file, those about most rows first.
-
-    What is asked of several sheets alike is one question.
-    """
-    found: dict[tuple[object, ...], Asked] = {}
-    for sheet in preview.sheets:
-        name = upload_words.sheet_name(sheet.sheet, hidden=sheet.hidden)
-        for question in sheet.questions:
-            new = Asked((sheet.key,), (name,), question)
-            alike: tuple[object, ...] = (question.code, question.message.code, question.choices)
-            if question.code.startswith(f"{REPEATED}:"):
-                alike = (REPEATED, question.message.code, question.message.values.get("other"))
-            found[alike] = _together(found[alike], new) if alike in found else new
-    return sorted(found.values(), key=lambda asked: -asked.question.rows)
+def _folded(item: Pending, name: str, label: str, icon: str) -> DeltaGenerator:
+    return st.expander(label, icon=f":material/{icon}:", key=f"upload_{name}_{item.number}")
 
 
-def _together(one: Asked, other: Asked) -> Asked:
-    first, second = one.question, other.question
-    rows = first.rows + second.rows
-    values = first.message.values
-    message = replace(first.message, values={**values, "n": rows} if "n" in values else values)
-    question = replace(
-        first,
-        message=message,
-        rows=rows,
-        answer=first.answer if first.answer == second.answer else None,
-        remembered=first.remembered and second.remembered and first.answer == second.answer,
+def _show_groups(item: Pending, groups: Sequence[Group], *, of_many: bool) -> None:
+    several = len({sheet.sheet for sheet in item.preview.sheets}) > 1
+    for group in groups:
+        about = _ABOUT_COLUMN.get(group[0].question.message.code)
+        if len(group) == 1 or about is None:
+            for one in group:
+                _ask(item, one, _label(one, several=several), of_many=of_many)
+            continue
+        with st.container(gap="xsmall"):
+            text = _with_sheets(_filled(about, group[0]), group[0], several=several)
+            st.markdown(f"**{escape_markdown(text)}**")
+            _answer_all_at_once(item, group)
+            with st.grid(columns="auto", min_column_width=320):
+                for one in group:
+                    _ask(item, one, _short_label(one), of_many=of_many)
+
+
+def _filled(about: Text, asked: Asked) -> str:
+    return str(replace(about, values=asked.question.message.values))
+
+
+def _short_label(asked: Asked) -> str:
+    n = asked.question.rows
+    text = ngettext("“{value}”, in {n} row", "“{value}”, in {n} rows", n)
+    return text.format(value=asked.question.message.values["value"], n=formats.number(n))
+
+
+def _answer_all_at_once(item: Pending, group: Group) -> None:
+    choices, n = group[0].question.choices, len(group)
+    key = f"upload_all_{item.number}_{group[0].sheets[0]}_{group[0].code}"
+    if len(choices) <= MOST_BUTTONS:
+        with st.container(horizontal=True):
+            for choice in choices:
+                said = choice_label(choice, group[0].code)
+                said = said[:1].lower() + said[1:]
+                st.button(
+                    _("All {n}: {answer}").format(n=n, answer=said),
+                    key=f"{key}_{choice}",
+                    on_click=_answer_group,
+                    args=(item.number, group, choice),
+                )
+        return
+    st.session_state[key] = None
+    st.selectbox(
+        _("The same answer for all {n}").format(n=n),
+        list(choices),
+        index=None,
+        format_func=partial(choice_label, code=group[0].code),
+        key=key,
+        placeholder=_("Choose"),
+        on_change=_answer_group_by,
+        args=(item.number, group, key),
+        width=320,
     )
-    return Asked(one.sheets + other.sheets, one.names + other.names, question)
 
 
-def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
+def _ask(item: Pending, asked: Asked, text: str, *, of_many: bool) -> None:
     question = asked.question
     key = f"upload_question_{item.number}_{asked.sheets[0]}_{asked.code}"
     st.session_state[key] = question.answer
-    label, choices = escape_label(_label(asked, several=several)), list(question.choices)
+    label, choices = escape_label(text), list(question.choices)
     told: dict[str, Any] = {
         "format_func": partial(choice_label, code=asked.code),
         "key": key,
@@ -182,7 +221,7 @@ def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
             st.selectbox(label, choices, args=args, placeholder=placeholder, width=520, **told)
         examples = [
             _("Row {row}: {text}").format(row=n, text=" · ".join(map(formats.cell, texts)))
-            for n, texts in question.examples
+            for n, texts in question.examples[: _EXAMPLES_OF_MANY if of_many else None]
         ]
         if examples:
             # The cells of a crosstab may stand in one row.
@@ -190,11 +229,15 @@ def _ask(item: Pending, asked: Asked, *, several: bool) -> None:
 
 
 def _label(asked: Asked, *, several: bool) -> str:
-    question = str(asked.question.message)
     if asked.code == REPEATED:
         text = _("Sheets {sheets} seem to hold the same as sheet “{other}”. Do they count besides?")
         other = asked.question.message.values.get("other")
         return text.format(sheets=formats.enumerated(asked.names), other=other)
+    return _with_sheets(str(asked.question.message), asked, several=several)
+
+
+def _with_sheets(question: str, asked: Asked, *, several: bool) -> str:
+    """The question, with the sheets that it is about where it does not name them."""
     if not several or all(f"“{name}”" in question for name in asked.names):
         return question
     names = formats.enumerated(dict.fromkeys(asked.names))
@@ -211,11 +254,25 @@ def choice_label(choice: str, code: str = "") -> str:
 
 
 def _answer(number: int, sheets: tuple[str, ...], code: str, key: str) -> None:
+    _say(number, [(sheets, code)], st.session_state[key])
+
+
+def _answer_group(number: int, group: Group, answer: str) -> None:
+    _say(number, [(asked.sheets, asked.code) for asked in group], answer)
+
+
+def _answer_group_by(number: int, group: Group, key: str) -> None:
+    if answer := st.session_state[key]:
+        _answer_group(number, group, answer)
+
+
+def _say(number: int, asked: Sequence[tuple[tuple[str, ...], str]], answer: str | None) -> None:
     item = pending_files.find(number)
     if item is None:
         return
     corrections = item.corrections
-    for sheet in sheets:
-        said = corrections.of(sheet).with_answer(code, st.session_state[key])
-        corrections = corrections.with_sheet(sheet, said)
+    for sheets, code in asked:
+        for sheet in sheets:
+            said = corrections.of(sheet).with_answer(code, answer)
+            corrections = corrections.with_sheet(sheet, said)
     pending_files.correct(number, corrections)
