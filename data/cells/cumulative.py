@@ -10,6 +10,14 @@ _CUMULATIVE = re.compile(
 )
 
 
+_IN_SO_MANY_WORDS = re.compile(r"\bcumul|\boplopend", re.IGNORECASE)
+
+
+def is_called_cumulative(text: str) -> bool:
+    """Whether a text says so in so many words; `2019 t/m 2022` in a title only names years."""
+    return bool(_IN_SO_MANY_WORDS.search(text))
+
+
 def tells_cumulative(text: str) -> bool:
     """Whether a text says that amounts count all up to a moment."""
     return bool(_CUMULATIVE.search(text))

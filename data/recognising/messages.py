@@ -30,6 +30,11 @@ HEADINGS_UNKNOWN = sentence(
     "a theme, or for a year and an amount. If this is a list of use or a budget, say what its "
     "columns mean.",
 )
+COLUMNS_UP_TO_A_MOMENT = sentence(
+    "columns_up_to_a_moment",
+    "The columns of row {row} each count all up to a moment (cumulative), so that the same use "
+    "would count more than once. Bring the numbers per period.",
+)
 NUMBERS_WITHOUT_WORD = sentence(
     "numbers_without_word",
     "This looks like a crosstab, but it is not certain that departments and themes stand down and "

@@ -7,6 +7,7 @@ from itertools import islice
 
 from data import columns as c
 from data import fields
+from data.cells.cumulative import is_called_cumulative, tells_cumulative
 from data.cells.figures import has_digit
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import shorten
@@ -35,6 +36,8 @@ def why_nothing(sheet: Sheet, said: Said) -> Message:
     if found:
         row = sheet.first_row + found.last
         missing = [column for group in found.assignment.missing for column in group[:1]]
+        if missing and _adds_up(sheet, found.last):
+            return messages.COLUMNS_UP_TO_A_MOMENT(row=row)
         if missing:
             own = sorted(found.assignment.columns & _named(found.assignment.kind))
             kind = found.assignment.kind
@@ -42,10 +45,25 @@ def why_nothing(sheet: Sheet, said: Said) -> Message:
                 row=row, found=_labels(kind, own), missing=_labels(kind, missing)
             )
         return messages.NOTHING_UNDER_HEADINGS(row=row)
-    shapes = (frame_at(sheet, index) for index in islice(places_of_headings(sheet), _ROWS_TRIED))
-    if any(shapes):
-        return messages.NUMBERS_WITHOUT_WORD()
+    places = islice(places_of_headings(sheet), _ROWS_TRIED)
+    shape = next((index for index in places if frame_at(sheet, index)), None)
+    if shape is not None:
+        row = sheet.first_row + shape
+        added_up = _adds_up(sheet, shape)
+        return (
+            messages.COLUMNS_UP_TO_A_MOMENT(row=row)
+            if added_up
+            else messages.NUMBERS_WITHOUT_WORD()
+        )
     return _unknown_headings(sheet) or messages.NO_HEADINGS()
+
+
+def _adds_up(sheet: Sheet, index: int) -> bool:
+    """Whether the headings in a row, or a title above them, say that numbers are cumulative."""
+    headings, *above = (
+        " ".join(cell for cell in row if isinstance(cell, str)) for row in sheet.rows[index::-1]
+    )
+    return tells_cumulative(headings) or any(map(is_called_cumulative, [sheet.name, *above]))
 
 
 def _unknown_headings(sheet: Sheet) -> Message | None:

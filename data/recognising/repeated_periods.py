@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data import columns as c
-from data.cells.cumulative import tells_cumulative
+from data.cells.cumulative import is_called_cumulative, tells_cumulative
 from data.cells.months import MONTHS
 from data.values.layouts import ColumnHeading
 
@@ -35,8 +35,9 @@ def without_sums(cells: Sequence[ColumnHeading]) -> list[ColumnHeading]:
 
 def are_cumulative(cells: Sequence[ColumnHeading], around: str) -> bool:
     """Whether several columns each hold all up to a moment, and none holds a period of its own."""
-    dated = [x for x in cells if len(x.period) and not x.total and set(x.period) != {c.YEAR}]
-    told = tells_cumulative(around)
+    dated = [x for x in cells if len(x.period) and not x.total]
+    of_years = all(set(x.period) == {c.YEAR} for x in dated)
+    told = is_called_cumulative(around) if of_years else tells_cumulative(around)
     return len(dated) > 1 and all(told or tells_cumulative(x.text) for x in dated)
 
 

@@ -241,6 +241,8 @@ PERIODS_ACROSS = {
     "a quarter beside its months": (("jan", "feb", "Q1"), [1, 2, 3], 3),
     "a year beside its months": (("jan 2021", "feb 2021", "2021"), [1, 2, 3], 3),
     "cumulative": (("t/m jan", "t/m feb"), [1, 3], 0),
+    "cumulative years": (("t/m 2020", "t/m 2021"), [1, 3], 0),
+    "years": (("2020", "2021"), [1, 3], 4),
 }
 
 
@@ -252,6 +254,15 @@ def test_columns_that_add_up_others(headings: Sequence[str], cells: list[int], h
         [["Uren Platform31 2021"], ["Afdeling", "Thema", *headings], ["Wijken", "Zorg", *cells]]
     )
     assert result.sums.get("hours", 0) == hours
+
+
+@pytest.mark.parametrize(
+    ("title", "accepted"),
+    [("Gebruik Platform31 2020 t/m 2021", 2), ("Gebruik Platform31 cumulatief", 0)],
+)
+def test_a_title_that_names_years_is_no_title_that_adds_them_up(title: str, accepted: int) -> None:
+    rows = [[title], ["Afdeling", "Thema", "2020", "2021"], ["Wijken", "Zorg", 1, 3]]
+    assert read(rows).accepted == accepted
 
 
 def test_lines_with_a_caption_go_before_a_weak_heading() -> None:

@@ -30,6 +30,14 @@ MISSES: dict[str, tuple[list[list[Any]], str]] = {
         [["Datum", "7-1-2019", "8-1-2019"], ["Afdeling", "Vastgoed", "Wijken"],
          ["Thema", "Wonen", "Zorg"], ["Uren", 3, 5]], "records_across",
     ),
+    "years up to a moment": (
+        [["Afdeling", "Thema", "t/m 2020", "t/m 2021"], ["Wijken", "Zorg", 1, 3],
+         ["Vastgoed", "Zorg", 2, 2]], "columns_up_to_a_moment",
+    ),
+    "a title that says cumulative": (
+        [["Gebruik cumulatief"], ["Afdeling", "Thema", "2020", "2021"], ["Wijken", "Zorg", 1, 3],
+         ["Vastgoed", "Zorg", 2, 2]], "columns_up_to_a_moment",
+    ),
     "nothing": ([[]], "sheet_is_empty"),
 }  # fmt: skip
 
