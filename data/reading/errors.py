@@ -46,6 +46,8 @@ SENTENCES = {
     Reason.APPLE: messages.FILE_IS_APPLE,
     Reason.ZIP: messages.FILE_IS_ZIP,
     Reason.DATABASE: messages.FILE_IS_DATABASE,
+    Reason.OTHER_FORM: messages.FILE_OF_OTHER_FORM,
+    Reason.SHORTCUT: messages.FILE_IS_SHORTCUT,
     Reason.UNKNOWN: messages.FILE_UNKNOWN,
 }
 

@@ -9,9 +9,10 @@ from io import BytesIO
 from data.reading.archive import Archive
 from data.reading.compound_file import CompoundFile
 from data.reading.encodings import wide_encoding
+from data.reading.other_forms import is_mail
 from data.reading.refusals import Reason, RefusedError
 
-ZIP, OLE, TEXT, MARKUP = "zip", "ole", "text", "markup"
+ZIP, OLE, TEXT, MARKUP, MAIL, FLAT = "zip", "ole", "text", "markup", "mail", "flat"
 XLSX, XLSB, XLS, ODS = "xlsx", "xlsb", "xls", "ods"
 WORKBOOK_STREAMS = ("workbook", "book")
 
@@ -39,9 +40,30 @@ _STARTS = (
     (b"\x09\x04\x06\x00", Reason.OLD_EXCEL),
 )
 _WEB_PAGE = re.compile(
-    r"(?:<!--(?:(?!-->).)*-->\s*)*"
-    r"<(?:!doctype html|html|head|meta|body|table|style|div)\b|mime-version:",
+    r"(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|meta|body|table|style|div)\b",
     re.DOTALL,
+)
+# What somebody may take for a workbook, by how it begins, and what it is called.
+_FORMS = (
+    (b"PAR1", "Parquet"),
+    (b"$FL2", "SPSS"),
+    (b"$FL3", "SPSS"),
+    (b"<stata_dta>", "Stata"),
+    (b"\x00\x00\x02\x00", "Lotus"),
+    (b"\x00\x00\x1a\x00", "Lotus"),
+    (b"ID;P", "SYLK"),
+    (b"TABLE\r\n0,1", "DIF"),
+    (b"BEGIN:VCALENDAR", "iCalendar"),
+    (b"BEGIN:VCARD", "vCard"),
+)
+_FORM_PARTS = (("datamodel", "Power BI"), ("datamashup", "Power BI"), ("visio/", "Visio"))
+_SHORTCUTS = (b"[InternetShortcut]", b"[{000214A0", b"L\x00\x00\x00\x01\x14\x02\x00")
+_JSON = re.compile(
+    r'[\[{]\s{0,99}(?:[\[{]\s{0,99})?"[^"\n]{1,200}"\s?:|\[\s{0,99}(?:[\[\]]|"[^"]*",)'
+)
+_ELEMENT = re.compile(r"<[a-z][\w:.-]{0,60}[\s>/]")
+_DBASE = re.compile(
+    rb"[\x03\x30\x31\x83\x8b\xf5].[\x01-\x0c][\x01-\x1f].{28}[A-Z_]{1,10}\0", re.DOTALL
 )
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _LOOK_BYTES = 64 * 1024
@@ -57,15 +79,22 @@ def package_within(content: bytes) -> bytes:
 
 
 def container_of(content: bytes) -> str:
-    """`ZIP`, `OLE`, `TEXT` or `MARKUP`; any other kind is refused by its name."""
+    """`ZIP`, `OLE`, `TEXT`, `MARKUP`, `MAIL` or `FLAT`; any other kind is refused by its name."""
     if not content:
         raise RefusedError(Reason.EMPTY)
     for start, reason in _STARTS:
         if content.startswith(start):
             raise RefusedError(reason)
+    for start, form in _FORMS:
+        if content.startswith(start):
+            raise RefusedError(Reason.OTHER_FORM, form=form)
+    if content.startswith(_SHORTCUTS):
+        raise RefusedError(Reason.SHORTCUT)
+    if _DBASE.match(content):
+        raise RefusedError(Reason.OTHER_FORM, form="dBase")
     if b"%PDF-" in content[:1024]:
         raise RefusedError(Reason.PDF)
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+    if (content[:4] == b"RIFF" and content[8:12] == b"WEBP") or content[4:8] == b"ftyp":
         raise RefusedError(Reason.IMAGE)
     if content.startswith(_ZIP_START):
         return ZIP
@@ -83,13 +112,27 @@ def _kind_of_text(content: bytes) -> str:
     text = text.removeprefix("ï»¿").lstrip().lower()  # the mark of UTF-8, as Latin-1 shows it
     if not text:
         raise RefusedError(Reason.EMPTY)
-    if "urn:schemas-microsoft-com:office:spreadsheet" in text and text.startswith("<"):
+    if text.startswith("<"):
+        return _kind_of_markup(text, content)
+    if is_mail(text):
+        return MAIL
+    if _JSON.match(text):
+        if '"doc_id"' in text or '"resource_id"' in text:  # a link of Google Drive
+            raise RefusedError(Reason.SHORTCUT)
+        raise RefusedError(Reason.OTHER_FORM, form="JSON")
+    return TEXT
+
+
+def _kind_of_markup(text: str, content: bytes) -> str:
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text:
         return MARKUP
-    if _WEB_PAGE.match(text) or (text.startswith("<?xml") and "<html" in text):
-        if text.startswith("mime-version:"):
-            raise RefusedError(Reason.WEB_PAGE)
+    if "<office:document " in text and "opendocument.spreadsheet" in text:
+        return FLAT
+    if _WEB_PAGE.match(text) or "<html" in text or "<table" in text:
         return MARKUP
-    if text.startswith("<?xml"):
+    if "<plist" in text:
+        raise RefusedError(Reason.SHORTCUT)
+    if text.startswith("<?xml") or (_ELEMENT.match(text) and content.rstrip().endswith(b">")):
         raise RefusedError(Reason.XML)
     return TEXT
 
@@ -121,8 +164,11 @@ def kind_of_archive(archive: Archive) -> str:
     ):
         if mark in types:
             raise RefusedError(reason)
-    if any(name.endswith(".iwa") for name in names):
+    if any(name.endswith(".iwa") or name.startswith("quicklook/") for name in names):
         raise RefusedError(Reason.APPLE)
+    for part, form in _FORM_PARTS:
+        if any(name.startswith(part) for name in names):
+            raise RefusedError(Reason.OTHER_FORM, form=form)
     raise RefusedError(Reason.ZIP)
 
 

@@ -6,8 +6,9 @@ import re
 
 from data.reading.delimited import read_delimited
 from data.reading.errors import sentence
-from data.reading.file_kind import TEXT, container_of, package_within
+from data.reading.file_kind import FLAT, MAIL, TEXT, container_of, package_within
 from data.reading.one_column import with_columns
+from data.reading.other_forms import package_of, page_in_mail
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.workbooks import read_workbook
 from data.settings import Settings
@@ -23,7 +24,13 @@ def read_file(content: bytes, file_name: str, settings: Settings) -> list[Sheet]
         if len(content) > settings.max_file_bytes:
             raise RefusedError(Reason.TOO_LARGE, limit=settings.max_file_bytes)
         content = package_within(content)
-        if container_of(content) == TEXT:
+        kind = container_of(content)
+        if kind == MAIL:
+            content = page_in_mail(content)
+            kind = container_of(content)
+        if kind == FLAT:
+            content = package_of(content)
+        if kind == TEXT:
             return [with_columns(read_delimited(content, _stem(name), limits))]
         sheets = read_workbook(content, limits, lambda refusal: sentence(refusal, name))
         return [with_columns(sheet) for sheet in sheets]

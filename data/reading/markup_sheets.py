@@ -6,18 +6,21 @@ Read within the process that reads workbooks, by its limits. Nothing outside the
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from data.reading import notes
+from data.reading.encodings import STRAY, encoding_of
 from data.reading.number_formats import words_of
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.reading.sheet_marks import SheetMarks
+from data.reading.xml_encoding import in_utf8
 
 _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 _EXCEL = "urn:schemas-microsoft-com:office:excel"
@@ -50,6 +53,7 @@ class MarkupSheet:
 
 def sheets_in_markup(content: bytes, limits: Limits) -> list[MarkupSheet]:
     """The tables of a web page or the worksheets of an XML workbook; raises `RefusedError`."""
+    content = in_utf8(content)
     of_excel = _SPREADSHEET.encode() in content[:_LOOK_BYTES] and b"<html" not in content[:500]
     try:
         sheets = list(_of_excel(content, limits) if of_excel else _of_page(content, limits))
@@ -108,25 +112,35 @@ class _Placing:
 
 
 def _of_page(content: bytes, limits: Limits) -> Iterator[MarkupSheet]:
-    parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True)
-    root = etree.parse(BytesIO(content), parser).getroot()
+    parser = etree.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, encoding="utf-8"
+    )
+    text = content.decode(encoding_of(content), STRAY)  # what a page says of itself is often wrong
+    root = etree.parse(BytesIO(text.encode()), parser).getroot()
     if root is None:
         return
     taken = 0
-    for table in root.iter("table"):
-        if next(table.iterancestors("table"), None) is not None:
-            continue  # a table in a cell only lays that out
+    for number, table in enumerate(islice(_outer_tables(root), limits.max_sheets + 1), 1):
         title = _title_of(table)
-        number = sum(1 for _ in table.itersiblings("table", preceding=True)) + 1
         placing = _Placing(MarkupSheet(f"Tabel {number}"), limits, taken)
         if title:
             placing.start_row()
             placing.put(title)
+        _hide_columns(placing.sheet.marks, map(_is_hidden, table.iter("col")))
         for row in table.iter("tr"):
             _take_row(placing, row)
         taken = placing.taken
         if placing.sheet.rows:
             yield placing.sheet
+
+
+def _outer_tables(root: etree._Element) -> Iterator[etree._Element]:
+    """The tables that stand in no other: a table in a cell only lays that out."""
+    inner = 0
+    for event, table in etree.iterwalk(root, events=("start", "end"), tag="table"):
+        inner += 1 if event == "start" else -1
+        if event == "start" and inner == 1:
+            yield table
 
 
 def _title_of(table: etree._Element) -> str:
@@ -149,8 +163,20 @@ def _take_row(placing: _Placing, row: etree._Element) -> None:
             spans = (_number(cell.get(name), 1) for name in ("colspan", "rowspan"))
             across, down = spans
             place = placing.put(_text_of(cell), across=across, down=down)
-            if any(True for _ in cell.iter(*_STRUCK)):
+            if _is_struck(row) or _is_struck(cell):
                 placing.sheet.marks.struck.setdefault(placing.row + 1, set()).add(place + 1)
+            if _is_hidden(cell):
+                placing.sheet.marks.hidden_columns.add(place + 1)
+
+
+def _hide_columns(marks: SheetMarks, hidden: Iterable[bool]) -> None:
+    marks.hidden_columns |= {place for place, is_hidden in enumerate(hidden, 1) if is_hidden}
+
+
+def _is_struck(element: etree._Element) -> bool:
+    if "line-through" in (element.get("style") or "").lower():
+        return True
+    return element.tag != "tr" and any(True for _ in element.iter(*_STRUCK))
 
 
 def _text_of(cell: etree._Element) -> str:
@@ -178,10 +204,20 @@ def _of_excel(content: bytes, limits: Limits) -> Iterator[MarkupSheet]:
         visible = worksheet.findtext(f".//{{{_EXCEL}}}Visible") or ""
         sheet.hidden = visible.strip() in ("SheetHidden", "SheetVeryHidden")
         placing = _Placing(sheet, limits, taken)
+        _hide_excel_columns(sheet.marks, worksheet.iter(f"{{{_SPREADSHEET}}}Column"))
         for row in worksheet.iter(f"{{{_SPREADSHEET}}}Row"):
             _take_excel_row(placing, row, struck, shown)
         taken = placing.taken
         yield sheet
+
+
+def _hide_excel_columns(marks: SheetMarks, columns: Iterable[etree._Element]) -> None:
+    last = 0
+    for column in columns:
+        first = min(_number(_of(column, "Index"), last + 1), _WIDEST)
+        last = min(first + _number(_of(column, "Span"), 0), _WIDEST)
+        if _of(column, "Hidden") == "1":
+            marks.hidden_columns |= set(range(first, last + 1))
 
 
 def _take_excel_row(
@@ -201,6 +237,8 @@ def _take_excel_row(
         )
         if {_of(cell, "StyleID"), _of(row, "StyleID")} & struck:
             placing.sheet.marks.struck.setdefault(placing.row + 1, set()).add(place + 1)
+        if _of(cell, "Formula") and cell.find(f"{{{_SPREADSHEET}}}Data") is None:
+            placing.sheet.marks.unworked.setdefault(placing.row + 1, set()).add(place + 1)
         note = cell.find(f"{{{_SPREADSHEET}}}Comment")
         if note is not None:
             text = notes.tidy("".join(note.itertext()), author=_of(note, "Author"))
@@ -223,11 +261,13 @@ def _shown_words(root: etree._Element) -> dict[str, str]:
 
 
 def _struck_styles(root: etree._Element) -> set[str]:
-    return {
-        _of(style, "ID")
-        for style in root.iter(f"{{{_SPREADSHEET}}}Style")
-        if any(_of(x, "StrikeThrough") == "1" for x in style.iter(f"{{{_SPREADSHEET}}}Font"))
-    }
+    """The styles that strike through, those made after such a style included."""
+    struck: set[str] = set()
+    for style in root.iter(f"{{{_SPREADSHEET}}}Style"):
+        told = [_of(font, "StrikeThrough") for font in style.iter(f"{{{_SPREADSHEET}}}Font")]
+        if "1" in told or (_of(style, "Parent") in struck and "0" not in told):
+            struck.add(_of(style, "ID"))
+    return struck
 
 
 def _of(element: etree._Element, name: str) -> str:

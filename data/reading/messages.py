@@ -132,7 +132,8 @@ FILE_IS_PRESENTATION = sentence(
 )
 FILE_IS_MAIL = sentence(
     "file_is_mail",
-    "“{file}” is a mail message: save the workbook that is attached to it and read that.",
+    "“{file}” is a mail message: save the workbook that is attached to it and read that, or paste "
+    "the table from the mail.",
 )
 FILE_IS_IMAGE = sentence(
     "file_is_image",
@@ -173,6 +174,16 @@ FILE_IS_DATABASE = sentence(
     "file_is_database",
     "“{file}” is a database: export the table from it as an Excel workbook (.xlsx) or a CSV "
     "file and read that.",
+)
+FILE_OF_OTHER_FORM = sentence(
+    "file_of_other_form",
+    "“{file}” is a {form} file: export the table from the program that it comes from as an Excel "
+    "workbook (.xlsx) and read that.",
+)
+FILE_IS_SHORTCUT = sentence(
+    "file_is_shortcut",
+    "“{file}” only points to a file elsewhere: open that one, download it as an Excel workbook "
+    "(.xlsx) and read that.",
 )
 FILE_UNKNOWN = sentence(
     "file_unknown",

@@ -44,6 +44,8 @@ class Reason(StrEnum):
     APPLE = "apple"
     ZIP = "zip"
     DATABASE = "database"
+    OTHER_FORM = "other_form"
+    SHORTCUT = "shortcut"
     UNKNOWN = "unknown"
 
 

@@ -11,7 +11,14 @@ from data.reading.errors import SENTENCES, sentence
 from data.reading.refusals import Reason, RefusedError
 from texts import translate, use_language
 
-VALUES = {"sheet": "Blad1", "row": 7, "limit": 50 * 1024**2, "rows": 600_000, "columns": 1_000}
+VALUES = {
+    "form": "JSON",
+    "sheet": "Blad1",
+    "row": 7,
+    "limit": 50 * 1024**2,
+    "rows": 600_000,
+    "columns": 1_000,
+}
 
 
 @pytest.mark.parametrize("reason", Reason)

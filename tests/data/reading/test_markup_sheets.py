@@ -100,3 +100,64 @@ def test_the_line_above_a_table_of_a_page_is_its_title(above: str) -> None:
     page = f"<html><body>{above}<tr><td>a</td></tr></table></body></html>"
     (sheet,) = read_file(page.encode(), "export.xls", SETTINGS)
     assert sheet.rows == [["Geannuleerd"], ["a"]]
+
+
+_ROW = "<tr><td>Financiën</td><td>€ 2</td></tr>"
+CHARACTERS = {
+    "told as Latin-1": ('<meta charset="iso-8859-1">', "cp1252"),
+    "told wrongly": ('<meta charset="iso-8859-1">', "utf-8"),
+    "not told": ("", "utf-8"),
+    "of Windows and not told": ("", "cp1252"),
+    "wide": ("", "utf-16"),
+}
+
+
+@pytest.mark.parametrize(("head", "encoding"), CHARACTERS.values(), ids=CHARACTERS)
+def test_the_characters_of_a_page(head: str, encoding: str) -> None:
+    page = f"<html><head>{head}</head><body><table>{_ROW}</table></body></html>"
+    (sheet,) = read_file(page.encode(encoding), "export.xls", SETTINGS)
+    assert sheet.rows == [["Financiën", "€ 2"]]
+
+
+def test_a_wide_xml_workbook_of_excel_2003() -> None:
+    content = BOOK.replace('"1.0"?>', '"1.0" encoding="UTF-16"?>', 1).encode("utf-16")
+    (sheet,) = read_file(content, "export.xls", SETTINGS)
+    assert sheet.rows[0] == ["Datum", "Uren"]
+
+
+@pytest.mark.parametrize(
+    ("page", "hidden", "struck"),
+    [
+        ("<col><col style='display: none'><tr><td>a<td>b", {2}, {}),
+        ("<tr><td>a<td style='DISPLAY:none'>b", {2}, {}),
+        ("<tr><td>a<td style='text-decoration: line-through'>b", set(), {1: {2}}),
+        ("<tr style='text-decoration:line-through'><td>a<td>b", set(), {1: {1, 2}}),
+        ("<tr><td>a<td style='color:red'>b", set(), {}),
+    ],
+)  # fmt: skip
+def test_what_the_look_of_a_page_says(
+    page: str, hidden: set[int], struck: dict[int, set[int]]
+) -> None:
+    (sheet,) = read_file(f"<table>{page}</table>".encode(), "export.xls", SETTINGS)
+    assert (sheet.marks.hidden_columns, sheet.marks.struck) == (hidden, struck)
+
+
+def test_hidden_columns_formulas_and_styles_of_excel_2003() -> None:
+    styles = '<Style ss:ID="s2" ss:Parent="s1"/><Style ss:ID="s3" ss:Parent="s1">'
+    styles += '<Font ss:StrikeThrough="0"/></Style></Styles>'
+    cells = '<Cell ss:StyleID="s2"><Data ss:Type="Number">1</Data></Cell>'
+    cells += '<Cell ss:StyleID="s3"><Data ss:Type="Number">1</Data></Cell><Cell ss:Formula="=1"/>'
+    columns = '<Column/><Column ss:Index="4" ss:Span="1" ss:Hidden="1"/><Column ss:Hidden="1"/>'
+    book = BOOK.replace("</Styles>", styles).replace(
+        "<Table>", f"<Table>{columns}<Row>{cells}</Row>"
+    )
+    (sheet,) = read_file(book.encode(), "export.xls", SETTINGS)
+    assert sheet.marks.hidden_columns == {4, 5, 6}
+    assert sheet.marks.struck[1] == {1}
+    assert sheet.marks.unworked == {1: {3}}
+
+
+def test_of_thousands_of_tables_no_more_is_read_than_there_may_be_sheets() -> None:
+    with pytest.raises(UnreadableFileError) as refused:
+        read_file(f"<html>{20_000 * '<table><tr><td>a</td></tr></table>'}".encode(), "x", SETTINGS)
+    assert refused.value.message.code == "file_with_too_many_sheets"
