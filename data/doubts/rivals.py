@@ -24,7 +24,8 @@ _MEASURES = re.compile(
     r"|begro\w+|realisatie|lasten|hours|cost|amount|effort|dagen|dagdelen|minuten|weken|deelnemers"
     r"|participants|keer|factor|weging|wegingsfactor|aantal|offerte|gepland|planned|kwartieren"
     r"|\w{0,30}dagen|stunden|std|dauer|sessies|strippen|credits|punten|waarde|omvang|volume"
-    r"|hoeveelheid|totaal|som|value|quantity|total|score|maanden)\b"
+    r"|hoeveelheid|totaal|som|value|quantity|total|score|maanden|aandeel|percentage|pct"
+    r"|verdeling|verdeelsleutel|deel|correctie|vermenigvuldigen|korting|share|percent|anteil)\b"
 )
 
 
@@ -103,4 +104,4 @@ def _stands_beside_names(found: LookedAt, heading: Heading) -> bool:
 
 def speaks_of_measure(heading: Heading) -> bool:
     """Whether a heading has a word for hours, people or money."""
-    return bool(_MEASURES.search(plain_words(heading.text)))
+    return "%" in heading.text or bool(_MEASURES.search(plain_words(heading.text)))

@@ -18,8 +18,9 @@ def look(found: LookedAt) -> None:
     """Tell which columns sort the rows and are not read."""
     if found.table.layout != LIST or found.table.format:
         return
-    asked = {str(q.message.values.get("column", "")) for q in found.questions.asked}
-    names = [h.text for h in found.unread() if h.text not in asked and _sorts(found, h)]
+    messages_so_far = [*(q.message for q in found.questions.asked), *found.candidates.remarks]
+    told = {str(message.values.get("column", "")) for message in messages_so_far}
+    names = [h.text for h in found.unread() if h.text not in told and _sorts(found, h)]
     if names:
         found.remark(messages.COLUMNS_SORT(columns=names))
 
@@ -31,10 +32,12 @@ def _sorts(found: LookedAt, heading: Heading) -> bool:
     signs = {cell_text(cell).strip().lower() for cell in set(cells)} - {""}
     if len(signs) > 1 and signs <= _MARKS:
         return True
+    filled = sum(not is_blank(cell) for cell in cells)
+    if len(signs) == 1 and (signs <= _MARKS | _ANSWERS):
+        return filled < len(cells)  # some rows are ticked, and some are not
     if not 1 < len(values) <= _FEW:
         return False
     if values <= _ANSWERS:
         return True
-    words = all(any(s.isalpha() for s in v) and len(v.split()) <= _MOST_WORDS for v in values)
-    filled = sum(not is_blank(cell) for cell in cells)
+    words = all(len(v.split()) <= _MOST_WORDS for v in values)
     return words and filled > len(values)

@@ -12,24 +12,29 @@ from data import columns as c
 from data.cells.keys import plain_words, word_set
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
+from data.doubts.called_off import texts_called_off
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB, Heading
 
 _STATUS = word_set(
     """status statuscode stand voortgang afhandeling behandelstatus state progress uitkomst fase
-    planrealisatie stadium toestand besluit resultaat outcome beoordeling"""
+    planrealisatie stadium toestand besluit resultaat outcome beoordeling statecode"""
 )
 _HELD_HEADINGS = re.compile(
     r"\b(doorgegaan|gehouden|plaatsgevonden|uitgevoerd|gerealiseerd|afgerond|geleverd|gereed"
     r"|klaar|held|done|completed|took place|aanwezig geweest|gebruikt|geweest|deelgenomen|ging door"
     r"|gaat door|akkoord|goedgekeurd|gehonoreerd|toegekend|bijgewoond|bezocht|aanwezig|approved"
     r"|attended|bevestigd|confirmed|gekomen|opgekomen|verschenen|aanwezigheid|actief|active|geldig"
-    r"|valid|meetellen|telt mee|mee ?tellen|meenemen|akk|ok|definitief|verwerkt|op komen dagen)\b"
+    r"|valid|doorgang|rsvp|meetellen|telt mee|mee ?tellen|meenemen|akk|ok|definitief"
+    r"|verwerkt|op komen dagen)\b"
 )
 _PLAN_OR_HELD = re.compile(r"^(p r|r p|b r|plan(ning)? (realisatie|gehouden|werkelijk))$")
 _OFF_HEADINGS = re.compile(
     r"\b(geannuleerd|annulering|vervallen|vervalt|afgezegd|afgelast|gecanceld|cancelled|canceled"
-    r"|niet doorgegaan|no show|afgewezen|ingetrokken)\b"
+    r"|niet doorgegaan|no show|afgewezen|ingetrokken|dubbel|dubbele|duplicaat|duplicate|inactief"
+    r"|inactive|verwijderd|deleted|isdeleted|prullenbak|afgemeld|afmelding|proef|test|testregel|fout"
+    r"|storno|niet meetellen|niet meenemen|telt niet mee|uitsluiten|exclude|excluded|negeren|ignore"
+    r"|storniert|abgesagt|afgeblazen|uitgesteld|foutief|ongeldig)\b"
 )
 # Whatever is filled in there says that the row was called off.
 _OFF_DETAILS = re.compile(
@@ -45,7 +50,8 @@ _OFF = re.compile(
     r"|called off|afwezig|absent|geweigerd|refused|dubbel|duplicate|duplicaat|verwijderd|deleted"
     r"|foutief|foutieve|fout|niet meetellen|telt niet mee|ongeldig|invalid|niet akkoord"
     r"|niet gekomen|niet geweest|verhinderd|stopgezet|gestopt|geparkeerd|in de wacht|wachtlijst"
-    r"|afgekeurd|betwist|teruggestuurd)\b"
+    r"|afgekeurd|betwist|teruggestuurd|gean{1,2}ul{1,2}eer[dt]|ge[ck]an[cs]el\w+|afgebeld|afgeblazen"
+    r"|storniert|abgesagt|verschoben|entfallt|doorgeschoven|verwijderen|delete|remove)\b"
 )
 _NOT_YET = frozenset({
     "plan", "gepland", "geplande", "planned", "aangevraagd", "optie", "begroot", "raming",
@@ -53,36 +59,14 @@ _NOT_YET = frozenset({
     "voorlopig", "wacht", "wachten", "pending", "in progress", "to do", "todo", "ingediend",
     "in afwachting", "niet gestart", "nog te plannen", "te plannen", "requested", "new",
 })  # fmt: skip
-_SAYS_OFF = (
-    r"(?:geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|niet doorgegaan"
-    r"|niet meetellen|telt niet mee|dubbel|duplicate|foutieve? invoer|foutief|foute invoer"
-    r"|called off|niet gehouden|uitgesteld|verplaatst|verzet)"
-)
-_OFF_IN_TEXT = re.compile(
-    r"^\W{0,9}(?:geannuleerd|vervallen|afgezegd|afgelast|gecanceld|cancell?ed|vervalt|concept"
-    r"|foutieve? invoer|foute invoer|called off|niet meetellen|telt niet mee"
-    r"|(?:verplaatst|uitgesteld|verzet|verschoven) (?:naar|tot)|uitgesteld(?=\W{0,3}$|:))\b"
-    rf"|[(\[{{]{_SAYS_OFF}\b"
-    rf"|[-–:;,.!*/] ?{_SAYS_OFF}\W{{0,3}}$"
-    r"|\bdubbel met\b|\bniet (?:van |door )?platform ?31\b"
-    rf"|\b(?:is|was|werd|wordt|zijn|werden|zijn) {_SAYS_OFF}\b"
-    r"|\b(?:niet doorgegaan|gaat niet door|ging niet door|niet meetellen|telt niet mee)\b",
-    re.IGNORECASE,
-)
-# Without one of these there is nothing to look for: hundred thousand texts are searched at once.
-_STEMS_OFF = (
-    "annul", "verval", "afge", "cancel", "gecanc", "concept", "niet door", "niet mee", "foutie",
-    "foute in", "niet pl", "niet van pl", "niet door pl", "dubbel", "duplic",
-    "uitgesteld", "verplaatst", "verzet", "verschoven", "called off", "niet gehouden",
-)  # fmt: skip
 _HELD = word_set(
     """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
     completed complete held attended afgehandeld beantwoord geleverd opgeleverd afgesloten
     afgemeld definitief closed finished resolved delivered geweest verwerkt gefactureerd betaald
-    plaatsgevonden realisatie gerealiseerde werkelijk"""
+    plaatsgevonden realisatie gerealiseerde werkelijk aanwezig erledigt durchgefuhrt"""
 )
-_YES = {"ja", "j", "yes", "y", "x", "v", "waar", "true", "1", "✓", "✔", "√", "☑"}
-_NO = {"nee", "n", "no", "neen", "onwaar", "false", "0", "-", "✗", "☐"}
+_YES = {"ja", "j", "yes", "y", "x", "v", "waar", "true", "1", "✓", "✔", "√", "☑", "✅"}
+_NO = {"nee", "n", "no", "neen", "onwaar", "false", "0", "-", "✗", "☐", "❌"}
 _MOST_VALUES, _MOST_SPELLINGS, _MOST_WORDS = 15, 60, 3
 _EMPTY = "-"
 
@@ -188,11 +172,9 @@ def _is_held(key: str, by_value: dict[str, list[int]], *, off: bool, held: bool)
 def _look_at_texts(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows of which a text says that they were called off."""
     column = found.column(heading)
-    together = "\n".join(column.texts).lower()
-    if not any(stem in together for stem in _STEMS_OFF):
-        return
-    rows = column.rows_where(lambda cell: isinstance(cell, str) and _OFF_IN_TEXT.search(cell))
-    if not rows or len(rows) == len(found.candidates):
+    off = texts_called_off(column.texts, remarks=not heading.column)
+    rows = column.rows_where(lambda cell: cell in off) if off else []
+    if not rows:
         return
     example = shorten(cell_text(column.cells[rows[0]]))
     question = messages.STATUS_COUNTS(column=heading.text, value=example, n=len(rows))
