@@ -32,6 +32,13 @@ DOUBTFUL_KINDS = (
     ("The same the other way round", ASKED, "swap or keep"),
     ("Midnight in universal time, the day before", READ, "the day that it was here; told"),
     ("Weeks (`2021-W12`, `wk 12 2021`)", READ, "the month of the Thursday"),
+    ("Dates in another year than the title or the file is named after", TOLD, "read"),
+    ("Periods by their number, perhaps thirteen in a year", TOLD, "read as months"),
+    ("`2021-1` up to `2021-4`", ASKED, "quarters or months"),
+    ("Day numbers that lost a zero, `1012021`, or with a short year", REFUSED, "per row"),
+    ("`mei 22` and `mei 23` without another year", ASKED, "months, or not"),
+    ("`Datum invoer`, `Datum aanvraag`, `Tijdstempel` as the only date", TOLD, "read"),
+    ("`Factuurdatum`, `Datum vervolgafspraak` as the only date", ASKED, "as the day of the use"),
     (
         "`t/m 2018`, `2019/2020`, `H1 2021`, ranges of days, a day without a year",
         REFUSED,

@@ -10,6 +10,14 @@ from typing import NamedTuple
 
 from data.cells import messages
 from data.cells.cell import Cell
+from data.cells.day_numbers import (
+    YEARS,
+    DayNumbers,
+    day_numbers_in,
+    digits_of,
+    is_year_and_number,
+    readings,
+)
 from data.cells.months import ANY_MONTH, MONTHS
 from data.cells.numbers import plain_minus
 from data.cells.text import cell_text, shorten
@@ -88,7 +96,6 @@ _SEASON = re.compile(r"^((?:19|20)\d{2})\s?[/-]\s?(\d{2})$")
 
 _SERIAL_ZERO = dt.date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
-_YEARS = range(1900, 2101)
 
 
 class PartialDate(NamedTuple):
@@ -105,12 +112,19 @@ class PartOfYear(NamedTuple):
     year: int | None = None
 
 
+class _Known(NamedTuple):
+    """What the column as a whole tells of how its dates are written."""
+
+    month_first: bool = False
+    numbers: DayNumbers = DayNumbers()
+
+
 def parse_dates(cells: Sequence[Cell]) -> list[PartialDate | Message]:
     """The date in each cell of one column, or a sentence why it cannot be read."""
-    month_first = reads_month_first(cells)
+    known = _Known(reads_month_first(cells), day_numbers_in(cells))
     seasons = seasons_in(cells)
     return [
-        not_a_date(cell_text(cell)) if cell in seasons else _parse_date(cell, month_first)
+        not_a_date(cell_text(cell)) if cell in seasons else _parse_date(cell, known)
         for cell in cells
     ]
 
@@ -139,21 +153,21 @@ def _prepared(text: str) -> str:
     return _TIME.sub("", _WEEKDAY.sub("", plain_minus(text.casefold()))).strip(" .,")
 
 
-def _parse_date(cell: Cell, month_first: bool) -> PartialDate | Message:
+def _parse_date(cell: Cell, known: _Known | None = None) -> PartialDate | Message:
     if isinstance(cell, dt.datetime):
         return PartialDate(cell.date(), DAY_PRECISION)
     if isinstance(cell, dt.date):
         return PartialDate(cell, DAY_PRECISION)
     if isinstance(cell, str):
-        return _parse_text(cell, month_first)
+        return _parse_text(cell, known or _Known())
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return not_a_date(cell_text(cell))
-    return _parse_number(cell, cell_text(cell))
+    return _parse_number(cell, cell_text(cell), (known or _Known()).numbers)
 
 
-def _parse_text(text: str, month_first: bool) -> PartialDate | Message:
+def _parse_text(text: str, known: _Known) -> PartialDate | Message:
     weekday = _WEEKDAY.match(plain_minus(text.casefold()))
-    found = _parse_plain(text, month_first)
+    found = _parse_plain(text, known)
     if weekday and isinstance(found, PartialDate) and found.precision == DAY_PRECISION:
         told = _DAYS_OF_WEEK.get(weekday[0].strip(" .,\t")[:2])
         if told is not None and told != found.date.weekday():
@@ -161,15 +175,16 @@ def _parse_text(text: str, month_first: bool) -> PartialDate | Message:
     return found
 
 
-def _parse_plain(text: str, month_first: bool) -> PartialDate | Message:
+def _parse_plain(text: str, known: _Known) -> PartialDate | Message:
     flat = _prepared(text)
     numeric = _NUMERIC.match(flat)
     if numeric:
         first, second, year = int(numeric[1]), int(numeric[3]), _full_year(numeric["year"])
-        day, month = (second, first) if month_first else (first, second)
+        day, month = (second, first) if known.month_first else (first, second)
         return _on(text, year, month, day)
     if _SERIAL_TEXT.match(flat):
-        return _parse_number(float(flat), text)
+        number = flat if flat.isdigit() else float(flat)
+        return _parse_number(number, text, known.numbers)
     for form in _FORMS:
         match = form.match(flat)
         if match:
@@ -201,23 +216,31 @@ def _in_week(text: str, year: int, week: int) -> PartialDate | Message:
     return PartialDate(thursday.replace(day=1), MONTH_PRECISION)
 
 
-def _parse_number(number: float, text: str) -> PartialDate | Message:
-    if not float(number).is_integer():
-        day = int(number) if abs(number) < _SERIALS.stop else 0
+def _parse_number(number: float | str, text: str, known: DayNumbers) -> PartialDate | Message:
+    digits = digits_of(number)
+    if not digits:
+        day = int(float(number)) if abs(float(number)) < _SERIALS.stop else 0
         return _from_serial(day) if day in _SERIALS else not_a_date(text)
-    whole = int(number)
-    if whole in _YEARS:
-        return PartialDate(dt.date(whole, 1, 1), YEAR_PRECISION)
-    if whole in _SERIALS:
-        return _from_serial(whole)
-    digits = f"{whole:06d}" if whole < 10**6 else f"{whole:08d}"
-    if len(digits) == 6 and int(digits[:4]) in _YEARS:
+    if len(digits) == 4 and int(digits) in YEARS:
+        return PartialDate(dt.date(int(digits), 1, 1), YEAR_PRECISION)
+    if len(digits) == 5 and int(digits) in _SERIALS:
+        return not_a_date(text) if known.short_years else _from_serial(int(digits))
+    if len(digits) == 6 and is_year_and_number(digits) and not known.short_years:
         return _on(text, int(digits[:4]), int(digits[4:]), 1, MONTH_PRECISION)
-    if len(digits) == 8 and int(digits[:4]) in _YEARS:
-        return _on(text, int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-    if len(digits) == 8 and int(digits[4:]) in _YEARS:
-        return _on(text, int(digits[4:]), int(digits[2:4]), int(digits[:2]))
-    return not_a_date(text)
+    days = readings(digits, known)
+    if len(days) > 1:
+        first, second = (dt.date(*day) for day in days[:2])
+        return messages.DAY_NUMBER_AMBIGUOUS(
+            value=text, first=f"{first:%d-%m-%Y}", second=f"{second:%d-%m-%Y}"
+        )
+    if len(digits) == 8 and not days:
+        year_first = int(digits[:4]) in YEARS
+        days = [_parted(digits if year_first else digits[4:] + digits[2:4] + digits[:2])]
+    return _on(text, *days[0]) if days else not_a_date(text)
+
+
+def _parted(digits: str) -> tuple[int, int, int]:
+    return int(digits[:4]), int(digits[4:6]), int(digits[6:])
 
 
 def _from_serial(days: int) -> PartialDate:
@@ -273,7 +296,7 @@ def _parse_year(cell: Cell) -> int | Message:
             return 2000 + int(cell[-2:])
     if isinstance(cell, int | float) and not isinstance(cell, bool) and cell in range(100):
         return 2000 + int(cell)
-    found = _parse_date(cell, month_first=False)
+    found = _parse_date(cell)
     if isinstance(found, PartialDate):
         return found.date.year
     return messages.YEAR_UNREADABLE(value=shorten(cell_text(cell)))
@@ -298,7 +321,7 @@ def _parse_part(
     number = None if isinstance(cell, dt.date) else number_in(cell_text(cell).casefold())
     if number is not None:
         return PartOfYear(number)
-    found = _parse_date(cell, month_first=False)
+    found = _parse_date(cell)
     if isinstance(found, PartialDate) and found.precision in (precision, DAY_PRECISION):
         month = found.date.month
         return PartOfYear(

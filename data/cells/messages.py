@@ -30,6 +30,10 @@ DATE_UNREADABLE = sentence(
     "date_unreadable",
     "“{value}” is not a date. Fill in one date as day-month-year, for example 03-04-2019.",
 )
+DAY_NUMBER_AMBIGUOUS = sentence(
+    "day_number_ambiguous",
+    "“{value}” may be {first} or {second}: a zero is lost. Fill in the date as day-month-year.",
+)
 YEAR_UNREADABLE = sentence(
     "year_unreadable",
     "“{value}” is not a year. Fill in one year with four digits, for example 2019.",

@@ -417,6 +417,38 @@ MONTH_OR_WEEK = sentence(
     "This column holds numbers above 12, so that the number behind the year is no month. Write a "
     "week as 2021-W12.",
 )
+PERIODS_AS_MONTHS = sentence(
+    "periods_as_months", "The periods under “{column}” were read as months, not as four weeks each."
+)
+QUARTER_OR_MONTH = sentence(
+    "quarter_or_month",
+    "Under “{column}” stand periods such as {value}, none above 4. Are those quarters, or months?",
+)
+MAY_BE_QUARTER = sentence(
+    "may_be_quarter", "This period may be a quarter or a month. Say which of the two it is."
+)
+MONTHS_OR_DAYS = sentence(
+    "months_or_days",
+    "Under “{column}” stands {value}. Is that a month with its year, and does its row count so?",
+    "Under “{column}” stand dates such as {value}. Are those months with their year, and do {n} "
+    "rows count so?",
+)
+MAY_BE_DAY_OF_MONTH = sentence(
+    "may_be_day_of_month",
+    "This may be a month with its year, or a day without one. Write it as 22-05-2021.",
+)
+IS_IT_DATE_OF_USE = sentence(
+    "is_it_date_of_use",
+    "“{column}” may not be the day of the use. Does the row count on that day?",
+    "“{column}” may not be the day of the use. Do {n} rows count on that day?",
+)
+MAY_BE_ANOTHER_DATE = sentence(
+    "may_be_another_date",
+    "This may not be the day of the use: say whether the row counts on it, or fill in its date.",
+)
+TAKEN_AS_DATE_OF_USE = sentence(
+    "taken_as_date_of_use", "The dates under “{column}” were read as those of the use."
+)
 SHORT_YEAR = sentence(
     "short_year",
     "Under “{column}” stand dates such as {value}. Does the year stand first, or the day?",

@@ -12,12 +12,22 @@ from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import Heading
 
-_YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-/.\s]?(\d{1,2})$")
+_YEAR_FIRST = re.compile(
+    r"^((?:19|20)\d\d)[-/.\s]{0,3}(?:(?P<of>p|periode|period)[\s.]?)?(?P<number>\d{1,2})$", re.I
+)
 _YEAR_LAST = re.compile(r"^(\d{1,2})[-/.\s]((?:19|20)\d\d)$")
+_MONTH = re.compile(r"maand|\bmnd\b|\bmonth")
+_PERIOD = re.compile(r"\bp[\s.]?\d|\bp\b|periode|\bperiod\b")
 _WEEK = re.compile(r"week|\bwk\b|\bw\b")
 _QUARTER = re.compile(r"kwartaal|\bkw\b|\bkwrt\b|\bq\b|quarter")
+_LONGER_PERIODS = (
+    "halfjaar", "half jaar", "semester", "tertaal", "trimester", "tertiaal", "vierwekenperiode",
+)  # fmt: skip
 _WEEK_HEADINGS = ("week", "weeknr", "weeknummer", "week nr", "wk", "week number")
-_PERIODS, _WEEKS, _QUARTERS = 13, 53, 4  # bookkeepers close a year in a thirteenth period
+# Bookkeepers close a year in a thirteenth period; elsewhere it is one of four weeks.
+_PERIODS, _WEEKS, _QUARTERS = 13, 53, 4
+CODE = "quarter_or_month"
+IN_MONTHS, IN_QUARTERS = "in_months", "in_quarters"
 
 
 def look(found: LookedAt) -> None:
@@ -32,19 +42,52 @@ def look(found: LookedAt) -> None:
             _read_as(found, heading, told, "W", _WEEKS)
         elif _QUARTER.search(words):
             _read_as(found, heading, told, "Q", _QUARTERS)
-        elif any(_PERIODS < number <= _WEEKS for _, number in told.values()):
-            rows = column.rows_where(told.__contains__)
-            found.reject(rows, messages.MONTH_OR_WEEK(), heading)
-
+        else:
+            _look_at_months(found, heading, told)
+    _look_beside_year(found)
     _tell_unread(found)
+
+
+def _look_at_months(found: LookedAt, heading: Heading, told: dict[Cell, tuple[str, int]]) -> None:
+    """Reject what may be weeks, or periods of four; ask where quarters are as likely."""
+    rows = found.column(heading).rows_where(told.__contains__)
+    numbers = {number for _, number in told.values()}
+    named = [cell for cell in told if isinstance(cell, str) and _PERIOD.search(cell.casefold())]
+    if any(_PERIODS < number <= _WEEKS for number in numbers):
+        found.reject(rows, messages.MONTH_OR_WEEK(), heading)
+    elif found.table.kind != c.USAGE:
+        return
+    elif named or _PERIODS in numbers or _PERIOD.search(plain_words(heading.text)):
+        found.remark(messages.PERIODS_AS_MONTHS(column=heading.text))
+    if not named and _may_be_quarters(heading, told):
+        question = messages.QUARTER_OR_MONTH(column=heading.text, value=str(next(iter(told))))
+        reason, choices = messages.MAY_BE_QUARTER(), (IN_QUARTERS, IN_MONTHS)
+        if found.choose(CODE, question, rows, choices, reason, heading) == IN_QUARTERS:
+            _read_as(found, heading, told, "Q", _QUARTERS)
+
+
+def _may_be_quarters(heading: Heading, told: dict[Cell, tuple[str, int]]) -> bool:
+    """Whether the numbers go from 1 to 4 at most, and none is written as `01`."""
+    numbers = {number for _, number in told.values()}
+    padded = any(re.search(r"(?<!\d)0\d(?!\d)|^\d{6}$", cell_text(cell)) for cell in told)
+    few = len(numbers) > 1 and max(numbers) <= _QUARTERS
+    return few and not padded and not _MONTH.search(plain_words(heading.text))
+
+
+def _look_beside_year(found: LookedAt) -> None:
+    """Look at a column of periods by their number beside one of years."""
+    for heading in found.headings(c.MONTH) if found.table.kind == c.USAGE else ():
+        numbered = any(map(_is_week, found.column(heading).distinct))
+        if numbered and _PERIOD.search(plain_words(heading.text)):
+            found.remark(messages.PERIODS_AS_MONTHS(column=heading.text))
 
 
 def _tell_unread(found: LookedAt) -> None:
     """Tell of a column with weeks that is not read, since its rows have only a year."""
     for heading in found.unread():
-        numbers = found.filled(heading)
-        named = plain_words(heading.text) in _WEEK_HEADINGS
-        if numbers and named and all(map(_is_week, numbers)):
+        numbers, words = found.filled(heading), plain_words(heading.text)
+        of_weeks = words in _WEEK_HEADINGS and all(map(_is_week, numbers))
+        if numbers and (of_weeks or words in _LONGER_PERIODS):
             found.remark(messages.PERIOD_UNREAD(column=heading.text))
 
 
@@ -60,7 +103,7 @@ def _parts(cell: Cell) -> tuple[str, int] | None:
     text = cell_text(cell).strip()
     first, last = _YEAR_FIRST.match(text), _YEAR_LAST.match(text)
     if first:
-        return first[1], int(first[2])
+        return first[1], int(first["number"])
     return (last[2], int(last[1])) if last else None
 
 

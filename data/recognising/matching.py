@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from data import columns as c
 from data import fields
 from data.cells.amount_kinds import is_of_another_year
+from data.cells.date_words import is_near_the_use, is_of_another_day
 from data.cells.hours_heading import tells_no_hours
 from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
 from data.cells.months import LIKE_A_MONTH, MONTHS
@@ -146,6 +147,8 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
         found = {column: match for column, match in found.items() if column != c.HOURS}
     if is_of_another_year(text):
         found = {column: match for column, match in found.items() if column not in _MEASURES}
+    if kind == c.USAGE and c.DATE in found:
+        found[c.DATE] = _by_meaning(text, found[c.DATE])
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
 
@@ -161,6 +164,12 @@ def _columns_of_question(text: str, key: str, kind: str) -> Mapping[str, Match]:
     }
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
+
+
+def _by_meaning(text: str, match: Match) -> Match:
+    """The match of a date, worse where it may not be that of the use: another goes before it."""
+    share = 0.5 if is_of_another_day(text) else 0.65 if is_near_the_use(text) else 1.0
+    return match._replace(score=match.score * share)
 
 
 def _counts_no_euros(text: str) -> bool:
@@ -214,7 +223,7 @@ def _stays_money(others: list[str]) -> bool:
 def _is_compound(word: str, ending: str) -> bool:
     if not word.endswith(ending) or len(word) - len(ending) < 3:
         return False
-    return not word.startswith(_OTHER_COMPOUNDS)
+    return word.startswith("overleg") or not word.startswith(_OTHER_COMPOUNDS)
 
 
 def _describes(token: str) -> bool:
