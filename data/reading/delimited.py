@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 
 from data.cells.cell import ErrorCell
 from data.cells.text_repair import repaired
 from data.progress import READING, step
+from data.reading.aligned import parted_by_spaces
 from data.reading.collecting import RowCollector
-from data.reading.delimiter import detect_delimiter
+from data.reading.delimiter import ONE_COLUMN, detect_delimiter
 from data.reading.encodings import STRAY, encoding_of
+from data.reading.line_forms import Form, form_of
+from data.reading.mended_lines import mend_lines
 from data.reading.one_column import with_quoted_lines_parted
 from data.reading.refusals import Limits, Reason, RefusedError
 from data.values.grid import Sheet
@@ -37,45 +40,75 @@ def read_delimited(content: bytes, name: str, limits: Limits) -> Sheet:
     told = _DELIMITER_LINE.fullmatch(first_line)
     if told:
         stream.readline()
-    delimiter = told["delimiter"] if told else detect_delimiter(head, whole=whole)
+        head = head.partition("\n")[2]
+    form = form_of(head)
+    if form.tidy:
+        head = "\n".join(map(form.tidy, head.splitlines()))
+    delimiter = told["delimiter"] if told else form.delimiter
+    form = form._replace(delimiter=delimiter or detect_delimiter(head, whole=whole))
     collector = RowCollector(name, limits)
     try:
-        _collect(stream, delimiter, collector, content.count(b"\n"))
+        _collect(stream, form, collector, content.count(b"\n"))
     except csv.Error:  # the only one without `strict`: a cell longer than the csv module takes
         collector.refuse_long_cell(collector.count + 1)
     collector.check_lengths()
+    delimiter = form.delimiter
     with_quoted_lines_parted(collector.rows, delimiter)
+    _mend(collector.rows, delimiter)
     for index, cells in collector.error_texts().items():
         for at, text in cells.items():
             collector.rows[index][at] = ErrorCell(text)
     return Sheet(name, collector.rows, delimiter=delimiter)
 
 
+def _mend(rows: list[list[str]], delimiter: str) -> None:
+    if delimiter != ONE_COLUMN:
+        mend_lines(rows, delimiter)
+        return
+    parted = parted_by_spaces([row[0] if row else "" for row in rows])
+    if parted:
+        rows[:] = parted
+
+
 def _collect(
-    stream: TextIOWrapper, delimiter: str, collector: RowCollector, lines_in_file: int
+    stream: TextIOWrapper, form: Form, collector: RowCollector, lines_in_file: int
 ) -> None:
     lines: list[str] = []  # those of the record that is being read
     last_record: list[str] = []
-    for row in csv.reader(_keeping(stream, lines), delimiter=delimiter):
+    for row in _read(_keeping(stream, lines, form.tidy), form):
         if collector.count % _ROWS_BETWEEN_STEPS == 0:
             step(READING, collector.count, lines_in_file)
         collector.add(row)
         last_record = lines.copy()
         lines.clear()
-    if _ends_in_quotes(last_record, delimiter):
+    if _ends_in_quotes(last_record, form):
         raise RefusedError(Reason.UNCLOSED_QUOTE, row=collector.count)
 
 
-def _keeping(lines: Iterable[str], kept: list[str]) -> Iterator[str]:
+def _read(lines: Iterable[str], form: Form, *, strict: bool = False) -> Iterator[list[str]]:
+    return csv.reader(
+        lines,
+        delimiter=form.delimiter,
+        quotechar=form.quote,
+        skipinitialspace=form.spaced,
+        strict=strict,
+    )
+
+
+def _keeping(
+    lines: Iterable[str], kept: list[str], tidy: Callable[[str], str] | None
+) -> Iterator[str]:
     for line in lines:
         line = repaired(line)
+        if tidy:
+            line = tidy(line)
         kept.append(line)
         yield line
 
 
-def _ends_in_quotes(record: list[str], delimiter: str) -> bool:
+def _ends_in_quotes(record: list[str], form: Form) -> bool:
     try:
-        list(csv.reader(record, delimiter=delimiter, strict=True))
+        list(_read(record, form, strict=True))
     except csv.Error as fault:
         return "unexpected end of data" in str(fault)
     return False

@@ -10,6 +10,7 @@ from itertools import islice
 
 ONE_COLUMN = "\x1f"  # the control character for "unit separator", which no list of ours holds
 _CANDIDATES = (";", "\t", "|")  # in the order in which they win when they do equally well
+_SELDOM = ("^", "~", "¦", "¤")
 # A cell of another delimiter, a quotation or a line with one comma, and that within a number.
 _DECIMAL_COMMA = re.compile(
     r"""(?<![^;\t|"\r\n])([^,;\t|"\r\n]*\d),(?=\d[^,;\t|"\r\n]*(?:[;\t|"\r\n]|\Z))"""
@@ -17,6 +18,7 @@ _DECIMAL_COMMA = re.compile(
 _RECORDS = 200
 # The least share of records of one length. A comma stands in ordinary text too, so more is asked.
 _ENOUGH = 0.1
+_FEWEST = 6  # of a delimiter that is seldom used: in two lines of three
 _ENOUGH_COMMAS = 0.5
 
 
@@ -26,6 +28,8 @@ def detect_delimiter(text: str, *, whole: bool = True) -> str:
     `whole` says that the text is not cut off; if it is, its last record does not count.
     """
     scores = {mark: _score(text, mark, whole, _ENOUGH) for mark in _CANDIDATES}
+    seldom = [mark for mark in _SELDOM if text.count(mark) >= _FEWEST]
+    scores |= {mark: _score(text, mark, whole, _ENOUGH_COMMAS) for mark in seldom}
     best = max(scores, key=lambda mark: scores[mark])
     without_decimals = _DECIMAL_COMMA.sub(r"\1", text)
     if scores[best]:

@@ -19,10 +19,12 @@ _WIDE = {
 _MOST_ZEROS, _FEW_ZEROS = 0.6, 0.05
 
 # Of a text that is no UTF-8: the first wins when several do equally well.
-_OLD = ("cp1252", "iso8859_15", "mac_roman", "cp858")
+_LATIN = "iso8859_15"
+_OLD = ("cp1252", _LATIN, "mac_roman", "cp858")
 _USUAL = frozenset("éëïöüèêçàáóñÉËÏÖÜÈ")
 _OPENING, _CLOSING = frozenset("“‘„«"), frozenset("”’»")
 _PUNCTUATION = frozenset("–—…•·²³½¼¾°×±§\u00a0©®†€£")
+_CONTROLS = re.compile(rb"[\x80-\x9f]")  # in Latin; letters elsewhere
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _OF_UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -91,7 +93,7 @@ def _old_encoding(content: bytes) -> str:
     scores = {
         encoding: _score(content, partial(bytes.decode, encoding=encoding))
         for encoding in _OLD
-        if _decodes(content, encoding)
+        if _decodes(content, encoding) and (encoding != _LATIN or not _CONTROLS.search(content))
     }
     best = max(scores, key=lambda name: scores[name], default="")
     if not best or (scores[best] < 0 and "cp1252" not in scores):

@@ -73,7 +73,7 @@ class _Placing:
         self.sheet, self.taken = sheet, taken
         self._limits = limits
         self.row = -1
-        self._covered: set[tuple[int, int]] = set()
+        self._covered_to: dict[int, int] = {}  # column -> the last row that a cell above covers
 
     def start_row(self, number: int | None = None) -> None:
         """Go on to the next row, or to the one with this number (from 1)."""
@@ -85,7 +85,7 @@ class _Placing:
     def put(self, value: Any, *, at: int | None = None, across: int = 1, down: int = 1) -> int:  # noqa: ANN401
         """Put a cell at the next free place; the place."""
         place = self._place + 1 if at is None else at - 1
-        while (self.row, place) in self._covered:
+        while self._covered_to.get(place, -1) >= self.row:
             place += 1
         across, down = min(max(across, 1), _WIDEST), min(max(down, 1), _TALLEST)
         last = place + across - 1
@@ -97,7 +97,7 @@ class _Placing:
             down = min(down, self._limits.max_rows - self.row)
             self.sheet.merged.append((self.row, place, self.row + down - 1, last))
             self._count(across * down)
-            self._covered |= {(self.row + y, place + x) for y in range(down) for x in range(across)}
+            self._covered_to |= dict.fromkeys(range(place, last + 1), self.row + down - 1)
         self._count(1)
         self._place = last
         return place
