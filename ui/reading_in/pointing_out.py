@@ -201,7 +201,8 @@ def _ask_department(item: Pending, sheets: Sequence[SheetResult]) -> None:
     if len(sheets) > 1:
         proposed = [EACH_ITS_NAME]
     else:
-        proposed = [name for name in names if not _SAYS_NOTHING.fullmatch(name)]
+        pasted = _("pasted list.txt").partition(".")[0]
+        proposed = [n for n in names if n != pasted and not _SAYS_NOTHING.fullmatch(n)]
     key = f"upload_department_{item.number}_{sheets[0].key}"
     st.session_state[key] = now
     st.selectbox(

@@ -69,12 +69,15 @@ def show_recognised(item: Pending) -> None:
 def _choose_sheet(item: Pending) -> SheetResult:
     by_key = {sheet.key: sheet for sheet in item.preview.sheets}
     first = next(iter(item.tables), item.preview.sheets[0])
+    key = f"upload_sheet_{item.number}"
+    if key in st.session_state:  # said anew, since what the choice is called may have changed
+        st.session_state[key] = st.session_state[key]
     chosen = st.selectbox(
         _("Sheet"),
         list(by_key),
         index=list(by_key).index(first.key),
         format_func=lambda key: _sheet_label(by_key[key]),
-        key=f"upload_sheet_{item.number}",
+        key=key,
         persist_state="session",
     )
     return by_key[chosen]

@@ -14,6 +14,7 @@ from ui.reading_in import (
     background_work,
     finance_export,
     mending,
+    messages,
     missing_parts,
     name_questions,
     overlap,
@@ -67,7 +68,11 @@ def _show_file(item: Pending, choices: Choices) -> None:
     with st.container(gap="xsmall"):  # what comes and goes has its own place, so the focus stays
         state = st.empty()
         if item.notice:
-            st.warning(escape_markdown(item.notice), icon=":material/warning:")
+            told = escape_markdown(item.notice)
+            if messages.AROUND_PASTED.says(item.notice):
+                st.caption(told)  # nothing to do, only to look at
+            else:
+                st.warning(told, icon=":material/warning:")
         show_reason_not_to_store(item)
         nothing_new = st.container()
     if item.preview.stored_as is None:
