@@ -20,12 +20,15 @@ class Label(Enum):
 
 _TOTAL_WORD = re.compile(
     r"^((sub|eind|deel|tussen|jaar|maand|kwartaal|hoofd|generaal|groeps|grand)?(totaal|totalen"
-    r"|total|totals|totaaltelling)|subtot|eindsom|totaalbedrag|totaaluren|subtotaaluren)$"
+    r"|total|totals|totaaltelling)|(sub|eind|tussen|deel)tot|eindsom|totaalbedrag|totaaluren"
+    r"|subtotaaluren|tussenstand|tussentelling|(zwischen|gesamt|teil)?(summe|ergebnis))$"
 )
 # An average under the column is worked out from the records, as a sum is.
 _ALONE = word_set(
     "max min maximum minimum som sum tot totaalgeneraal gemiddelde gemiddeld gem average avg"
 )
+# Behind a name they say what its row holds: `Vastgoed tot.`, `Jeugd (gem.)`.
+_BEHIND_A_NAME = word_set("tot som sum opgeteld gemiddeld gem")
 # A count too, but "aantal adviezen" with a number is a line of text.
 _COUNTS = word_set("aantal count")
 _BEFORE_TOTAL = word_set(
@@ -68,10 +71,11 @@ _NOTE = re.compile(
 _COLON_AT_END = re.compile(r"^[^:]{1,60}:\s*$")
 _COLON_WITHIN = re.compile(r"^[A-Za-z][^:]{1,40}:\s+\S")
 _STARTS_WITH_STAR = re.compile(r"^\s*[*¹²³†‡]")
-_MAX_LABEL_WORDS = 9
+_MAX_LABEL_WORDS, _MOST_BEFORE = 9, 5
 _LONGEST_LABEL = 90
 _PART_OF_LABEL = re.compile(
-    r"tot|som|sum|gemiddeld|gem\b|average|avg|aantal|count|t o t|max|min", re.IGNORECASE
+    r"tot|som|sum|tussen|ergebnis|opgeteld|gemiddeld|gem\b|average|avg|aantal|count|t o t|max|min",
+    re.IGNORECASE,
 )
 
 
@@ -95,8 +99,12 @@ def _label(text: str) -> Label:
         words = words[1:]
     if len(words) == 1 and words[0] in _ALONE | _COUNTS:
         return Label.TOTAL
+    if words[0] in ("som", "sum") or text.lower().startswith("tot."):
+        return Label.TOTAL if _only_measures(words[1:]) else Label.TOTAL_OF
     if words[0] in _ALONE and words[0] != "tot":
         return Label.TOTAL if _only_measures(words[1:]) else Label.NONE
+    if words[-1] in _BEHIND_A_NAME and 1 < len(words) <= _MOST_BEFORE:
+        return Label.TOTAL_OF
     if words[0] == "totale":
         return Label.TOTAL if words[1:] and _only_measures(words[1:]) else Label.NONE
     if _TOTAL_WORD.match(words[0]):

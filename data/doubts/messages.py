@@ -522,17 +522,15 @@ MAY_BE_PART_OF_A_DAY = sentence(
 )
 ROWS_ADD_UP = sentence(
     "rows_add_up",
-    "{n} row holds the hours of others together: “{value}”. Does it count besides those?",
-    "{n} rows hold the hours of others together, such as “{value}”. Do they count besides those?",
+    "{n} row adds up others: “{value}”. Does it count besides those?",
+    "{n} rows add up others, such as “{value}”. Do they count besides those?",
 )
 COLUMN_ADDS_UP = sentence(
     "column_adds_up",
     "“{value}” holds the columns beside it together. Does its cell count besides those?",
     "“{value}” holds the columns beside it together. Do its {n} cells count besides those?",
 )
-ADDS_UP_OTHERS = sentence(
-    "adds_up_others", "This row holds the hours of other rows together, and would count twice."
-)
+ADDS_UP_OTHERS = sentence("adds_up_others", "This row adds up other rows, and would count twice.")
 OTHER_YEAR = sentence(
     "other_year", "“{column}” tells of another year than the date of this row. Mend one of the two."
 )

@@ -9,6 +9,7 @@ from data import fields
 from data.cells.cell import Cell
 from data.cells.choices import parse_choices
 from data.cells.keys import plain_words, word_set
+from data.cells.months import MONTHS
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.figure_words import is_of_a_figure
@@ -38,6 +39,11 @@ _BESIDE = word_set(
 _NO_DEPARTMENT = word_set(
     "overig overige anders extern externe intern other others external stad "
     "transport overdracht saldo beginsaldo eindsaldo openingssaldo"
+)
+# `Q1`, `t/m juni`, `stand 30-6`: when, and no name.
+_WHEN = word_set("q1 q2 q3 q4 h1 h2 kwartaal halfjaar tm stand quarter ytd") | set(MONTHS)
+_BESIDE_WHEN = word_set(
+    "t m per op eind begin van het 1e 2e 3e 4e eerste tweede derde vierde jaar cumulatief"
 )
 _LOST = re.compile(r"\w[?\ufffd]\w")  # a letter that a wrong code page lost: `Financi?n`
 _BUT = re.compile(r"(?:nog )?(niet|geen|zonder|behalve|not|without|except) \w")
@@ -123,12 +129,20 @@ def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) ->
         return True
     if _BUT.match(words) and words not in known:
         return True
+    if _is_when(words) and words not in known:
+        return True
     told = {words.replace(" ", "")} if _POINTED.fullmatch(words) else set(words.split())
     if words in known:
         return "@" in text
     nobodys = bool(told & nobody) and told <= nobody | _BESIDE
     of_state = len(words.split()) == 1 and says_not_held(words)
     return "@" in text or nobodys or of_state or is_of_a_figure(text)
+
+
+def _is_when(words: str) -> bool:
+    """Whether a text tells a period: `1e kwartaal`, `t/m Q2`."""
+    parts = {part for part in words.split() if not part.isdigit()}
+    return bool(parts & _WHEN or words.startswith("t m ")) and parts <= _WHEN | _BESIDE_WHEN
 
 
 def _look_for_persons(found: LookedAt, heading: Heading) -> None:

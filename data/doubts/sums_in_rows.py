@@ -5,12 +5,16 @@ Their hours would count twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import isclose
 
 from data import columns as c
 from data.cells.cell import Cell
+from data.cells.dates import PartialDate, parse_dates
 from data.cells.keys import plain_words
+from data.cells.labels import Label, total_label
 from data.cells.predicates import cell_at
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
@@ -18,6 +22,10 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB, LIST
 
 _FEWEST, _MOST_ROWS = 4, 2_000
+_LENGTHS = {c.MONTH_PRECISION: 1, c.QUARTER_PRECISION: 3, c.YEAR_PRECISION: 12}  # months
+_PART_OF_OTHER = re.compile(
+    r"\s*(?:waarvan|waaronder|w\.\s?[vo]\.|of which|davon)\b", re.IGNORECASE
+)
 _FEWEST_PARTS = 2
 _FEWEST_ROWS_OF_CROSSTAB = 3
 
@@ -30,12 +38,28 @@ def look(found: LookedAt) -> None:
         _look_at_crosstab(found)
     if found.table.layout != LIST:
         return
-    for heading in found.headings(c.HOURS)[:1]:
+    said = _said_by_text(found)
+    _ask(found, said)
+    measures = (found.headings(name)[:1] for name in (c.HOURS, c.PARTICIPANTS, c.AMOUNT))
+    for heading in [h for headings in measures for h in headings][:1]:
         if _FEWEST <= len(found.candidates) <= _MOST_ROWS:
-            hours = [_number(cell) for cell in found.values(heading)]
-            rows = next(filter(None, _adding_up(found, hours)), [])
-            if rows:
-                _ask(found, rows)
+            numbers = [_number(cell) for cell in found.values(heading)]
+            rows = next(filter(None, _adding_up(found, numbers)), [])
+            _ask(found, [row for row in rows if row not in said])
+
+
+def _said_by_text(found: LookedAt) -> list[int]:
+    """The rows whose subject or description is nothing but the word for a total or an average."""
+    rows: set[int] = set()
+    for heading in found.headings(c.SUBJECT, c.DESCRIPTION):
+        cells = found.values(heading)
+        told = {cell for cell in set(cells) if isinstance(cell, str) and _says_total(cell)}
+        rows |= {row for row, cell in enumerate(cells) if cell in told} if told else set()
+    return sorted(rows)
+
+
+def _says_total(text: str) -> bool:
+    return total_label(text) is Label.TOTAL or bool(_PART_OF_OTHER.match(text))
 
 
 def _number(cell: Cell) -> float:
@@ -47,13 +71,15 @@ def _number(cell: Cell) -> float:
         return 0.0
 
 
-def _adding_up(found: LookedAt, hours: Sequence[float]) -> Iterator[list[int]]:
-    yield _sum_of_all(hours)
+def _adding_up(found: LookedAt, numbers: Sequence[float]) -> Iterator[list[int]]:
+    yield _sum_of_all(numbers)
     keys = {column: _keys(found, column) for column in (c.DEPARTMENT, c.THEME)}
     periods = _keys(found, c.DATE, c.YEAR, c.QUARTER, c.MONTH)
     for column, other in ((c.DEPARTMENT, c.THEME), (c.THEME, c.DEPARTMENT)):
-        yield _of_name(hours, keys[column], [*zip(periods, keys[other], strict=True)])
-    yield _above_their_parts(hours, periods)
+        yield _of_name(numbers, keys[column], [*zip(periods, keys[other], strict=True)])
+    yield _above_their_parts(numbers, periods)
+    yield from _below_their_parts(found, numbers, keys)
+    yield _of_longer_periods(found, numbers, [*zip(*keys.values(), strict=True)])
 
 
 def _keys(found: LookedAt, *columns: str) -> list[str]:
@@ -109,6 +135,89 @@ def _above_their_parts(hours: Sequence[float], periods: Sequence[str]) -> list[i
     return sorted(parents) if whole else []
 
 
+def _below_their_parts(
+    found: LookedAt, numbers: Sequence[float], keys: Mapping[str, Sequence[str]]
+) -> Iterator[list[int]]:
+    """The rows that add up those right above them, when all rows of their sort do.
+
+    Of one sort are the rows without a subject, those of one name, and the last of each department.
+    """
+    departments = keys[c.DEPARTMENT]
+    for subjects in [_keys(found, c.SUBJECT)] if found.headings(c.SUBJECT) else []:
+        blank = [row for row, subject in enumerate(subjects) if not subject]
+        if 0 < 2 * len(blank) < len(subjects):
+            yield _when_sums(numbers, departments, blank, fewest=1)
+    for names in keys.values():
+        for name in dict.fromkeys(names):
+            yield _when_sums(numbers, departments, [i for i, x in enumerate(names) if x == name])
+    last = [i for i, x in enumerate(departments) if departments[i + 1 : i + 2] != [x]]
+    yield _when_sums(numbers, departments, last)
+
+
+def _when_sums(
+    numbers: Sequence[float], groups: Sequence[str], rows: Sequence[int], *, fewest: int = 2
+) -> list[int]:
+    """These rows when each holds those between it and the one before, or those of its group.
+
+    Of at least `fewest` those must be several.
+    """
+    several = 0
+    for before, row in pairwise([-1, *rows]):
+        parts = range(before + 1, row)
+        held = [x for x in (parts, _of_group(groups, parts)) if x and _is_sum_of(numbers, row, x)]
+        if not held:
+            return []
+        several += max(map(len, held)) >= _FEWEST_PARTS
+    return list(rows) if several >= fewest else []
+
+
+def _of_group(groups: Sequence[str], parts: range) -> range:
+    """The last of these rows that are of one group."""
+    start = parts.stop
+    while start > parts.start and groups[start - 1] == groups[parts.stop - 1]:
+        start -= 1
+    return range(start, parts.stop)
+
+
+def _is_sum_of(numbers: Sequence[float], row: int, parts: Iterable[int]) -> bool:
+    return bool(numbers[row]) and isclose(
+        sum(numbers[part] for part in parts), numbers[row], abs_tol=0.01
+    )
+
+
+def _of_longer_periods(
+    found: LookedAt, numbers: Sequence[float], names: Sequence[tuple[str, ...]]
+) -> list[int]:
+    """The rows of a year or quarter that hold those of its months, or days, by the same names."""
+    dates = found.headings(c.DATE)
+    moments = parse_dates(found.values(dates[0])) if dates else []
+    by_names: dict[tuple[str, ...], list[tuple[int, int, PartialDate]]] = {}
+    for row, day in enumerate(moments):
+        if isinstance(day, PartialDate):
+            of_names = by_names.setdefault(names[row], [])
+            of_names.append((row, _LENGTHS.get(day.precision, 0), day))
+    return sorted(row for rows in by_names.values() for row in _longer(rows, numbers))
+
+
+def _longer(
+    rows: Sequence[tuple[int, int, PartialDate]], numbers: Sequence[float]
+) -> Iterator[int]:
+    if len({length for _, length, _ in rows}) < 2:  # months; the usual case
+        return
+    for row, length, moment in rows:
+        within = [
+            other
+            for other, shorter, day in rows
+            if shorter < length and _period(day, length) == _period(moment, length)
+        ]
+        if len(within) >= _FEWEST_PARTS and _is_sum_of(numbers, row, within):
+            yield row
+
+
+def _period(moment: PartialDate, length: int) -> tuple[int, int]:
+    return moment.date.year, (moment.date.month - 1) // length
+
+
 def _look_at_crosstab(found: LookedAt) -> None:
     """Ask whether a column counts that in every row holds those right beside it together."""
     cells: dict[int, dict[int, float]] = {}  # row of the sheet -> place -> number
@@ -144,7 +253,9 @@ def _is_sum(cells: dict[int, dict[int, float]], place: int, parts: Sequence[int]
     return told >= _FEWEST_ROWS_OF_CROSSTAB
 
 
-def _ask(found: LookedAt, rows: list[int]) -> None:
+def _ask(found: LookedAt, rows: Sequence[int]) -> None:
+    if not rows:
+        return
     names = found.headings(c.DEPARTMENT, c.THEME)
     shown = shorten(" · ".join(cell_text(found.values(name)[rows[0]]) for name in names))
     question = messages.ROWS_ADD_UP(value=shown, n=len(rows))

@@ -114,7 +114,7 @@ def records_about_totals() -> Case:
     """The word total in a subject and in a theme, and a label left of the table."""
     rows: Rows = [
         [None, "Datum", "Afdeling", "Thema", "Onderwerp", "Uren"],
-        [None, DAY, "Sport", "Vitaal", "Totaal", 1],
+        [None, DAY, "Sport", "Vitaal", "Totaalplan", 1],
         [None, DAY, "Sport", "Vitaal", "Totaal: overzicht", 2],
         [None, DAY, "Sport", "Totaalbeeld sociaal domein", "subtotaal per wijk", 3],
         ["Som:", None, None, None, None, 6],

@@ -62,6 +62,116 @@ def test_rows_that_hold_others_together_are_asked_about(
     assert result.records["hours"].sum() == sum(row[2] for row in parts)
 
 
+SUBJECTS = ["Subtotaal", "Totaal Q1", "Gemiddelde", "subtotaal t/m april", "waarvan voorbereiding"]
+
+
+def with_subjects(*rows: tuple[str, str, str, float]) -> SheetResult:
+    days = [dt.date(2021, 1, day) for day in range(4, 4 + len(rows))]
+    headings = ["Datum", "Afdeling", "Thema", "Onderwerp", "Uren"]
+    sheet = Sheet("Blad1", [headings, *([day, *row] for day, row in zip(days, rows, strict=True))])
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+
+
+USES = (
+    ("A", "Wonen", "Advies huur", 2.0), ("A", "Zorg", "Leerkring", 3.0),
+    ("B", "Wonen", "Advies bouw", 1.5), ("B", "Zorg", "Atelier", 4.0),
+    ("C", "Zorg", "Gesprek", 1.0),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_subject_that_says_total_is_asked_about(subject: str) -> None:
+    result = with_subjects(*USES[:2], ("A", "Wonen", subject, 1.0), *USES[2:])
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 1)]
+    assert result.records["hours"].sum() == 11.5
+
+
+@pytest.mark.parametrize("subject", ["Totaalplan wonen", "Som der delen", "Waarvangers", "Averij"])
+def test_a_subject_that_only_begins_so_counts(subject: str) -> None:
+    result = with_subjects(*USES[:2], ("A", "Wonen", subject, 1.0), *USES[2:])
+    assert (result.accepted, result.questions) == (6, ())
+
+
+def test_rows_without_a_subject_that_hold_those_above_are_asked_about() -> None:
+    sums = ("A", "Zorg", "", 5.0), ("B", "Zorg", "", 5.5), ("C", "Zorg", "", 1.0)
+    result = with_subjects(*USES[:2], sums[0], *USES[2:4], sums[1], USES[4], sums[2])
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 3)]
+    assert result.records["hours"].sum() == 11.5
+
+
+def test_rows_without_a_subject_of_their_own_hours_count() -> None:
+    result = with_subjects(*USES[:2], ("A", "Zorg", "", 5.0), *USES[2:4], ("B", "Zorg", "", 6.0))
+    assert (result.accepted, result.questions) == (6, ())
+
+
+def test_the_last_row_of_each_department_that_holds_its_others() -> None:
+    rows = (
+        ("A", "Wonen", 2), ("A", "Zorg", 3), ("A", "A", 5),
+        ("B", "Wonen", 4), ("B", "Zorg", 1), ("B", "B", 5),
+    )  # fmt: skip
+    result = of_year(*rows)
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 2)]
+
+
+def test_rows_of_a_made_up_name_that_hold_those_above() -> None:
+    rows = (
+        ("A", "Wonen", 2), ("B", "Zorg", 3), ("Hier", "Wonen", 5),
+        ("A", "Wonen", 1), ("B", "Wonen", 1.5), ("C", "Zorg", 4), ("Hier", "Zorg", 6.5),
+    )  # fmt: skip
+    result = of_year(*rows)
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 2)]
+
+
+@pytest.mark.parametrize("whole", ["2021", "K1 2021"])
+def test_a_longer_period_that_holds_its_months(whole: str) -> None:
+    months = (("jan 2021", 2), ("feb 2021", 3), ("mrt 2021", 4), (whole, 9))
+    result = read("Periode", *([when, "A", "Wonen", hours] for when, hours in months))
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 1)]
+    assert result.records["hours"].sum() == 9
+
+
+def test_a_vague_date_with_hours_of_its_own_counts() -> None:
+    months = (("jan 2021", 2), ("feb 2021", 3), ("mrt 2021", 4), ("2021", 8))
+    result = read("Periode", *([when, "A", "Wonen", hours] for when, hours in months))
+    assert (result.accepted, result.questions) == (4, ())
+
+
+@pytest.mark.parametrize("measure", ["Deelnemers", "Kosten"])
+def test_a_last_row_of_all_participants_or_costs(measure: str) -> None:
+    numbers = zip("ABCDE", (3, 12, 4, 5, 24), strict=True)
+    rows = [[dt.date(2021, 1, 4), name, "Wonen", number] for name, number in numbers]
+    sheet = Sheet("Blad1", [["Datum", "Afdeling", "Thema", measure], *rows])
+    result = read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 1)]
+
+
+TOTALS = [
+    "Vastgoed tot.", "Tot. Vastgoed", "Vastgoed (tot.)", "Vastgoed som", "Som Vastgoed",
+    "Vastgoed gemiddeld", "Vastgoed (gem.)", "Tussenstand", "Zwischensumme", "Gesamtergebnis",
+    "Eindtot.", "Vastgoed opgeteld",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOTALS)
+def test_a_name_with_a_word_for_a_total_is_no_use(name: str) -> None:
+    result = of_year(("Vastgoed", "Wonen", 2), (name, "Wonen", 7), ("Jeugd", "Zorg", 3))
+    assert (result.accepted, dict(result.skipped_reasons)) == (2, {"total": 1})
+
+
+@pytest.mark.parametrize("name", ["Q1", "1e kwartaal", "t/m juni", "Stand 30-6", "H1", "maart"])
+def test_a_period_is_no_department(name: str) -> None:
+    result = of_year(("Vastgoed", "Wonen", 2), (name, "Wonen", 7), ("Jeugd", "Zorg", 3))
+    assert (result.accepted, [q.code[:8] for q in result.questions]) == (2, ["no_name:"])
+
+
+@pytest.mark.parametrize(
+    "name", ["Summerschool", "Kwartaalplan", "Totstandkoming", "Kwartiermaken"]
+)
+def test_a_name_that_only_begins_so_is_a_name(name: str) -> None:
+    result = of_year(("Vastgoed", "Wonen", 2), ("Jeugd", name, 7), ("Jeugd", "Zorg", 3))
+    assert (result.accepted, result.questions) == (3, ())
+
+
 NO_SUMS = {
     "four rows": (("A", "Wonen", 2), ("B", "Zorg", 3), ("C", "Wonen", 1), ("D", "Zorg", 6)),
     "one group": (("A", "Wonen", 2), ("B", "Wonen", 3), ("C", "Wonen", 5), ("A", "Zorg", 1)),
