@@ -26,7 +26,7 @@ CODE = "is_it_use"
 _USE = re.compile(
     r"\b(platform ?31|p31|pf31|g40|g32|gebruik\w*|inzet\w*|advie\w+|ondersteun\w*|kennisvra\w+"
     r"|kennis|afname|afgenomen|use|uses|usage|support|advice|keer|keren|uren\w*|hours|bijeenkomst\w*"
-    r"|leer\w*|deelname\w*|deelnemers)\b"
+    r"|leer\w*|deelname\w*|deelnemers|verbredingsmonitor)\b"
 )
 _OTHERWISE = re.compile(
     r"\b(aanbod\w*|planning|gepland\w*|jaarplan\w*|werkplan\w*|plannen|verwacht\w*|prognose\w*"
@@ -39,6 +39,13 @@ _OTHERWISE = re.compile(
     r"|cancell?ed|rejected|deleted|example|examples|waiting list"
     r"|tevredenheid\w*|verzoeken|aanvragen|aanvraaglijst|potentieel|potentie|concept"
     r"|offer|planned|plan|forecast|wishes|requests|interest|priorities|scores|capacity)\b"
+)
+# In prose these may say anything, in a title or the name of a sheet they do not.
+_TITLE_OTHERWISE = re.compile(
+    r"\b(invulvoorbeeld|backlog|ideeen|ideeenlijst|scenario|openstaande?|nog te|te plannen|voorstel"
+    r"|voorgestelde|toegekende?|gewenste?|niet gebruiken|niet (van )?p(latform)? ?31|tegoed"
+    r"|urenbudget|resterende?|te besteden|verdeelsleutel|allocatie|urenverdeling"
+    r"|verdeling (van )?(de )?\w{0,9}uren|test|testblad|proefblad|niet meer gebruiken)\b"
 )
 # In the cells of a crosstab these are no uses; in a list they are a column of their own.
 _OF_PEOPLE = re.compile(r"\b(deelnemers|personen|medewerkers|aanwezigen|participants|attendees)\b")
@@ -60,7 +67,13 @@ _PLAIN = word_set(
     gegevens vorm vormen kanaal rijlabels kolomlabels besteed bestede werkelijk werkelijke
     gerealiseerd gerealiseerde jaaroverzicht overview table total number by of and the for per
     department departments theme themes year quarter month period city dagen dgn dagdelen days
-    medewerkersvragen records gebruikt"""
+    medewerkersvragen records gebruikt hoe vaak hoeveel welke werd werden maakt maakten maken deed
+    gedaan vroeg vroegen is zijn waren direct directe rechtstreeks rechtstreekse netwerk beantwoord
+    beantwoorde gehouden onze ons gevoerde gemaakte jaarverslag verslag rapportage monitor
+    verbredingsmonitor verbreding halfjaarrapportage kwartaalrapportage maandrapportage
+    jaarrapportage kalenderjaar activiteiten contactmomenten vragen aan zaken resultaten
+    samenvatting waarvoor wie geleverd geleverde diensten kennisinstituut how many times
+    often with consultations activities questions report summary"""
 )
 _LEGEND = re.compile(r"[^\s=]{1,3}\s*=\s*[^\W\d]")
 _LONGEST_TITLE = 12  # words; what is longer is prose
@@ -85,10 +98,15 @@ def speaks_of_something_else(text: str) -> bool:
     return bool(_OTHERWISE.search(plain_words(text)))
 
 
+def _is_title_of_something_else(text: str) -> bool:
+    words = plain_words(text)
+    return len(words.split()) < _LONGEST_TITLE and bool(_TITLE_OTHERWISE.search(words))
+
+
 def _words_of_something_else(found: LookedAt) -> Iterator[str]:
     around = _texts_around(found)
     for text in around:
-        if speaks_of_something_else(text):
+        if speaks_of_something_else(text) or _is_title_of_something_else(text):
             yield text
     if _FILE_OF_SOMETHING_ELSE.search(plain_words(found.file)):
         yield found.file

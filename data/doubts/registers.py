@@ -6,7 +6,7 @@ They have dates and departments too. One that never names Platform31 may be take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from data import columns as c
@@ -26,12 +26,26 @@ _REGISTER = re.compile(
     r"|subsidie\w*|beschikkingen|vergunning\w*|zaal|zalen|vergaderzaal|vergaderruimte|ruimte"
     r"|kilometers|km|dienstreis\w*|inhuur|functie|functieschaal|salaris\w*|schaal|sollicita\w+"
     r"|bezwaar\w*|beroep|inspectie\w*|controles|courses?|training provider|vacation|holiday"
-    r"|procesverba\w+|aanbesteding\w*|archief\w*|huurder|pand|inkoop\w*|telefoongesprek\w*)\b"
+    r"|procesverba\w+|aanbesteding\w*|archief\w+|huurder|pand|inkoop\w*|telefoongesprek\w*"
+    r"|wachtwoord\w*|printer\w*|laptop\w*|inlog\w*|vpn|reistijd|urenstaat|projectoverleg"
+    r"|teamoverleg|campagnes?|social media|parkeerplaats\w*|deelauto\w*|lunch|catering)\b"
+)
+# Whose work it is as well, when it never names Platform31.
+_OF_OTHERS = re.compile(
+    r"\b(vng|movisie|divosa|stimulansz|berenschot|kpmg|deloitte|pwc|twynstra\w*|arcadis|haskoning"
+    r"|sweco|companen|rigo|stec|significant|tno|crow|ictu|adviesbureaus?|bureaus"
+    r"|ingenieursbureaus?|advocaten|huisadvocaat|accountants?|consultants"
+    r"|onderzoek en statistiek|o en s)\b"
 )
 # Words that are of our subject; without them a guessed theme may be anything's.
 _OF_ADVICE = re.compile(
     r"\b(advie\w*|ondersteun\w*|kennis\w*|leerkring\w*|leertraject\w*|gebruik\w*|inzet\w*"
     r"|afname|afgenomen|use|usage|support|advice|knowledge|learning|stedennetwerk|themagroep\w*)\b"
+)
+# What a list of use may tell as well, beside its themes and forms.
+_MAY_STAND_BESIDE = re.compile(
+    r"\b(zaaknummer|zaaknr|behandelaar|portefeuillehouder|steller|raadslid|zaal|vergaderzaal"
+    r"|vergaderruimte|ruimte|kilometers|km|pand|functie|aanmelder|indiener)\b"
 )
 _SAYING = (c.THEME, c.SUBJECT, c.FORM)
 _SAMPLE, _MOST_COLUMNS = 300, 12
@@ -50,9 +64,14 @@ def signs_of_register(found: LookedAt, around: Sequence[str]) -> Iterator[str]:
     cells = {h.text: _texts_under(found, h) for h in _columns_of_text(found)}
     if names_platform31(text for texts in cells.values() for text in texts):
         return
-    headings = [heading.text for heading in found.table.headings if heading.text]
+    headings = [h.text for h in found.table.headings if h.text and not _is_name(found, h)]
+    of_use = _are_of_use(found, cells)
+    for text in around:
+        if _OF_OTHERS.search(plain_words(text)):
+            yield text
     for text in [*around, *headings]:
-        if _REGISTER.search(plain_words(text)):
+        words = plain_words(text)
+        if _REGISTER.search(_MAY_STAND_BESIDE.sub("", words) if of_use else words):
             yield text
     if found.table.layout == CROSSTAB:
         return
@@ -67,6 +86,20 @@ def signs_of_register(found: LookedAt, around: Sequence[str]) -> Iterator[str]:
     said = [*around, *headings, *(text for texts in cells.values() for text in texts)]
     if themes and not ours and not any(_OF_ADVICE.search(plain_words(text)) for text in said):
         yield themes[0].text
+
+
+def _are_of_use(found: LookedAt, cells: Mapping[str, list[str]]) -> bool:
+    """Whether there are themes under that word, and forms of support that are advice as well."""
+    forms = [text for h in found.headings(c.FORM) for text in cells.get(h.text, ())]
+    themes = found.headings(c.THEME)
+    named = bool(themes) and not any(map(_is_guessed, themes))
+    return named and any(_OF_ADVICE.search(plain_words(text)) for text in forms)
+
+
+def _is_name(found: LookedAt, heading: Heading) -> bool:
+    """Whether a heading is the name of a department or theme, above the cells of a crosstab."""
+    of_names = heading.column in (c.DEPARTMENT, c.THEME)
+    return of_names and found.table.layout == CROSSTAB and heading.position > 0
 
 
 def _is_guessed(heading: Heading) -> bool:

@@ -17,8 +17,12 @@ from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB, Heading
 
 _STATUS = word_set(
-    """status statuscode stand voortgang afhandeling behandelstatus state progress uitkomst fase
-    planrealisatie stadium toestand besluit resultaat outcome beoordeling statecode"""
+    """status statuscode stand voortgang afhandeling behandelstatus state progress planrealisatie
+    toestand statecode"""
+)
+# What these hold may be about the use (`goed`, `8`, `ontwerp`): their values have to say more.
+_OUTCOME = word_set(
+    "uitkomst fase projectfase stadium besluit resultaat outcome result phase stage beoordeling"
 )
 _HELD_HEADINGS = re.compile(
     r"\b(doorgegaan|gehouden|plaatsgevonden|uitgevoerd|gerealiseerd|afgerond|geleverd|gereed"
@@ -58,13 +62,15 @@ _NOT_YET = frozenset({
     "uitgenodigd", "on hold", "in behandeling", "ontvangen", "open", "nieuw", "lopend", "loopt",
     "voorlopig", "wacht", "wachten", "pending", "in progress", "to do", "todo", "ingediend",
     "in afwachting", "niet gestart", "nog te plannen", "te plannen", "requested", "new",
+    "aanvraag", "in aanvraag", "in voorbereiding", "in uitvoering", "in ontwikkeling",
 })  # fmt: skip
 _HELD = word_set(
     """afgerond gesloten uitgevoerd gehouden doorgegaan gerealiseerd voltooid klaar gereed done
     completed complete held attended afgehandeld beantwoord geleverd opgeleverd afgesloten
     afgemeld definitief closed finished resolved delivered geweest verwerkt gefactureerd betaald
-    plaatsgevonden realisatie gerealiseerde werkelijk aanwezig erledigt durchgefuhrt"""
+    plaatsgevonden realisatie gerealiseerde werkelijk aanwezig erledigt durchgefuhrt 100"""
 )
+_NUMBERED = re.compile(r"^\d{1,2} (?=[a-z])|(?<=[a-z]) 100$")  # `3. afgerond`, `gereed (100%)`
 _YES = {"ja", "j", "yes", "y", "x", "v", "waar", "true", "1", "✓", "✔", "√", "☑", "✅"}
 _NO = {"nee", "n", "no", "neen", "onwaar", "false", "0", "-", "✗", "☐", "❌"}
 _MOST_VALUES, _MOST_SPELLINGS, _MOST_WORDS = 15, 60, 3
@@ -88,13 +94,27 @@ def says_not_held(text: str) -> bool:
     return bool(_OFF.search(words)) or words in _NOT_YET
 
 
+def _is_off(key: str) -> bool:
+    """Whether a value says that it was called off; a `concept visie` was written."""
+    return bool(_OFF.search(key)) and not key.startswith(("concept ", "dubbel "))
+
+
+def _says_not_held_yet(key: str) -> bool:
+    """Whether a value of a column that may be about other things says that it was not held."""
+    return (
+        bool(_is_off(key) and _OFF.match(key))
+        or key in _NOT_YET
+        or key.startswith(("niet ", "nog "))
+    )
+
+
 def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     """Whether it is such a column, by its heading or by its values."""
     column = found.column(heading)
     if len(column.distinct) > _MOST_SPELLINGS:
         return False
     texts = [cell_text(cell) for cell in column.distinct]
-    distinct = {plain_words(text) or text.strip().lower() for text in texts}
+    distinct = set(map(_key, texts))
     if len(distinct) > _MOST_VALUES or not any(text.strip() for text in texts):
         return False
     values = [texts[code] for code in column.codes]
@@ -104,12 +124,24 @@ def _look_at_heading(found: LookedAt, heading: Heading) -> bool:
     off = bool(_OFF_HEADINGS.search(words))
     held = not off and bool(_HELD_HEADINGS.search(words))
     status = bool(set(words.split()) & _STATUS or _PLAN_OR_HELD.match(words))
+    outcome = not status and bool(set(words.split()) & _OUTCOME)
+    if outcome:
+        if not any(map(_says_not_held_yet, distinct)):
+            return False
+        if not distinct & _HELD:
+            values = [x if _says_not_held_yet(_key(x)) else "" for x in values]
+        status = True
     if not (off or held or status) and not _are_statuses(distinct - {""}):
         return False
     if (off or held) and not _are_answers(distinct, off):
         return False
     _ask(found, heading, values, off=off, held=held, status=status)
     return True
+
+
+def _key(text: str) -> str:
+    """What a value says, without its number: `3. afgerond`."""
+    return _NUMBERED.sub("", plain_words(text)) or text.strip().lower()
 
 
 def _ask_of_details(found: LookedAt, heading: Heading, values: Sequence[str]) -> bool:
@@ -126,7 +158,7 @@ def _ask_of_details(found: LookedAt, heading: Heading, values: Sequence[str]) ->
 def _are_statuses(values: set[str]) -> bool:
     """Whether most values are words that say whether something was held."""
     short = [value for value in values if len(value.split()) <= _MOST_WORDS]
-    told = sum(bool(_OFF.search(value)) or value in _HELD | _NOT_YET for value in short)
+    told = sum(_is_off(value) or value in _HELD | _NOT_YET for value in short)
     return len(short) == len(values) and 2 * told >= len(values)
 
 
@@ -142,7 +174,7 @@ def _ask(
 ) -> None:
     by_value: dict[str, list[int]] = {}
     for row, value in enumerate(values):
-        by_value.setdefault(plain_words(value) or value.strip().lower(), []).append(row)
+        by_value.setdefault(_key(value), []).append(row)
     counted = []
     for key, rows in by_value.items():
         shown = shorten(values[rows[0]]).strip() or _EMPTY

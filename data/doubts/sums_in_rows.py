@@ -28,6 +28,11 @@ _PART_OF_OTHER = re.compile(
 )
 _FEWEST_PARTS = 2
 _FEWEST_ROWS_OF_CROSSTAB = 3
+_ROWS_WITHOUT_A_WORD, _SMALL = 4, 10  # small numbers add up by chance
+_WHOLE = re.compile(
+    r"\b(\w{0,20}domein|sociaal|sociale|fysiek\w*|ruimte\w*|bestuur|pijler|cluster|programma"
+    r"|samen|geheel|gehele|concern|directie|sector|totaal\w*|total|subtotaal|beide|domain)\b"
+)
 
 
 def look(found: LookedAt) -> None:
@@ -235,22 +240,26 @@ def _look_at_crosstab(found: LookedAt) -> None:
     for at, place in enumerate(places):
         beside = [places[at - n : at] for n in range(_FEWEST_PARTS, at + 1)]
         beside += [places[at + 1 : at + 1 + n] for n in range(_FEWEST_PARTS, len(places) - at)]
-        if any(_is_sum(cells, place, parts) for parts in beside):
-            text = next((h.text for h in found.table.headings if h.position == place), "")
+        text = next((h.text for h in found.table.headings if h.position == place), "")
+        if any(_is_sum(cells, place, parts, text) for parts in beside):
             rows = of_place[place]
             question = messages.COLUMN_ADDS_UP(value=shorten(text), n=len(rows))
             found.ask("column_adds_up", question, rows, messages.ADDS_UP_OTHERS())
             return
 
 
-def _is_sum(cells: dict[int, dict[int, float]], place: int, parts: Sequence[int]) -> bool:
-    told = 0
+def _is_sum(
+    cells: dict[int, dict[int, float]], place: int, parts: Sequence[int], text: str
+) -> bool:
+    told, large = 0, False
     for row in cells.values():
         numbers = [row.get(part, 0.0) for part in parts]
         if not isclose(sum(numbers), row.get(place, 0.0), abs_tol=0.01):
             return False
         told += sum(map(bool, numbers)) >= _FEWEST_PARTS
-    return told >= _FEWEST_ROWS_OF_CROSSTAB
+        large = large or sum(numbers) > _SMALL
+    sure = large or _WHOLE.search(plain_words(text))
+    return told >= (_FEWEST_ROWS_OF_CROSSTAB if sure else _ROWS_WITHOUT_A_WORD)
 
 
 def _ask(found: LookedAt, rows: Sequence[int]) -> None:
