@@ -69,5 +69,5 @@ def test_the_same_headings_again_begin_no_table_of_their_own() -> None:
 
 
 def test_a_row_that_shares_words_with_the_headings_is_a_row() -> None:
-    row = [dt.date(2021, 6, 1), "Afdeling Thema", "Uren", 1.0]
+    row = [dt.date(2021, 6, 1), "Afdeling Thema", "Uren en tijd", 1.0]
     assert [result.accepted for result in read(*BELOW, row)] == [6]
