@@ -41,7 +41,11 @@ _MILLIONS = re.compile(
     r"|(?:€|\beur(?:o)?)\s*mln\b|\(\s*(?:miljoen|million|mio)\s*\)",
     re.IGNORECASE,
 )
-_SIDE = re.compile(r"(?<=[\d)-])\s*(?:(cr|credit|ct|c)|dr|db|deb|debet|debit|d)\.?$", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?<=[\d)-])\s*(?:(cr|credit|ct|c|v|voordelig|voordeel)"
+    r"|dr|db|deb|debet|debit|d|n|nadelig|nadeel)\.?$",
+    re.IGNORECASE,
+)
 _SIDE_FIRST = re.compile(r"^(?:(cr|c)|dr|d)\.?\s+(?=[\d(])", re.IGNORECASE)
 MAX_CENTS = 10**15  # ten thousand billion euros: beyond any budget, well inside 64 bits
 _CENTS = 2

@@ -27,6 +27,8 @@ _HEADINGS = word_set(
 )
 _SIGNS = word_set("+ - +/- ±")
 _IN_AND_OUT = re.compile(r"^(i ?u|u ?i|in ?uit)$")  # under `I/U` an I is income
+_FOR_OR_AGAINST = re.compile(r"^(n ?v|v ?n|(nadelig|nadeel|n) (of )?(voordelig|voordeel|v))$")
+_AGAINST, _FOR = word_set("n nadelig nadeel"), word_set("v voordelig voordeel")
 _LONG = {word for word in _COSTS | _INCOME if len(word) > 3}
 _MOST_WORDS = 6
 _NAMED_FOR_SIDES = re.compile(
@@ -43,9 +45,16 @@ def side_of(cell: Cell, heading: str = "") -> int | None:
     word = _word(cell)
     if _POSTING_KEY.match(plain_words(heading)) and word.isdigit():
         return COST if int(word) in _DEBIT_KEYS else INCOME if int(word) in _CREDIT_KEYS else None
+    if is_for_or_against(heading):
+        return COST if word in _AGAINST else INCOME if word in _FOR else None
     if word == "i" and _IN_AND_OUT.match(plain_words(heading)):
         return INCOME
     return COST if word in _COSTS else INCOME if word in _INCOME else None
+
+
+def is_for_or_against(heading: str) -> bool:
+    """Whether a heading tells disadvantage from advantage: `N/V`, `Nadelig/voordelig`."""
+    return bool(_FOR_OR_AGAINST.match(plain_words(heading)))
 
 
 def is_named_for_sides(heading: str) -> bool:
@@ -63,6 +72,8 @@ def tells_sides(heading: str, cells: Iterable[Cell]) -> bool:
     words = {word for cell in cells if (word := _word(cell))}
     if words and _POSTING_KEY.match(plain_words(heading)):
         return all(side_of(word, heading) is not None for word in words)
+    if words and is_for_or_against(heading):
+        return words <= _AGAINST | _FOR
     known = words & (_COSTS | _INCOME)
     if not known or 2 * len(known) < len(words) or len(words) > _MOST_WORDS:
         return False

@@ -143,7 +143,7 @@ def _remarks(
         read = [heading.text for heading in amounts if heading.text in wide.cumulative]
         told = messages.CUMULATIVE_COLUMNS if read else messages.CUMULATIVE_COLUMNS_LEFT
         remarks.append(told(columns=list(wide.cumulative), **({"read": read} if read else {})))
-    if wide.bare and not wide.around.speaks_of_both and c.BUDGET_KIND not in labels:
+    if wide.bare and wide.around.amount_kind and c.BUDGET_KIND not in labels:
         remarks.append(BARE_AMOUNTS[wide.around.amount_kind])
     dated = all(dict(heading.period).keys() & {c.YEAR, c.DATE} for heading in amounts)
     if stated and not dated and not labels.keys() & {c.YEAR, c.DATE}:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from data import columns as c
 from data.cells.amount_kinds import is_of_another_year
-from data.cells.budget_versions import ORIGINAL, REVISED, is_other_version, version_in
+from data.cells.budget_versions import (
+    ORIGINAL,
+    REVISED,
+    is_other_version,
+    tells_changes,
+    version_in,
+)
+from data.cells.cell import Cell
 from data.cells.cumulative import tells_cumulative
 from data.cells.figures import has_digit
 from data.cells.money import FINE, fine_amounts
@@ -24,7 +31,6 @@ _MONEY = re.compile(
     r"|uitgaven|income|revenue|subsidie\w*|bijdrage\w*|korting\w*|bezuiniging\w*|taakstelling\w*)\b|€",
     re.I,
 )
-_CHANGES = re.compile(r"wijziging|^\W*mutaties?\b", re.I)
 _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
     (re.compile(r"%|\bperc|\bprocent", re.I), messages.COLUMNS_WORKED_OUT),
     (
@@ -35,8 +41,10 @@ _MEANINGS: Sequence[tuple[re.Pattern[str], Sentence]] = (
         ),
         messages.COLUMNS_WORKED_OUT,
     ),
-    (_CHANGES, messages.COLUMNS_OF_CHANGES),
 )
+_BUDGET_ALONE = re.compile(r"^\W*(begroting|begroot|budget|raming)\W*$", re.I)
+_LINE = (c.YEAR, c.DESCRIPTION, c.ACCOUNT, c.COST_CENTRE, c.DEPARTMENT, c.THEME, c.SUPPLIER)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_A_PERIOD = re.compile(
     rf"^\W*(q[1-4]|[1-4]e? ?kwartaal|kwartaal ?[1-4]|p(eriode)? ?\d\d?|{ANY_MONTH})\b", re.I
 )
@@ -50,8 +58,11 @@ def look(found: LookedAt) -> None:
         _add_changes(found)
     _choose_version(found)
     told: dict[str, tuple[Sentence, list[str]]] = {}
+    revised = any(version_in(heading.text) == REVISED for heading in found.table.headings)
     for heading in found.unread():
         meaning = meaning_of(heading.text) or _other_amounts(heading.text)
+        if meaning is messages.COLUMNS_OF_CHANGES and not revised:
+            continue  # the question names them
         if meaning and any(map(has_digit, found.filled(heading))):
             told.setdefault(meaning.code, (meaning, []))[1].append(heading.text)
     for meaning, names in told.values():
@@ -59,19 +70,38 @@ def look(found: LookedAt) -> None:
 
 
 def _choose_version(found: LookedAt) -> None:
-    """Ask which budget counts where a column says that it stands there twice."""
+    """Ask which budget counts where a column says that it stands there twice, or more often."""
     for heading in found.headings(c.BUDGET_KIND):
         cells = [cell_text(cell) for cell in found.values(heading)]
-        original = [row for row, text in enumerate(cells) if version_in(text) == ORIGINAL]
-        revised = [row for row, text in enumerate(cells) if version_in(text) == REVISED]
-        if not original or not revised:
+        said = {text: version_in(text) for text in set(cells)}
+        revised = [row for row, text in enumerate(cells) if said[text] == REVISED]
+        original = [row for row, text in enumerate(cells) if said[text] == ORIGINAL]
+        later = _stands_in_rows(found, cells) or revised
+        original = original or [n for n, text in enumerate(cells) if _BUDGET_ALONE.match(text)]
+        if not original or not later:
             continue
-        first, last = shorten(cells[original[0]]), shorten(cells[revised[0]])
+        newest = [row for row in later if cells[row] == cells[later[-1]]]
+        first, last = shorten(cells[original[0]]), shorten(cells[newest[0]])
         question = messages.WHICH_BUDGET(original=first, revised=last)
-        rows = len(original) + len(revised)
-        answer = found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL))
-        left = {REVISED: original, ORIGINAL: revised}.get(answer or "", [*original, *revised])
+        every = sorted({*original, *later})
+        answer = found.questions.ask(BUDGET_VERSION, question, len(every), (REVISED, ORIGINAL))
+        kept = {REVISED: newest, ORIGINAL: original}.get(answer or "", [])
+        left = [row for row in every if row not in kept]
         found.reject(left, messages.OTHER_BUDGET(original=first, revised=last), heading)
+
+
+def _stands_in_rows(found: LookedAt, kinds: Sequence[str]) -> list[int]:
+    """The rows of changes whose amounts are the budget as it stands since, line by line."""
+    changes = [row for row, text in enumerate(kinds) if tells_changes(text)]
+    amounts = found.headings(c.AMOUNT, c.BUDGETED)
+    if not changes or not amounts:
+        return []
+    told = [found.values(heading) for heading in found.headings(*_LINE)]
+    lines = [tuple(cell_text(cells[row]) for cells in told) for row in range(len(kinds))]
+    numbers = fine_amounts(found.values(amounts[0]))
+    first = {lines[row]: numbers[row] for row in reversed(range(len(kinds))) if row not in changes}
+    before = [first.get(lines[row], 0) for row in changes]
+    return changes if _are_stands(before, [numbers[row] for row in changes]) else []
 
 
 def meaning_of(heading: str) -> Sentence | None:
@@ -82,6 +112,8 @@ def meaning_of(heading: str) -> Sentence | None:
         return messages.COLUMNS_CUMULATIVE
     if is_of_another_year(heading):
         return messages.YEAR_BEFORE
+    if tells_changes(heading):
+        return messages.COLUMNS_OF_CHANGES
     return next((said for words, said in _MEANINGS if words.search(heading)), None)
 
 
@@ -93,19 +125,24 @@ def _other_amounts(heading: str) -> Sentence | None:
 
 def _choose_budget(found: LookedAt) -> bool:
     """Ask which of two columns counts; whether there are two."""
-    pairs = (
+    pairs = [
         (read, other)
         for read in found.headings(c.BUDGETED)
         for other in found.unread()
         if is_other_version(other.text, read.text)
-    )
-    read, other = next(pairs, (None, None))
-    if read is None or other is None:
+    ]
+    if not pairs:
         return False
+    read, other = pairs[-1] if version_in(pairs[-1][1].text) == REVISED else pairs[0]
+    _ask_version(found, read, other)
+    return True
+
+
+def _ask_version(found: LookedAt, read: Heading, other: Heading) -> None:
     if found.table.layout == CROSSTAB:
         found.remark(messages.COLUMN_LEFT(column=other.text, other=read.text))
-        return True
-    later = version_in(other.text) == REVISED
+        return
+    later = version_in(read.text) != REVISED
     original, revised = (read, other) if later else (other, read)
     question = messages.WHICH_BUDGET(original=original.text, revised=revised.text)
     rows, code = len(found.candidates), WIDE_BUDGET_VERSION
@@ -113,29 +150,49 @@ def _choose_budget(found: LookedAt) -> bool:
         code = BUDGET_VERSION
     answer = found.questions.ask(code, question, rows, (REVISED, ORIGINAL))
     _read_instead(found, read, {ORIGINAL: original, REVISED: revised}.get(answer or "", read))
-    return True
 
 
 def _add_changes(found: LookedAt) -> None:
     """Ask whether the changes count where no column says what the budget is after them."""
+    if found.table.layout == CROSSTAB:
+        return
     changes = [
         heading for heading in found.unread()
-        if _CHANGES.search(heading.text) and not version_in(heading.text)
+        if tells_changes(heading.text)
         if any(map(has_digit, found.filled(heading)))
     ]  # fmt: skip
     for read in found.headings(c.BUDGETED):
-        if not changes or found.table.layout != LIST or version_in(read.text) == REVISED:
-            return
-        names = [heading.text for heading in changes]
+        own = [x for x in changes if {*_YEAR.findall(x.text)} <= {*_YEAR.findall(read.text)}]
+        own = changes if found.table.layout == LIST else own
+        if not own or version_in(read.text) == REVISED:
+            continue
+        columns = [fine_amounts(found.values(heading)) for heading in (read, *own)]
+        if _are_stands(columns[0], columns[-1]):
+            _ask_version(found, read, own[-1])
+            continue
+        names = [heading.text for heading in own]
         question = messages.CHANGES_APART(original=read.text, columns=names)
         rows = len(found.candidates)
-        if found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL)) != REVISED:
-            return
-        columns = [fine_amounts(found.values(heading)) for heading in (read, *changes)]
-        sums = [sum(amounts) / (100 * FINE) for amounts in zip(*columns, strict=True)]
-        found.change(read, dict(enumerate(sums)))
+        if found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL)) == REVISED:
+            sums = [sum(amounts) / (100 * FINE) for amounts in zip(*columns, strict=True)]
+            _change(found, read, sums)
+
+
+def _are_stands(before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether amounts are the budget as it stands after a change: most are near those before it."""
+    both = [(old, new) for old, new in zip(before, after, strict=True) if old and new]
+    return 2 * sum(2 * new >= old if old > 0 else 2 * new <= old for old, new in both) > len(both)
 
 
 def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:
     if chosen is not read:
-        found.change(read, dict(enumerate(found.values(chosen))))
+        _change(found, read, found.values(chosen))
+
+
+def _change(found: LookedAt, read: Heading, cells: Sequence[Cell]) -> None:
+    """Read other cells under a heading, also where a row holds amounts of several periods."""
+    candidates = found.candidates
+    own = [n for n in range(len(candidates)) if read.position in candidates.places_on_sheet(n)]
+    column = candidates.heading(str(read.column))
+    if column:
+        candidates.change(column, {row: cells[row] for row in own})

@@ -21,10 +21,16 @@ _HEADINGS = word_set("valuta valutacode munt muntsoort munteenheid currency cur"
 _UNIT_HEADINGS = word_set("eenheid maateenheid maat schaal unit units")
 # Whatever the currency was, these amounts are euros.
 _IN_EUROS = re.compile(r"€|\beur|\blv\b|huisvaluta|\blocal\b|\baccounted\b", re.I)
-_ENTERED = re.compile(r"^\W*(bedrag )?(ingevoerd|oorspronkelijk|entered|original|document)", re.I)
+_ENTERED = re.compile(
+    r"^\W*(bedrag )?(in )?(ingevoerd|oorspronkelijk|vreemde|foreign|entered|original|document)",
+    re.I,
+)
 _EUROS = frozenset({"", "eur", "euro", "euros", "e"})
 _BARE_THOUSANDS = re.compile(
     r"(?:x|in)?\s*(?:€|euro?)?\s*1[., ]?000((?:[., ]?000)?)\s*(?:€|euro?)?"
+)
+_PRICES = re.compile(
+    r"\b(\w*prij[sz]\w*|\w*price\w*|\w*tarief|aantal|quantity|rate|bedrag|amount)\b", re.I
 )
 _LONGEST = 40
 _AMOUNTS = (c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
@@ -40,9 +46,20 @@ def look(found: LookedAt) -> None:
     in_euros = any(_IN_EUROS.search(heading.text) for heading in found.table.headings)
     for heading in found.unread():
         words = set(plain_words(heading.text).split())
+        if _holds_amounts(found, heading):
+            continue
         of_units = not found.table.format and _is_of_units(found, heading, words)
         if (words & _HEADINGS and not in_euros) or of_units:
             _read_in(found, heading)
+
+
+def _holds_amounts(found: LookedAt, heading: Heading) -> bool:
+    """Whether the cells under a heading are numbers: `Bedrag vreemde valuta`, `Unit price`."""
+    told = {cell_text(cell).strip() for cell in found.filled(heading)}
+    if not told or not all(map(is_number, told)):
+        return False
+    named = bool(_PRICES.search(heading.text))
+    return named or any(unit_said(text) is None for text in told)
 
 
 def _is_of_units(found: LookedAt, heading: Heading, words: set[str]) -> bool:
@@ -52,8 +69,15 @@ def _is_of_units(found: LookedAt, heading: Heading, words: set[str]) -> bool:
         return False  # amounts that happen to be 1.000
     units = [unit_said(text) for text in distinct]
     if words & _UNIT_HEADINGS:
-        return found.table.kind == c.BUDGET or any(units)
+        return any(units) or (found.table.kind == c.BUDGET and not _has_prices(found))
     return bool(units) and all(units) and max(filter(None, units)) > 1
+
+
+def _has_prices(found: LookedAt) -> bool:
+    """Whether a price stands beside the amounts: then a unit is that of what was bought."""
+    return any(
+        _PRICES.search(h.text) and any(map(has_digit, found.filled(h))) for h in found.unread()
+    )
 
 
 def unit_said(text: str) -> int | None:

@@ -6,7 +6,15 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.money import fine_amounts, negative
 from data.cells.predicates import is_blank
-from data.cells.sides import COST, INCOME, is_named_for_sides, may_be_sides, side_of, tells_sides
+from data.cells.sides import (
+    COST,
+    INCOME,
+    is_for_or_against,
+    is_named_for_sides,
+    may_be_sides,
+    side_of,
+    tells_sides,
+)
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -24,6 +32,8 @@ def look(found: LookedAt) -> None:
         return
     _read_signed_credit(found)
     for heading in (*found.headings(c.SIDE), *found.unread()):
+        if is_for_or_against(heading.text) and not _is_of_the_amounts(found, heading):
+            continue
         cells = found.values(heading)
         if heading.column or tells_sides(heading.text, cells):
             _turn(found, heading, [side_of(cell, heading.text) for cell in cells])
@@ -32,6 +42,12 @@ def look(found: LookedAt) -> None:
         if named and not found.headings(c.DEBIT):
             _ask_codes(found, heading, [cell_text(cell).strip() for cell in cells])
             return
+
+
+def _is_of_the_amounts(found: LookedAt, heading: Heading) -> bool:
+    """Whether `N/V` stands right behind the only amounts, and not behind a difference."""
+    read = found.headings(*_AMOUNTS)
+    return len(read) == 1 and read[0].position == heading.position - 1
 
 
 def _ask_codes(found: LookedAt, heading: Heading, codes: list[str]) -> None:

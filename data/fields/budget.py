@@ -131,7 +131,8 @@ BUDGET = (
             budget, Planned amount, Geautoriseerd""",
             """Begroting primitief, Primitieve begroting, Begroting origineel, Oorspronkelijke
             begroting, Oorspronkelijk budget, Begroting oorspronkelijk, Raming primitief,
-            Primitieve raming, Original budget, Gepland, Planned""",
+            Primitieve raming, Original budget, Gepland, Planned, Primitief, Actueel, Na wijziging,
+            Stand na wijziging, Bijgesteld""",
         ),
         stored=False,
     ),

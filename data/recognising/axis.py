@@ -24,7 +24,9 @@ _QUARTER = re.compile(
 )
 _MONTH = re.compile(rf"\b{ANY_MONTH}\b\.?", re.IGNORECASE)
 _NUMBERED_MONTH = re.compile(
-    r"\b(?:m|p|mnd|maand|periode|period|month)\.?\s*(?:0?[1-9]|1[0-2])\b", re.IGNORECASE
+    r"\b(?:(?:m|p|mnd|maand|periode|period|month)\.?\s*(?:0?[1-9]|1[0-2])"
+    r"|(?:p|periode|period)\.?\s*1[3-6])\b",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"^((?:19|20)\d\d-\d\d)-(\d\d)(?: 00:00:00)?$")
 _OF_A_PERIOD = word_set(

@@ -73,28 +73,32 @@ class TableContext:
         return speaks_of_use(f"{self.words} {self.file}")
 
     @property
-    def is_of_money(self) -> bool:
-        """Whether it speaks of amounts."""
-        return bool(_MONEY.search(self.words))
+    def _words_of_amounts(self) -> str:
+        """The words that say what numbers are: of the file's name where nothing nearer does."""
+        told = _MONEY.search(self.words) or speaks_of_use(self.words) or self.is_of_hours
+        return self.words if told else f"{self.words} {plain_words(self.file)}"
 
     @property
     def kind(self) -> str:
         """`budget` when it speaks of amounts and not of how much or how often, else `usage`."""
-        counted = self.is_of_hours or _COUNTED.search(self.words)
-        return c.BUDGET if self.is_of_money and not (counted and "€" not in self.words) else c.USAGE
+        words = self._words_of_amounts
+        counted = self.is_of_hours or _COUNTED.search(words)
+        return c.BUDGET if _MONEY.search(words) and not (counted and "€" not in words) else c.USAGE
 
     @property
     def amount_kind(self) -> str:
         """`budget` or `actual` for amounts; empty when it speaks of neither, or of both."""
-        planned, spent = _PLANNED.search(self.words), _SPENT.search(self.words)
-        if bool(planned) == bool(spent):
+        planned, spent = _kinds_in(self.words)
+        if not (planned or spent):
+            planned, spent = _kinds_in(plain_words(self.file))
+        if planned == spent:
             return ""
         return c.BUDGETED if planned else c.ACTUAL
 
     @property
     def speaks_of_both(self) -> bool:
         """Whether it speaks of budgeted and of spent amounts."""
-        return bool(_PLANNED.search(self.words) and _SPENT.search(self.words))
+        return all(_kinds_in(self.words))
 
     @property
     def is_of_hours(self) -> bool:
@@ -136,6 +140,11 @@ class TableContext:
 def speaks_of_use(text: str) -> bool:
     """Whether a text speaks of use: `Gebruik`, `Inzet`, `Adviezen`, `Platform31`."""
     return bool(_USE.search(plain_words(text)))
+
+
+def _kinds_in(words: str) -> tuple[bool, bool]:
+    """Whether words speak of budgeted and whether they speak of spent amounts."""
+    return bool(_PLANNED.search(words)), bool(_SPENT.search(words))
 
 
 def _texts(rows: Iterable[Sequence[Cell]]) -> list[str]:

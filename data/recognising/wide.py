@@ -30,8 +30,10 @@ _ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk|rek|r|jr)\b\.?")
 _BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr|b|pb)\b\.?")
 _SIDE = re.compile(r"\b(?:(lasten|uitgaven|debet)|(baten|inkomsten|credit)|saldo)\b", re.IGNORECASE)
 _PAYEES = re.compile(r"\b(leverancier\w*|crediteur\w*|ontvanger\w*|aanvrager\w*|supplier|vendor)\b")
+_CLOSING = re.compile(r"1[3-6]$")
 _CHANGE_ALONE = re.compile(r"^(begrotings)?(wijziging(en)?|mutaties?)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BALANCE_ALONE = re.compile(r"^(eind)?saldo(\s+(per|ultimo))?$", re.IGNORECASE)
 _TOTAL_FIRST = re.compile(r"^totaal\s+", re.IGNORECASE)
 
 
@@ -62,7 +64,7 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     if all(x.total for x in headed if x.period):
         parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
         headed = read_headings(parts, of_amounts=True)
-    headed, income = _without_sides(headed)
+    headed, income = _without_sides(_balances_as_amounts(headed))
     scored = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
     kinds = {place: kind for place, (kind, _) in scored.items()}
     scored_amounts = [(x, *scored[x.place]) for x in headed if kinds[x.place]]
@@ -81,6 +83,16 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     table = _table(sheet, shape, {x.place: (x, kinds[x.place]) for x in amounts}, labels, said)
     read = income & {x.place for x in amounts}
     return Wide(table, around.told(), bare, cumulative, frozenset(read))
+
+
+def _balances_as_amounts(headed: Sequence[ColumnHeading]) -> list[ColumnHeading]:
+    """The headings; `Saldo 2021` and `Saldo 2022` without the word, where all amounts are such.
+
+    Beside other amounts a balance is what is left of them.
+    """
+    dated = [x for x in headed if x.period]
+    alone = len(dated) > 1 and all(_BALANCE_ALONE.match(x.name) for x in dated)
+    return [replace(x, name="") if alone and x.period else x for x in headed]
 
 
 def _without_sides(headed: Sequence[ColumnHeading]) -> tuple[list[ColumnHeading], set[int]]:
@@ -207,6 +219,14 @@ def _is_certain(
     return len(amounts) > 1 and of_money and not around.is_foreign
 
 
+def _within_year(period: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The parts of a period; what is booked after the twelfth, to close a year, is of the last."""
+    return tuple(
+        (part, "12" if part == c.MONTH and _CLOSING.search(text) else text)
+        for part, text in period.items()
+    )
+
+
 def _table(
     sheet: Sheet,
     shape: Frame,
@@ -220,7 +240,7 @@ def _table(
         if place in amounts:
             heading, column = amounts[place]
             how = CHOSEN if place in said.columns else KNOWN
-            headings.append(Heading(place, text, column, how, tuple(heading.period.items())))
+            headings.append(Heading(place, text, column, how, _within_year(heading.period)))
         elif place in labels.taken:
             taken = labels.taken[place]
             headings.append(Heading(place, text, taken.column, taken.match.how))

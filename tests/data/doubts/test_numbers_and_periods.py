@@ -16,10 +16,12 @@ from tests.data.one_sheet import read_sheet
 LINES = ("Bijdrage Platform31", "Leerkring Platform31", "Maatwerk Platform31")
 
 
-def read(*rows: list[Any], **answers: str) -> SheetResult:
+def read(*rows: list[Any], file: str = "", **answers: str) -> SheetResult:
     said = SheetCorrections(answers={code.replace("__", ":"): x for code, x in answers.items()})
     sheet = Sheet("Blad1", [[*row] for row in rows])
-    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings(), corrections=said)
+    return read_sheet(
+        sheet, known=KnownNames.empty(), settings=Settings(), corrections=said, file_name=file
+    )
 
 
 def sums(result: SheetResult) -> dict[str, float]:
