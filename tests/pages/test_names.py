@@ -164,3 +164,19 @@ def test_the_warning_about_a_name_goes_once_it_is_told_where_it_belongs(
     drop(page, ("a.csv", listing([["01-01-2019", "Xyzzy", "Wonen", "advies", 1]])))
     said = [w.value for w in page.warning if "Xyzzy" in w.value]
     assert bool(said) is warned
+
+
+def test_which_spelling_of_a_new_name_is_the_official_one_is_asked(
+    page: AppTest, store: Store
+) -> None:
+    spellings = ("Ruimte & Wonen", "Ruimte & Wonen", "Ruimte en Wonen", "griffie", "Griffie")
+    rows = [[f"0{n}-05-2018", name, "Wonen", "advies", n] for n, name in enumerate(spellings, 1)]
+    drop(page, ("a.csv", listing(rows)))
+    assert "1 nieuwe naam staat er op meer dan één manier" in texts(page)
+    (asked,) = [box for box in page.selectbox if str(box.key).startswith("upload_spelling_")]
+    assert (asked.label, asked.value) == ("Afdeling (3 rijen)", "Ruimte & Wonen")
+    asked.set_value("Ruimte en Wonen").run()
+    press(page, "Opslaan")
+    stored = load_usage(store)["department"].tolist()
+    assert stored.count("Ruimte en Wonen") == 3
+    assert stored.count("Griffie") == 2

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from data.cells.name_keys import name_key
 from data.columns import DEPARTMENT, THEME
 from data.reference import Classification
 from data.values.corrections import Corrections
@@ -20,6 +21,7 @@ from ui.shared.safe import escape_label, escape_markdown, shortened
 
 PER_PAGE = 12
 _LONGEST = 60  # characters of a name in a label
+_MOST_OPEN = 6  # names spelt in several ways that stand open
 _IN_LABEL = 4  # new names that the label tells
 
 
@@ -28,6 +30,49 @@ def show_uncertain(item: Pending) -> None:
     doubtful = [a for a in questions(item.preview) if a.found == DOUBTFUL]
     if doubtful:
         _ask_doubtful(item, doubtful)
+
+
+def show_spellings(item: Pending) -> None:
+    """Ask of each new name that is spelt in several ways which spelling is the official one."""
+    asked = spelt_in_several_ways(questions(item.preview))
+    if not asked:
+        return
+    label = ngettext(
+        "{n} new name is spelt in several ways: which spelling is the official one?",
+        "{n} new names are spelt in several ways: which spelling is the official one?",
+        len(asked),
+    ).format(n=formats.number(len(asked)))
+    folded = len(asked) > _MOST_OPEN
+    key = f"upload_spellings_{item.number}"
+    with st.expander(label, key=key) if folded else st.container(gap="xsmall"):
+        if not folded:
+            st.markdown(escape_markdown(label))
+        _show_page(item, asked, "spellings", _ask_spelling)
+
+
+def _ask_spelling(item: Pending, asked: Asked) -> None:
+    key = f"upload_spelling_{item.number}_{asked.kind}_{asked.label}"
+    now = answer_to(asked, item.corrections)
+    st.session_state[key] = name_in(now) or (asked.label if now == AS_NEW else None)
+    kind = _("Department") if asked.kind == DEPARTMENT else _("Theme")
+    rows = ngettext("{n} row", "{n} rows", asked.rows).format(n=formats.number(asked.rows))
+    st.selectbox(
+        f"{kind} ({rows})",
+        asked.spellings,
+        index=None,
+        format_func=lambda spelling: shortened(spelling, _LONGEST),
+        key=key,
+        placeholder=_("See the names below"),
+        on_change=_spelling_said,
+        args=(item.number, asked, key),
+    )
+
+
+def _spelling_said(number: int, asked: Asked, key: str) -> None:
+    item, name = pending_files.find(number), st.session_state[key]
+    if item and name:
+        answer = AS_NEW if name == asked.label else same_as(name)
+        pending_files.correct(number, with_answers(item.corrections, {asked: answer}))
 
 
 def show_names(item: Pending) -> Classification:
@@ -113,7 +158,12 @@ def _show_read_as_others(item: Pending, others: Sequence[Asked]) -> None:
         _show_page(item, others, "others")
 
 
-def _show_page(item: Pending, asked: Sequence[Asked], part: str) -> None:
+def _show_page(
+    item: Pending,
+    asked: Sequence[Asked],
+    part: str,
+    ask: Callable[[Pending, Asked], None] | None = None,
+) -> None:
     """A dozen questions at a time."""
     pages = -(-len(asked) // PER_PAGE)
     first = 0
@@ -121,7 +171,7 @@ def _show_page(item: Pending, asked: Sequence[Asked], part: str) -> None:
         first = (st.pagination(pages, key=f"upload_names_{part}_page_{item.number}") - 1) * PER_PAGE
     with st.grid(columns="auto", min_column_width=300):
         for one in asked[first : first + PER_PAGE]:
-            _ask(item, one)
+            (ask or _ask)(item, one)
 
 
 def _ask(item: Pending, asked: Asked) -> None:
@@ -229,6 +279,24 @@ def questions(preview: FilePreview) -> list[Asked]:
             key = (kind, "", question.spelling)
         found[key] = _joined(found.get(key), kind, question)
     return list(found.values())
+
+
+def spelt_in_several_ways(asked: Sequence[Asked]) -> list[Asked]:
+    """The new names of which it is not certain which spelling is the official one.
+
+    What differs in capitals alone, is an abbreviation or carries a code leaves no doubt. The
+    spellings on later sheets that were taken for the new name belong to it too.
+    """
+    found = []
+    for one in (new for new in asked if new.found == NEW):
+        others = [x for x in asked if (x.found, x.kind, x.name) == (MATCHED, one.kind, one.label)]
+        spellings = (*one.spellings, *(s for x in others for s in x.spellings))
+        keys = {spelling: name_key(spelling) for spelling in spellings}
+        full = {s.casefold() for s, key in keys.items() if not key.short and not key.code}
+        if len(full) > 1:
+            rows = one.rows + sum(x.rows for x in others)
+            found.append(replace(one, spellings=tuple(dict.fromkeys(spellings)), rows=rows))
+    return found
 
 
 def _each(preview: FilePreview) -> Iterable[tuple[str, NameQuestion]]:

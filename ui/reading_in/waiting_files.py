@@ -96,6 +96,7 @@ def _decide(item: Pending, choices: Choices) -> None:
     sheet_choices.show_missing(item)
     with st.container():
         name_questions.show_uncertain(item)
+        name_questions.show_spellings(item)
     personal_data.show_personal(item)
     finance_export.show_finance(item)
     chosen = overlap.choose_overlap(item) if item.storable else None

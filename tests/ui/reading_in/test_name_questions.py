@@ -15,6 +15,7 @@ from ui.reading_in.name_questions import (
     nearest,
     questions,
     same_as,
+    spelt_in_several_ways,
     with_answers,
 )
 
@@ -88,3 +89,15 @@ def test_the_answer_that_counts_is_always_among_them() -> None:
 def test_the_nearest_name() -> None:
     assert nearest(DOUBT) == same_as("Wonen en zorg")
     assert nearest(Asked(THEME, ("x",), "doubtful", 1)) is None
+
+
+def test_a_spelling_on_a_later_sheet_belongs_to_the_new_name() -> None:
+    new = Asked(DEPARTMENT, ("Wijkgerichtwerken",), "new", 1, "Wijkgerichtwerken")
+    later = Asked(DEPARTMENT, ("Wijkgericht werken",), "matched", 4, "Wijkgerichtwerken")
+    (asked,) = spelt_in_several_ways([new, later, MATCH])
+    assert (asked.spellings, asked.rows) == (("Wijkgerichtwerken", "Wijkgericht werken"), 5)
+
+
+@pytest.mark.parametrize("other", ["SPORT", "sport", "320 Sport"])
+def test_capitals_and_codes_leave_no_doubt_about_a_spelling(other: str) -> None:
+    assert spelt_in_several_ways([Asked(DEPARTMENT, ("Sport", other), "new", 3, "Sport")]) == []
