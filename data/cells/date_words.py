@@ -19,6 +19,7 @@ _NEAR = re.compile(
     r"aanvra|aangevra|verzoek|opgave|registra|geregistr|invoer|ingevoerd|aangemaakt|aanmaak|created"
     r"|entered|timestamp|tijdstempel|ontvang|melding|intake|toezeg|opdracht|aanmeld|aangemeld"
     r"|inschrijf|\beind|afgerond|afrond|gereed|afgehandeld|oplever|terugkoppel|verslag|\bend\b"
+    r"|start time|begintijd|completion|voltooi|submission|ingezonden|ingediend"
     r"|request|received|submitted|\bclosed|\bactie(?:dat|\b)"
 )
 

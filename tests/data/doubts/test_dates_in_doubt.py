@@ -45,6 +45,7 @@ OTHER_DAYS = [
 ]  # fmt: skip
 NEAR_DAYS = [
     "Datum invoer", "Datum aangemaakt", "Registratiedatum", "Tijdstempel", "Datum aanvraag",
+    "Start time", "Completion time",
     "Einddatum", "Request date", "Datum opgave",
 ]  # fmt: skip
 DAYS_OF_USE = [
