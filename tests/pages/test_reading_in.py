@@ -138,13 +138,21 @@ def test_two_files_are_stored_together(page: AppTest, store: Store) -> None:
 
 
 def test_of_many_files_each_is_folded_with_what_came_of_it(page: AppTest, store: Store) -> None:
-    lists = [listing([[f"0{n}-02-2019", "Vastgoed", "Wonen", "advies", n]]) for n in range(1, 4)]
+    lists = [listing([[f"0{n}-02-2019", "Vastgoed", "Wonen", "advies", n]]) for n in range(1, 5)]
     drop(page, ("stuk.xlsx", b"%PDF-1.4"), *((f"{n}.csv", x) for n, x in enumerate(lists)))
     folded = [part.label.replace("\\", "") for part in page.expander]
     assert "**0.csv** · 1 blad met gebruik: 1 rij = 1 gelezen." in folded
-    assert "**stuk.xlsx** · niets om op te slaan" in folded
-    press(page, "Alle 3 bestanden opslaan")
-    assert sorted(load_usage(store)["hours"]) == [1, 2, 3]
+    assert not [label for label in folded if "stuk" in label]
+    assert ["stuk.xlsx" in error.value.replace("\\", "") for error in page.error] == [True]
+    press(page, "Alle 4 bestanden opslaan")
+    assert sorted(load_usage(store)["hours"]) == [1, 2, 3, 4]
+
+
+def test_files_that_cannot_be_read_say_why_at_once_and_close_together(page: AppTest) -> None:
+    drop(page, *((f"{n}.pdf", f"%PDF-1.4 {n}".encode()) for n in range(5)))
+    assert len(page.error) == 5
+    press(page, "Alles sluiten")
+    assert not page.error
 
 
 def test_a_file_that_reads_otherwise_after_the_first_is_shown_again(

@@ -42,12 +42,27 @@ def show_waiting_files() -> None:
     """Every file that was read and not stored yet."""
     items = pending_files.all_pending()
     choices: Choices = {}
+    folded = sum(not item.preview.error for item in items) > MOST_OPEN
     for item in items:
-        with _place_of(item, folded=len(items) > MOST_OPEN):
+        if item.preview.error:
+            _show_unreadable(item)
+            continue
+        with _place_of(item, folded=folded):
             _show_file(item, choices)
     storable = [item for item in items if _has_something_new(item, choices)]
     if len(storable) > 1:
         _buttons_for_all(storable, choices)
+    elif len(items) > 1 and not storable:
+        st.button(_("Close all"), key="upload_close_all", on_click=pending_files.cancel_all)
+
+
+def _show_unreadable(item: Pending) -> None:
+    """Why a file cannot be read at all: most reasons name the file; there is nothing to choose."""
+    with st.container(border=True):
+        if item.file_name not in str(item.preview.error):
+            st.subheader(escape_markdown(item.file_name), anchor=False)
+        show_reason_not_to_store(item)
+        _close_button(item, _("Close"))
 
 
 def _place_of(item: Pending, *, folded: bool) -> DeltaGenerator:
@@ -124,12 +139,13 @@ def _buttons(item: Pending, choices: Choices) -> None:
             clicked = st.button(_("Store"), type="primary", key=f"upload_store_{item.number}")
             if clicked:
                 _store([item], choices)
-        st.button(
-            _("Cancel") if _has_something_new(item, choices) else _("Close"),
-            key=f"upload_cancel_{item.number}",
-            on_click=pending_files.cancel,
-            args=(item.number,),
-        )
+        label = _("Cancel") if _has_something_new(item, choices) else _("Close")
+        _close_button(item, label)
+
+
+def _close_button(item: Pending, label: str) -> None:
+    key = f"upload_cancel_{item.number}"
+    st.button(label, key=key, on_click=pending_files.cancel, args=(item.number,))
 
 
 def _has_something_new(item: Pending, choices: Choices) -> bool:
