@@ -87,6 +87,8 @@ DOUBTFUL_KINDS = (
     ("A quarter beside its months, a year beside its quarters", READ, "the smallest period"),
     ("A copy beside or below the table, a shorter copy", ASKED, "left out"),
     ("A list per year or quarter that adds up another", ASKED, "left out"),
+    ("Department and theme, or name and subject, that changed places", ASKED, "their rows"),
+    ("Cells that moved to the left or right, from a row on", ASKED, "their rows"),
     ("A decimal comma that moved to the next column", ASKED, "two numbers, or one"),
     ("Tables of a web page and XML of Excel 2003 called .xls", READ, ""),
     ("A list without headings", REFUSED, "read in one click"),

@@ -62,6 +62,35 @@ ROW_SWALLOWED = sentence(
     "row_swallowed",
     "A quotation mark took the rows below into a cell of this row. Remove the mark, or double it.",
 )
+NAMES_SWAPPED = sentence(
+    "names_swapped",
+    "In {n} row “{column}” and “{other}” seem to have changed places: “{value}”. Does it count as "
+    "it stands?",
+    "In {n} rows “{column}” and “{other}” seem to have changed places: “{value}”. Do they count as "
+    "they stand?",
+)
+NAME_MAY_BE_SWAPPED = sentence(
+    "name_may_be_swapped",
+    "“{column}” and “{other}” seem to have changed places in this row. Put each in its own column.",
+)
+CELLS_MOVED = sentence(
+    "cells_moved",
+    "Under “{column}” stands a number in {n} row, from row {number}, where the others have a text. "
+    "Its cells may have moved. Does it count as it stands?",
+    "Under “{column}” stand numbers in {n} rows, from row {number}, where the others have a text. "
+    "Their cells may have moved. Do they count as they stand?",
+)
+CELLS_BEYOND = sentence(
+    "cells_beyond",
+    "In {n} row, from row {number}, a number stands right of the last heading. Its cells may have "
+    "moved. Does it count as it stands?",
+    "In {n} rows, from row {number}, a number stands right of the last heading. Their cells may "
+    "have moved. Do they count as they stand?",
+)
+CELL_MAY_HAVE_MOVED = sentence(
+    "cell_may_have_moved",
+    "The cells of this row may have moved to another column. Put each below its own heading.",
+)
 ROW_LONGER = sentence(
     "row_longer",
     "This row has more cells than there are headings: a comma or another delimiter stands in a "
