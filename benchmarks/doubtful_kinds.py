@@ -23,6 +23,11 @@ DOUBTFUL_KINDS = (
     ("A hidden column beside a visible one of the same sort", READ, "the visible one; told"),
     ("Formulas without an outcome, or all with the outcome 0 of a program", REFUSED, "per row"),
     ('A unit in the format of a number: `0.0 "dagen"`', READ, "as it is shown"),
+    ('130 that the format `0":"00` shows as 1:30', READ, "an hour and a half"),
+    ("The first of a month of which `mmm-yy` shows no day", READ, "as the month"),
+    ("Thousands that a format leaves out under “x € 1.000”", READ, "once in thousands"),
+    ("A format that turns the sign, `-0;0` or `(0)`", READ, "as it is shown"),
+    ("A sheet called `oud`, `kladblad`, `niet gebruiken`", ASKED, "the table"),
     ("Bare day numbers of a calendar from 1904", READ, "as the day that is shown"),
     (
         "Real dates that Excel swapped, beside texts with the month first",

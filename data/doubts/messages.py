@@ -645,3 +645,11 @@ UNDER_TEXT = sentence(
 TEXTS_OVER_TABLE = sentence(
     "texts_over_table", "A text box, or the margin of the print, says: {values}. It is not read."
 )
+SHEET_SET_ASIDE = sentence(
+    "sheet_set_aside",
+    "The sheet “{sheet}” looks like one that was put aside. Does its {n} row count?",
+    "The sheet “{sheet}” looks like one that was put aside. Do its {n} rows count?",
+)
+ON_SHEET_SET_ASIDE = sentence(
+    "on_sheet_set_aside", "The name “{sheet}” says that it may not count. Say whether it does."
+)

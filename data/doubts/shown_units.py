@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from data import columns as c
 from data import fields
 from data.cells.cell import Cell
@@ -12,9 +14,12 @@ from data.cells.text import cell_text
 from data.doubts.currencies import unit_said
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
+from data.values.marks import CLOCK, MINUS, MONTH, SCALE, YEAR
 
 _MONEY = fields.measures(fields.Sort.AMOUNT)
 _MEASURES = fields.measures()
+_MINUTES = 60  # in an hour
+_PARTS_OF_DATES = {MONTH: 7, YEAR: 4}  # how many signs of a day they leave
 _UNIT_HEADINGS = frozenset({"eenheid", "maateenheid", "tijdseenheid", "unit", "uren dagen"})
 
 
@@ -23,6 +28,7 @@ def look(found: LookedAt) -> None:
     _look_for_column_of_units(found)
     if not found.sheet.marks.shown_as:
         return
+    _look_at_dates(found)
     for heading in found.headings(*_MEASURES):
         told = found.sheet.marks.shown_as.get(found.number_of(heading.position), {})
         cells = found.values(heading)
@@ -30,7 +36,7 @@ def look(found: LookedAt) -> None:
             found.change(
                 heading,
                 {
-                    row: _shown(cells[row], words, heading)
+                    row: _shown(cells[row], words, heading, _told_unit(found, heading))
                     for row, number in enumerate(found.candidates.numbers)
                     if number in numbers and _is_number(cells[row])
                 },
@@ -67,10 +73,44 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell, (int, float)) and not isinstance(cell, bool)
 
 
-def _shown(cell: Cell, words: str, heading: Heading) -> Cell:
-    if heading.column in _MONEY and isinstance(cell, (int, float)):
+def _look_at_dates(found: LookedAt) -> None:
+    """Take the first days of months for months where only the month is shown, and so years."""
+    for heading in found.headings(c.DATE):
+        told = found.sheet.marks.shown_as.get(found.number_of(heading.position), {})
+        cells = found.values(heading) if told else []
+        for words, length in _PARTS_OF_DATES.items():
+            numbers = told.get(words, frozenset())
+            rows = [row for row, at in enumerate(found.candidates.numbers) if at in numbers]
+            days = {row: _iso(cells[row]) for row in rows}
+            if all(day[length:] in ("", "-01", "-01-01") for day in days.values()):
+                found.change(heading, {row: day[:length] for row, day in days.items() if day})
+
+
+def _iso(cell: Cell) -> str:
+    return f"{cell:%Y-%m-%d}" if isinstance(cell, dt.date) else ""
+
+
+def _told_unit(found: LookedAt, heading: Heading) -> int:
+    """In what the amounts of a column are counted, as the texts around the table say."""
+    if heading.column not in _MONEY:
+        return 1
+    if found.candidates.said_unit:
+        return found.candidates.said_unit
+    return max(unit_in(text) for text in (heading.text, *found.candidates.surroundings))
+
+
+def _shown(cell: Cell, words: str, heading: Heading, told: int) -> Cell:
+    assert isinstance(cell, (int, float))  # noqa: S101 - what is a number was looked up
+    scale = int(words[1:]) if words.startswith(SCALE) else 0
+    if scale and heading.column in _MONEY:  # what is told of the unit is told of what is shown
+        return cell / scale if told > 1 else cell
+    if words == CLOCK and cell == int(cell) and cell % 100 < _MINUTES:
+        return f"{int(cell) // 100}:{int(cell) % 100:02}"
+    if words == MINUS:
+        return -cell
+    if heading.column in _MONEY:
         unit = unit_in(words)
         if unit > 1:
             return cell * unit if isinstance(cell, int) else round(cell * unit, 6)
-    number = cell_text(cell * 100 if words == "%" else cell)  # type: ignore[operator]
+    number = cell_text(cell * 100 if words == "%" else cell)
     return f"{number.replace('.', ',')} {words}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from data.cells.column_names import column_number
 from data.reading import notes
 from data.reading.archive import Archive
-from data.reading.number_formats import shows_nothing, words_of
+from data.reading.number_formats import BUILT_IN, shows_nothing, words_of
 from data.reading.ooxml import workbook_part
 from data.reading.sheet_marks import SheetMarks
 from data.reading.xml_events import Attributes, local, parse_events
@@ -48,7 +48,6 @@ _TEXT_IN_PLACE = re.compile(
 )
 _STRIKE = re.compile(rb"""<(?:\w+:)?strike\b(?![^<>]*\sval=["'](?:0|false)["'])""")
 _IS_TEXT = re.compile(rb"""\st=["'](?:str|e|b)["']""")
-_PERCENT_FORMATS = {9: "%", 10: "%"}  # built in; no styles.xml tells them
 
 _LAST_COLUMN = 16_384
 
@@ -97,7 +96,7 @@ def _struck_texts(content: bytes) -> set[int]:
 class _StylesReader:
     def __init__(self) -> None:
         self.styles = Styles()
-        self._formats: dict[int, str] = dict(_PERCENT_FORMATS)
+        self._formats: dict[int, str] = dict(BUILT_IN)
         self._empty_formats: set[int] = set()
         self._struck_fonts: set[int] = set()
         self._white_fonts: set[int] = set()

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# What the format of a number shows instead of it; any other words stand beside the number.
+MONTH, YEAR = "jjjj-mm", "jjjj"  # of a date nothing more
+CLOCK = "uu:mm"  # 130 as 1:30
+MINUS = "-"
+SCALE = "÷"  # with the number by which what is stored is divided
+
 Places = Mapping[int, frozenset[int]]
 """Row -> columns, both as Excel counts them, from 1."""
 

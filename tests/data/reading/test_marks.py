@@ -99,7 +99,7 @@ def test_words_in_the_format_of_a_number() -> None:
     ("code", "words"),
     [
         ('0.0"  dagen"', "dagen"), (r"0\ \u\u\r", "uur"), ("0%", "%"), ('"x 1.000" 0', "x 1.000"),
-        ('#,##0.0 "mln"', "mln"), ('0.0,"k"', ""), ("#,##0.00", ""), ('"€" #,##0', ""),
+        ('#,##0.0 "mln"', "mln"), ('0.0,"k"', "÷1000"), ("#,##0.00", ""), ('"€" #,##0', ""),
         ("[$€-413] #,##0.00", ""), ("dd-mm-yyyy", ""), ("[h]:mm", ""), ("General", ""), ("@", ""),
         ("0.00E+00", ""),
         ('"$"#,##0.00', "$"),
@@ -107,6 +107,13 @@ def test_words_in_the_format_of_a_number() -> None:
         ('#,##0 "USD"', "USD"),
         ('_-"€" * #,##0.00_-', ""),
         ("[$€-413] #,##0", ""),
+        ("[$-413]#,##0", ""), ('General" dagen"', "dagen"), ('@" dagen"', "dagen"), ('"± "0', "±"),
+        ('[=1]0" dag";0" dagen"', "dag"), ('[>=4]0" uur";0" dagen"', "uur / dagen"),
+        ('0":"00', "uu:mm"), (r"0\:00", "uu:mm"), ('0"u"00', "uu:mm"), ("000", ""),
+        ("#,##0,", "÷1000"), ("0.00,,", "÷1000000"), ("-#,##0;#,##0", "-"), ("(#,##0)", "-"),
+        ("#,##0;-#,##0", ""), ("_-* #,##0.00_-;-* #,##0.00_-", ""), ("[Red]-0;0", "-"),
+        ("mmm-yy", "jjjj-mm"), ("[$-413]mmmm yyyy;@", "jjjj-mm"), ("yyyy", "jjjj"),
+        ("mmmm", "jjjj-mm"), ("[mm]", ""), ("h:mm", ""), ("mm:ss", ""), ("d-mmm", ""), ("dddd", ""),
     ],
 )  # fmt: skip
 def test_words_of_a_format(code: str, words: str) -> None:
@@ -211,7 +218,7 @@ def test_white_letters_on_white_paper_are_unseen(colour: object) -> None:
     assert read(workbook(whiten)).marks.unseen == {3: {2}}
 
 
-@pytest.mark.parametrize("code", [";;;", '"";"";""'])
+@pytest.mark.parametrize("code", [";;;", '"";"";""', '"***"', '"ja";;"nee"'])
 def test_a_format_that_shows_nothing(code: str) -> None:
     def empty(book: openpyxl.Workbook) -> None:
         book.active["B3"].number_format = code
@@ -219,7 +226,9 @@ def test_a_format_that_shows_nothing(code: str) -> None:
     assert read(workbook(empty)).marks.unseen == {3: {2}}
 
 
-@pytest.mark.parametrize("code", ["0;;", "0.0;-0.0;", "0", "@"])
+@pytest.mark.parametrize(
+    "code", ["0;;", "0.0;-0.0;", "0", "@", "General", "dd-mm-yyyy", '"€ "0', "[h]:mm"]
+)
 def test_a_format_that_shows_some_numbers(code: str) -> None:
     assert not shows_nothing(code)
 
