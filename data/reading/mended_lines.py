@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any
 
-_RULE = re.compile(
-    r"[\s:+=\-\u2500-\u257f]*(?:--|==|\u2500\u2500|\u2550\u2550)[\s:+=\-\u2500-\u257f]*"
-)
+_RULE = re.compile(r"[\s:+=\-\u2500-\u257f]+")
+_DASHES = ("--", "==", "\u2500\u2500", "\u2550\u2550")
 _FEWEST_HEADINGS = 3
 _OF_NUMBERS = frozenset({"nr", "nr.", "no", "no.", "id", "#", "nummer", "volgnummer", "rij"})
 
@@ -37,7 +36,9 @@ def mend_lines(rows: list[list[Any]], delimiter: str) -> None:
 def _is_rule(row: Row) -> bool:
     """Whether a row is a line under the headings, such as `|---|:--|`."""
     cells = [cell for cell in row if cell.strip()]
-    return bool(cells) and all(_RULE.fullmatch(cell[:300]) for cell in cells)
+    return bool(cells) and all(
+        _RULE.fullmatch(cell) and any(dashes in cell for dashes in _DASHES) for cell in cells
+    )
 
 
 def _are_numbered(rows: Iterable[Row], headings: Row) -> bool:
