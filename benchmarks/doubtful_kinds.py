@@ -27,7 +27,7 @@ DOUBTFUL_KINDS = (
     ("The first of a month of which `mmm-yy` shows no day", READ, "as the month"),
     ("Thousands that a format leaves out under “x € 1.000”", READ, "once in thousands"),
     ("A format that turns the sign, `-0;0` or `(0)`", READ, "as it is shown"),
-    ("A sheet called `oud`, `kladblad`, `niet gebruiken`", ASKED, "the table"),
+    ("A sheet called `kladblad`, `voorlopig`, `niet gebruiken`", ASKED, "the table"),
     ("Bare day numbers of a calendar from 1904", READ, "as the day that is shown"),
     (
         "Real dates that Excel swapped, beside texts with the month first",

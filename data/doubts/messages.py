@@ -653,3 +653,8 @@ SHEET_SET_ASIDE = sentence(
 ON_SHEET_SET_ASIDE = sentence(
     "on_sheet_set_aside", "The name “{sheet}” says that it may not count. Say whether it does."
 )
+SHEET_OLDER = sentence(
+    "sheet_older",
+    "The name of the sheet “{sheet}” says that it is old; its {n} row counts all the same.",
+    "The name of the sheet “{sheet}” says that it is old; its {n} rows count all the same.",
+)

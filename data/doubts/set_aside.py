@@ -1,4 +1,4 @@
-"""Sheets of which the name says that somebody put them aside: `oud`, `kladblad`, `Kopie van …`."""
+"""Sheets of which the name says that somebody put them aside: `kladblad`, `niet gebruiken`, `Kopie van …`."""
 
 from __future__ import annotations
 
@@ -15,23 +15,30 @@ CODE = "set_aside"
 _ASIDE = re.compile(
     r"\b(back ?up|niet (meer )?(gebruiken|invullen|meetellen|in gebruik|definitief|goedgekeurd"
     r"|vastgesteld|compleet|af|ok|akkoord)|do not use|not used|klad\w*|obsolete|wip"
-    r"|work in progress|template|draft|entwurf|voorlopige?|on hold|veraltet|archive|sjabloon"
+    r"|work in progress|template|draft|entwurf|voorlopige?|on hold|veraltet|sjabloon"
     r"|voorbeeld|example"
     r"|te verwijderen|mag weg|kan weg|weggooien|negeren|ignore|foutieve?|fout|ter controle|to ?do"
     r"|nog (te )?(controleren|doen|nakijken|checken|invullen|verwerken|beoordelen)|proef\w*"
     r"|(oude|vorige|eerdere|previous|old) (versie|lijst|data|gegevens|stand|tabel|version|list)"
     r"|ongebruikt|unused|prullenbak|niet nodig)\b"
-    r"|\b(oud|old|test|tests)$|^(oud|old|test|oude)\b ?\d*$"
+    r"|\b(test|tests)$|^test\b ?\d*$"
 )
+# Its rows may well be those of earlier years; the same rows are asked about elsewhere.
+_OLDER = re.compile(r"\b(oud|old|oude|archive|alt)( \d+)?$")
 _COPY = re.compile(r"^(kopie|copy|kopie van|copy of|duplicaat)\b|\b(kopie|copy)$")
 
 
 def look(found: LookedAt) -> None:
-    """Ask whether the rows of such a sheet count; a lone copy is what somebody meant to send."""
+    """Ask whether the rows of such a sheet count; a lone copy is what somebody meant to send.
+
+    Of one that is only old it is told.
+    """
     name = found.sheet.name
     words = plain_words(name)
     aside = _ASIDE.search(words) or (len(found.sheets) > 1 and _COPY.search(words))
     off = found.table.kind == c.BUDGET and says_not_held(name)
+    if _OLDER.search(words) and name != found.file:
+        found.remark(messages.SHEET_OLDER(sheet=name, n=len(found.candidates)))
     asked_elsewhere = found.table.kind == c.USAGE and speaks_of_something_else(name)
     if name == found.file or asked_elsewhere or not (aside or off):
         return

@@ -88,10 +88,10 @@ def test_thousands_that_the_view_leaves_out_are_in_what_is_stored(
 
 
 ASIDE = [
-    "oud", "Oud 2", "Backup", "NIET GEBRUIKEN", "Kladblad", "oude versie", "Draft", "Test",
+    "Backup", "NIET GEBRUIKEN", "Kladblad", "oude versie", "Draft", "Test",
     "test 1", "niet goedgekeurd", "nog controleren", "niet definitief", "obsolete", "WIP",
     "voorlopig", "Entwurf",
-    "template", "on hold", "Gebruik oud", "Gebruik 2021 (old)", "kan weg", "vorige versie",
+    "template", "on hold", "kan weg", "vorige versie",
 ]  # fmt: skip
 
 
@@ -101,6 +101,12 @@ def test_a_sheet_that_was_put_aside_is_asked_about(table: list[list[Any]], name:
     result = read(table, name=name)
     assert (result.accepted, [q.code for q in result.questions]) == (0, ["set_aside"])
     assert read(table, name=name, answers={"set_aside": COUNT}).accepted == len(table) - 1
+
+
+@pytest.mark.parametrize("name", ["oud", "Oud 2", "Old", "Gebruik oud", "Gebruik 2021 (old)"])
+def test_a_sheet_that_is_only_old_is_told(name: str) -> None:
+    result = read(rows(), name=name)
+    assert (result.accepted, [r.code for r in result.remarks]) == (3, ["sheet_older"])
 
 
 @pytest.mark.parametrize("name", ["Concept", "Vervallen", "Geannuleerd"])
