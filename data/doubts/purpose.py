@@ -103,6 +103,11 @@ def _is_title_of_something_else(text: str) -> bool:
     return len(words.split()) < _LONGEST_TITLE and bool(_TITLE_OTHERWISE.search(words))
 
 
+def titles_something_else(text: str) -> bool:
+    """Whether a title or the name of a sheet speaks of what is no use."""
+    return speaks_of_something_else(text) or bool(_TITLE_OTHERWISE.search(plain_words(text)))
+
+
 def _words_of_something_else(found: LookedAt) -> Iterator[str]:
     around = _texts_around(found)
     for text in around:

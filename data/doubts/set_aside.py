@@ -1,4 +1,4 @@
-"""Sheets of which the name says that somebody put them aside: `kladblad`, `niet gebruiken`, `Kopie van …`."""
+"""Sheets of which the name says that somebody put them aside: `kladblad`, `niet gebruiken`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from data import columns as c
 from data.cells.keys import plain_words
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
-from data.doubts.purpose import speaks_of_something_else
+from data.doubts.purpose import titles_something_else
 from data.doubts.status_columns import says_not_held
 
 CODE = "set_aside"
@@ -39,7 +39,7 @@ def look(found: LookedAt) -> None:
     off = found.table.kind == c.BUDGET and says_not_held(name)
     if _OLDER.search(words) and name != found.file:
         found.remark(messages.SHEET_OLDER(sheet=name, n=len(found.candidates)))
-    asked_elsewhere = found.table.kind == c.USAGE and speaks_of_something_else(name)
+    asked_elsewhere = found.table.kind == c.USAGE and titles_something_else(name)
     if name == found.file or asked_elsewhere or not (aside or off):
         return
     rows = range(len(found.candidates))
