@@ -16,6 +16,7 @@ from data.intake.preview import has_content, names_in
 from data.intake.report_taken import reports_of
 from data.intake.source_questions import answered, take_answers
 from data.overlap import KEEP, REPLACE
+from data.progress import STORING, step
 from data.reference import Classification
 from data.storing import acts
 from data.storing import names as stored_names
@@ -95,6 +96,7 @@ def store_preview(
         told = ("file", "kind", "rows", "accepted", "rejected", "skipped")
         replaced = {"replaced": sorted(stored.replaced)} if stored.replaced else {}
         change.note(batch_id, after={name: line[name] for name in told} | replaced)
+        step(STORING, line["rows"], line["rows"])  # the last moment at which to stop
     return batch_id
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from data.intake import store_upload
 from data.intake.preview import preview_file
 from data.intake.store_upload import store_preview
 from data.progress import READING, STORING, StoppedError, Watch, step, stopping, watched
@@ -124,6 +125,23 @@ def test_stopped_at_any_step_nothing_is_left_behind(
     assert steps > 10
     assert load_batches(store)["batch_id"].tolist() == [batch]
     assert len(load_usage(store)) == case.sheets[0].accepted
+
+
+def test_stopped_when_all_is_written_nothing_is_left_behind(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, watch = semicolons_in_windows_1252(), Watch()
+    preview = preview_file(case.content, case.file_name, store=store, settings=SETTINGS)
+    replace = store_upload.replace_batches  # what is done last
+
+    def replace_and_stop(*given: Any) -> None:
+        replace(*given)
+        watch.stop()
+
+    monkeypatch.setattr(store_upload, "replace_batches", replace_and_stop)
+    with watched(watch), pytest.raises(StoppedError):
+        store_preview(preview, store=store, user=NOOR)
+    assert load_batches(store).empty
 
 
 def test_a_process_that_reads_for_ever_is_stopped_at_once(
