@@ -24,7 +24,7 @@ from data.values.found_table import CROSSTAB, LIST
 _FEWEST, _MOST_ROWS = 4, 2_000
 _LENGTHS = {c.MONTH_PRECISION: 1, c.QUARTER_PRECISION: 3, c.YEAR_PRECISION: 12}  # months
 _PART_OF_OTHER = re.compile(
-    r"\s*(?:waarvan|waaronder|w\.\s?[vo]\.|of which|davon)\b", re.IGNORECASE
+    r"\A\s*(?:waarvan|waaronder|w\.\s?[vo]\.|of which|davon)\b", re.IGNORECASE
 )
 _FEWEST_PARTS = 2
 _FEWEST_ROWS_OF_CROSSTAB = 3
