@@ -59,6 +59,12 @@ DOUBTFUL_KINDS = (
     ("Minutes or seconds in the heading", READ, "as such"),
     ("Days of so many hours, `Dagen (à 7,2 uur)`", READ, "as many hours"),
     ("Quarters of an hour, `Uren (dagen)`, `Uren x 1.000`", READ, "as such; a scale is told"),
+    ("Times such as 7:30 under `Tijd` or `Duur` without a word", TOLD, "read as hours"),
+    (
+        "A title or a note that says otherwise: “Uren in dagen”, “Begrote uren”",
+        ASKED,
+        "whether they are hours",
+    ),
     ("0,0625 under hours, as Excel keeps 1:30", ASKED, "a part of a day or hours"),
     ("A column of its own with the unit: 3, `dagen`", READ, "in hours"),
     ("`1.30` under `uu.mm`", READ, "an hour and a half; told"),

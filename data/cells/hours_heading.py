@@ -86,6 +86,38 @@ def tells_no_hours(heading: str) -> bool:
     return bool(_NO_HOURS.search(heading.casefold()))
 
 
+_UNIT_AROUND = re.compile(
+    r"\bin\s+([a-z]+)\b|\b(?:aantal|eenheid|unit)(?:\s+is|\s*[:=])?\s+([a-z]+)\b"
+)
+_OTHER_HOURS = re.compile(
+    r"\b(?:begrote|geplande|geraamde|verwachte|gemiddelde|eigen|ambtelijke|gemeentelijke|cumulatieve"
+    r"|resterende|beschikbare|toegekende|geoffreerde|gereserveerde)\s+(?:aantal\s+)?\w{0,20}uren\b"
+    r"|\buren\s+(?:cumulatief|eigen|gemiddeld|begroot|gepland|geraamd|(?:van\s+)?(?:de\s+)?gemeente"
+    r"|per\s+(?:deelnemer|persoon|medewerker|hoofd)|p\.?\s?p\b)"
+)
+_NO_UNITS = frozenset(("fte", "procenten", "percentages", "weken", "maanden"))
+_LEAVES_OUT = re.compile(r"\b(?:niet|geen|excl|exclusief|zonder|not|no|excluding)\b")
+_LONGEST_TEXT = 120
+
+
+def tells_other_hours(text: str) -> bool:
+    """Whether a title or a note says that a column of hours counts something else than hours.
+
+    `Alle tijden in minuten`, `Uren x 1.000`, `Begrote uren`.
+    """
+    folded = text.casefold()[:_LONGEST_TEXT]
+    if len(text) > _LONGEST_TEXT or _LEAVES_OUT.search(folded):
+        return False
+    units = {
+        _first_unit(word) for found in _UNIT_AROUND.finditer(folded) for word in found.groups("")
+    }
+    scaled = tells_hours(folded) and "€" not in folded and scale_of_heading(text) > 1
+    others = _NO_UNITS & {
+        word for found in _UNIT_AROUND.finditer(folded) for word in found.groups()
+    }
+    return bool(units - {"", HOUR} or others) or scaled or bool(_OTHER_HOURS.search(folded))
+
+
 _NO_DURATION = "(?:infra)?structuren|(?:sub)?culturen|besturen|figuren|facturen|avonturen|naturen"
 _DURATION = re.compile(
     rf"\b(?!(?:{_NO_DURATION}|huren|buren|sturen|duren|muren)\b)\w{{0,30}}uren\b"

@@ -512,6 +512,15 @@ TAKEN_AS_HOURS = sentence(
     "taken_as_hours",
     "The numbers under “{column}” were read as hours; the heading does not say so.",
 )
+HOURS_OTHERWISE_AROUND = sentence(
+    "hours_otherwise_around",
+    "“{value}” may say otherwise than “{column}”. Are the numbers hours that were made?",
+)
+MAY_BE_OTHER_HOURS = sentence(
+    "may_be_other_hours",
+    "A text around the table may say that this is no number of hours. Say whether it is, or change "
+    "the heading.",
+)
 HOURS_OR_MINUTES = sentence(
     "hours_or_minutes",
     "Under “{column}” stand numbers such as {value}. Are those minutes, or hours?",

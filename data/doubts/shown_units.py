@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from data import columns as c
 from data import fields
@@ -21,6 +22,14 @@ _MEASURES = fields.measures()
 _MINUTES = 60  # in an hour
 _PARTS_OF_DATES = {MONTH: 7, YEAR: 4}  # how many signs of a day they leave
 _UNIT_HEADINGS = frozenset({"eenheid", "maateenheid", "tijdseenheid", "unit", "uren dagen"})
+_SAYS_HOW_OFTEN = re.compile(r"frequentie|herhaling|interval|ritme|frequency")
+_UNIT = re.compile(
+    r"kwartier(?:en)?|half uur|uur|uren|u|h|hours?|hrs?|min|minuut|minuten|minutes?|sec|dag|dagen"
+    r"|dgn|days?|d|halve dag(?:en)?|dagde(?:el|len)|week|weken|wk|maand|maanden|mnd|fte|sessies?"
+    r"|bijeenkomst(?:en)?|stuks?|st|keer|personen|pers|%|€|euros?"
+    r"|(?:uren )?(?:x|in)? ?(?:1[ .]?000|duizend(?:en|tallen)?)"
+)
+_MOST_UNITS = 8
 
 
 def look(found: LookedAt) -> None:
@@ -45,9 +54,11 @@ def look(found: LookedAt) -> None:
 
 def _look_for_column_of_units(found: LookedAt) -> None:
     """Read hours in the unit that stands beside them, when a column says `dagen` or `uur`."""
-    units = next((h for h in found.unread() if plain_words(h.text) in _UNIT_HEADINGS), None)
     hours = found.headings(c.HOURS)
-    if not units or not hours or found.table.layout != LIST:
+    if not hours or found.table.layout != LIST:
+        return
+    units = next((h for h in found.unread() if _says_units(found, h)), None)
+    if not units:
         return
     told, cells = found.values(units), found.values(hours[0])
     found.change(
@@ -55,14 +66,26 @@ def _look_for_column_of_units(found: LookedAt) -> None:
         {
             row: f"{cell_text(cells[row]).replace('.', ',')} {cell_text(unit).strip()}"
             for row, unit in enumerate(told)
-            if _is_of_time(unit) and not is_blank(cells[row]) and _is_bare(cells[row])
+            if _is_of_hours(found, unit) and not is_blank(cells[row]) and _is_bare(cells[row])
         },
     )
 
 
-def _is_of_time(unit: Cell) -> bool:
-    """Whether a cell says a unit; that of an amount in the same list is another's."""
-    return not is_blank(unit) and unit_said(cell_text(unit)) is None
+def _says_units(found: LookedAt, heading: Heading) -> bool:
+    """Whether a column says what is counted beside it, by its heading or by all that is in it."""
+    words = plain_words(heading.text)
+    if words in _UNIT_HEADINGS:
+        return True
+    cells = found.column(heading).texts
+    texts = {cell.strip(" .").casefold() for cell in cells if not is_blank(cell)}
+    alone = 0 < len(texts) <= _MOST_UNITS and not _SAYS_HOW_OFTEN.search(words)
+    return alone and all(map(_UNIT.fullmatch, texts)) and bool(found.filled(heading))
+
+
+def _is_of_hours(found: LookedAt, unit: Cell) -> bool:
+    """Whether a cell says the unit of the hours; that of an amount beside them is another's."""
+    of_money = unit_said(cell_text(unit)) is not None
+    return not is_blank(unit) and not (of_money and found.headings(*_MONEY))
 
 
 def _is_bare(cell: Cell) -> bool:

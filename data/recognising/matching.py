@@ -14,7 +14,7 @@ from data import columns as c
 from data import fields
 from data.cells.amount_kinds import is_of_another_year
 from data.cells.date_words import is_near_the_use, is_of_another_day
-from data.cells.hours_heading import tells_no_hours
+from data.cells.hours_heading import scale_of_heading, tells_no_hours
 from data.cells.keys import heading_key, without_parentheses, word_set, words_in_parentheses
 from data.cells.months import LIKE_A_MONTH, MONTHS
 from data.recognising import headings as words
@@ -53,7 +53,7 @@ _OTHER_COMPOUNDS = (
     "offerte", "piek", "kern", "loon", "korting", "verschil", "figu", "besch",
 )  # fmt: skip
 _PER_UNIT = re.compile(
-    r"[/\\]\s*(dag|week|wk|maand|mnd|kwartaal|jaar|jr|persoon|pers|p\.?p|deelnemer|advies|keer|day|month"
+    r"[/\\]\s*(dag|week|wk|maand|mnd|kwartaal|jaar|jr|sessie|bijeenkomst|persoon|pers|p\.?p|deelnemer|advies|keer|day|month"
     r"|year|person|head)\b",
     re.IGNORECASE,
 )
@@ -147,6 +147,10 @@ def _columns_of_text(text: str, kind: str) -> Mapping[str, Match]:
         found = {column: match for column, match in found.items() if column != c.HOURS}
     if is_of_another_year(text):
         found = {column: match for column, match in found.items() if column not in _MEASURES}
+    if c.PARTICIPANTS in found and scale_of_heading(text) > 1:
+        del found[c.PARTICIPANTS]
+    if kind == c.USAGE and c.AMOUNT in found and _is_bare_value(key, text):
+        del found[c.AMOUNT]
     if kind == c.USAGE and c.DATE in found:
         found[c.DATE] = _by_meaning(text, found[c.DATE])
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
@@ -164,6 +168,11 @@ def _columns_of_question(text: str, key: str, kind: str) -> Mapping[str, Match]:
     }
     judged = {column: _judged(key, column, kind, match) for column, match in found.items()}
     return {column: match for column, match in judged.items() if match}
+
+
+def _is_bare_value(key: str, text: str) -> bool:
+    """Whether a heading says `Waarde`, and not that it is in euros."""
+    return key in ("waarde", "value") and not re.search(r"€|\beuro?s?\b", text, re.IGNORECASE)
 
 
 def _by_meaning(text: str, match: Match) -> Match:

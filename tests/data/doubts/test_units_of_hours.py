@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -138,3 +139,85 @@ def test_people_who_did_not_come_or_are_of_other_cities_are_told(heading: str) -
     result = read(heading, 20, 30)
     assert "participants" not in result.sums or not result.sums["participants"]
     assert "column_of_measures_unread" in [r.code for r in result.remarks]
+
+
+AROUND = [
+    "Uren in dagen", "Alle tijden in minuten", "Tijd in kwartieren", "Inzet in fte", "Uren x 1.000",
+    "Aantal dagen per afdeling", "Eenheid: minuten", "Begrote uren", "Uren cumulatief",
+    "Uren van de gemeente", "Gemiddelde uren per advies", "Uren per deelnemer",
+]  # fmt: skip
+NOT_AROUND = [
+    "Uren per maand", "Uren Platform31 in 2021", "Aantal uren per afdeling", "Overzicht uren",
+    "De begrote uren zijn niet opgenomen", "Inzet in uren", "Dagen zijn omgerekend in uren",
+    "Bedragen x 1.000", "Adviezen in Utrecht", "Gebruik in maart",
+]  # fmt: skip
+
+
+def read_below(text: str, place: str) -> SheetResult:
+    rows: list[list[Any]] = [["Datum", "Afdeling", "Thema", "Uren"]]
+    rows += [[dt.date(2021, month, 4), "Vastgoed", "Wonen", month] for month in (1, 2, 3)]
+    rows = [[text], [], *rows] if place == "above" else [*rows, [], [f"* {text}"]]
+    return read_sheet(Sheet("Blad1", rows), known=KnownNames.empty(), settings=Settings())
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+@pytest.mark.parametrize("text", AROUND)
+def test_words_around_the_table_that_contradict_the_heading(text: str, place: str) -> None:
+    result = read_below(text, place)
+    assert "hours_otherwise" in [q.code for q in result.questions]
+    assert result.accepted == 0
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+@pytest.mark.parametrize("text", NOT_AROUND)
+def test_words_around_the_table_that_leave_the_heading_as_it_is(text: str, place: str) -> None:
+    result = read_below(text, place)
+    assert "hours_otherwise" not in [q.code for q in result.questions]
+
+
+def beside(heading: str, *units: str) -> SheetResult:
+    rows = [
+        [dt.date(2021, month, 4), "Vastgoed", "Wonen", 2, unit]
+        for month, unit in enumerate(units, 1)
+    ]
+    sheet = Sheet("Blad1", [["Datum", "Afdeling", "Thema", "Uren", heading], *rows])
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+
+
+@pytest.mark.parametrize("heading", ["Eenh.", "Soort eenheid", "Maat", "Per", "In", "x"])
+def test_a_column_with_units_alone_says_what_the_hours_are(heading: str) -> None:
+    assert list(beside(heading, "uur", "dagen", "kwartier").records["hours"]) == [2, 16, 0.5]
+
+
+@pytest.mark.parametrize("unit", ["week", "fte", "%", "x 1000", "sessies"])
+def test_a_unit_that_is_no_time_is_asked_about(unit: str) -> None:
+    result = beside("Eenheid", unit, unit)
+    assert ([q.code for q in result.questions], result.accepted) == (["unreadable:hours"], 0)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [("Frequentie", ("week", "maand")), ("Locatie", ("Dam", "Uur")), ("Code", ("d", "x"))],
+)
+def test_a_column_of_something_else_leaves_the_hours_as_they_are(
+    heading: str, cells: tuple[str, ...]
+) -> None:
+    assert list(beside(heading, *cells).records["hours"]) == [2, 2]
+
+
+@pytest.mark.parametrize("cells", [("7:30", "7:00", "6:45"), ("1:00", "2:00", "3:30")])
+def test_that_times_under_a_bare_heading_are_read_as_hours_is_told(cells: tuple[str, ...]) -> None:
+    assert [r.code for r in read("Tijd", *cells).remarks] == ["taken_as_hours"]
+    assert not read("Uren", *cells).remarks
+
+
+@pytest.mark.parametrize(
+    "heading", ["Deelnemers (x1000)", "Deelnemers in tientallen", "Deelnemers / sessie", "Waarde"]
+)
+def test_numbers_beside_the_hours_that_are_not_read_are_told(heading: str) -> None:
+    rows = [[dt.date(2021, month, 4), "Vastgoed", "Wonen", 2, 5] for month in (1, 2, 3)]
+    sheet = Sheet("Blad1", [["Datum", "Afdeling", "Thema", "Uren", heading], *rows])
+    result = read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+    assert "column_of_measures_unread" in [r.code for r in result.remarks]
+    assert result.records["participants"].isna().all()
+    assert result.records["amount"].isna().all()
