@@ -128,6 +128,22 @@ def test_an_unexpected_fault_in_one_file_is_one_sentence(
     assert "Dit bestand kon niet worden gelezen." in texts(page)
 
 
+def test_where_only_a_rejected_row_may_be_new_it_is_said(page: AppTest) -> None:
+    press(drop(page, ("a.csv", listing(ROWS[:2]))), "Opslaan")
+    drop(page, ("b.csv", listing(ROWS[:3])))
+    said = texts(page)
+    assert "Wat is afgekeurd, kan nog nieuw zijn: verbeter het hieronder." in said
+    assert "Er valt niets op te slaan" not in said
+
+
+def test_a_column_of_which_a_remark_tells_is_not_called_unread_too(page: AppTest) -> None:
+    rows = [[*row[:3], "afgerond"] for row in ROWS[:2]]
+    drop(page, ("a.csv", listing(rows, ["Datum", "Afdeling", "Thema", "Status"])))
+    said = texts(page)
+    assert "De kolom “Status” zegt welke rijen doorgingen: afgerond." in said
+    assert "Niet gelezen" not in said
+
+
 def test_two_files_are_stored_together(page: AppTest, store: Store) -> None:
     second = listing([["01-02-2019", "Vastgoed", "Duurzaamheid", "advies", 4]])
     drop(page, ("a.xlsx", listing(ROWS)), ("b.xlsx", second))
@@ -384,7 +400,7 @@ def test_what_is_dropped_while_a_file_is_read_falls_in_a_new_uploader(
 
     monkeypatch.setattr(background_work.Task, "wait", look)
     drop(page, ("a.csv", listing(ROWS)))
-    assert shown == [True]
+    assert set(shown) == {True}
     assert "a.csv" in texts(page)
 
 

@@ -66,6 +66,9 @@ def say_nothing_is_new(item: Pending) -> None:
     waiting = any(map(waiting_rows.waits, item.tables))
     nothing = _("There is nothing to store.")
     may_be = _("What waits for your answer may be new.")
+    to_mend = any(waiting_rows.counts(sheet)[waiting_rows.TO_MEND] for sheet in item.tables)
+    if to_mend:
+        nothing = _("What was rejected may be new: mend it below.")
     said = [overlap_in_words(overlap_of(item)), may_be if waiting else nothing]
     st.info(escape_markdown(" ".join(said)), icon=":material/info:")
 

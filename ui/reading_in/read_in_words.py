@@ -82,7 +82,9 @@ def columns_in_words(sheet: SheetResult) -> str:
     headings = sheet.table.headings if sheet.table else ()
     read = list(dict.fromkeys(_as_read(h) for h in headings if h.column))
     letters = (column_letter(sheet.top.first_column + h.position) for h in headings if not h.column)
-    unread = [*letters] if is_bare(sheet) else [h.text for h in headings if not h.column and h.text]
+    told = _told_apart(sheet)
+    names = (h.text for h in headings if not h.column and h.text)
+    unread = [*letters] if is_bare(sheet) else [name for name in names if name not in told]
     sentence = _("Read: {columns}.").format(columns=upload_words.names_listed(read))
     if unread:
         named = upload_words.names_listed(f"“{text}”" for text in unread[:MOST_COLUMNS])
@@ -92,6 +94,14 @@ def columns_in_words(sheet: SheetResult) -> str:
             named = others.format(names=named, n=formats.number(more))
         sentence += " " + _("Not read: {columns}.").format(columns=named)
     return sentence
+
+
+def _told_apart(sheet: SheetResult) -> set[str]:
+    """The columns of which a remark or a question tells what they were taken for."""
+    values = [m.values for m in (*sheet.remarks, *(q.message for q in sheet.questions))]
+    told = [given.get("column") for given in values]
+    several = [given["columns"] for given in values if isinstance(given.get("columns"), list)]
+    return {str(name) for name in (*told, *(name for names in several for name in names)) if name}
 
 
 def _as_read(heading: Heading) -> str:
