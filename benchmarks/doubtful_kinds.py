@@ -138,6 +138,11 @@ DOUBTFUL_KINDS = (
     ("A hidden or older version of a sheet", ASKED, "left out"),
     ("The same uses with another measure, or with codes for the names", ASKED, "left out"),
     ("Rows that are alike, on one sheet or on two", TOLD, "they count"),
+    (
+        "Uses that an earlier upload holds, the same, changed or by another period",
+        TOLD,
+        "`--overlap`",
+    ),
     ("A row of use that adds up others under a name", ASKED, "does it count besides those"),
     ("A subject that says “Subtotaal”, “Gemiddelde” or “waarvan”", ASKED, "does it count besides"),
     ("A year or quarter between its months", ASKED, "does it count besides those"),

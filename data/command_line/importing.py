@@ -80,7 +80,8 @@ def _read_in(
 ) -> tuple[FilePreview, int | None]:
 
     from data.intake.preview import has_content, preview_file
-    from data.intake.store_upload import store_preview, without_stored
+    from data.intake.store_upload import store_preview, with_remarks_on_stored, without_stored
+    from data.overlap import REPLACE
     from data.storing.errors import AlreadyStoredError, NothingNewError
     from data.values.corrections import Corrections
 
@@ -98,6 +99,8 @@ def _read_in(
     if preview.stored_as is not None or not has_content(preview):
         return preview, None
     found = without_stored(preview, store=store, overlap=options.overlap)
+    if options.overlap != REPLACE:
+        found = with_remarks_on_stored(found, store=store)
     if options.dry_run:
         return found, None
     try:

@@ -39,6 +39,27 @@ SHEET_LEFT_OUT = sentence(
     "sheet_left_out",
     "This sheet is not read, because the same stands on sheet “{other}” and would count twice.",
 )
+ROWS_STORED = sentence(
+    "rows_stored",
+    "{n} row was stored before and counts twice now. Leave it out with `--overlap skip`, or let "
+    "this file take the place of the earlier one with `--overlap replace`.",
+    "{n} rows were stored before and count twice now. Leave them out with `--overlap skip`, or let "
+    "this file take the place of the earlier one with `--overlap replace`.",
+)
+ROWS_STORED_OTHERWISE = sentence(
+    "rows_stored_otherwise",
+    "{n} row has the day and the names of a row in upload {batch_id}, with something else changed."
+    " Both count. With `--overlap replace` this file takes the place of the earlier one.",
+    "{n} rows have the day and the names of rows in upload {batch_id}, with something else "
+    "changed. Both count. With `--overlap replace` this file takes the place of the earlier one.",
+)
+ROWS_OF_OTHER_PERIODS = sentence(
+    "rows_of_other_periods",
+    "{n} row may be stored already: an earlier upload tells of a longer or shorter period, for the "
+    "same department and theme. Check that no use counts twice.",
+    "{n} rows may be stored already: an earlier upload tells of a longer or shorter period, for "
+    "the same departments and themes. Check that no use counts twice.",
+)
 ROWS_ALIKE = sentence(
     "rows_alike",
     "{n} row is the same as an earlier one in everything that is read. It counts; check whether it "

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 import pandas as pd
 from sqlalchemy import Connection, insert
 
-from data.columns import KINDS
+from data.columns import KINDS, USAGE
+from data.intake import messages
 from data.overlap import KEEP, REPLACE
 from data.overlap.comparing import Overlap, Records, look_at, repeated
 from data.overlap.leaving_out import leave_out_stored
+from data.overlap.other_periods import told_by_other_periods
 from data.storing import tables as t
 from data.storing.stored_records import stored_records
 from data.values.found_table import LIST
 from data.values.results import FilePreview
+from texts import Message
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,30 @@ def apply_choice(
         preview, partial(stored_records, connection), besides=replaced
     )
     return Chosen(smaller, left_out, replaced)
+
+
+def told_of_stored(preview: FilePreview, connection: Connection) -> FilePreview:
+    """The file, with remarks on the uses that earlier uploads tell of as well."""
+    uses = records_by_kind(preview).get(USAGE)
+    stored = stored_records(connection, USAGE)
+    if uses is None or stored.empty:
+        return preview
+    remarks = tuple(_remarks_on_stored(uses, stored))
+    first = next(i for i, s in enumerate(preview.sheets) if s.kind == USAGE and len(s.records))
+    sheets = list(preview.sheets)
+    sheets[first] = replace(sheets[first], remarks=(*sheets[first].remarks, *remarks))
+    return replace(preview, sheets=tuple(sheets))
+
+
+def _remarks_on_stored(uses: pd.DataFrame, stored: pd.DataFrame) -> Iterator[Message]:
+    found = look_at({USAGE: uses}, {USAGE: stored})
+    if found.held:
+        yield messages.ROWS_STORED(n=found.held)
+    changed = max(found.uploads, key=lambda upload: upload.changed, default=None)
+    if changed and changed.changed:
+        yield messages.ROWS_STORED_OTHERWISE(n=changed.changed, batch_id=changed.batch_id)
+    if other := told_by_other_periods(uses, stored):
+        yield messages.ROWS_OF_OTHER_PERIODS(n=other)
 
 
 def find_overlap(preview: FilePreview, connection: Connection) -> Overlap:

@@ -11,7 +11,13 @@ from sqlalchemy import Connection
 
 from data.columns import ACCEPTED, BUDGET, DATE, DEPARTMENT, KINDS, PROPOSED, THEME, YEAR
 from data.intake.organisation_file import same_name
-from data.intake.overlap_choice import Chosen, apply_choice, find_overlap, note_left_out
+from data.intake.overlap_choice import (
+    Chosen,
+    apply_choice,
+    find_overlap,
+    note_left_out,
+    told_of_stored,
+)
 from data.intake.preview import has_content, names_in
 from data.intake.report_taken import reports_of
 from data.intake.source_questions import answered, take_answers
@@ -178,6 +184,12 @@ def without_stored(
     """The file as `store_preview` would store it now, by the same choice."""
     with store.reading() as connection:
         return apply_choice(preview, connection, overlap=overlap, replaces=replaces).preview
+
+
+def with_remarks_on_stored(preview: FilePreview, *, store: Store) -> FilePreview:
+    """The file, with remarks on the uses that earlier uploads tell of as well."""
+    with store.reading() as connection:
+        return told_of_stored(preview, connection)
 
 
 def _insert_sheets(

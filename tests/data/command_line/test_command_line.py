@@ -137,6 +137,32 @@ def test_rows_that_are_stored_already(
     assert len(exported(run)) == 2
 
 
+HOURS_CHANGED = USAGE_CSV.replace("7,5;1.234,50", "8;1.234,50")
+BY_YEAR = "Jaar;Afdeling;Thema;Uren\n2019;Vastgoed;Duurzaamheid;7,5\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "codes"),
+    [
+        (MORE_CSV, [], {"rows_stored": 2}),
+        (MORE_CSV, ["--overlap", "skip"], {}),
+        (MORE_CSV, ["--overlap", "replace"], {}),
+        (HOURS_CHANGED, ["--overlap", "skip"], {"rows_stored_otherwise": 1}),
+        (BY_YEAR, [], {"rows_of_other_periods": 1}),
+        (USAGE_CSV.replace("2019", "2017").replace("2020", "2018"), [], {}),
+    ],
+)
+def test_uses_that_are_stored_already_are_told_of(
+    run: Run, usage_file: Path, tmp_path: Path, text: str, choice: list[str], codes: dict[str, int]
+) -> None:
+    run("import", usage_file)
+    later = tmp_path / "later.csv"
+    later.write_text(text, encoding="utf-8")
+    sheet = json.loads(run("import", later, "--json", *choice)[1])["files"][0]["sheets"][0]
+    told = [x for x in sheet.get("remarks", []) if x["code"].startswith("rows_")]
+    assert {x["code"]: int(x["message"].split()[0]) for x in told} == codes
+
+
 def test_a_file_without_a_new_row_is_told_and_not_stored(
     run: Run, usage_file: Path, tmp_path: Path
 ) -> None:
