@@ -148,6 +148,8 @@ DOUBTFUL_KINDS = (
     ("A year or quarter between its months", ASKED, "does it count besides those"),
     ("`Q1`, `t/m juni` for a department or theme", ASKED, "per word"),
     ("A column of a crosstab that holds those beside it together", ASKED, "does it count as well"),
+    ("A crosstab in which every row only rises: 2, 5, 9, 12", ASKED, "with the periods before"),
+    ("A crosstab of shares, of places, or with a scale: “1 = zelden”", ASKED, "the whole table"),
     ("A crosstab of `t/m 2021` or `sinds 2019`", REFUSED, "it tells of more years"),
     ("The municipality itself for a department", ASKED, "per word"),
     ("A column without a heading, a second column of dates", TOLD, "not read"),

@@ -376,6 +376,26 @@ NUMBERS_OR_AMOUNTS = sentence(
 MAY_BE_NUMBER = sentence(
     "may_be_number", "This may be the number of a budget or a project: say whether it is an amount."
 )
+COLUMNS_ADD_UP = sentence(
+    "columns_add_up",
+    "In every row the numbers only rise from period to period, such as {value}. Does each add up "
+    "the ones before it?",
+)
+MAY_ADD_UP_BESIDE = sentence(
+    "may_add_up_beside",
+    "This number may add up the periods before it: say whether it stands for itself.",
+)
+NO_COUNTS = sentence(
+    "no_counts",
+    "{value}: this looks like shares, places or a scale, and not like numbers of uses. Does {n} "
+    "cell count as use?",
+    "{value}: this looks like shares, places or a scale, and not like numbers of uses. Do {n} "
+    "cells count as use?",
+)
+MAY_BE_NO_NUMBER_OF_USES = sentence(
+    "may_be_no_number_of_uses",
+    "This may be a share, a place or a mark: say whether it counts as use.",
+)
 OF_ANOTHER = sentence(
     "of_another",
     "“{value}” names the municipality {name}. Does its row count as ours?",

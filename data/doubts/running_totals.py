@@ -31,6 +31,7 @@ from texts import Figure
 
 EACH_ITS_OWN, ADD_UP = "each_its_own", "add_up"
 _FEWEST, _FEW, _SHOWN, _FEWEST_PERIODS = 4, 5, 3, 3
+_MOST_PERIODS, _MOST_ROWS = 24, 5_000
 _ANY_YEAR = 2000  # the months of one line are of one year
 _PERIODS = word_set("maand mnd maandnummer kwartaal kw periode month quarter period")
 _WHAT = (c.DESCRIPTION, c.ACCOUNT, c.DEPARTMENT, c.THEME, c.BUDGET_KIND)
@@ -68,6 +69,7 @@ def look(found: LookedAt) -> None:
         runs = list(_runs(found, heading))
         long = [run for run in runs if len(run.rows) >= _FEWEST]
         running = bool(long) and all(run.is_running for run in long)
+        runs = runs or _runs_of_names(found, heading)
         if running or (_are_of_periods(found, runs) and rise_as_sums([x.numbers for x in runs])):
             _ask(found, heading, runs)
 
@@ -75,7 +77,24 @@ def look(found: LookedAt) -> None:
 def _are_of_periods(found: LookedAt, runs: Sequence[_Run]) -> bool:
     """Whether the lines of a budget stand there for the same periods; bookings have a day each."""
     same = len({run.days for run in runs}) == 1
-    return found.table.kind == c.BUDGET and same and (len(runs) > 1 or not found.headings(c.DATE))
+    return same and (len(runs) > 1 or not found.headings(c.DATE))
+
+
+def _runs_of_names(found: LookedAt, heading: Heading) -> list[_Run]:
+    """The series of use of a department and theme, where few periods come back for each."""
+    dated = found.headings(c.DATE, c.QUARTER, c.MONTH)
+    few = all(len(found.column(h).distinct) <= _MOST_PERIODS for h in dated)
+    if found.table.kind != c.USAGE or not few or len(found.candidates) > _MOST_ROWS:
+        return []
+    numbers = _numbers(found.column(heading))
+    runs = []
+    for rows in _by_line(found, np.flatnonzero(~np.isnan(numbers)).tolist()):
+        days = _days(found, rows)
+        if len(days) < _FEWEST_PERIODS:
+            return []
+        in_time = [row for _, row in sorted(zip(days, rows, strict=True))]
+        runs.append(_Run(in_time, numbers[in_time].tolist(), tuple(sorted(days))))
+    return runs if len(runs) > 1 else []
 
 
 def rise_as_sums(lines: Sequence[Sequence[float]], least: int = _FEWEST - 1) -> bool:
@@ -128,8 +147,10 @@ def _numbers(column: Column) -> np.ndarray:
 
 def _series(found: LookedAt, rows: Sequence[int]) -> list[list[int]]:
     """All rows of use; of a budget those of one line within a year."""
-    if found.table.kind == c.USAGE:
-        return [list(rows)]
+    return [list(rows)] if found.table.kind == c.USAGE else _by_line(found, rows)
+
+
+def _by_line(found: LookedAt, rows: Sequence[int]) -> list[list[int]]:
     what = [found.values(heading) for heading in found.headings(*_WHAT, c.YEAR)]
     by_line: dict[tuple[str, ...], list[int]] = {}
     for row in rows:

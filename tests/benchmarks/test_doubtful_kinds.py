@@ -196,6 +196,13 @@ EXAMPLES: dict[str, str | bytes] = {
             for name, hours in zip("ABCDE", (1, 2, 4, 3, 10), strict=True)
         ]
     ),
+    "A crosstab in which every": book(
+        [["Gebruik 2021"], ["Afdeling", "Thema", "Q1", "Q2", "Q3", "Q4"]]
+        + [[name, "Wonen", 1, 3, 4, 8] for name in ("A", "B", "C")]
+    ),
+    "A crosstab of shares": book(
+        [["Gebruik"], ["Afdeling", "Wonen", "Zorg"], *([x, 40, 60] for x in "ABC")]
+    ),
     "A crosstab of `t/m": book(
         [["Gebruik t/m 2021"], ["Afdeling", "Wonen", "Bodem"], ["A", 1, 2], ["B", 3, 1]]
     ),
