@@ -13,6 +13,8 @@ DOUBTFUL_KINDS = (
     ("Rows struck through", ASKED, "rejected until answered"),
     ("Letters as white as the paper, the format `;;;`", ASKED, "rejected until answered"),
     ("A text of which a part is struck through", ASKED, "rejected until answered"),
+    ("Rows in the colour of a legend: a red cell “geannuleerd”", ASKED, "the rows in that colour"),
+    ("A few rows in a colour of their own, without a legend", TOLD, "by their numbers"),
     ("A note at a cell: “niet doorgegaan”, “dubbel”, “moet 3 zijn”", ASKED, "the row"),
     ("Any other note at a cell", TOLD, "with the cell and its text"),
     ("A note at a heading, or what it tells to fill in: “in dagdelen”", ASKED, "the table"),

@@ -687,3 +687,13 @@ SHEET_OLDER = sentence(
     "The name of the sheet “{sheet}” says that it is old; its {n} row counts all the same.",
     "The name of the sheet “{sheet}” says that it is old; its {n} rows count all the same.",
 )
+COLOURED_AS = sentence(
+    "coloured_as",
+    "{n} row has the colour of “{value}”. Does it count?",
+    "{n} rows have the colour of “{value}”. Do they count?",
+)
+ROWS_COLOURED = sentence(
+    "rows_coloured",
+    "Row {rows} has a colour of its own. Colours are not read: check whether it counts.",
+    "{n} rows have a colour of their own: {rows}. Colours are not read: check whether they count.",
+)

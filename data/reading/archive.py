@@ -47,6 +47,11 @@ class Archive:
         """A part, whole; nothing for a part that is not there."""
         return b"".join(self.chunks(name)) if _plain(name) in self._parts else b""
 
+    def size(self, name: str) -> int:
+        """How many bytes a part has."""
+        part = self._parts.get(_plain(name))
+        return part.file_size if part else 0
+
     def head(self, name: str, size: int) -> bytes:
         """The first bytes of a part; nothing for a part that is not there."""
         if _plain(name) not in self._parts:

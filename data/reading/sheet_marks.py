@@ -23,6 +23,7 @@ class SheetMarks:
     far: tuple[str, ...] = ()
     notes: dict[int, dict[int, str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
+    coloured: dict[int, dict[int, str]] = field(default_factory=dict)
 
     def keep_to(self, last_row: int) -> None:
         """Forget what is said of rows below the last one with content (as Excel counts)."""
@@ -40,6 +41,7 @@ class SheetMarks:
         of_rows = (self.struck, self.unworked, self.unseen)
         sets = [marked for of_cells in of_rows for marked in of_cells.values()]
         sets += [set(of_row) for of_row in self.notes.values()]
+        sets += [set(of_row) for of_row in self.coloured.values()]
         sets += [rows for told in self.shown_as.values() for rows in told.values()]
         return len(self.hidden_rows) + sum(map(len, sets))
 
@@ -54,7 +56,7 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
     if not packed:
         return NO_MARKS
     hidden_rows, filtered, hidden_columns, struck, unworked, shown_as, from_1904, *rest = packed
-    unseen, far, notes, said = rest
+    unseen, far, notes, said, coloured = rest
     return Marks(
         hidden_rows=frozenset(hidden_rows),
         filtered=filtered,
@@ -70,4 +72,5 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
         far=far,
         notes=notes,
         said=said,
+        coloured=coloured,
     )

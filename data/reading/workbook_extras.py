@@ -25,7 +25,7 @@ from data.reading.sheet_marks import SheetMarks
 from data.reading.xlsx_errors import MARKS as XLSX_MARKS
 from data.reading.xlsx_errors import xlsx_errors
 from data.reading.xlsx_marks import HINTS as XLSX_HINTS
-from data.reading.xlsx_marks import read_styles, xlsx_marks
+from data.reading.xlsx_marks import MOST_COLOURED_BYTES, read_styles, xlsx_marks
 from data.reading.xml_encoding import HEAD_BYTES, in_utf8, is_recoded
 from data.reading.xml_events import parse_events
 
@@ -113,7 +113,8 @@ def _examine_archive(content: bytes, limits: Limits) -> Examined:
             content = archive.read(part)
             return Extra(xlsb_errors(content), [], xlsb_marks(content, binary_styles()))
         hints = marked.get(part, set())
-        told = styles().told or styles().struck_texts
+        told = bool(styles().told or styles().struck_texts)
+        told |= bool(styles().colours) and archive.size(part) <= MOST_COLOURED_BYTES
         beyond = far.get(part.lstrip("/").lower(), ())
         marks, errors = SheetMarks(from_1904=styles().from_1904), {}
         if hints & set(XLSX_MARKS + XLSX_HINTS) or told:

@@ -50,6 +50,8 @@ _STRIKE = re.compile(rb"""<(?:\w+:)?strike\b(?![^<>]*\sval=["'](?:0|false)["'])"
 _IS_TEXT = re.compile(rb"""\st=["'](?:str|e|b)["']""")
 
 _LAST_COLUMN = 16_384
+# Nobody colours the rows of a larger sheet by hand.
+MOST_COLOURED_BYTES = 2**20
 
 
 @dataclass
@@ -63,6 +65,7 @@ class Styles:
     unseen: set[int] = field(default_factory=set)
     struck_texts: set[int] = field(default_factory=set)
     words: dict[int, str] = field(default_factory=dict)
+    colours: dict[int, str] = field(default_factory=dict)  # of the cell, else of its letters
     from_1904: bool = False
     works_out_later: bool = False  # the outcomes in the file are not to be trusted
 
@@ -101,6 +104,8 @@ class _StylesReader:
         self._struck_fonts: set[int] = set()
         self._white_fonts: set[int] = set()
         self._dark_fills: set[int] = set()
+        self._fill_colours: dict[int, str] = {}
+        self._letter_colours: dict[int, str] = {}
         self._fonts = self._fills = self._count = 0
         self._within: list[str] = []
 
@@ -131,6 +136,8 @@ class _StylesReader:
         elif name == "color" and inside == "font" and "fonts" in self._within:
             if _is_white(attributes):
                 self._white_fonts.add(self._fonts - 1)
+            elif attributes.get("rgb", "")[-6:].upper() not in ("", "000000"):
+                self._letter_colours[self._fonts - 1] = attributes["rgb"]
         elif name == "fill" and inside == "fills":
             self._fills += 1
         elif name == "patternFill" and "fills" in self._within:
@@ -138,8 +145,11 @@ class _StylesReader:
                 self._dark_fills.add(self._fills - 1)
         elif name == "gradientFill" and "fills" in self._within:
             self._dark_fills.add(self._fills - 1)
-        elif name == "fgColor" and inside == "patternFill" and _is_white(attributes):
-            self._dark_fills.discard(self._fills - 1)
+        elif name == "fgColor" and inside == "patternFill" and "fills" in self._within:
+            if _is_white(attributes):
+                self._dark_fills.discard(self._fills - 1)
+            else:
+                self._fill_colours[self._fills - 1] = "/".join(sorted(attributes.values()))
         elif name == "xf" and inside == "cellXfs":
             self._take_style(attributes)
 
@@ -152,6 +162,11 @@ class _StylesReader:
             self.styles.unseen.add(self._count)
         if int(attributes.get("numFmtId", "0")) in self._empty_formats:
             self.styles.unseen.add(self._count)
+        colour = self._letter_colours.get(font)
+        if int(attributes.get("fillId", "0")) in self._dark_fills:
+            colour = self._fill_colours.get(int(attributes["fillId"]), colour)
+        if colour:
+            self.styles.colours[self._count] = colour
         words = self._formats.get(int(attributes.get("numFmtId", "0")), "")
         if words:
             self.styles.words[self._count] = words
@@ -184,6 +199,8 @@ def xlsx_marks(content: bytes, styles: Styles, hints: Iterable[bytes]) -> SheetM
         marks.filtered = bool(marks.hidden_rows) and bool(_FILTER.search(content))
     if styles.told:
         _take_styled(content, styles, marks)
+    if styles.colours and len(content) <= MOST_COLOURED_BYTES:
+        _take_colours(content, styles, marks)
     if styles.struck_texts or STRUCK in hints:
         _take_struck_texts(content, styles, marks)
     if FORMULA in hints:
@@ -227,6 +244,15 @@ def _take_styled(content: bytes, styles: Styles, marks: SheetMarks) -> None:
             marks.unseen.setdefault(place[0], set()).add(place[1])
         if words := styles.words.get(style):
             marks.shown_as.setdefault(place[1], {}).setdefault(words, set()).add(place[0])
+
+
+def _take_colours(content: bytes, styles: Styles, marks: SheetMarks) -> None:
+    numbers = b"|".join(str(number).encode() for number in sorted(styles.colours))
+    pattern = re.compile(rb"""<(?:\w+:)?c\b(?=[^<>]*\ss=["'](%s)["'])([^<>]*)>""" % numbers)
+    for cell in pattern.finditer(content):
+        place = _place(cell[2])
+        if place:
+            marks.coloured.setdefault(place[0], {})[place[1]] = styles.colours[int(cell[1])]
 
 
 def _take_struck_texts(content: bytes, styles: Styles, marks: SheetMarks) -> None:

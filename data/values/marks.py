@@ -26,6 +26,7 @@ class Marks:
     count from 1904. `far` are cells that were left out, because they stand beyond the limits.
     `notes` are the remarks at cells, row -> column -> text; those of row 0 are shown at every cell
     of their column. `said` is what stands in boxes over the sheet, and in the margins of its print.
+    `coloured` gives the colours of cells, row -> column -> a name for the colour.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -39,6 +40,7 @@ class Marks:
     far: tuple[str, ...] = ()
     notes: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
+    coloured: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return self != NO_MARKS

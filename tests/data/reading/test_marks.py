@@ -233,6 +233,19 @@ def test_a_format_that_shows_some_numbers(code: str) -> None:
     assert not shows_nothing(code)
 
 
+def test_the_colours_of_cells_and_of_letters() -> None:
+    def paint(book: openpyxl.Workbook) -> None:
+        book.active["A3"].fill = PatternFill("solid", fgColor="FFFF0000")
+        book.active["A4"].fill = PatternFill("solid", fgColor="FFFFFFFF")
+        book.active["B3"].font = Font(color="FF0070C0")
+        book.active["B4"].font = Font(color="FF000000")
+        book.active["D9"].fill = PatternFill("solid", fgColor=Color(theme=5))
+
+    coloured = read(workbook(paint)).marks.coloured
+    assert {row: sorted(cells) for row, cells in coloured.items()} == {3: [1, 2], 9: [4]}
+    assert coloured[3] == {1: "FFFF0000", 2: "FF0070C0"}
+
+
 def test_a_text_of_which_a_part_is_struck_through() -> None:
     def strike(book: openpyxl.Workbook) -> None:
         old = TextBlock(InlineFont(strike=True), "jan")
