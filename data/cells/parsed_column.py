@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -44,6 +44,21 @@ class Column:
     def texts(self) -> list[str]:
         """The distinct texts."""
         return [cell for cell in self.distinct if isinstance(cell, str)]
+
+    def texts_with(self, stems: Iterable[str]) -> list[str]:
+        """The distinct texts with one of these parts of words, in lower case; mostly none.
+
+        All texts are searched at once: one by one, a hundred thousand take long.
+        """
+        present = [stem for stem in stems if stem in self._in_lower_case]
+        if not present:
+            return []
+        lowered = ((text, text.lower()) for text in self.texts)
+        return [text for text, lower in lowered if any(stem in lower for stem in present)]
+
+    @cached_property
+    def _in_lower_case(self) -> str:
+        return "\n".join(self.texts).lower()
 
     def rows_where(self, test: Callable[[Cell], object]) -> list[int]:
         """The rows whose cell passes a test, which is put to each distinct cell once."""

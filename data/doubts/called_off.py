@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+
+from data.cells.cell import Cell
+from data.cells.parsed_column import Column
 
 # With the slips that people make: geanuleerd, gecancelt.
 _SURELY = (
@@ -59,13 +61,9 @@ _STEMS_OF_REMARKS = (
 )  # fmt: skip
 
 
-def texts_called_off(texts: Iterable[str], *, remarks: bool = False) -> set[str]:
+def texts_called_off(column: Column, *, remarks: bool = False) -> set[Cell]:
     """Those of the texts that say so; a remark may say it anywhere, a subject may be about it."""
-    found = [text for text in texts if len(text) > 1]
-    together = "\n".join(found).lower()
-    stems = _STEMS + _STEMS_OF_REMARKS if remarks else _STEMS
-    if not any(stem in together for stem in stems):
-        return set()
+    found = column.texts_with(_STEMS + _STEMS_OF_REMARKS if remarks else _STEMS)
     return {text for text in found if _says_so(text) or (remarks and _REMARK.search(text))}
 
 

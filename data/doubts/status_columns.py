@@ -204,8 +204,8 @@ def _is_held(key: str, by_value: dict[str, list[int]], *, off: bool, held: bool)
 def _look_at_texts(found: LookedAt, heading: Heading) -> None:
     """Ask about the rows of which a text says that they were called off."""
     column = found.column(heading)
-    off = texts_called_off(column.texts, remarks=not heading.column)
-    rows = column.rows_where(lambda cell: cell in off) if off else []
+    off = texts_called_off(column, remarks=not heading.column)
+    rows = column.rows_where(off.__contains__) if off else []
     if not rows:
         return
     example = shorten(cell_text(column.cells[rows[0]]))

@@ -14,7 +14,7 @@ from data import columns as c
 from data.cells.cell import Cell
 from data.cells.dates import PartialDate, parse_dates
 from data.cells.keys import plain_words
-from data.cells.labels import Label, total_label
+from data.cells.labels import PARTS_OF_LABELS, Label, total_label
 from data.cells.predicates import cell_at
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
@@ -26,6 +26,7 @@ _LENGTHS = {c.MONTH_PRECISION: 1, c.QUARTER_PRECISION: 3, c.YEAR_PRECISION: 12} 
 _PART_OF_OTHER = re.compile(
     r"\A\s*(?:waarvan|waaronder|w\.\s?[vo]\.|of which|davon)\b", re.IGNORECASE
 )
+_STEMS = (*PARTS_OF_LABELS, "waarvan", "waaronder", "w.", "of which", "davon")
 _FEWEST_PARTS = 2
 _FEWEST_ROWS_OF_CROSSTAB = 3
 _ROWS_WITHOUT_A_WORD, _SMALL = 4, 10  # small numbers add up by chance
@@ -57,9 +58,9 @@ def _said_by_text(found: LookedAt) -> list[int]:
     """The rows whose subject or description is nothing but the word for a total or an average."""
     rows: set[int] = set()
     for heading in found.headings(c.SUBJECT, c.DESCRIPTION):
-        cells = found.values(heading)
-        told = {cell for cell in set(cells) if isinstance(cell, str) and _says_total(cell)}
-        rows |= {row for row, cell in enumerate(cells) if cell in told} if told else set()
+        column = found.column(heading)
+        told: set[Cell] = {*filter(_says_total, column.texts_with(_STEMS))}
+        rows.update(column.rows_where(told.__contains__) if told else ())
     return sorted(rows)
 
 

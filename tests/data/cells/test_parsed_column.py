@@ -72,3 +72,9 @@ def test_a_column_puts_a_test_to_each_distinct_cell_once() -> None:
     assert [repr(cell) for cell in seen] == ["1", "True", "'a'", "1.0"]
     assert column.texts == ["a"]
     assert Column([]).rows_where(is_one) == []
+
+
+def test_a_column_finds_its_texts_with_a_part_of_a_word() -> None:
+    column = Column(["Kost", 1, "GEKOST", "wint", "Kost", "ko", "st"])
+    assert column.texts_with(("kost", "x")) == ["Kost", "GEKOST"]
+    assert column.texts_with(("x",)) == []

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data.cells.parsed_column import Column
 from data.cleaning.name_matching import KnownNames
 from data.doubts.called_off import texts_called_off
 from data.settings import Settings
@@ -34,12 +35,12 @@ ABOUT = [
 
 @pytest.mark.parametrize("text", OFF)
 def test_a_subject_that_says_it(text: str) -> None:
-    assert texts_called_off([text, "wonen"]) == {text}
+    assert texts_called_off(Column([text, "wonen"])) == {text}
 
 
 @pytest.mark.parametrize("text", ABOUT)
 def test_a_subject_about_such_things(text: str) -> None:
-    assert texts_called_off([text, "wonen"]) == set()
+    assert texts_called_off(Column([text, "wonen"])) == set()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_a_subject_about_such_things(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_remark_may_say_it_anywhere(text: str) -> None:
-    assert texts_called_off([text, "prima"], remarks=True) == {text}
+    assert texts_called_off(Column([text, "prima"]), remarks=True) == {text}
 
 
 ROWS = [
