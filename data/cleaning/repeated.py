@@ -13,7 +13,7 @@ import pandas as pd
 from data import columns as c
 from data import fields
 from data.fields import Sort
-from data.values.found_table import LIST
+from data.values.found_table import CROSSTAB, LIST
 from data.values.results import SheetResult
 
 _KEYS = {
@@ -33,7 +33,9 @@ _OLDER = re.compile(
     re.IGNORECASE,
 )
 _MOST = 0.6  # of the keys of a sheet; then it is another version of the same
-_FEWEST, _SURELY = 2, 3
+_FEWEST, _SURELY, _SHOWN = 2, 3, 3
+_DAYS_OFF = (1, -1, 1462, -1462)
+_MEASURES = fields.measures()
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,21 @@ def repetitions_in(results: Sequence[SheetResult]) -> list[Repetition]:
         of_kind = [(place, r) for place, r in enumerate(results) if _counts(r, kind)]
         if len(of_kind) < 2:
             continue  # nothing to repeat: to count 100,000 rows takes as long as to read them
-        tables = [_Rows(result, place, kind) for place, result in of_kind]
-        left: set[str] = set()
-        for one in sorted(tables, key=lambda rows: rows.rank):
-            others = (x for x in tables if x is not one and x.result.key not in left)
-            repetition = next(filter(None, (one.repeats(x) for x in others)), None)
-            if repetition:
-                found.append(repetition)
-                left.add(one.result.key)
+        found += _repetitions([_Rows(result, place, kind) for place, result in of_kind])
     return found
+
+
+def _repetitions(tables: Sequence[_Rows]) -> Iterator[Repetition]:
+    left: set[str] = set()
+    together = sum((x.rows for x in tables), Counter[tuple[object, ...]]())
+    for one in sorted(tables, key=lambda rows: rows.rank):
+        others = [x for x in tables if x is not one and x.result.key not in left]
+        repetition = next(filter(None, (one.repeats(x) for x in others)), None)
+        repetition = repetition or one.is_spread_over(others, together)
+        if repetition:
+            yield repetition
+            left.add(one.result.key)
+            together -= one.rows
 
 
 def rows_on_others(results: Sequence[SheetResult]) -> dict[str, tuple[str, int]]:
@@ -105,7 +113,7 @@ class _Rows:
         self.result, self._kind = result, kind
         records = result.records
         self._filled = [x for x in _VALUES[kind] if x in records and records[x].notna().any()]
-        self._rows = Counter(_tuples(records, [*_KEYS[kind], *_VALUES[kind]]))
+        self.rows = Counter(_tuples(records, [*_KEYS[kind], *_VALUES[kind]]))
         self._exact = bool((records[c.DATE_PRECISION] == c.DAY_PRECISION).all())
         self._keys = Counter(_tuples(records, _KEYS[kind]))
         old = bool(_OLDER.search(result.sheet))
@@ -116,25 +124,72 @@ class _Rows:
     def repeats(self, other: _Rows) -> Repetition | None:
         """That all rows stand on the other as well, or that it is another version of it."""
         name = other.result.title
-        same = sum((self._rows & other._rows).values())
-        if same == self._rows.total():
-            alone = self._kind == c.USAGE and same == 1 and other._rows.total() < _FEWEST + 1
+        same = sum((self.rows & other.rows).values())
+        if same == self.rows.total():
+            alone = self._kind == c.USAGE and same == 1 and other.rows.total() < _FEWEST + 1
             return None if alone else Repetition(self.result.key, name, True)
         if self._exact and self._tells_less_than(other):
             return Repetition(self.result.key, name, True)
         if self.result.sheet == other.result.sheet:
             return None
         keys = sum((self._keys & other._keys).values())
-        other_columns = self._filled != other._filled
-        if self._exact and other_columns and _SURELY <= self._keys.total() == keys:
+        few = _SURELY if self._filled != other._filled else _SURELY + 1
+        if self._exact and few <= self._keys.total() == keys:
             return Repetition(self.result.key, name, False)
-        if self._is_otherwise_named(other):
+        if self._is_otherwise_named(other) or self._is_named_one_to_one(other):
+            return Repetition(self.result.key, name, False)
+        if self._is_days_off(other) or self._is_other_measure(other):
             return Repetition(self.result.key, name, False)
         if self._is_older and keys >= max(_FEWEST, _MOST * self._keys.total()):
             return Repetition(self.result.key, name, False)
-        if same >= max(_FEWEST, _MOST * self._rows.total()):
+        if same >= max(_FEWEST, _MOST * self.rows.total()):
             return Repetition(self.result.key, name, False)
         return None
+
+    def is_spread_over(
+        self, others: Sequence[_Rows], together: Counter[tuple[object, ...]]
+    ) -> Repetition | None:
+        """That each row stands on one of several others, as a list per theme beside one per team.
+
+        `together` counts the rows of this table and the others.
+        """
+        if self.rows.total() < _FEWEST or any(together[x] < 2 * n for x, n in self.rows.items()):
+            return None
+        holding = [x.result.title for x in others if self.rows & x.rows]
+        return Repetition(self.result.key, ", ".join(holding[:_SHOWN]), True)
+
+    def _is_days_off(self, other: _Rows) -> bool:
+        """Whether all rows stand on the other a day off, or as many as the calendar of 1904."""
+        if not self._exact or not self._filled or len(self.result.records) <= _SURELY:
+            return False
+        columns, records = [*_KEYS[self._kind], *_VALUES[self._kind]], self.result.records
+        for days in _DAYS_OFF:
+            moved = records.assign(**{c.DATE: records[c.DATE] + pd.Timedelta(days=days)})
+            if not Counter(_tuples(moved, columns)) - other.rows:
+                return True
+        return False
+
+    def _is_other_measure(self, other: _Rows) -> bool:
+        """Whether of two crosstabs the same cells are filled, with another measure."""
+        tables = (self.result.table, other.result.table)
+        across = all(table and table.layout == CROSSTAB for table in tables)
+        cells = set(self._keys)
+        differ = self._filled != other._filled
+        return across and differ and len(cells) >= _SURELY and cells <= set(other._keys)
+
+    def _is_named_one_to_one(self, other: _Rows) -> bool:
+        """Whether the days and measures are the same and each name stands for one on the other."""
+        measured = [x for x in self._filled if x in _MEASURES]
+        if not self._exact or not measured or len(self.result.records) <= _SURELY:
+            return False
+        columns = [c.DATE, *measured]
+        mine, others = (x.result.records.drop_duplicates(columns) for x in (self, other))
+        if any(x not in others for x in columns) or len(mine) < len(self.result.records):
+            return False
+        pairs = mine.merge(others, on=columns, suffixes=("", "_other"))
+        return len(pairs) == len(mine) and all(
+            _are_one_to_one(pairs[name], pairs[f"{name}_other"]) for name in (c.DEPARTMENT, c.THEME)
+        )
 
     def _tells_less_than(self, other: _Rows) -> bool:
         """Whether the same rows, with fewer columns filled, stand on the other."""
@@ -156,6 +211,12 @@ class _Rows:
             if len(mine) > _SURELY and not mine - Counter(_tuples(other.result.records, columns)):
                 return True
         return False
+
+
+def _are_one_to_one(names: pd.Series, others: pd.Series) -> bool:
+    """Whether several names each go with one other name, and no two with the same."""
+    pairs = set(zip(names, others, strict=True))
+    return 1 < len(pairs) == len({one for one, _ in pairs}) == len({other for _, other in pairs})
 
 
 def _tuples(records: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
