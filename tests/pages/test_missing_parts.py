@@ -116,3 +116,17 @@ def test_a_column_of_figures_without_heading_is_asked(page: AppTest, store: Stor
     asked(page, "Kolom E (").set_value("hours").run()
     press(page, "Opslaan")
     assert sorted(load_usage(store)["hours"]) == [2.0, 7.5]
+
+
+def test_a_department_named_in_a_title_or_a_mail_is_proposed(page: AppTest, store: Store) -> None:
+    press(drop(page, ("a.csv", listing(ROWS))), "Opslaan")
+    rows = [["Datum", "Thema", "Uren"], ["03-04-2019", "Wonen", 2], ["03-05-2019", "Zorg", 1]]
+    title = ["Overzicht Platform31 van team Vastgoed 2019"]
+    drop(page, ("b.xlsx", book({"Blad1": [title, [], *rows]})))
+    press(page, "Deze lijst is van Vastgoed")
+    press(page, "Opslaan")
+    assert load_usage(store)["department"].tolist().count("Vastgoed") == 3
+    mail = "\n".join(["Hoi,", *("\t".join(map(str, row)) for row in rows), "Petra, team Jeugd"])
+    page.text_area(key="upload_pasted").set_value(mail)
+    press(page, "Deze lijst lezen")
+    assert "Deze lijst is van Jeugd" in buttons(page)

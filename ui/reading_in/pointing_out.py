@@ -1,11 +1,10 @@
-"""What a list lacks, pointed out at once: which column it is, or whose list.
+"""What a list lacks, pointed out at once: which column it is, or what the list holds.
 
 Sheets with the same headings are one list here: what is said counts for all of them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,17 +20,14 @@ from texts import translate as _
 from ui.reading_in import pending_files, upload_words
 from ui.reading_in.pending_files import Pending
 from ui.reading_in.sheet_picture import column_letter
-from ui.shared import formats, loaders
+from ui.reading_in.whose_list import ask_department, heading_row, row_of, said_department
+from ui.shared import formats
 from ui.shared.safe import escape_markdown, shortened
 
-EACH_ITS_NAME = "="  # in the place of a department: the name of each sheet
 _LACKS = "headings_lack"
 _UNSURE = frozenset({"headings_unknown", "nothing_under_headings"})
 NOT_READ_YET = _UNSURE | {_LACKS}  # why a sheet with a row of headings is not read
 _SHOWN_VALUES, _LONGEST = 2, 30
-_SAYS_NOTHING = re.compile(
-    r"(?:werkblad|blad|sheet|tabel|table|lijst|list|export|data)[\s\d]*", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -63,10 +59,10 @@ def show_lacks(item: Pending) -> None:
             with st.container(horizontal=True, vertical_alignment="bottom"):
                 for column in lack.missing:
                     if column == c.DEPARTMENT:
-                        _ask_department(item, lack.sheets)
+                        ask_department(item, lack.sheets)
                     _ask_column(item, lack, column)
-    for sheets in _alike(s for s in item.preview.sheets if _said_department(item, s)):
-        _ask_department(item, sheets)
+    for sheets in _alike(s for s in item.preview.sheets if said_department(item, s)):
+        ask_department(item, sheets)
 
 
 def offer_kinds(item: Pending) -> None:
@@ -81,7 +77,7 @@ def offer_kinds(item: Pending) -> None:
                     label,
                     key=f"upload_is_{kind}_{item.number}_{first.key}",
                     on_click=_take_as,
-                    args=(item.number, keys, kind, _row_of(first)),
+                    args=(item.number, keys, kind, row_of(first)),
                 )
 
 
@@ -102,7 +98,7 @@ def lacks_of(sheets: Iterable[SheetResult]) -> list[Lack]:
         kind, missing = _lacking(sheet)
         if not missing or (headings := _headings_of(sheet)) is None:
             continue
-        row = None if sheet.table else _row_of(sheet)
+        row = None if sheet.table else row_of(sheet)
         told = (kind, tuple(missing), headings, row)
         before = found[told].sheets if told in found else ()
         found[told] = Lack(*told, (*before, sheet))
@@ -124,15 +120,11 @@ def _lacking(sheet: SheetResult) -> tuple[str, list[str]]:
     return "", []
 
 
-def _row_of(sheet: SheetResult) -> int:
-    return int(sheet.reason.values.get("row", 0)) if sheet.reason else 0
-
-
 def _headings_of(sheet: SheetResult) -> tuple[tuple[int, str], ...] | None:
     """The headings by their position; None where the row with them is not at hand."""
     if sheet.table:
         return tuple((h.position, h.text) for h in sheet.table.headings)
-    place = _row_of(sheet) - sheet.top.first_row
+    place = row_of(sheet) - sheet.top.first_row
     if not 0 <= place < len(sheet.top.rows):
         return None
     return tuple((n, text) for n, text in enumerate(sheet.top.rows[place]) if text)
@@ -183,56 +175,13 @@ def _ask_column(item: Pending, lack: Lack, column: str) -> None:
 def _column_label(sheet: SheetResult, place: int, heading: str) -> str:
     """`C: Waarover (Wonen; Zorg)`: the letter, the heading and the first values."""
     name = f"{column_letter(sheet.top.first_column + place)}: {heading or _('no heading')}"
-    row = sheet.table.header_row if sheet.table else _row_of(sheet)
+    row = heading_row(sheet)
     below = sheet.top.rows[max(0, row - sheet.top.first_row + 1) :]
     values = dict.fromkeys(row[place] for row in below if place < len(row) and row[place])
     if not values:
         return name
     shown = [shortened(formats.cell(value), _LONGEST) for value in list(values)[:_SHOWN_VALUES]]
     return f"{name} ({upload_words.names_listed(shown)})"
-
-
-def _ask_department(item: Pending, sheets: Sequence[SheetResult]) -> None:
-    """Whose list it is, where no column says so."""
-    said = [_said_department(item, sheet) for sheet in sheets]
-    names = [sheet.sheet for sheet in sheets]
-    now = said[0] if len(set(said)) == 1 else EACH_ITS_NAME if said == names else None
-    known = loaders.departments()[c.DEPARTMENT].astype(str).tolist()
-    if len(sheets) > 1:
-        proposed = [EACH_ITS_NAME]
-    else:
-        pasted = _("pasted list.txt").partition(".")[0]
-        proposed = [n for n in names if n != pasted and not _SAYS_NOTHING.fullmatch(n)]
-    key = f"upload_department_{item.number}_{sheets[0].key}"
-    st.session_state[key] = now
-    st.selectbox(
-        _("No column names the department? Say whose list it is"),
-        list(dict.fromkeys([*filter(None, [now]), *proposed, *known])),
-        index=None,
-        format_func=lambda x: _("the name of each sheet") if x == EACH_ITS_NAME else x,
-        key=key,
-        on_change=_take_department,
-        args=(item.number, {sheet.key: sheet.sheet for sheet in sheets}, key),
-        accept_new_options=True,
-        placeholder=_("Choose or type a department"),
-        width=420,
-    )
-
-
-def _said_department(item: Pending, sheet: SheetResult) -> str | None:
-    return item.corrections.of(sheet.key).answers.get(c.DEPARTMENT)
-
-
-def _take_department(number: int, names: dict[str, str], key: str) -> None:
-    item, name = pending_files.find(number), (st.session_state[key] or "").strip()
-    if item is None:
-        return
-    corrections = item.corrections
-    for sheet, own in names.items():
-        answer = own if name == EACH_ITS_NAME else name or None
-        said = corrections.of(sheet).with_answer(c.DEPARTMENT, answer)
-        corrections = corrections.with_sheet(sheet, said)
-    pending_files.correct(number, corrections)
 
 
 def _take_column(number: int, lack: Lack, column: str, key: str) -> None:
