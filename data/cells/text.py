@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from data.cells.cell import Cell, ErrorCell
-from data.cells.text_repair import may_be_escaped, repaired
+from data.cells.text_repair import may_be_escaped, repaired, without_tags
 from texts import Figure
 
 # Zero-width and formatting marks carry no meaning here; Excel writes _x000D_ for a line break.
@@ -41,12 +41,13 @@ def clean_text(text: str) -> str:
     """`text` without invisible marks, doubled spaces or Excel's leading apostrophe."""
     if text.isascii() and text.isprintable() and _is_tidy(text):
         return text
-    tidy = _SPACES.sub(" ", _INVISIBLE.sub("", repaired(text))).strip()
+    bare = without_tags(repaired(text).strip())
+    tidy = _SPACES.sub(" ", _INVISIBLE.sub("", bare)).strip()
     return unicodedata.normalize("NFC", _TEXT_MARK.sub("", tidy).strip())
 
 
 def _is_tidy(text: str) -> bool:
-    if text != text.strip() or text[:1] == "'":
+    if text != text.strip() or text[:1] in ("'", "<"):
         return False
     return "  " not in text and "_x000D_" not in text and not may_be_escaped(text)
 

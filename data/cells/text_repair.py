@@ -13,8 +13,14 @@ _ENTITY = re.compile(r"&(?:amp;){0,2}((?:[A-Za-z]{2,8}\d?|#\d{2,6}|#[xX][0-9A-Fa
 # What a web address, a mail or a program writes for a letter: `%C3%B6`, `=C3=B6`, `\\u00f6`.
 _ESCAPED = re.compile(
     r"(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
+    r"|(?<=[a-z])=[EF][0-9A-F](?=[a-z])|(?<=[A-Za-z])%2[06-9DEFdef](?=[A-Za-z])"
     r"|\\u0[01][0-9a-fA-F]{2}|&[aeiouAEIOU](?:uml|acute|grave|circ)(?!;)|&#\d{3}(?![\d;])"
 )
+_TAG = re.compile(
+    r"</?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
+)
+_AROUND = re.compile(r"<(?:div|p)\b", re.IGNORECASE)
+_END, _END_TOO = "</div>", "</p>"
 _AS_SPACE = {"&nbsp;": " ", "&#160;": " ", "&#10;": " ", "&#13;": " ", "&#9;": " ", "&quot;": "'"}
 
 
@@ -30,6 +36,16 @@ def may_be_escaped(text: str) -> bool:
     return "%" in text or "=" in text or "&" in text or "\\" in text
 
 
+def without_tags(text: str) -> str:
+    """The text of a cell without the marks of a web page that a list of SharePoint puts around it.
+
+    Other marks stay as they were typed.
+    """
+    if not text.startswith("<") or not _AROUND.match(text) or not text.endswith((_END, _END_TOO)):
+        return text
+    return _TAG.sub(" ", text)
+
+
 def without_escapes(text: str) -> str:
     """The text with the letters that a web address, a mail or a program wrote in signs."""
     return _ESCAPED.sub(lambda found: _letter(found[0]), text) if may_be_escaped(text) else text
@@ -42,7 +58,8 @@ def _letter(escape: str) -> str:
     if escape[0] == "&":
         return html.unescape(f"{escape};")
     try:
-        return bytes.fromhex(escape.replace(escape[0], "")).decode("utf-8")
+        letters = bytes.fromhex(escape.replace(escape[0], ""))
+        return letters.decode("latin-1" if len(letters) == 1 else "utf-8")
     except UnicodeDecodeError:
         return escape
 

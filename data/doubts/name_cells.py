@@ -94,6 +94,9 @@ def _bare(text: str, alone: Collection[str]) -> str:
         parts = [part.strip() for part in text.split(";#")]
         names = [part for part in parts if part and not part.isdigit()]
         return "; ".join(names) if names else text
+    if _JSON.match(text):
+        listed = _JSON_PARTS.split(text)
+        return listed[0].strip(' "[]') if len(listed) == 1 else text
     stripped = text.strip().rstrip(";").rstrip()
     if _PATH.search(stripped) and "\n" not in stripped:
         parts = [part for part in _PATH.split(stripped) if part]

@@ -94,7 +94,37 @@ def test_letters_that_a_program_wrote_in_signs(text: str) -> None:
     assert clean_text(text) == "Coördinatie"
 
 
-AS_TYPED = ["50%C", "A=B", "100%", "R&D", "R&Dacute", "C:\\users", "%C3%28", "x=C3", "\\u0000"]
+SPOILT = {
+    '<div class="ExternalClass1A">Werk en Inkomen</div>': "Werk en Inkomen",
+    "<p>Werk en <b>Inkomen</b></p>": "Werk en Inkomen",
+    "Werk%20en%20Inkomen": "Werk en Inkomen",
+    "Wonen%2FZorg": "Wonen/Zorg",
+    "Financi=EBn": "Financiën",
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), SPOILT.items())
+def test_what_a_web_page_or_a_mail_put_in_a_text(text: str, meant: str) -> None:
+    assert clean_text(text) == meant
+
+
+AS_TYPED = [
+    "<leeg>",
+    "<Platform31>",
+    "a < b > c",
+    "10%20",
+    "100%25",
+    "x=ED",
+    "50%C",
+    "A=B",
+    "100%",
+    "R&D",
+    "R&Dacute",
+    "C:\\users",
+    "%C3%28",
+    "x=C3",
+    "\\u0000",
+]
 
 
 @pytest.mark.parametrize("text", AS_TYPED)

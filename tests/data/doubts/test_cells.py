@@ -189,6 +189,7 @@ def named(*departments: str, **answers: str) -> SheetResult:
 
 
 ONE_NAME = {
+    "a choice as a program writes it": ['["Vastgoed"]', '["Jeugd, Onderwijs en Sport"]'],
     "a look-up": ["3;#Vastgoed", "4;#Jeugd, Onderwijs en Sport"],
     "a form with one choice": ["Vastgoed;", "Jeugd, Onderwijs en Sport;"],
     "a path": ["Fysiek > Vastgoed", "Sociaal > Zorg > Jeugd, Onderwijs en Sport"],
