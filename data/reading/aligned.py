@@ -1,4 +1,7 @@
-"""Texts whose columns stand below each other by spaces, as reports and command lines print them."""
+"""Texts without a delimiter: columns that spaces part, or a table with each cell on a line.
+
+Reports and command lines print the first; a table that is copied out of a mail becomes the second.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,14 @@ _GAP = 2  # spaces; one alone may stand between two words
 _MOST = 0.6  # of the lines; a title and a count may stand around them
 _CELLS = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[-=\u2500]{2,}(?: +[-=\u2500]{2,})+")
+
+_DAY = re.compile(
+    r"(?:[a-z]{2,9}\.? )?\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9}\.?)[-/. ]\d{2,4}|\d{4}-\d\d-\d\d",
+    re.IGNORECASE,
+)
+_OF_DAYS = re.compile(r"(?:datum|date|dag|wanneer)\b", re.IGNORECASE)
+_MOST_COLUMNS = 20
+_LONGEST_HEADING = 60
 
 Span = tuple[int, int]
 
@@ -59,3 +70,35 @@ def _cells(line: str, spans: Sequence[Span]) -> list[str]:
         return [line.strip()]
     starts = [0, *ends[:-1]]
     return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def parted_by_lines(lines: Sequence[str]) -> list[list[str]] | None:
+    """The rows of a table of which each cell stands on a line of its own; None when it is none.
+
+    A row stands where its first cell does, and begins with a day: at each so many lines. A cell
+    that is empty left no line, so that the rows after it cannot be told: then it is none.
+    """
+    filled = [(number, line.strip()) for number, line in enumerate(lines) if line.strip()]
+    days = [at for at, (_, text) in enumerate(filled) if len(text) < 40 and _DAY.fullmatch(text)]
+    between = {after - day for day, after in pairwise(days)}
+    if len(between) != 1:
+        return None
+    (width,) = between
+    first, end = days[0] - width, days[-1] + width
+    if first < 0 or end > len(filled) or not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS:
+        return None
+    texts = [text for _, text in filled]
+    headings = texts[first : first + width]
+    if not _OF_DAYS.match(headings[0]) or not all(map(_may_be_heading, headings)):
+        return None
+    rows: list[list[str]] = [[] for _ in lines]
+    for at, (number, text) in enumerate(filled):
+        if at < first or at >= end:
+            rows[number] = [text]
+        elif (at - first) % width == 0:
+            rows[number] = texts[at : at + width]
+    return rows
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not any(map(str.isdigit, text))

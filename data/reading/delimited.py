@@ -10,7 +10,7 @@ from io import BytesIO, TextIOWrapper
 from data.cells.cell import ErrorCell
 from data.cells.text_repair import repaired
 from data.progress import READING, step
-from data.reading.aligned import parted_by_spaces
+from data.reading.aligned import parted_by_lines, parted_by_spaces
 from data.reading.collecting import RowCollector
 from data.reading.delimiter import ONE_COLUMN, detect_delimiter
 from data.reading.encodings import STRAY, encoding_of
@@ -65,7 +65,8 @@ def _mend(rows: list[list[str]], delimiter: str) -> None:
     if delimiter != ONE_COLUMN:
         mend_lines(rows, delimiter)
         return
-    parted = parted_by_spaces([row[0] if row else "" for row in rows])
+    lines = [row[0] if row else "" for row in rows]
+    parted = parted_by_lines(lines) or parted_by_spaces(lines)
     if parted:
         rows[:] = parted
 

@@ -77,6 +77,35 @@ def test_two_spaces_make_no_columns(text: str) -> None:
     assert all(len(row) == 1 for row in rows(text))
 
 
+CELLS = "\n".join(cell for row in TABLE for cell in row)
+MAILED = {
+    "bare": CELLS,
+    "with a line between": CELLS.replace("\n", "\n\n"),
+    "between the words of a mail": f"Hoi\n\nHierbij het gebruik:\n{CELLS}\n\nGroet\nJan\n",
+}
+
+
+@pytest.mark.parametrize("text", MAILED.values(), ids=MAILED)
+def test_a_table_with_a_cell_on_each_line(text: str) -> None:
+    (sheet,) = read_file(text.encode(), "mail.txt", SETTINGS)
+    assert [row for row in sheet.rows if len(row) > 1] == TABLE
+    assert sheet.rows[text.split("\n").index("05-02-2019")] == TABLE[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CELLS.replace("Vastgoed\n", "\n"),  # an empty cell left no line
+        CELLS.replace("Datum\n", ""),
+        CELLS.replace("Datum", "Versie 2"),
+        CELLS.removesuffix("\n4"),
+        "Agenda\n04-02-2019\nOverleg\nWonen\n05-02-2019\nOverleg\nZorg\n",
+    ],
+)
+def test_days_between_other_lines_make_no_table(text: str) -> None:
+    assert all(len(row) == 1 for row in rows(text))
+
+
 def test_quotes_that_a_backslash_keeps() -> None:
     text = 'a,b,c\n"1","Wonen \\"nu\\", of \\"straks\\"","2"\n'
     assert rows(text.replace('", of', '" of'))[1] == ["1", 'Wonen "nu" of "straks"', "2"]
