@@ -59,6 +59,7 @@ from data.doubts import (
     struck_rows,
     sums_in_rows,
     swapped_dates,
+    texts_around,
     unseen_cells,
     unworked_formulas,
     utc_moments,
@@ -122,6 +123,7 @@ RULES: Sequence[Rule] = (
     crosstab_numbers.look,
     sorting_columns.look,
     purpose.look,
+    texts_around.look,
     both_sides.look,
     bare_amounts.look,
 )

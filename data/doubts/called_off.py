@@ -64,7 +64,12 @@ _STEMS_OF_REMARKS = (
 def texts_called_off(column: Column, *, remarks: bool = False) -> set[Cell]:
     """Those of the texts that say so; a remark may say it anywhere, a subject may be about it."""
     found = column.texts_with(_STEMS + _STEMS_OF_REMARKS if remarks else _STEMS)
-    return {text for text in found if _says_so(text) or (remarks and _REMARK.search(text))}
+    return {text for text in found if (remark_called_off if remarks else _says_so)(text)}
+
+
+def remark_called_off(text: str) -> bool:
+    """Whether a remark says that its row was called off."""
+    return _says_so(text) or bool(_REMARK.search(text))
 
 
 def _says_so(text: str) -> bool:

@@ -697,3 +697,27 @@ ROWS_COLOURED = sentence(
     "Row {rows} has a colour of its own. Colours are not read: check whether it counts.",
     "{n} rows have a colour of their own: {rows}. Colours are not read: check whether they count.",
 )
+TEXT_AROUND = sentence(
+    "text_around",
+    "Around the table stands “{value}”. Does its {n} row count as it stands?",
+    "Around the table stands “{value}”. Do its {n} rows count as they stand?",
+)
+UNDONE_BY_TEXT = sentence(
+    "undone_by_text", "Around the table stands “{value}”. Say whether the rows count as they stand."
+)
+TEXTS_UNSURE = sentence(
+    "texts_unsure", "Around the table stands: {values}. Check whether the rows are certain."
+)
+BESIDE_ROWS = sentence(
+    "beside_rows",
+    "Beside {n} row stands “{value}”, without a heading. Does it count?",
+    "Beside {n} rows stands “{value}”, without a heading. Do they count?",
+)
+BESIDE_ROW = sentence(
+    "beside_row", "Beside this row stands “{value}”: say whether such rows count."
+)
+CELLS_BESIDE = sentence(
+    "cells_beside",
+    "{n} cell stands beside the table without a heading and is not read: {cells}.",
+    "{n} cells stand beside the table without a heading and are not read: {cells}.",
+)

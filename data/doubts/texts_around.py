@@ -1,0 +1,101 @@
+"""Texts above, below and beside the rows that say that they do not count as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from data import columns as c
+from data.cells.column_names import column_letters
+from data.cells.keys import plain_words
+from data.cells.text import shorten
+from data.doubts import messages
+from data.doubts.called_off import remark_called_off
+from data.doubts.legends import CODE as LEGEND
+from data.doubts.looked_at import LookedAt
+from data.doubts.purpose import CODE as PURPOSE
+from data.doubts.status_columns import says_not_held
+from data.values.found_table import LIST
+
+CODE = "text_around"
+_LONGEST, _MOST_WORDS, _SHOWN = 200, 16, 5
+_UNDOES = re.compile(
+    r"\b(geannuleerde?|vervallen|afgezegde?|afgelast\w*|cancell?ed|abgesagt|niet doorgegaan"
+    r"|(gaat|gaan|ging|gingen) niet door|niet gehouden|tell?(t|en)? (nog )?niet mee|niet meetellen"
+    r"|onder voorbehoud|nog concept|in concept|dummy|test ?(data|gegevens)|testregels?"
+    r"|kloppe?n?t? (nog )?niet|onjuist|foutieve?"
+    r"|(is|zijn|wordt|werd) (vervangen|verplaatst|ingetrokken)|vervangen door|oude registratie"
+    r"|zie (de )?nieuwe|(alleen|enkel|only) .{0,40}(tell?(t|en)|meetell?en|geldig|counts?)"
+    r"|dubbel(en|e|ingen)?( .{0,30})?( nog)? (verwijderen|eruit|opschonen|controleren)"
+    r"|nog (te )?(controleren|verwijderen|opschonen|nakijken)|maal \d|x \d+ (ivm|i v m|wegens)"
+    r"|sample data|fake|not final|do not use)\b"
+)
+# What is not certain of all the rows, and still is what they say.
+_UNSURE = re.compile(
+    r"\b(voorlopige?|geschat\w*|schatting\w*|geraamd\w*|concept\w*|provisional|estimate\w*"
+    r"|niet (volledig|compleet)|onvolledig|incomplete|afgerond op)\b"
+)
+_LEFT_OUT = re.compile(
+    r"\b(niet (in|op)?.{0,40}(opgenomen|meegeteld|meegenomen|vermeld|inbegrepen|verwerkt)|zonder"
+    r"|exclusief|excl|verwijderd|weggelaten|not included|excluded|excluding)\b"
+)
+
+
+def look(found: LookedAt) -> None:
+    """Ask about rows that a text undoes; tell of texts that leave them unsure, or say who knows."""
+    if found.table.layout != LIST or found.table.format:
+        return
+    _look_beside(found)
+    if any(map(found.questions.was_asked, (PURPOSE, LEGEND))):
+        return
+    unsure = []
+    for text in _around(found):
+        words, value = plain_words(text), shorten(text)
+        undoes = _UNDOES.search(words) and not _LEFT_OUT.search(words)
+        if undoes and len(words.split()) <= _MOST_WORDS:
+            rows = range(len(found.candidates))
+            question = messages.TEXT_AROUND(value=value, n=len(rows))
+            found.ask(CODE, question, rows, messages.UNDONE_BY_TEXT(value=value))
+            return
+        if undoes or (_UNSURE.search(words) and found.table.kind == c.USAGE):
+            unsure.append(value)
+    if unsure:
+        found.remark(messages.TEXTS_UNSURE(values=unsure[:_SHOWN]))
+
+
+def _around(found: LookedAt) -> list[str]:
+    """The texts above and below the table, without the name of its sheet."""
+    others = {found.sheet.name, *found.sheet.marks.said}
+    texts = dict.fromkeys(found.candidates.surroundings)
+    return [text for text in texts if len(text) <= _LONGEST and text not in others]
+
+
+def _look_beside(found: LookedAt) -> None:
+    """Ask about rows of which a cell without a heading says that they were called off."""
+    asked: dict[str, list[int]] = {}
+    told = []
+    for row, place, text in _beside(found):
+        if says_not_held(text) or remark_called_off(text):
+            asked.setdefault(text.strip(), []).append(row)
+        else:
+            cell = f"{column_letters(found.number_of(place))}{found.candidates.numbers[row]}"
+            told.append(f"{cell}: “{shorten(text)}”")
+    for text, rows in asked.items():
+        value = shorten(text)
+        question = messages.BESIDE_ROWS(value=value, n=len(rows))
+        found.ask(f"beside:{plain_words(text)}", question, rows, messages.BESIDE_ROW(value=value))
+    if told and 2 * len(told) <= len(found.candidates):  # of more of them another rule tells
+        found.remark(messages.CELLS_BESIDE(cells=told[:_SHOWN], n=len(told)))
+
+
+def _beside(found: LookedAt) -> Iterator[tuple[int, int, str]]:
+    """The texts in the rows that stand under no heading: row, place and text."""
+    named = {heading.position for heading in found.table.headings if heading.text}
+    rows = found.candidates.rows
+    for place in range(max(map(len, rows), default=0)):
+        if place in named:
+            continue
+        for row, cells in enumerate(rows):
+            cell = cells[place] if place < len(cells) else ""
+            if isinstance(cell, str) and cell.strip():
+                yield row, place, cell
