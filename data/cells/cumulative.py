@@ -21,3 +21,11 @@ def is_called_cumulative(text: str) -> bool:
 def tells_cumulative(text: str) -> bool:
     """Whether a text says that amounts count all up to a moment."""
     return bool(_CUMULATIVE.search(text))
+
+
+_AT_A_DAY = re.compile(r"\b(?:per|stand|ultimo|peildatum)\s+\d{1,2}[-./]\d{1,2}\b", re.IGNORECASE)
+
+
+def stands_at_a_day(heading: str) -> bool:
+    """Whether a heading is of amounts as they stood at a day: `Realisatie per 31-03-2022`."""
+    return bool(_AT_A_DAY.search(heading))

@@ -27,6 +27,7 @@ _HEADINGS = word_set(
 )
 _SIGNS = word_set("+ - +/- ±")
 _IN_AND_OUT = re.compile(r"^(i ?u|u ?i|in ?uit)$")  # under `I/U` an I is income
+_REVERSED = re.compile(r"\b(storno\w*|gestorneerd|tegenboeking|teruggedraaid|geannuleerd|reversed)")
 _FOR_OR_AGAINST = re.compile(r"^(n ?v|v ?n|(nadelig|nadeel|n) (of )?(voordelig|voordeel|v))$")
 _AGAINST, _FOR = word_set("n nadelig nadeel"), word_set("v voordelig voordeel")
 _LONG = {word for word in _COSTS | _INCOME if len(word) > 3}
@@ -50,6 +51,11 @@ def side_of(cell: Cell, heading: str = "") -> int | None:
     if word == "i" and _IN_AND_OUT.match(plain_words(heading)):
         return INCOME
     return COST if word in _COSTS else INCOME if word in _INCOME else None
+
+
+def tells_reversal(heading: str) -> bool:
+    """Whether a heading marks bookings that were taken back: `Storno`, `Tegenboeking`."""
+    return bool(_REVERSED.search(plain_words(heading)))
 
 
 def is_for_or_against(heading: str) -> bool:

@@ -79,13 +79,14 @@ def _filled(row: Sequence[Cell], amounts: Sequence[Heading]) -> list[Heading]:
 
 
 def _costs_are_positive(sheet: Sheet, wide: Wide, kinds: Sequence[str | None], first: int) -> bool:
-    """Whether income is to be subtracted: with a minus before all costs it has its own sign."""
-    places = [
-        h.position for h in wide.table.headings
-        if h.column in c.BUDGET_AMOUNTS and h.position not in wide.income
-    ]  # fmt: skip
+    """Whether income is to be subtracted: with a minus before all of one side it is signed."""
     rows = [sheet.rows[index] for index, kind in enumerate(kinds, first) if kind is None]
-    return any(max(fine_amounts([cell_at(row, p) for row in rows])) > 0 for p in places if rows)
+    costs, income = list[int](), list[int]()
+    for heading in wide.table.headings:
+        if heading.column in c.BUDGET_AMOUNTS:
+            amounts = fine_amounts([cell_at(row, heading.position) for row in rows])
+            (income if heading.position in wide.income else costs).extend(amounts)
+    return max(costs, default=0) > 0 and (max(income, default=0) > 0 or min(costs) < 0)
 
 
 def _laid_out_table(table: Table, amounts: Sequence[Heading]) -> Table:

@@ -14,7 +14,6 @@ from data.cells.budget_versions import (
     tells_changes,
     version_in,
 )
-from data.cells.cell import Cell
 from data.cells.cumulative import tells_cumulative
 from data.cells.figures import has_digit
 from data.cells.money import FINE, fine_amounts
@@ -175,7 +174,7 @@ def _add_changes(found: LookedAt) -> None:
         rows = len(found.candidates)
         if found.questions.ask(BUDGET_VERSION, question, rows, (REVISED, ORIGINAL)) == REVISED:
             sums = [sum(amounts) / (100 * FINE) for amounts in zip(*columns, strict=True)]
-            _change(found, read, sums)
+            found.change(read, dict(enumerate(sums)))
 
 
 def _are_stands(before: Sequence[int], after: Sequence[int]) -> bool:
@@ -186,13 +185,4 @@ def _are_stands(before: Sequence[int], after: Sequence[int]) -> bool:
 
 def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:
     if chosen is not read:
-        _change(found, read, found.values(chosen))
-
-
-def _change(found: LookedAt, read: Heading, cells: Sequence[Cell]) -> None:
-    """Read other cells under a heading, also where a row holds amounts of several periods."""
-    candidates = found.candidates
-    own = [n for n in range(len(candidates)) if read.position in candidates.places_on_sheet(n)]
-    column = candidates.heading(str(read.column))
-    if column:
-        candidates.change(column, {row: cells[row] for row in own})
+        found.change(read, dict(enumerate(found.values(chosen))))

@@ -23,7 +23,7 @@ _FOREIGN = re.compile(r"\bvalut\w+|\bcurrency\b|\bvreemde\b", re.I)
 _WITHOUT_VAT = re.compile(r"\b(ex|excl\w*|netto|net|zonder btw)\b", re.I)
 _WITH_VAT = re.compile(r"\b(incl\w*|bruto|gross|met btw)\b", re.I)
 _COMMITTED = re.compile(r"\b(verplicht\w*|bestel\w*|order\w*|obligo)", re.I)
-_OPEN = re.compile(r"\b(open\w*|nog te (factureren|ontvangen|betalen))\b", re.I)
+_OPEN = re.compile(r"\b(open\w*|rest\w*|nog te (factureren|ontvangen|betalen))\b", re.I)
 
 
 def look(found: LookedAt) -> None:
@@ -83,9 +83,8 @@ def _subtract_income(found: LookedAt, read: Heading) -> None:
     if income is None or not _COSTS.search(read.text):
         return
     costs, gains = (fine_amounts(found.values(heading)) for heading in (read, income))
-    sign = (
-        1 if max(costs) <= 0 <= min(gains) else -1
-    )  # with a minus before costs income has its own
+    # With a minus before all of one side the other has a sign of its own.
+    sign = 1 if max(costs) <= 0 <= min(gains) or min(costs) >= 0 >= max(gains) else -1
     net: dict[int, Cell] = {
         row: (cost + sign * gain) / (100 * FINE)
         for row, (cost, gain) in enumerate(zip(costs, gains, strict=True))

@@ -15,7 +15,7 @@ from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.amount_columns import found_unit
-from data.values.found_table import LIST, Heading
+from data.values.found_table import LIST, WIDE, Heading
 
 _HEADINGS = word_set("valuta valutacode munt muntsoort munteenheid currency cur")
 _UNIT_HEADINGS = word_set("eenheid maateenheid maat schaal unit units")
@@ -38,7 +38,7 @@ _AMOUNTS = (c.AMOUNT, c.BUDGETED, c.ACTUAL, c.COMMITMENT)
 
 def look(found: LookedAt) -> None:
     """Reject the rows with an amount in something else than euros; count thousands as such."""
-    if found.table.layout != LIST or not found.headings(*_AMOUNTS):
+    if found.table.layout not in (LIST, WIDE) or not found.headings(*_AMOUNTS):
         return
     entered = [heading for heading in found.unread() if _ENTERED.search(heading.text)]
     if any(has_digit(cell) for heading in entered for cell in found.filled(heading)):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.keys import plain_words
 from data.cells.predicates import is_blank
-from data.cells.sides import tells_sides
+from data.cells.sides import tells_reversal, tells_sides
 from data.cells.text import cell_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
@@ -17,7 +15,6 @@ from data.values.questions import AS_IT_IS, FILL_DOWN, SUPPLIERS_ONCE
 
 REVERSED = "reversed"
 
-_REVERSED = re.compile(r"\b(storno\w*|gestorneerd|tegenboeking|teruggedraaid|geannuleerd|reversed)")
 _NO = {"", "n", "nee", "no", "0", "false", "onwaar"}
 _FEWEST = 3
 
@@ -27,9 +24,9 @@ def look(found: LookedAt) -> None:
     if found.table.kind != c.BUDGET or found.table.layout != LIST:
         return
     for heading in found.unread():
-        cells, name = found.values(heading), plain_words(heading.text)
+        cells = found.values(heading)
         words = [cell_text(cell).strip().casefold() for cell in cells]
-        if _REVERSED.search(name) and not tells_sides(heading.text, cells):
+        if tells_reversal(heading.text) and not tells_sides(heading.text, cells):
             rows = [row for row, word in enumerate(words) if word not in _NO]
             question = messages.ROWS_REVERSED(column=heading.text, n=len(rows))
             found.ask(REVERSED, question, rows, messages.ROW_REVERSED(column=heading.text))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from data import columns as c
 from data.cells.cell import Cell
 from data.cells.parsed_column import Column
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import shorten, shown_text
 from data.settings import Settings
 from data.values.candidates import Candidates
-from data.values.found_table import LIST, Heading, Table
+from data.values.found_table import LIST, WIDE, Heading, Table
 from data.values.grid import Sheet
 from data.values.hints import NamesHeard
 from data.values.messages import LEFT_OUT_BY_ANSWER
@@ -84,9 +85,13 @@ class LookedAt:
             self.candidates.remarks.append(message)
 
     def change(self, heading: Heading, cells: Mapping[int, Cell]) -> None:
-        """Read other cells under a heading of a list."""
+        """Read other cells under a heading of a list, or other amounts of a wide table."""
         if cells and self.table.layout == LIST:
             self.candidates.change(heading, cells)
+        column = self.candidates.heading(str(heading.column))
+        if column and self.table.layout == WIDE and heading.column in c.BUDGET_AMOUNTS:
+            own = {n for n in cells if heading.position in self.candidates.places_on_sheet(n)}
+            self.candidates.change(column, {n: cells[n] for n in cells if n in own})
 
     def reject(self, rows: Iterable[int], message: Message, heading: Heading | None = None) -> None:
         """Reject rows, by their places among the candidates."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from data import columns as c
 from data.cells.keys import plain_words, word_set
+from data.cells.sides import tells_reversal
 from data.cells.text import cell_text, shorten
 from data.doubts import messages
 from data.doubts.called_off import texts_called_off
@@ -82,6 +83,8 @@ def look(found: LookedAt) -> None:
     if found.table.layout == CROSSTAB:
         return
     for heading in found.unread():
+        if found.table.format and tells_reversal(heading.text):
+            continue  # asked about as bookings are
         if not _look_at_heading(found, heading):
             _look_at_texts(found, heading)
     for heading in found.headings(c.SUBJECT, c.DEPARTMENT, c.THEME, c.FORM):

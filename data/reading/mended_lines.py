@@ -59,7 +59,7 @@ def _broken(rows: Sequence[Row], filled: Sequence[int], usual: int) -> list[tupl
         if len(rows[index]) == usual or (found and found[-1][1] == index):
             continue
         rest = rows[after] if after == index + 1 else ()
-        is_pair = len(rest) > 1 and len(rows[index]) + len(rest) - 1 == usual
+        is_pair = 1 < len(rest) < usual and len(rows[index]) + len(rest) - 1 == usual
         if not is_pair or str(rest[0])[:1].isdigit() == begins_with_digit:
             return []
         found.append((index, after))

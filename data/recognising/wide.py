@@ -9,7 +9,7 @@ from dataclasses import replace
 from data import columns as c
 from data.cells.budget_versions import ORIGINAL, version_in
 from data.cells.cell import Cell
-from data.cells.cumulative import tells_cumulative
+from data.cells.cumulative import stands_at_a_day, tells_cumulative
 from data.cells.keys import plain_words, visible_text
 from data.cells.labels import is_balance_label
 from data.cells.predicates import cell_at, is_blank
@@ -30,6 +30,7 @@ _ACTUAL_TOO = re.compile(r"^((jaar)?rekening|real|werk|rek|r|jr)\b\.?")
 _BUDGETED_TOO = re.compile(r"^(begr|meerjarenraming|meerjarenbegroting|mjb|mjr|b|pb)\b\.?")
 _SIDE = re.compile(r"\b(?:(lasten|uitgaven|debet)|(baten|inkomsten|credit)|saldo)\b", re.IGNORECASE)
 _PAYEES = re.compile(r"\b(leverancier\w*|crediteur\w*|ontvanger\w*|aanvrager\w*|supplier|vendor)\b")
+_DAY = re.compile(r"\b(3[01]|[12]\d|0?[1-9])[-./](1[0-2]|0?[1-9])[-./](?:19|20)\d\d\b")
 _CLOSING = re.compile(r"1[3-6]$")
 _CHANGE_ALONE = re.compile(r"^(begrotings)?(wijziging(en)?|mutaties?)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -64,7 +65,7 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
     if all(x.total for x in headed if x.period):
         parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
         headed = read_headings(parts, of_amounts=True)
-    headed, income = _without_sides(_balances_as_amounts(headed))
+    headed, income = _without_sides(_within_months(_balances_as_amounts(headed)))
     scored = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
     kinds = {place: kind for place, (kind, _) in scored.items()}
     scored_amounts = [(x, *scored[x.place]) for x in headed if kinds[x.place]]
@@ -93,6 +94,20 @@ def _balances_as_amounts(headed: Sequence[ColumnHeading]) -> list[ColumnHeading]
     dated = [x for x in headed if x.period]
     alone = len(dated) > 1 and all(_BALANCE_ALONE.match(x.name) for x in dated)
     return [replace(x, name="") if alone and x.period else x for x in headed]
+
+
+def _within_months(headed: Sequence[ColumnHeading]) -> list[ColumnHeading]:
+    """The headings; where several name a day of a year, such as `per 31-03-2022`, with its month.
+
+    One alone is the year as it stood then.
+    """
+    days = {x.place: found for x in headed if (found := _DAY.search(x.text)) and len(x.period) == 1}
+    if len({found[2] for found in days.values()}) < 2:
+        return list(headed)
+    return [
+        replace(x, period={**x.period, c.MONTH: days[x.place][2]}) if x.place in days else x
+        for x in headed
+    ]
 
 
 def _without_sides(headed: Sequence[ColumnHeading]) -> tuple[list[ColumnHeading], set[int]]:
@@ -146,7 +161,10 @@ def _last_of_cumulative(
     """
     all_are = tells_cumulative(around.words)
     within = [x for x in found if set(x[0].period) - {c.YEAR}]  # a quarter, with a year or without
-    up_to = [x for x in within if all_are or tells_cumulative(x[0].text)]
+    up_to = [
+        x for x in within
+        if all_are or tells_cumulative(x[0].text) or stands_at_a_day(x[0].text)
+    ]  # fmt: skip
     alone = [x for x in found if x not in up_to]
     own = {(kind, x.period.get(c.YEAR)) for x, kind, _ in alone if x.period}
     last: dict[tuple[str, str | None], tuple[ColumnHeading, str, float]] = {}
