@@ -18,10 +18,15 @@ _MARKS = frozenset({
     "ibid", "dito", "ditto", "do", "zie boven", "zie hierboven", "als boven", "als hierboven",
     "zie vorige", "vorige", "zie vorige rij", "z.b", "idem dito", "idem als boven",
     "zelfde afdeling", "zelfde thema", "same department", "same theme",
+    "a.b", "a/b", "als bov", "als voor", "als vorige", "vorige afdeling", "vorig thema",
+    "vgl. boven",
+    "conform boven", "cfm boven", "cfm. boven", "zelfde als boven", "dto", "s.o", "desgl", "dgl",
+    "id.id", "idem, idem", "idem idem", "nogmaals", "same as prev", "same as previous",
     "hetzelfde", "zelfde", "dezelfde", "same", "same as above", "see above", "as above",
 })  # fmt: skip
 
 _AROUND = "-–.()[] \t\r\n\xa0"
+_QUOTES = _AROUND + "\"'”“!↑*"
 _FIRST = frozenset(mark[0] for mark in _MARKS)
 _ALONE = frozenset(_AROUND) | {mark for mark in _MARKS if len(mark) == 1}
 _STARTS = frozenset(mark[:2] for mark in _MARKS)
@@ -64,4 +69,5 @@ def is_ditto(cell: Cell) -> bool:
     if cell.lstrip(_AROUND)[:1].casefold() not in _FIRST:  # most cells, at once
         return False
     text = " ".join(cell.casefold().split()).strip(_AROUND)
-    return text in _MARKS
+    bare = text.strip(_QUOTES)
+    return text in _MARKS or (bare.isprintable() and bare[:1].isalpha() and bare in _MARKS)

@@ -578,6 +578,17 @@ MAY_BE_PART_OF_A_DAY = sentence(
     "may_be_part_of_a_day",
     "This number may be a part of a day, as Excel keeps {time}. Say whether it is, or hours.",
 )
+NUMBER_AGAIN = sentence(
+    "number_again",
+    "In {n} row “{column}” has a number that stands above it on the same day, such as {value}. "
+    "Does it count as another use?",
+    "In {n} rows “{column}” has a number that stands above them on the same day, such as {value}. "
+    "Do they count as other uses?",
+)
+NUMBER_STANDS_ABOVE = sentence(
+    "number_stands_above",
+    "“{column}” {value} stands above this row on the same day. Say whether it is another use.",
+)
 ROWS_ADD_UP = sentence(
     "rows_add_up",
     "{n} row adds up others: “{value}”. Does it count besides those?",

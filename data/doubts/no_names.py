@@ -47,11 +47,22 @@ _BESIDE_WHEN = word_set(
 )
 _LOST = re.compile(r"\w[?\ufffd]\w")  # a letter that a wrong code page lost: `Financi?n`
 _BUT = re.compile(r"(?:nog )?(niet|geen|zonder|behalve|not|without|except) \w")
+# `zie rij 3`, `als rij hierboven`: where the name stands, and not which it is.
+_ELSEWHERE = re.compile(
+    r"(zie|als|conform|cfm|vgl|see|like|same as)( ook| also)?( de| het| the)? (rij|regel|nr|nummer"
+    r"|blad|tabblad|tab|boven|onder|vorige?|hierboven|hieronder|elders|bijlage|row|line|above|below"
+    r"|previous|\d)"
+)
+_COUNTED = re.compile(
+    r"(alle|\d{1,3}|een paar|enkele|diverse|several|all) \w{0,20}(afdelingen|teams|departments)"
+)
 # `J. de Vries`, `P.J. Jansen`, `dhr. Bakker`: who asked, and no department.
 _PERSON = re.compile(
     r"(?:(?:dhr|mevr?|mw|mr|ir|drs|dr|mrs|ms)\.? )?(?:[A-Z]\.[ -]?){1,4}(?:[a-z']{1,4} ){0,3}"
     r"[A-Z][\w'-]+"
     r"|(?:dhr|mevr|mw|mrs|ms)\.? [\w' -]+"
+    r"|(?:[a-z]{2,4} ){0,2}[A-Z][\w'-]+(?: [a-z]{2,4}){0,2}, (?:[A-Z]\. ?){1,4}(?:\([A-Z]\w+\))?"
+    r"|(?:de |het )?(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Dd]irecteur)(?: [A-Z][\w'-]+)?"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 
@@ -129,7 +140,9 @@ def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) ->
         return True
     if _BUT.match(words) and words not in known:
         return True
-    if _is_when(words) and words not in known:
+    if words not in known and (
+        _is_when(words) or _ELSEWHERE.match(words) or _COUNTED.fullmatch(words)
+    ):
         return True
     told = {words.replace(" ", "")} if _POINTED.fullmatch(words) else set(words.split())
     if words in known:

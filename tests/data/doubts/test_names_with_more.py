@@ -158,3 +158,41 @@ def test_names_of_departments_are(heading: str, names: tuple[str, ...]) -> None:
 def test_a_word_for_all_together_is_no_department(word: str) -> None:
     result = read(word)
     assert [q.code[:8] for q in result.questions] == ["no_name:"]
+
+
+AS_ABOVE = [
+    "a.b.", "als bov.", "dto.", "desgl.", "s.o.", "als vorige", "conform boven", "id.id.", '"idem"',
+    "idem!", "vgl. boven", "idem ↑", "zelfde als boven",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", AS_ABOVE)
+def test_a_mark_reads_what_stands_above(mark: str) -> None:
+    result = read(mark)
+    assert (result.rejected, result.questions) == (0, ())
+    assert [remark.code for remark in result.remarks] == ["ditto_read"]
+
+
+NO_NAMES = [
+    "zie rij 3", "als rij hierboven", "zie 2", "3 afdelingen", "alle wijkteams", "Jansen, J.",
+    "Jansen, J. (Jan)", "van der Berg, P.J.", "wethouder Jansen", "de burgemeester",
+]  # fmt: skip
+WITH_MORE = [
+    "Vastgoed (niet)", "Vastgoed (nog navragen)",
+    "Vastgoed (3 pers.)", "? Vastgoed", "vooral Vastgoed", "m.n. Vastgoed", "Vastgoed VERVALT",
+    "Vastgoed e.o.", "Vastgoed en 2 anderen",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", [*NO_NAMES, *WITH_MORE])
+def test_what_is_no_bare_name_is_asked_about(cell: str) -> None:
+    result = read(cell)
+    assert (result.rejected, len(result.questions)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Zienswijzen", "Als Eerste", "Wijkteam 1 en 2", "Directeur-secretariaat", "Teams"]
+)
+def test_a_name_that_only_resembles_those_is_a_name(cell: str) -> None:
+    result = read(cell)
+    assert (result.rejected, result.questions) == (0, ())
