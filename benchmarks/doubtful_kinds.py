@@ -42,6 +42,7 @@ DOUBTFUL_KINDS = (
     ("The same the other way round", ASKED, "swap or keep"),
     ("Midnight in universal time, the day before", READ, "the day that it was here; told"),
     ("Weeks (`2021-W12`, `wk 12 2021`)", READ, "the month of the Thursday"),
+    ("Use that ends in a later year than it begins in", TOLD, "read in the first"),
     ("Dates in another year than the title or the file is named after", TOLD, "read"),
     ("Periods by their number, perhaps thirteen in a year", TOLD, "read as months"),
     ("`2021-1` up to `2021-4`", ASKED, "quarters or months"),
@@ -64,6 +65,8 @@ DOUBTFUL_KINDS = (
     ("Minutes or seconds in the heading", READ, "as such"),
     ("Days of so many hours, `Dagen (à 7,2 uur)`", READ, "as many hours"),
     ("Quarters of an hour, `Uren (dagen)`, `Uren x 1.000`", READ, "as such; a scale is told"),
+    ("More hours than a day has in most rows", TOLD, "read as hours"),
+    ("Hours in several columns alike, `Uren Jan` and `Uren Piet`", ASKED, "added, or one of them"),
     ("Times such as 7:30 under `Tijd` or `Duur` without a word", TOLD, "read as hours"),
     (
         "A title or a note that says otherwise: “Uren in dagen”, “Begrote uren”",

@@ -33,6 +33,8 @@ _BARE = frozenset({
 })  # fmt: skip
 _CLOCK = re.compile(r"^\d{1,2}:\d\d(?::\d\d)?$")
 _MOST_TEXTS = 100
+_DAY = re.compile(r"^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_HOURS_OF_A_DAY = 24
 _QUARTER_OF_AN_HOUR, _LONG = 15, 30
 _MINUTES_OF_A_DAY, _STEP, _NEAR = 1440, 5, 0.02  # minutes
 
@@ -50,6 +52,7 @@ def look(found: LookedAt) -> None:
         if words in _BARE and any(map(_is_clock_time, column.distinct)):
             found.remark(messages.TAKEN_AS_HOURS(column=heading.text))
             continue
+        _tell_of_long_days(found, heading)
         distinct = {cell: number for cell in column.distinct if (number := _number(cell))}
         may_be_parts = all(0 < number < 1 for number in distinct.values())
         if not distinct or not (may_be_parts or words in _BARE):
@@ -63,6 +66,20 @@ def look(found: LookedAt) -> None:
             _ask(found, heading, numbers)
         else:
             found.remark(messages.TAKEN_AS_HOURS(column=heading.text))
+
+
+def _tell_of_long_days(found: LookedAt, heading: Heading) -> None:
+    """Tell that most rows hold more hours than a day has: they may be minutes, or many days."""
+    days = [h for h in found.headings(c.DATE) if any(map(_is_day, found.column(h).distinct))]
+    numbers = [number for cell in found.column(heading).cells if (number := _number(cell))]
+    long = [number for number in numbers if number > _HOURS_OF_A_DAY]
+    if days and 2 * len(long) > len(numbers) > 1:
+        value = f"{long[0]:g}"
+        found.remark(messages.MORE_THAN_A_DAY(column=heading.text, value=value, n=len(long)))
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell, dt.date) or (isinstance(cell, str) and bool(_DAY.match(cell.strip())))
 
 
 def _ask_about_words_around(found: LookedAt, heading: Heading) -> None:

@@ -541,6 +541,28 @@ MAY_BE_OTHER_HOURS = sentence(
     "A text around the table may say that this is no number of hours. Say whether it is, or change "
     "the heading.",
 )
+HOURS_BESIDE = sentence(
+    "hours_beside",
+    "Beside “{column}” stand hours in {others}. Are they to be added in {n} row?",
+    "Beside “{column}” stand hours in {others}. Are they to be added in {n} rows?",
+)
+MAY_LACK_HOURS = sentence(
+    "may_lack_hours", "The hours of {others} may belong to it: say whether they are to be added."
+)
+MORE_THAN_A_DAY = sentence(
+    "more_than_a_day",
+    "Under “{column}” {n} row holds more hours than a day has, such as {value}.",
+    "Under “{column}” {n} rows hold more hours than a day has, such as {value}.",
+)
+ENDS_IN_LATER_YEAR = sentence(
+    "ends_in_later_year",
+    "By “{column}” the use of {n} row ends in a later year; it counts in the year it begins in.",
+    "By “{column}” the use of {n} rows ends in a later year; it counts in the year it begins in.",
+)
+MONTH_FIRST_BY_SIGN = sentence(
+    "month_first_by_sign",
+    "Under “{column}” dates such as {value} were read month first: they are written another way.",
+)
 HOURS_OR_MINUTES = sentence(
     "hours_or_minutes",
     "Under “{column}” stand numbers such as {value}. Are those minutes, or hours?",

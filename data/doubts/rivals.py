@@ -12,7 +12,7 @@ from data.cells.hours_heading import tells_hours
 from data.cells.keys import plain_words
 from data.cells.labels import Label, total_label
 from data.cells.predicates import is_blank, is_number
-from data.doubts import messages
+from data.doubts import hours_beside, messages
 from data.doubts.figure_words import is_of_a_figure
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import CROSSTAB, LIST, Heading
@@ -32,7 +32,10 @@ _MEASURES = re.compile(
 def look(found: LookedAt) -> None:
     """Tell which column stood back for which."""
     asked = any(map(found.questions.was_asked, (BUDGET_VERSION, WIDE_BUDGET_VERSION)))
+    added = hours_beside.twins(found) if found.questions.was_asked(hours_beside.CODE) else []
     for heading in found.unread():
+        if heading in added:
+            continue
         taken = next((h for h in found.headings() if h.column == heading.rival), None)
         if heading.rival == c.BUDGETED and asked:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -14,7 +14,7 @@ from data.values.found_table import Heading
 CODE = "short_years"
 YEAR_FIRST, DAY_FIRST = "year_first", "day_first"
 _SHORT = re.compile(r"^\s*(\d\d)([-/.])(\d\d)\2(\d\d)\s*$")
-_FULL = re.compile(r"^\s*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{2}|\d{4})\b")
+_FULL = re.compile(r"^\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})\b")
 _MONTHS, _DAYS = 12, 31
 
 
@@ -27,8 +27,12 @@ def look(found: LookedAt) -> None:
         if short and _may_begin_with_year(list(short.values())):
             _ask(found, heading, cells, short)
         else:
-            for sign in "-/.":
-                _look_for_both_orders(found, heading, cells, texts, sign)
+            order = {sign: _proofs(_order_of(texts, sign).values()) for sign in "-/."}
+            for sign, (day_first, month_first) in order.items():
+                if day_first and month_first:
+                    _reject_either(found, heading, cells, _order_of(texts, sign))
+                elif month_first and any(proof[0] for proof in order.values()):
+                    _swap(found, heading, cells, _order_of(texts, sign))
 
 
 def _may_begin_with_year(found: Sequence[re.Match[str]]) -> bool:
@@ -50,16 +54,35 @@ def _ask(
         found.change(heading, {row: f"20{m[1]}-{m[3]}-{m[4]}" for row, m in parts.items()})
 
 
-def _look_for_both_orders(
-    found: LookedAt, heading: Heading, cells: Sequence[Cell], texts: set[str], sign: str
-) -> None:
-    """Two columns pasted together write with the same sign; another sign tells them apart."""
+def _order_of(texts: set[str], sign: str) -> dict[str, tuple[int, int]]:
+    """The first two numbers of the dates that are written with a sign.
+
+    Two columns pasted together write with the same sign; another sign tells them apart.
+    """
     matches = ((text, _FULL.match(text)) for text in texts)
-    read = {text: (int(m[1]), int(m[3])) for text, m in matches if m and m[2] == sign}
-    month_first = any(a <= _MONTHS < b for a, b in read.values())
-    day_first = any(b <= _MONTHS < a for a, b in read.values())
-    if not (month_first and day_first):
-        return
+    return {text: (int(m[1]), int(m[3])) for text, m in matches if m and m[2] == sign}
+
+
+def _proofs(dates: Iterable[tuple[int, int]]) -> tuple[bool, bool]:
+    """Whether some can only have the day first, and some only the month."""
+    told = [*dates]
+    day_first = any(b <= _MONTHS < a for a, b in told)
+    return day_first, any(a <= _MONTHS < b for a, b in told)
+
+
+def _reject_either(
+    found: LookedAt, heading: Heading, cells: Sequence[Cell], read: dict[str, tuple[int, int]]
+) -> None:
     open_ = {text for text, (a, b) in read.items() if a != b and a <= _MONTHS and b <= _MONTHS}
     rows = [row for row, cell in enumerate(cells) if cell in open_]
     found.reject(rows, messages.DAY_OR_MONTH(), heading)
+
+
+def _swap(
+    found: LookedAt, heading: Heading, cells: Sequence[Cell], read: dict[str, tuple[int, int]]
+) -> None:
+    """Read the dates with this sign month first, where those with another have the day first."""
+    swapped = {text: _FULL.sub(r"\3\2\1\2\4", text) for text in read}
+    rows = [row for row, cell in enumerate(cells) if cell in read]
+    found.change(heading, {row: swapped[str(cells[row])] for row in rows})
+    found.remark(messages.MONTH_FIRST_BY_SIGN(column=heading.text, value=str(cells[rows[0]])))

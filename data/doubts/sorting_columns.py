@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.cells.keys import plain_words
 from data.cells.predicates import is_blank
 from data.cells.text import cell_text
-from data.doubts import messages
+from data.doubts import hours_beside, messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 
@@ -20,6 +20,7 @@ def look(found: LookedAt) -> None:
         return
     messages_so_far = [*(q.message for q in found.questions.asked), *found.candidates.remarks]
     told = {str(message.values.get("column", "")) for message in messages_so_far}
+    told |= {h.text for h in hours_beside.twins(found)}  # asked about, or told
     names = [h.text for h in found.unread() if h.text not in told and _sorts(found, h)]
     if names:
         found.remark(messages.COLUMNS_SORT(columns=names))

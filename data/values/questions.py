@@ -33,7 +33,7 @@ HOLDING = frozenset(
 # depends on the amounts: a file with credit notes alone would be turned round.
 LASTING = (
     "status", "no_name", "hours_unit", "hours_notation", "hours_fraction",
-    "short_years", "date_order", "date_meaning", "quarter_or_month", VALUE,
+    "short_years", "date_order", "date_meaning", "quarter_or_month", "hours_beside", VALUE,
     "municipality", "budgeted_or_spent", BUDGET_VERSION, WIDE_BUDGET_VERSION,
 )  # fmt: skip
 

@@ -109,6 +109,7 @@ EXAMPLES: dict[str, str | bytes] = {
     "Dates such as `01/04/2021`": dated("01/04/2021", "02/05/2021", heading="Date"),
     "A day of the week": dated("ma 14 januari 2021", "18-02-2021"),
     "Minutes or seconds in": "r4c-minutes-in-heading.xlsx",
+    "More hours than a": headed("Uren", 90, 120, 60, 45),
     "Times such as": headed("Duur", "1:30", "2:00", "0:45", "3:15"),
     "Periods by their": dated("2021-P01", "2021-P05", "2021-P12", "2021-P11"),
     "`2021-1` up": dated("2021-1", "2021-2", "2021-3", "2021-4"),

@@ -16,6 +16,7 @@ from data.columns import ACTUAL, BUDGETED
 from data.doubts import (
     amounts_beside,
     date_order,
+    hours_beside,
     hours_units,
     numbered_periods,
     periods_across,
@@ -72,6 +73,8 @@ CHOICES = {
     date_order.MONTH_FIRST: Text("The month first"),
     short_years.YEAR_FIRST: Text("The year first"),
     short_years.DAY_FIRST: Text("The day first"),
+    hours_beside.ADD: Text("Yes, add them"),
+    hours_beside.ALONE: Text("No, leave them out"),
     numbered_periods.IN_MONTHS: Text("Months"),
     numbered_periods.IN_QUARTERS: Text("Quarters"),
     BUDGETED: Text("Budgeted"),

@@ -225,3 +225,26 @@ def test_dates_in_another_year_than_the_title(above: str) -> None:
 )  # fmt: skip
 def test_titles_that_do_not_contradict_the_dates(above: str) -> None:
     assert told(read("Datum", *DAYS, above=above)) == []
+
+
+def until(begin: str, end: str, last: dt.date) -> SheetResult:
+    rows = [[dt.date(2020, 11, 3), last, "Vastgoed", "Wonen"]]
+    sheet = Sheet("Blad1", [[begin, end, "Afdeling", "Thema"], *rows])
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"), [("Startdatum", "Einddatum"), ("Van", "Tot"), ("Datum", "Datum gereed")]
+)
+def test_use_that_ends_in_a_later_year_is_told(begin: str, end: str) -> None:
+    assert "ends_in_later_year" in told(until(begin, end, dt.date(2021, 2, 4)))
+    assert "ends_in_later_year" not in told(until(begin, end, dt.date(2020, 12, 4)))
+
+
+def test_dates_with_another_sign_are_written_in_another_order() -> None:
+    result = read("Datum", "1/2/2021", "2/14/2021", "13-2-2021", "1-3-2021")
+    assert dates(result) == ["2021-01-02", "2021-02-14", "2021-02-13", "2021-03-01"]
+    assert told(result) == ["month_first_by_sign"]
+    assert dates(read("Datum", "1/2/2021", "14/2/2021", "13-2-2021")) == [
+        "2021-02-01", "2021-02-14", "2021-02-13",
+    ]  # fmt: skip

@@ -221,3 +221,48 @@ def test_numbers_beside_the_hours_that_are_not_read_are_told(heading: str) -> No
     assert "column_of_measures_unread" in [r.code for r in result.remarks]
     assert result.records["participants"].isna().all()
     assert result.records["amount"].isna().all()
+
+
+def of_two(first: str, second: str, *more: list[float], **answers: str) -> SheetResult:
+    days = [dt.date(2021, month, 4) for month in (1, 2, 3)]
+    columns = more or ([2.0, 3.0, 1.5], [1.0, 0.5, 4.0])
+    rows = [[day, "Vastgoed", "Wonen", *cells] for day, *cells in zip(days, *columns, strict=True)]
+    sheet = Sheet("Blad1", [["Datum", "Afdeling", "Thema", first, second], *rows])
+    said = SheetCorrections(answers=answers)
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings(), corrections=said)
+
+
+ALIKE = [
+    ("Uren Jan", "Uren Piet"), ("Uren adviseur 1", "Uren adviseur 2"), ("Hours John", "Hours Pete"),
+    ("Uren voorbereiding", "Uren uitvoering"), ("Directe uren", "Indirecte uren"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), ALIKE)
+def test_hours_in_two_columns_alike_are_asked_about(first: str, second: str) -> None:
+    asked = of_two(first, second)
+    assert ([q.code for q in asked.questions], asked.accepted) == (["hours_beside"], 0)
+    assert not {"column_left", "columns_sort"} & {r.code for r in asked.remarks}
+    added = of_two(first, second, hours_beside="add")
+    assert list(added.records["hours"]) == [3, 3.5, 5.5]
+    alone = of_two(first, second, hours_beside="alone")
+    assert list(alone.records["hours"]) == [2, 3, 1.5]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Uren", "Uren gemeente"), ("Uren P31", "Uren gemeente"), ("Uren", "Dagen"),
+     ("Uren begroot", "Uren werkelijk"), ("Uren (uu:mm)", "Uren (decimaal)")],
+)  # fmt: skip
+def test_columns_of_hours_of_which_one_counts(first: str, second: str) -> None:
+    assert "hours_beside" not in [q.code for q in of_two(first, second).questions]
+
+
+def test_the_same_hours_twice_are_not_added() -> None:
+    result = of_two("Uren Jan", "Uren Piet", [2.0, 3.0, 1.5], [2.0, 3.0, 1.5])
+    assert (result.questions, result.accepted) == ((), 3)
+
+
+def test_that_most_rows_hold_more_than_a_day_is_told() -> None:
+    assert [r.code for r in read("Uren", 90, 120, 60).remarks] == ["more_than_a_day"]
+    assert not read("Uren", 90, 8, 6).remarks
