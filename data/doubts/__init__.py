@@ -26,6 +26,7 @@ from data.doubts import (
     dotted_minutes,
     hidden_columns,
     hidden_rows,
+    hours_around,
     hours_beside,
     hours_units,
     ledger_rows,
@@ -128,6 +129,7 @@ RULES: Sequence[Rule] = (
     sorting_columns.look,
     purpose.look,
     texts_around.look,
+    hours_around.look,
     both_sides.look,
     bare_amounts.look,
 )

@@ -13,26 +13,23 @@ from functools import lru_cache
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.figures import has_digit
 from data.cells.hours import HOUR
-from data.cells.hours_heading import scale_of_heading, tells_other_hours, unit_of_heading
+from data.cells.hours_heading import unit_of_heading
 from data.cells.keys import plain_words
 from data.cells.numbers import shape_of
-from data.cells.text import cell_text, shorten
+from data.cells.text import cell_text
 from data.doubts import messages
 from data.doubts.looked_at import LookedAt
 from data.values.found_table import LIST, Heading
 
 CODE = "hours_unit"
 FRACTION = "hours_fraction"
-AROUND = "hours_otherwise"
 MINUTES, HOURS, OF_A_DAY = "in_minutes", "in_hours", "of_a_day"
 _BARE = frozenset({
     "uur", "tijd", "duur", "inzet", "time", "duration", "effort", "tijdsduur", "tijd m",
     "bestede tijd", "tijdsbesteding", "tijdbesteding", "tijdsinzet",
 })  # fmt: skip
 _CLOCK = re.compile(r"^\d{1,2}:\d\d(?::\d\d)?$")
-_MOST_TEXTS = 100
 _DAY = re.compile(r"^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
 _HOURS_OF_A_DAY = 24
 _QUARTER_OF_AN_HOUR, _LONG = 15, 30
@@ -47,7 +44,6 @@ def look(found: LookedAt) -> None:
         words = plain_words(heading.text)
         if unit_of_heading(words) != HOUR:
             continue
-        _ask_about_words_around(found, heading)
         column = found.column(heading)
         if words in _BARE and any(map(_is_clock_time, column.distinct)):
             found.remark(messages.TAKEN_AS_HOURS(column=heading.text))
@@ -80,19 +76,6 @@ def _tell_of_long_days(found: LookedAt, heading: Heading) -> None:
 
 def _is_day(cell: Cell) -> bool:
     return isinstance(cell, dt.date) or (isinstance(cell, str) and bool(_DAY.match(cell.strip())))
-
-
-def _ask_about_words_around(found: LookedAt, heading: Heading) -> None:
-    """Ask whether hours are hours when a title, a note or the sheet's name says otherwise."""
-    if scale_of_heading(heading.text) > 1:
-        return
-    boxes = found.sheet.marks.said  # asked about where they stand
-    around = [*found.candidates.surroundings[:_MOST_TEXTS], found.sheet.name, found.file]
-    told = next((text for text in around if text not in boxes and tells_other_hours(text)), "")
-    if told:
-        rows = found.column(heading).rows_where(has_digit)
-        question = messages.HOURS_OTHERWISE_AROUND(column=heading.text, value=shorten(told.strip()))
-        found.ask(AROUND, question, rows, messages.MAY_BE_OTHER_HOURS(), heading)
 
 
 @lru_cache(maxsize=1_000, typed=True)  # a long column holds few

@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from benchmarks.doubtful_kinds import ASKED, DOUBTFUL_KINDS, READ, REFUSED, TOLD
@@ -83,6 +84,29 @@ def budget(*rows: list[Any]) -> bytes:
     return book([list(row) for row in rows])
 
 
+def in_days(sheet: Any) -> None:
+    for (cell,) in sheet.iter_rows(min_row=2, min_col=4, max_col=4):
+        cell.number_format = '0.0 "dagen"'
+
+
+def noted(cell: str, text: str) -> Callable[[Any], None]:
+    """A note at a cell."""
+
+    def mark(sheet: Any) -> None:
+        sheet[cell].comment = Comment(text, "")
+
+    return mark
+
+
+def renamed(sheet: Any) -> None:
+    sheet.title = "kladblad"
+
+
+def as_months(sheet: Any) -> None:
+    for month, (cell,) in enumerate(sheet.iter_rows(min_row=2, max_col=1), 2):
+        cell.value, cell.number_format = dt.date(2021, month, 1), "mmm-yy"
+
+
 EXAMPLES: dict[str, str | bytes] = {
     "Rows hidden by hand": marked(hidden_row),
     "Rows struck through": "r06-struck-through.xlsx",
@@ -109,6 +133,19 @@ EXAMPLES: dict[str, str | bytes] = {
     "Dates such as `01/04/2021`": dated("01/04/2021", "02/05/2021", heading="Date"),
     "A day of the week": dated("ma 14 januari 2021", "18-02-2021"),
     "Minutes or seconds in": "r4c-minutes-in-heading.xlsx",
+    "A unit in the format": marked(in_days),
+    "A note at a cell": marked(noted("B3", "niet doorgegaan")),
+    "Any other note at": marked(noted("B3", "zie ook het archief")),
+    "A note at a heading": marked(noted("D1", "in dagdelen")),
+    "A sheet called": marked(renamed),
+    "The first of a month": marked(as_months),
+    "`Q1`, `t/m juni`": listed(Afdeling="Q1"),
+    "A title or a note": book([["Uren in dagen"], [], HEADINGS, *ROWS]),
+    "Use that ends": listed("Einddatum", tuple(dt.date(2022, 1, 5) for _row in ROWS)),
+    "Dates in another year": book([["Gebruik 2019"], [], HEADINGS, *ROWS]),
+    "Hours in several": book(
+        [[*HEADINGS[:3], "Uren Jan", "Uren Piet"], *([*row, row[3] + 1] for row in ROWS)]
+    ),
     "More hours than a": headed("Uren", 90, 120, 60, 45),
     "Times such as": headed("Duur", "1:30", "2:00", "0:45", "3:15"),
     "Periods by their": dated("2021-P01", "2021-P05", "2021-P12", "2021-P11"),
