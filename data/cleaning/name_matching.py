@@ -252,6 +252,11 @@ def settle_new_names(counts: Mapping[str, int]) -> dict[str, str]:
     return {spelling: group.canonical for group in groups for spelling in group.spellings}
 
 
+def likeliest_spelling(counts: Mapping[str, int]) -> str:
+    """Which of the spellings of one name stands for it; see `_Group`."""
+    return _Group(tuple(counts), counts).canonical
+
+
 @dataclass(frozen=True)
 class _Group:
     """Spellings of one name; `canonical` is the most frequent full one.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from data.cleaning.corrected_cells import cells_within, with_mended_cells
 from data.cleaning.name_matching import KnownNames
+from data.cleaning.official_names import with_official_names
 from data.cleaning.repeated import repetitions_in, rows_on_others
 from data.cleaning.summaries import SUMMARY, summaries_in, sums_of_others
 from data.doubts import TooManyNamesError
@@ -122,7 +123,7 @@ class _Reading:
         left |= {key: told for key, told in repeated.items() if told.reason}
         read = tuple(self._read(places, left)) if left else results
         asked = (_still_asked(r, repeated[r.key]) if r.key in repeated else r for r in read)
-        return _told_of_shared(tuple(asked))
+        return with_official_names(_told_of_shared(tuple(asked)), self._corrections)
 
     def _repeated(self, results: Sequence[SheetResult]) -> dict[str, SheetResult]:
         """The sheets that repeat another, as what is told instead of them.

@@ -59,7 +59,7 @@ def _ask_spelling(item: Pending, asked: Asked) -> None:
     st.selectbox(
         f"{kind} ({rows})",
         asked.spellings,
-        index=None,
+        index=0 if st.session_state[key] else None,
         format_func=lambda spelling: shortened(spelling, _LONGEST),
         key=key,
         placeholder=_("See the names below"),
