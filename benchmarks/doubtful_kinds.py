@@ -160,6 +160,8 @@ DOUBTFUL_KINDS = (
     ("A year or quarter between its months", ASKED, "does it count besides those"),
     ("`Q1`, `t/m juni` for a department or theme", ASKED, "per word"),
     ("A column of a crosstab that holds those beside it together", ASKED, "does it count as well"),
+    ("A crosstab with rows of uses and rows of hours, people or plans", ASKED, "per kind"),
+    ("A crosstab with a domain above its departments", ASKED, "does it count as well"),
     ("A crosstab in which every row only rises: 2, 5, 9, 12", ASKED, "with the periods before"),
     ("A crosstab of shares, of places, or with a scale: “1 = zelden”", ASKED, "the whole table"),
     ("A crosstab of `t/m 2021` or `sinds 2019`", REFUSED, "it tells of more years"),

@@ -97,7 +97,9 @@ def _reason_to_skip(
         for place, cell in enumerate(row[: crosstab.cells[0].place])
         if isinstance(cell, str) and is_text(cell)
     ]
-    if any(total_label(x) is not Label.NONE or _is_percentage(x) for x in labels):
+    if any(total_label(x) is not Label.NONE or _is_percentage(x) for x in labels if not _counts(x)):
+        return c.TOTAL
+    if len(labels) == 1 and _counts(labels[0]):
         return c.TOTAL
     texts = [cell_at(row, heading.place) for heading in filled]
     if all(_repeats(cell, heading) for cell, heading in zip(texts, filled, strict=True)):
@@ -111,6 +113,11 @@ def _reason_to_skip(
         for cell, x in zip(texts, filled, strict=True)
     ]
     return c.TOTAL if not labels and all(sums) else None
+
+
+def _counts(text: str) -> bool:
+    """Whether a label says that a row is one of numbers of uses, beside others under its names."""
+    return plain_words(text) in ("aantal", "count")
 
 
 def _is_percentage(text: str) -> bool:

@@ -16,7 +16,7 @@ from data.doubts.figure_words import is_of_a_figure
 from data.doubts.looked_at import LookedAt
 from data.doubts.municipalities import is_municipality
 from data.doubts.status_columns import says_not_held
-from data.fields.choices import FORMS
+from data.fields.choices import CHANNELS, FORMS
 from data.fields.messages import FORM_UNKNOWN
 from data.reference import propose_domain
 from data.values.found_table import Heading
@@ -125,11 +125,13 @@ def _is_the_whole(text: str, known: set[str]) -> bool:
 
 
 def _are_forms(texts: list[str]) -> bool:
-    """Whether what stands where themes belong are forms of support: `advies`, `leerkring`."""
+    """Whether what stands where themes belong are forms of support, or channels: `advies`."""
     if len(texts) < _FEWEST_FORMS or any(len(text) > _LONGEST for text in texts):
         return False
-    read = parse_choices(texts, FORMS, FORM_UNKNOWN)
-    return all(isinstance(form, str) for form in read) and len(set(read)) > 1
+    return any(
+        all(isinstance(answer, str) for answer in read) and len(set(read)) > 1
+        for read in (parse_choices(texts, choices, FORM_UNKNOWN) for choices in (FORMS, CHANNELS))
+    )
 
 
 def _is_nobody(text: str, nobody: frozenset[str] | set[str], known: set[str]) -> bool:

@@ -45,7 +45,9 @@ _TITLE_OTHERWISE = re.compile(
     r"\b(invulvoorbeeld|backlog|ideeen|ideeenlijst|scenario|openstaande?|nog te|te plannen|voorstel"
     r"|voorgestelde|toegekende?|gewenste?|niet gebruiken|niet (van )?p(latform)? ?31|tegoed"
     r"|urenbudget|resterende?|te besteden|verdeelsleutel|allocatie|urenverdeling"
-    r"|verdeling (van )?(de )?\w{0,9}uren|test|testblad|proefblad|niet meer gebruiken)\b"
+    r"|verdeling (van )?(de )?\w{0,9}uren|test|testblad|proefblad|niet meer gebruiken"
+    r"|(gemiddelde|max|maximum|min|minimum|average|mediaan) (van|of)"
+    r"|(som|aantal|sum|count) (van|of) (deelnemers|personen|participants|fte|bedrag|kosten))\b"
 )
 # In the cells of a crosstab these are no uses; in a list they are a column of their own.
 _OF_PEOPLE = re.compile(r"\b(deelnemers|personen|medewerkers|aanwezigen|participants|attendees)\b")
@@ -121,14 +123,12 @@ def _words_of_something_else(found: LookedAt) -> Iterator[str]:
             yield heading.text
     if found.table.layout == CROSSTAB:
         yield from (text for text in _lone_titles(found) if _has_other_words(text))
+        yield from (text for text in around if _OF_PEOPLE.search(plain_words(text)))
     if names_platform31([*around, found.file, *headings, *_subjects(found)]):
         return
     yield from signs_of_register(found, [*around, found.file])
     if found.table.layout != CROSSTAB:
         return
-    for text in around:
-        if _OF_PEOPLE.search(plain_words(text)):
-            yield text
     if not any(_USE.search(plain_words(text)) for text in [*around, found.file, *headings]):
         yield around[0] if around else found.sheet.name
 

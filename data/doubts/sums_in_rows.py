@@ -29,6 +29,7 @@ _PART_OF_OTHER = re.compile(
 _STEMS = (*PARTS_OF_LABELS, "waarvan", "waaronder", "w.", "of which", "davon")
 _FEWEST_PARTS = 2
 _FEWEST_ROWS_OF_CROSSTAB = 3
+_MOST_ROWS_OF_CROSSTAB = 300
 _ROWS_WITHOUT_A_WORD, _SMALL = 4, 10  # small numbers add up by chance
 _WHOLE = re.compile(
     r"\b(\w{0,20}domein|sociaal|sociale|fysiek\w*|ruimte\w*|bestuur|pijler|cluster|programma"
@@ -238,6 +239,8 @@ def _look_at_crosstab(found: LookedAt) -> None:
             cells.setdefault(number, {})[place] = _number(cell_at(row, place))
             of_place.setdefault(place, []).append(i)
     places = sorted(of_place)
+    if _ask_of_rows(found, cells, labels):
+        return
     for at, place in enumerate(places):
         beside = [places[at - n : at] for n in range(_FEWEST_PARTS, at + 1)]
         beside += [places[at + 1 : at + 1 + n] for n in range(_FEWEST_PARTS, len(places) - at)]
@@ -247,6 +250,45 @@ def _look_at_crosstab(found: LookedAt) -> None:
             question = messages.COLUMN_ADDS_UP(value=shorten(text), n=len(rows))
             found.ask("column_adds_up", question, rows, messages.ADDS_UP_OTHERS())
             return
+
+
+def _ask_of_rows(
+    found: LookedAt, cells: Mapping[int, Mapping[int, float]], labels: Iterable[int]
+) -> bool:
+    """Ask about the rows that hold those right below them together: a domain above its departments.
+
+    One such row may be chance, unless it is called after a whole.
+    """
+    numbers = sorted(cells)
+    if len(numbers) > _MOST_ROWS_OF_CROSSTAB:
+        return False
+    above = [n for at, n in enumerate(numbers) if _holds_those_below(cells, numbers, at)]
+    first = found.sheet.first_row
+    names = [cell_text(cell_at(found.sheet.rows[n - first], p)) for n in above for p in labels]
+    if not above or (len(above) == 1 and not any(_WHOLE.search(plain_words(x)) for x in names)):
+        return False
+    rows = [row for row, number in enumerate(found.candidates.numbers) if number in above]
+    question = messages.ROWS_ADD_UP(value=shorten(names[0]), n=len(rows))
+    found.ask("rows_add_up", question, rows, messages.ADDS_UP_OTHERS())
+    return True
+
+
+def _holds_those_below(
+    cells: Mapping[int, Mapping[int, float]], numbers: Sequence[int], at: int
+) -> bool:
+    own, together, told = cells[numbers[at]], dict[int, float](), 0
+    for count, number in enumerate(numbers[at + 1 :], start=1):
+        told += len(cells[number]) > 1
+        for place, value in cells[number].items():
+            together[place] = together.get(place, 0.0) + value
+            if together[place] > own.get(place, 0.0) + 0.01:
+                return False
+        same = together.keys() == own.keys() and all(
+            isclose(total, own[place], abs_tol=0.01) for place, total in together.items()
+        )
+        if same and count >= _FEWEST_PARTS and told >= _FEWEST_PARTS:
+            return len(own) >= _FEWEST_ROWS_OF_CROSSTAB
+    return False
 
 
 def _is_sum(

@@ -198,7 +198,8 @@ def _told_by(row: Sequence[Cell], wanted: set[str]) -> dict[str, str]:
         return {column: caption[2].strip()} if column in wanted else {}
     first, _, rest = text.partition(" ")
     if rest and (declared := declared_names(first)):
-        return {declared: rest} if declared in wanted else {}
+        named = rest.lstrip("-–—= ")
+        return {declared: named} if named and declared in wanted else {}
     period, rest = split_period(text)
     told = {column: x for column, x in period.items() if column in wanted}
     if told and (not rest or speaks_of_use(rest)):
