@@ -1,4 +1,4 @@
-"""What a binary workbook (.xls, .xlsb) shows of its cells: hidden, struck through, unseen."""
+"""What a binary workbook (.xls, .xlsb) shows of its cells: hidden, struck, unseen, with a unit."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from struct import unpack_from
 from data.reading import notes
 from data.reading.archive import Archive
 from data.reading.binary_records import xls_records, xls_sheet_records, xlsb_records
+from data.reading.number_formats import BUILT_IN, words_of
 from data.reading.sheet_marks import SheetMarks
 
 Record = tuple[int, int, int]
 
 # [MS-XLS] 2.3.1: the numbers of the records.
 _FONT, _XF, _COLUMN, _ROW, _FILTERED, _EOF = 0x31, 0xE0, 0x7D, 0x208, 0x9B, 0x0A
+_FORMAT = 0x41E
 _NOTE, _OBJECT, _TEXT, _CONTINUE = 0x1C, 0x5D, 0x1B6, 0x3C
 _OF_A_NOTE, _BOXES = 0x19, (0x06, 0x1E)  # sorts of object
 _HEADER, _FOOTER = 0x14, 0x15  # of the print
@@ -24,7 +26,7 @@ _NO_FONT = 4  # there is no font with this number: those after it are counted on
 _WHITES = (1, 9)  # in the palette
 
 # [MS-XLSB] 2.3.1.
-_BRT_ROW, _BRT_FONT, _BRT_XF, _BRT_COLUMN = 0, 43, 47, 60
+_BRT_ROW, _BRT_FONT, _BRT_FORMAT, _BRT_XF, _BRT_COLUMN = 0, 43, 44, 47, 60
 _BRT_BEGIN_XFS, _BRT_END_XFS, _BRT_FILTER = 617, 618, 161
 _XLSB_CELLS = {*range(2, 12), 62}
 _DIRECT, _OF_THEME = 2, 3
@@ -38,12 +40,15 @@ class BinaryStyles:
 
     struck: set[int] = field(default_factory=set)
     unseen: set[int] = field(default_factory=set)
+    words: dict[int, str] = field(default_factory=dict)  # that the format of a number adds
 
     def take(self, marks: SheetMarks, row: int, column: int, style: int) -> None:
         """Mark a cell, counted from 0."""
         for styles, marked in ((self.struck, marks.struck), (self.unseen, marks.unseen)):
             if style in styles:
                 marked.setdefault(row + 1, set()).add(column + 1)
+        if words := self.words.get(style):
+            marks.shown_as.setdefault(column + 1, {}).setdefault(words, set()).add(row + 1)
 
 
 def xls_marks(stream: bytes) -> list[SheetMarks]:
@@ -54,9 +59,12 @@ def xls_marks(stream: bytes) -> list[SheetMarks]:
 
 def _xls_styles(stream: bytes) -> BinaryStyles:
     styles, fonts, white, struck, count = BinaryStyles(), 0, set(), set(), 0
+    formats = dict(BUILT_IN)
     for kind, at, length in xls_records(stream, 0):
         if kind == _EOF:
             break
+        if kind == _FORMAT and length >= 5:
+            formats[unpack_from("<H", stream, at)[0]] = words_of(_xls_format(stream, at, length))
         if kind == _FONT and length >= 6:
             fonts += fonts == _NO_FONT
             look, colour = unpack_from("<HH", stream, at + 2)
@@ -64,13 +72,22 @@ def _xls_styles(stream: bytes) -> BinaryStyles:
             white |= {fonts} if colour in _WHITES else set()
             fonts += 1
         elif kind == _XF and length >= 20:
-            (font,) = unpack_from("<H", stream, at)
+            font, shown = unpack_from("<2H", stream, at)
+            styles.words |= {count: formats[shown]} if formats.get(shown) else {}
             (borders, fill) = unpack_from("<IH", stream, at + 14)
             plain = borders >> 26 == 0 or (fill & 0x7F) in _WHITES
             styles.struck |= {count} if font in struck else set()
             styles.unseen |= {count} if font in white and plain else set()
             count += 1
     return styles
+
+
+def _xls_format(stream: bytes, at: int, length: int) -> str:
+    """The code of a format: in Excel 95 in single bytes behind one byte for their number."""
+    if length == 3 + stream[at + 2]:
+        return stream[at + 3 : at + length].decode("cp1252", "replace")
+    wide = stream[at + 4] & 1
+    return stream[at + 5 : at + length].decode("utf-16-le" if wide else "latin-1", "replace")
 
 
 def _xls_sheet(stream: bytes, styles: BinaryStyles, records: Iterable[Record]) -> SheetMarks:
@@ -151,7 +168,11 @@ def read_xlsb_styles(archive: Archive) -> BinaryStyles:
     """What the styles of an .xlsb say of its cells."""
     content = archive.read("xl/styles.bin")
     styles, fonts, white, struck, count, of_cells = BinaryStyles(), 0, set(), set(), 0, False
+    formats = dict(BUILT_IN)
     for kind, at, length in xlsb_records(content):
+        if kind == _BRT_FORMAT and length >= 6:
+            code = content[at + 6 : at + length].decode("utf-16-le", "replace")
+            formats[unpack_from("<H", content, at)[0]] = words_of(code)
         if kind == _BRT_FONT and length >= 20:
             struck |= {fonts} if unpack_from("<H", content, at + 2)[0] & 0x08 else set()
             white |= {fonts} if _is_white(content, at + 12) else set()
@@ -159,7 +180,8 @@ def read_xlsb_styles(archive: Archive) -> BinaryStyles:
         elif kind in (_BRT_BEGIN_XFS, _BRT_END_XFS):
             of_cells = kind == _BRT_BEGIN_XFS
         elif kind == _BRT_XF and of_cells and length >= 8:
-            font, fill = unpack_from("<2H", content, at + 4)
+            shown, font, fill = unpack_from("<3H", content, at + 2)
+            styles.words |= {count: formats[shown]} if formats.get(shown) else {}
             styles.struck |= {count} if font in struck else set()
             styles.unseen |= {count} if font in white and fill == 0 else set()
             count += 1

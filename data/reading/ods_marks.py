@@ -17,7 +17,7 @@ from data.reading.xml_events import Attributes, parse_events
 MARKS = (
     b"-spanned=", b'"error"', b">#", b">Err:", b">Fout:", b"table:visibility=",
     b"text-line-through", b"<number:text>", b"table:formula=", b"<office:annotation",
-    b"<table:shapes",
+    b"<table:shapes", b'currency="USD"', b'currency="GBP"', b'currency="CHF"',
 )  # fmt: skip
 _MOST_COLUMNS = 2**14
 _MOST_HIDDEN = 2**16  # rows in one go; more is what lies below the table
@@ -39,9 +39,12 @@ class TableMarks:
     shown: SheetMarks = field(default_factory=SheetMarks)
 
 
-def ods_marks(chunks: Iterable[bytes]) -> list[TableMarks]:
-    """The merged ranges and error cells of every table in a content.xml, in its order."""
-    content = _Content()
+def ods_marks(chunks: Iterable[bytes], styles: OdsStyles | None = None) -> list[TableMarks]:
+    """The merged ranges and error cells of every table in a content.xml, in its order.
+
+    `styles` are those of the workbook, see `ods_styles`.
+    """
+    content = _Content(styles or OdsStyles())
     parse_events(chunks, content.start, content.end, content.text)
     for table in content.tables:
         table.shown.filtered = table.shown.filtered and bool(table.shown.hidden_rows)
@@ -49,7 +52,7 @@ def ods_marks(chunks: Iterable[bytes]) -> list[TableMarks]:
 
 
 class _Content:
-    def __init__(self) -> None:
+    def __init__(self, styles: OdsStyles) -> None:
         self.tables: list[TableMarks] = []
         self._depth = 0  # a table inside a cell is none of the sheets
         self._row = self._columns = 0
@@ -63,7 +66,8 @@ class _Content:
         self._in_shapes = False
         self._in_paragraph = False  # of a note; beside those stand its author and its day
         self._note: list[str] = []
-        self._styles = _Styles()
+        self._styles = styles
+        self._column_styles: list[tuple[int, str]] = []  # up to which column, its style
         self._cell = _PLAIN
         self._hidden_row = False
 
@@ -97,6 +101,7 @@ class _Content:
         if self._depth == 1:
             self.tables.append(TableMarks())
             self._row = self._columns = 0
+            self._column_styles = []
 
     def _start_column(self, attributes: Attributes) -> None:
         count = min(_count(attributes, "table:number-columns-repeated"), _MOST_COLUMNS)
@@ -104,6 +109,8 @@ class _Content:
             columns = range(self._columns + 1, self._columns + count + 1)
             self.tables[-1].shown.hidden_columns.update(columns)
         self._columns += count
+        style = attributes.get("table:default-cell-style-name", "")
+        self._column_styles.append((self._columns, style))
 
     def _take_visibility(self, attributes: Attributes) -> None:
         visibility = attributes.get("table:visibility", "visible")
@@ -116,16 +123,21 @@ class _Content:
         self._column_repeats = _count(attributes, "table:number-columns-repeated")
         self._is_error = any(attributes.get(name) == "error" for name in _TYPES)
         self._text = []
+        style = attributes.get("table:style-name") or self._style_of_column()
+        currency = attributes.get("office:currency", "EUR")
         self._cell = _CellMarks(
-            struck=attributes.get("table:style-name", "") in self._styles.struck,
+            struck=style in self._styles.struck,
             unworked="table:formula" in attributes and "office:value-type" not in attributes,
-            words=self._styles.words_of(attributes.get("table:style-name", "")),
+            words=self._styles.words_of(style) if currency == "EUR" else currency,
         )
         rows = _count(attributes, "table:number-rows-spanned")
         columns = _count(attributes, "table:number-columns-spanned")
         if rows > 1 or columns > 1:
             last = (self._row + rows - 1, self._column + columns - 1)
             self.tables[-1].merged.append((self._row, self._column, *last))
+
+    def _style_of_column(self) -> str:
+        return next((style for last, style in self._column_styles if self._column < last), "")
 
     def text(self, text: str) -> None:
         self._styles.text(text)
@@ -198,7 +210,7 @@ class _CellMarks(NamedTuple):
 _PLAIN = _CellMarks()
 
 
-class _Styles:
+class OdsStyles:
     """Which styles strike a cell through, and which add words to a number."""
 
     def __init__(self) -> None:
@@ -207,6 +219,14 @@ class _Styles:
         self._words: dict[str, list[str]] = {}  # format -> its words
         self._style = self._format = ""
         self._in_text = False
+
+    def shown_in(self, beginning: bytes) -> bool:
+        """Whether a content.xml that begins so may show a number with words of these styles."""
+        worded = [name for name in self._words if added_word("".join(self._words[name]).strip())]
+        return any(
+            name in self._formats.values() or f'data-style-name="{name}"'.encode() in beginning
+            for name in worded
+        )
 
     def words_of(self, style: str) -> str:
         """The words that a style adds to a number."""
@@ -236,6 +256,13 @@ class _Styles:
             self._format = ""
         elif tag == "number:text":
             self._in_text = False
+
+
+def ods_styles(chunks: Iterable[bytes]) -> OdsStyles:
+    """What a styles.xml says, which LibreOffice keeps apart from the content."""
+    styles = OdsStyles()
+    parse_events(chunks, styles.start, styles.end, styles.text)
+    return styles
 
 
 def _count(attributes: Attributes, name: str) -> int:

@@ -17,7 +17,7 @@ from data.reading.compound_file import CompoundFile
 from data.reading.far_cells import with_parts, without_far_cells
 from data.reading.notes import add_notes
 from data.reading.ods_marks import MARKS as ODS_MARKS
-from data.reading.ods_marks import Merged, TableMarks, ods_marks
+from data.reading.ods_marks import Merged, TableMarks, ods_marks, ods_styles
 from data.reading.ooxml import relations_of, sheet_parts, workbook_part
 from data.reading.plain_package import plain_binary, plain_package
 from data.reading.refusals import Limits, Reason, RefusedError
@@ -28,6 +28,8 @@ from data.reading.xlsx_marks import HINTS as XLSX_HINTS
 from data.reading.xlsx_marks import MOST_COLOURED_BYTES, read_styles, xlsx_marks
 from data.reading.xml_encoding import HEAD_BYTES, in_utf8, is_recoded
 from data.reading.xml_events import parse_events
+
+_HEAD_BYTES = 1024**2  # of a content.xml: its own styles stand there
 
 
 class Extra(NamedTuple):
@@ -147,10 +149,13 @@ def _check_styles(archive: Archive) -> None:
 
 def _open_document_extras(archive: Archive, marked: bool) -> Extras:
     tables: list[TableMarks] = []
+    chunks = archive.chunks("styles.xml") if "styles.xml" in archive.names else [b"<none/>"]
+    styles = ods_styles(chunks)
+    marked = marked or styles.shown_in(archive.head("content.xml", _HEAD_BYTES))
 
     def extras(number: int, _: str) -> Extra:
         if marked and not tables:  # only now, because by now calamine has found the content sound
-            tables.extend(ods_marks(archive.chunks("content.xml")))
+            tables.extend(ods_marks(archive.chunks("content.xml"), styles))
         if number >= len(tables):
             return Extra({}, [], SheetMarks())
         return Extra(tables[number].errors, tables[number].merged, tables[number].shown)

@@ -6,6 +6,7 @@ import datetime as dt
 import struct
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
@@ -26,7 +27,7 @@ from data.reading.xlsx_marks import HINTS, Styles, _struck_texts, xlsx_marks
 from data.values.grid import Sheet
 from data.values.marks import NO_MARKS
 from data.values.unreadable import UnreadableFileError
-from tests.data.reading.builders import SETTINGS, archive, record, saved
+from tests.data.reading.builders import SETTINGS, archive, record, saved, wide, xlsb_sheet
 
 ROWS = [["Datum", "Uren"], ["jan", 1], ["feb", 2], ["mrt", 3]]
 
@@ -93,6 +94,23 @@ def test_words_in_the_format_of_a_number() -> None:
         book.active["B4"].number_format = "0%"
 
     assert read(workbook(format_)).marks.shown_as == {2: {"dagen": {2}, "%": {4}}}
+
+
+def test_words_in_the_format_of_an_old_workbook() -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad1")
+    for row, code in enumerate(['0.0" dagen"', "0%", '"€" #,##0.00', "[$$-409]#,##0", "0"]):
+        sheet.write(row, 1, 2.5, xlwt.easyxf(num_format_str=code))
+    assert read(saved(book)).marks.shown_as == {2: {"dagen": {1}, "%": {2}, "$": {4}}}
+
+
+def test_words_in_the_format_of_a_binary_workbook() -> None:
+    formats = record(44, struct.pack("<H", 164) + wide('0" min"'))
+    styles = record(617) + record(47, struct.pack("<4H", 0, 164, 0, 0) + bytes(8)) + record(618)
+    told = read_xlsb_styles(Archive(archive({"xl/styles.bin": formats + styles})))
+    assert xlsb_marks(xlsb_sheet([["uren", 90.0]]), told).shown_as == {
+        1: {"min": {1}}, 2: {"min": {1}},
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -164,6 +182,35 @@ def test_an_open_document_tells_the_same() -> None:
     assert (marks.hidden_rows, marks.filtered, marks.hidden_columns) == ({3}, True, {2})
     assert marks.struck == {2: {1}}
     assert marks.shown_as == {2: {"dagen": {4}}}
+
+
+def test_words_of_styles_that_stand_apart_and_of_columns() -> None:
+    minutes = NumberStyle(name="N2")
+    minutes.addElement(Number(minintegerdigits=1))
+    minutes.addElement(Text(text=" min"))
+    book = OpenDocumentSpreadsheet()
+    book.styles.addElement(minutes)
+    in_minutes = style.Style(name="minutes", family="table-cell", datastylename="N2")
+    book.automaticstyles.addElement(in_minutes)
+    sheet = table.Table(name="Blad1")
+    sheet.addElement(table.TableColumn(numbercolumnsrepeated=2))
+    sheet.addElement(table.TableColumn(defaultcellstylename=in_minutes))
+    row = table.TableRow()
+    for place in range(4):
+        told: dict[str, Any] = {"stylename": in_minutes} if not place else {}
+        told |= (
+            {"valuetype": "currency", "currency": "USD"} if place == 3 else {"valuetype": "float"}
+        )
+        cell = table.TableCell(value=90, **told)
+        cell.addElement(text.P(text="90"))
+        row.addElement(cell)
+    sheet.addElement(row)
+    book.spreadsheet.addElement(sheet)
+    output = BytesIO()
+    book.save(output)
+    assert read(output.getvalue()).marks.shown_as == {
+        1: {"min": {1}}, 3: {"min": {1}}, 4: {"USD": {1}},
+    }  # fmt: skip
 
 
 def test_a_duration_of_an_open_document() -> None:
