@@ -11,6 +11,7 @@ READ, ASKED, REFUSED, TOLD = "read right", "asked", "refused", "told"
 DOUBTFUL_KINDS = (
     ("Rows hidden by hand, in a closed group or by a filter", ASKED, "rejected until answered"),
     ("Rows struck through", ASKED, "rejected until answered"),
+    ("Rows that a rule of format strikes through", ASKED, "where it holds, or all that it covers"),
     ("Letters as white as the paper, the format `;;;`", ASKED, "rejected until answered"),
     ("A text of which a part is struck through", ASKED, "rejected until answered"),
     ("Rows in the colour of a legend: a red cell “geannuleerd”", ASKED, "the rows in that colour"),

@@ -754,3 +754,8 @@ CELLS_BESIDE = sentence(
     "{n} cell stands beside the table without a heading and is not read: {cells}.",
     "{n} cells stand beside the table without a heading and are not read: {cells}.",
 )
+ROWS_STRUCK_BY_RULE = sentence(
+    "rows_struck_by_rule",
+    "The format strikes {n} row through where {condition}. Does it count?",
+    "The format strikes {n} rows through where {condition}. Do they count?",
+)

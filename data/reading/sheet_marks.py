@@ -24,6 +24,7 @@ class SheetMarks:
     notes: dict[int, dict[int, str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     coloured: dict[int, dict[int, str]] = field(default_factory=dict)
+    striking: tuple[tuple[int, int, str], ...] = ()
 
     def keep_to(self, last_row: int) -> None:
         """Forget what is said of rows below the last one with content (as Excel counts)."""
@@ -56,7 +57,7 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
     if not packed:
         return NO_MARKS
     hidden_rows, filtered, hidden_columns, struck, unworked, shown_as, from_1904, *rest = packed
-    unseen, far, notes, said, coloured = rest
+    unseen, far, notes, said, coloured, striking = rest
     return Marks(
         hidden_rows=frozenset(hidden_rows),
         filtered=filtered,
@@ -73,4 +74,5 @@ def unpacked(packed: tuple[Any, ...]) -> Marks:
         notes=notes,
         said=said,
         coloured=coloured,
+        striking=striking,
     )

@@ -115,7 +115,7 @@ def _examine_archive(content: bytes, limits: Limits) -> Examined:
             content = archive.read(part)
             return Extra(xlsb_errors(content), [], xlsb_marks(content, binary_styles()))
         hints = marked.get(part, set())
-        told = bool(styles().told or styles().struck_texts)
+        told = bool(styles().told or styles().struck_texts or styles().striking)
         told |= bool(styles().colours) and archive.size(part) <= MOST_COLOURED_BYTES
         beyond = far.get(part.lstrip("/").lower(), ())
         marks, errors = SheetMarks(from_1904=styles().from_1904), {}

@@ -5,6 +5,7 @@ A worksheet is only searched for a mark when a cheap hint says that it may hold 
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -49,6 +50,15 @@ _TEXT_IN_PLACE = re.compile(
 _STRIKE = re.compile(rb"""<(?:\w+:)?strike\b(?![^<>]*\sval=["'](?:0|false)["'])""")
 _IS_TEXT = re.compile(rb"""\st=["'](?:str|e|b)["']""")
 
+_RULES = re.compile(
+    rb"""<(?:\w+:)?conditionalFormatting\b[^<>]*\ssqref=["']([^"'<>]{1,500})["'][^<>]*>"""
+    rb"(.{0,4000}?)</(?:\w+:)?conditionalFormatting>",
+    re.DOTALL,
+)
+_RULE = re.compile(rb"<(?:\w+:)?cfRule\b([^<>]*)>\s*<(?:\w+:)?formula>([^<]{1,300})<")
+_RULE_ATTRIBUTE = re.compile(rb"""\s(\w+)=["']([^"']*)["']""")
+_AREA = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
+
 _LAST_COLUMN = 16_384
 # Nobody colours the rows of a larger sheet by hand.
 MOST_COLOURED_BYTES = 2**20
@@ -66,6 +76,7 @@ class Styles:
     struck_texts: set[int] = field(default_factory=set)
     words: dict[int, str] = field(default_factory=dict)
     colours: dict[int, str] = field(default_factory=dict)  # of the cell, else of its letters
+    striking: set[int] = field(default_factory=set)  # what rules of format may strike through
     from_1904: bool = False
     works_out_later: bool = False  # the outcomes in the file are not to be trusted
 
@@ -106,7 +117,7 @@ class _StylesReader:
         self._dark_fills: set[int] = set()
         self._fill_colours: dict[int, str] = {}
         self._letter_colours: dict[int, str] = {}
-        self._fonts = self._fills = self._count = 0
+        self._fonts = self._fills = self._count = self._rules = 0
         self._within: list[str] = []
 
     def of_workbook(self, tag: str, attributes: Attributes) -> None:
@@ -130,9 +141,13 @@ class _StylesReader:
                 self._empty_formats.add(number)
         elif name == "font" and inside == "fonts":
             self._fonts += 1
-        elif name == "strike" and inside == "font" and "fonts" in self._within:
-            if _is_on(attributes.get("val", "1")):
+        elif name == "dxf" and inside == "dxfs":
+            self._rules += 1
+        elif name == "strike" and inside == "font" and _is_on(attributes.get("val", "1")):
+            if "fonts" in self._within:
                 self._struck_fonts.add(self._fonts - 1)
+            elif "dxfs" in self._within:
+                self.styles.striking.add(self._rules - 1)
         elif name == "color" and inside == "font" and "fonts" in self._within:
             if _is_white(attributes):
                 self._white_fonts.add(self._fonts - 1)
@@ -199,6 +214,8 @@ def xlsx_marks(content: bytes, styles: Styles, hints: Iterable[bytes]) -> SheetM
         marks.filtered = bool(marks.hidden_rows) and bool(_FILTER.search(content))
     if styles.told:
         _take_styled(content, styles, marks)
+    if styles.striking:
+        marks.striking = tuple(_striking_rules(content, styles.striking))
     if styles.colours and len(content) <= MOST_COLOURED_BYTES:
         _take_colours(content, styles, marks)
     if styles.struck_texts or STRUCK in hints:
@@ -244,6 +261,20 @@ def _take_styled(content: bytes, styles: Styles, marks: SheetMarks) -> None:
             marks.unseen.setdefault(place[0], set()).add(place[1])
         if words := styles.words.get(style):
             marks.shown_as.setdefault(place[1], {}).setdefault(words, set()).add(place[0])
+
+
+def _striking_rules(content: bytes, striking: set[int]) -> Iterator[tuple[int, int, str]]:
+    """The rules of format that strike through: first row, last row and the condition."""
+    for block in _RULES.finditer(content):
+        places = [(int(row), letters.decode()) for letters, row in _AREA.findall(block[1])]
+        for rule in _RULE.finditer(block[2]) if places else ():
+            told = dict(_RULE_ATTRIBUTE.findall(rule[1]))
+            if int(told.get(b"dxfId", b"-1")) in striking:
+                formula = html.unescape(rule[2].decode("utf-8", "replace"))
+                if told.get(b"type") == b"cellIs":
+                    sign = "=" if told.get(b"operator") == b"equal" else "?"
+                    formula = f"{places[0][1]}{places[0][0]}{sign}{formula}"
+                yield min(places)[0], max(places)[0], formula
 
 
 def _take_colours(content: bytes, styles: Styles, marks: SheetMarks) -> None:

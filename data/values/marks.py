@@ -26,7 +26,8 @@ class Marks:
     count from 1904. `far` are cells that were left out, because they stand beyond the limits.
     `notes` are the remarks at cells, row -> column -> text; those of row 0 are shown at every cell
     of their column. `said` is what stands in boxes over the sheet, and in the margins of its print.
-    `coloured` gives the colours of cells, row -> column -> a name for the colour.
+    `coloured` gives the colours of cells, row -> column -> a name for the colour. `striking` are
+    rules of format that strike rows through: the first row, the last row and the condition.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -41,6 +42,7 @@ class Marks:
     notes: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     coloured: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    striking: tuple[tuple[int, int, str], ...] = ()
 
     def __bool__(self) -> bool:
         return self != NO_MARKS

@@ -56,6 +56,23 @@ def test_rows_that_a_reader_does_not_see_are_asked_about(code: str, marks: Marks
     assert [q.answer for q in counted.questions] == [COUNT]
 
 
+@pytest.mark.parametrize(
+    ("condition", "struck"),
+    [
+        ('$B2="Jeugd"', {"Jeugd"}), ("B2=Jeugd", {"Jeugd"}), ('=$B$2="JEUGD"', {"Jeugd"}),
+        ('$B2="niemand"', set()), ("LEN($B2)>3", None),
+    ],
+)  # fmt: skip
+def test_rows_that_a_rule_strikes_through(condition: str, struck: set[str] | None) -> None:
+    rows = [[ROWS[0][0], "Jeugd", *ROWS[0][2:]], *ROWS[1:]]
+    rows = [rows[0], *([row[0], "Vastgoed", *row[2:]] for row in rows[1:])]
+    result = read([HEADINGS, *rows], Marks(striking=((2, 4, condition),)))
+    rejected = 3 if struck is None else len(struck)
+    assert (result.rejected, [q.rows for q in result.questions]) == (
+        rejected, [rejected] if rejected else [],
+    )  # fmt: skip
+
+
 def test_a_formula_without_an_outcome_is_no_empty_cell() -> None:
     rows = [HEADINGS, *ROWS[:2], [*ROWS[2][:3], ""]]
     result = read(rows, Marks(unworked={4: frozenset({4})}))

@@ -16,6 +16,7 @@ from odf.number import Number, NumberStyle, Text
 from odf.opendocument import OpenDocumentSpreadsheet
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import CellIsRule, FormulaRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
 
@@ -278,6 +279,18 @@ def test_a_format_that_shows_nothing(code: str) -> None:
 )
 def test_a_format_that_shows_some_numbers(code: str) -> None:
     assert not shows_nothing(code)
+
+
+def test_rules_of_format_that_strike_through() -> None:
+    def add_rules(book: openpyxl.Workbook) -> None:
+        struck, red = Font(strike=True), Font(color="FFFF0000")
+        rules = book.active.conditional_formatting
+        rules.add("A2:B4", FormulaRule(formula=['$A2="jan"'], font=red))
+        rules.add("A2:B4", FormulaRule(formula=['$A2="feb"'], font=struck))
+        rules.add("B2:B3", CellIsRule(operator="equal", formula=["2"], font=struck))
+
+    found = read(workbook(add_rules)).marks.striking
+    assert sorted(found) == [(2, 3, "B2=2"), (2, 4, '$A2="feb"')]
 
 
 def test_the_colours_of_cells_and_of_letters() -> None:
