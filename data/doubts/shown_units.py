@@ -22,7 +22,7 @@ _MEASURES = fields.measures()
 _MINUTES = 60  # in an hour
 _PARTS_OF_DATES = {MONTH: 7, YEAR: 4}  # how many signs of a day they leave
 _UNIT_HEADINGS = frozenset({"eenheid", "maateenheid", "tijdseenheid", "unit", "uren dagen"})
-_SAYS_HOW_OFTEN = re.compile(r"frequentie|herhaling|interval|ritme|frequency")
+_SAYS_HOW_OFTEN = re.compile(r"frequentie|herhaling|interval|ritme|frequency|precisi|nauwkeurig")
 _UNIT = re.compile(
     r"kwartier(?:en)?|half uur|uur|uren|u|h|hours?|hrs?|min|minuut|minuten|minutes?|sec|dag|dagen"
     r"|dgn|days?|d|halve dag(?:en)?|dagde(?:el|len)|week|weken|wk|maand|maanden|mnd|fte|sessies?"
