@@ -24,7 +24,8 @@ def look(found: LookedAt) -> None:
         return
     rows = range(len(found.candidates))
     labels = set.intersection(*(set(found.candidates.places_on_sheet(row)) for row in rows))
-    first = min(min(found.candidates.places_on_sheet(row) - labels) for row in rows)
+    cells = set[int]().union(*(found.candidates.places_on_sheet(row) for row in rows)) - labels
+    first = min(cells, default=0)  # a single column of cells stands on every row, as labels do
     sorting = [h.text for h in found.unread() if h.position < first and _look_at(found, h)]
     if sorting:
         found.remark(messages.COLUMNS_SORT(columns=sorting))

@@ -95,3 +95,9 @@ def test_a_dash_behind_the_word_for_a_theme_is_no_part_of_it() -> None:
     rows += [["Thema - Zorg"], ["2021-03-02", "Economie", 5]]
     result = read(TITLE, ["Datum", "Afdeling", "Uren"], *rows)
     assert sorted(result.records[c.THEME]) == ["Wonen", "Zorg"]
+
+
+def test_a_crosstab_with_one_cell_is_read() -> None:
+    heads = ["Afdeling", "Soort", "Wonen", "Zorg"]
+    result = read(TITLE, heads, ["Vastgoed", "aantal", 4, 0], ["Economie", "uren", 0, 0])
+    assert (result.accepted, asked(result)) == (1, [])
