@@ -67,7 +67,11 @@ DOUBTFUL_KINDS = (
     ("Days of so many hours, `Dagen (à 7,2 uur)`", READ, "as many hours"),
     ("Quarters of an hour, `Uren (dagen)`, `Uren x 1.000`", READ, "as such; a scale is told"),
     ("More hours than a day has in most rows", TOLD, "read as hours"),
-    ("Hours in several columns alike, `Uren Jan` and `Uren Piet`", ASKED, "added, or one of them"),
+    (
+        "Hours in several columns, `Uren Jan` and `Uren Piet`, hours and minutes",
+        ASKED,
+        "added, or one of them",
+    ),
     ("Times such as 7:30 under `Tijd` or `Duur` without a word", TOLD, "read as hours"),
     (
         "A title or a note that says otherwise: “Uren in dagen”, “Begrote uren”",

@@ -92,7 +92,7 @@ _UNIT_AROUND = re.compile(
 _OTHER_HOURS = re.compile(
     r"\b(?:begrote|geplande|geraamde|verwachte|gemiddelde|eigen|ambtelijke|gemeentelijke|cumulatieve"
     r"|resterende|beschikbare|toegekende|geoffreerde|gereserveerde)\s+(?:aantal\s+)?\w{0,20}uren\b"
-    r"|\buren\s+(?:cumulatief|eigen|gemiddeld|begroot|gepland|geraamd|(?:van\s+)?(?:de\s+)?gemeente"
+    r"|\buren\s+(?:cumulatief|eigen|gemiddeld|begroot|gepland|geraamd|(?:van\s+)?(?:de\s+)?gemeente(?:\s+\d{4})?\s*$"
     r"|per\s+(?:deelnemer|persoon|medewerker|hoofd)|p\.?\s?p\b)"
 )
 _NO_UNITS = frozenset(("fte", "procenten", "percentages", "weken", "maanden"))

@@ -1,4 +1,4 @@
-"""Hours in several columns alike, of which one is read: `Uren Jan` and `Uren Piet`."""
+"""Hours in several columns, of which one is read: `Uren Jan` and `Uren Piet`, hours and minutes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from data import columns as c
 from data.cells.cell import Cell
-from data.cells.hours import HOUR, HoursUnit, parse_hours
+from data.cells.hours import HOUR, MINUTE, HoursUnit, parse_hours
 from data.cells.hours_heading import scale_of_heading, tells_hours, unit_of_heading
 from data.cells.keys import plain_words, word_set
 from data.cells.predicates import is_blank
@@ -52,7 +52,8 @@ def twins(found: LookedAt) -> list[Heading]:
     return [
         heading
         for heading in found.unread()
-        if heading.rival == c.HOURS and _are_alike(taken[0].text, heading.text)
+        if heading.rival == c.HOURS
+        and (_are_alike(taken[0].text, heading.text) or _is_rest_of(found, taken[0], heading))
         if found.number_of(heading.position) not in hidden
     ]
 
@@ -68,10 +69,20 @@ def _are_alike(one: str, other: str) -> bool:
     return all(unit_of_heading(x) == HOUR and scale_of_heading(x) == 1 for x in (one, other))
 
 
+def _is_rest_of(found: LookedAt, hours: Heading, heading: Heading) -> bool:
+    """Whether a column holds the minutes beside whole hours."""
+    if (unit_of_heading(hours.text), unit_of_heading(heading.text)) != (HOUR, MINUTE):
+        return False
+    minutes = [hour * 60 for hour in _hours(found, heading) if hour is not None]
+    whole = all(hour == int(hour) for hour in _hours(found, hours) if hour is not None)
+    return whole and bool(minutes) and max(minutes) < 60
+
+
 def _hours(found: LookedAt, heading: Heading) -> list[float | None]:
     column = found.column(heading)
     told = [cell for cell in column.distinct if not is_blank(cell)]
-    read = dict(zip(told, parse_hours(told, HoursUnit()).hours, strict=True))
+    unit = HoursUnit(unit_of_heading(heading.text))
+    read = dict(zip(told, parse_hours(told, unit).hours, strict=True))
     values = [read.get(cell) for cell in column.cells]
     return [value if isinstance(value, float) else None for value in values]
 

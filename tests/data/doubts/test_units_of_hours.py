@@ -149,7 +149,7 @@ AROUND = [
 NOT_AROUND = [
     "Uren per maand", "Uren Platform31 in 2021", "Aantal uren per afdeling", "Overzicht uren",
     "De begrote uren zijn niet opgenomen", "Inzet in uren", "Dagen zijn omgerekend in uren",
-    "Bedragen x 1.000", "Adviezen in Utrecht", "Gebruik in maart",
+    "Bedragen x 1.000", "Adviezen in Utrecht", "Gebruik in maart", "Uren gemeente Haarlem 2021",
 ]  # fmt: skip
 
 
@@ -266,3 +266,12 @@ def test_the_same_hours_twice_are_not_added() -> None:
 def test_that_most_rows_hold_more_than_a_day_is_told() -> None:
     assert [r.code for r in read("Uren", 90, 120, 60).remarks] == ["more_than_a_day"]
     assert not read("Uren", 90, 8, 6).remarks
+
+
+def test_minutes_beside_whole_hours_are_asked_about() -> None:
+    cells = ([1, 2, 0], [30, 0, 45])
+    asked = of_two("Uren", "Minuten", *cells)
+    assert ([q.code for q in asked.questions], asked.accepted) == (["hours_beside"], 1)
+    added = of_two("Uren", "Minuten", *cells, hours_beside="add")
+    assert list(added.records["hours"]) == [1.5, 2, 0.75]
+    assert not of_two("Uren", "Minuten", [1.0, 2.0, 0.5], [60.0, 120.0, 30.0]).questions
