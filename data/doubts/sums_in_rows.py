@@ -27,7 +27,7 @@ _PART_OF_OTHER = re.compile(
     r"\A\s*(?:waarvan|waaronder|w\.\s?[vo]\.|of which|davon)\b", re.IGNORECASE
 )
 _STEMS = (*PARTS_OF_LABELS, "waarvan", "waaronder", "w.", "of which", "davon")
-_FEWEST_PARTS = 2
+_FEWEST_PARTS, _FEWEST_ALONE = 2, 3  # two small numbers often make the next one
 _FEWEST_ROWS_OF_CROSSTAB = 3
 _MOST_ROWS_OF_CROSSTAB = 300
 _ROWS_WITHOUT_A_WORD, _SMALL = 4, 10  # small numbers add up by chance
@@ -174,7 +174,7 @@ def _when_sums(
         held = [x for x in (parts, _of_group(groups, parts)) if x and _is_sum_of(numbers, row, x)]
         if not held:
             return []
-        several += max(map(len, held)) >= _FEWEST_PARTS
+        several += max(map(len, held)) >= (_FEWEST_PARTS if len(rows) > 1 else _FEWEST_ALONE)
     return list(rows) if several >= fewest else []
 
 

@@ -104,6 +104,16 @@ def test_rows_without_a_subject_of_their_own_hours_count() -> None:
     assert (result.accepted, result.questions) == (6, ())
 
 
+def test_a_single_row_without_a_subject_that_holds_two_rows_counts() -> None:
+    result = with_subjects(*USES[:2], ("B", "Zorg", "", 5.0), *USES[2:])
+    assert (result.accepted, result.questions) == (6, ())
+
+
+def test_a_single_row_without_a_subject_that_holds_three_rows_is_asked_about() -> None:
+    result = with_subjects(*USES[:3], ("B", "Zorg", "", 6.5), *USES[3:])
+    assert [(q.code, q.rows) for q in result.questions] == [("rows_add_up", 1)]
+
+
 def test_the_last_row_of_each_department_that_holds_its_others() -> None:
     rows = (
         ("A", "Wonen", 2), ("A", "Zorg", 3), ("A", "A", 5),
