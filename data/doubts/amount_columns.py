@@ -116,9 +116,14 @@ def meaning_of(heading: str) -> Sentence | None:
     return next((said for words, said in _MEANINGS if words.search(heading)), None)
 
 
+def tells_part_of_year(heading: str) -> bool:
+    """Whether a heading begins with a quarter or a month."""
+    return bool(_OF_A_PERIOD.search(heading))
+
+
 def _other_amounts(heading: str) -> Sentence | None:
     """What a column of money is that nothing else explains."""
-    of_money = _MONEY.search(heading) or _OF_A_PERIOD.search(heading)
+    of_money = _MONEY.search(heading) or tells_part_of_year(heading)
     return messages.COLUMNS_OF_MONEY_UNREAD if of_money else None
 
 

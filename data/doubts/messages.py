@@ -361,6 +361,20 @@ PERIODS_ADD_UP = sentence(
     "From “{column}” on the amounts never fall, such as {value}. Does each hold the periods before "
     "it too?",
 )
+AMOUNTS_TWICE = sentence(
+    "amounts_twice",
+    "“{first}” and “{second}” are of the same year. Do they count together, or one of the two?",
+)
+MAY_BE_TWICE = sentence(
+    "may_be_twice", "Two columns hold amounts of the same year: say which of them count."
+)
+SHARES_OR_AMOUNTS = sentence(
+    "shares_or_amounts",
+    "The numbers under “{column}” are small beside the budget. Are they euros, and no percentages?",
+)
+MAY_BE_SHARE = sentence(
+    "may_be_share", "This may be a percentage of the budget: say whether it is an amount in euros."
+)
 MAY_BE_UP_TO_EACH = sentence(
     "may_be_up_to_each",
     "These amounts may hold those of the periods before them: say whether each stands for itself.",

@@ -21,6 +21,7 @@ from data.doubts import (
     numbered_periods,
     periods_across,
     running_totals,
+    same_amounts,
     short_years,
 )
 from data.doubts.debit_credit import SECOND_IS
@@ -69,6 +70,9 @@ CHOICES = {
     hours_units.OF_A_DAY: Text("A part of a day"),
     running_totals.EACH_ITS_OWN: Text("No, each stands for itself"),
     running_totals.ADD_UP: Text("Yes, they add up the rows above"),
+    same_amounts.TOGETHER: Text("Both, together"),
+    same_amounts.FIRST_ALONE: Text("Only the first"),
+    same_amounts.SECOND_ALONE: Text("Only the second"),
     periods_across.UP_TO_EACH: Text("Yes, the periods before it too"),
     date_order.MONTH_FIRST: Text("The month first"),
     short_years.YEAR_FIRST: Text("The year first"),
