@@ -25,7 +25,8 @@ _MEASURES = fields.measures()
 # Another value than the cell holds, or one that is not certain.
 _OTHERWISE = re.compile(
     r"\b(moet\w*|hoort|horen|klopt|kloppen|correctie|corrigeren|gecorrigeerd\w*|aangepast|aanpassen"
-    r"|wijzig\w*|gewijzigd|juiste?|onjuiste?|niet|nog|eigenlijk|ipv|i p v|in plaats|vervang\w*"
+    r"|wijzig\w*|gewijzigd|juiste?|onjuiste?|niet(?! vergeten)|nog"
+    r"|eigenlijk|ipv|i p v|in plaats|vervang\w*"
     r"|verander\w*|schatting|geschat\w*|inschatting|ongeveer|circa|ca|plm|raming|check\w*|was \d+"
     r"|controle\w*|nakijken|navragen|nagaan|onzeker|onduidelijk|onbekend|twijfel\w*|voorlopig\w*"
     r"|onder voorbehoud|ovb|o v b|n t b|ntb|pm|stelpost|incl|inclusief|excl|exclusief|samen met"
@@ -33,8 +34,10 @@ _OTHERWISE = re.compile(
     r"|prognose|optie|aangevraagd|offerte|ziek|test|geen (uren|gebruik|advies|platform|p31)"
     r"|should|must|not|wrong|correct\w*|estimate\w*|actually|instead|verify|unsure|tbc|tbd|shared"
     r"|including|excluding|planned|soll|muss|nicht|falsch|geschatzt|statt|prufen|ausgefallen"
-    r"|abgesagt|storniert|doppelt|entwurf)\b|^(was|waren|is|lees|zie)\b"
+    r"|abgesagt|storniert|doppelt|entwurf)\b|^(is nu|lees)\b"
 )
+_WAS = re.compile(r"^\W*[Ww]a(?:s|ren) [A-Z0-9]")
+
 # Another unit than hours and euros, which are what is read.
 _UNITS = (
     r"(?:dag|dagen|dagdeel|dagdelen|minuten|min|weken|maanden|fte|duizend\w*|miljoen\w*|mln|procent"
@@ -113,7 +116,7 @@ def _may_undo(found: LookedAt, row: int, column: int, text: str) -> bool:
     if says_not_held(text):
         return True
     in_measure = column in measures or found.table.layout != LIST
-    doubtful = "?" in text or bool(_OTHERWISE.search(words))
+    doubtful = "?" in text or bool(_OTHERWISE.search(words) or _WAS.search(text))
     return doubtful or (in_measure and bool(_NUMBER.search(text)))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from data import columns as c
 from data.cells.column_names import column_letters
 from data.cells.keys import plain_words
 from data.cells.text import shorten
@@ -18,7 +17,7 @@ from data.doubts.status_columns import says_not_held
 from data.values.found_table import LIST
 
 CODE = "text_around"
-_LONGEST, _MOST_WORDS, _SHOWN = 200, 16, 5
+_LONGEST, _MOST_WORDS, _SHOWN, _ROWS_BELOW = 200, 16, 5, 10
 _UNDOES = re.compile(
     r"\b(geannuleerde?|vervallen|afgezegde?|afgelast\w*|cancell?ed|abgesagt|niet doorgegaan"
     r"|(gaat|gaan|ging|gingen) niet door|niet gehouden|tell?(t|en)? (nog )?niet mee|niet meetellen"
@@ -33,7 +32,7 @@ _UNDOES = re.compile(
 # What is not certain of all the rows, and still is what they say.
 _UNSURE = re.compile(
     r"\b(voorlopige?|geschat\w*|schatting\w*|geraamd\w*|concept\w*|provisional|estimate\w*"
-    r"|niet (volledig|compleet)|onvolledig|incomplete|afgerond op)\b"
+    r"|niet (volledig|compleet|vastgesteld)|onvolledig|incomplete|afgerond op)\b"
 )
 _LEFT_OUT = re.compile(
     r"\b(niet (in|op)?.{0,40}(opgenomen|meegeteld|meegenomen|vermeld|inbegrepen|verwerkt)|zonder"
@@ -43,7 +42,7 @@ _LEFT_OUT = re.compile(
 
 def look(found: LookedAt) -> None:
     """Ask about rows that a text undoes; tell of texts that leave them unsure, or say who knows."""
-    if found.table.layout != LIST or found.table.format:
+    if found.table.format:
         return
     _look_beside(found)
     if any(map(found.questions.was_asked, (PURPOSE, LEGEND))):
@@ -57,7 +56,7 @@ def look(found: LookedAt) -> None:
             question = messages.TEXT_AROUND(value=value, n=len(rows))
             found.ask(CODE, question, rows, messages.UNDONE_BY_TEXT(value=value))
             return
-        if undoes or (_UNSURE.search(words) and found.table.kind == c.USAGE):
+        if undoes or _UNSURE.search(words):
             unsure.append(value)
     if unsure:
         found.remark(messages.TEXTS_UNSURE(values=unsure[:_SHOWN]))
@@ -66,36 +65,49 @@ def look(found: LookedAt) -> None:
 def _around(found: LookedAt) -> list[str]:
     """The texts above and below the table, without the name of its sheet."""
     others = {found.sheet.name, *found.sheet.marks.said}
-    texts = dict.fromkeys(found.candidates.surroundings)
+    texts = dict.fromkeys([*found.candidates.surroundings, *_below(found)])
     return [text for text in texts if len(text) <= _LONGEST and text not in others]
+
+
+def _below(found: LookedAt) -> list[str]:
+    """The texts below a table of which the cells are records; of a list they are known."""
+    if found.table.layout == LIST or not len(found.candidates):
+        return []
+    last = max(found.candidates.numbers) - found.sheet.first_row
+    rows = found.sheet.rows[last + 1 : last + 1 + _ROWS_BELOW]
+    return [cell for row in rows for cell in row if isinstance(cell, str)]
 
 
 def _look_beside(found: LookedAt) -> None:
     """Ask about rows of which a cell without a heading says that they were called off."""
     asked: dict[str, list[int]] = {}
     told = []
-    for row, place, text in _beside(found):
+    rows_of: dict[int, list[int]] = {}  # a row of a crosstab has a candidate per cell
+    for row, number in enumerate(found.candidates.numbers):
+        rows_of.setdefault(number, []).append(row)
+    for number, place, text in _beside(found, rows_of):
         if says_not_held(text) or remark_called_off(text):
-            asked.setdefault(text.strip(), []).append(row)
+            asked.setdefault(text.strip(), []).extend(rows_of[number])
         else:
-            cell = f"{column_letters(found.number_of(place))}{found.candidates.numbers[row]}"
-            told.append(f"{cell}: “{shorten(text)}”")
+            told.append(f"{column_letters(found.number_of(place))}{number}: “{shorten(text)}”")
     for text, rows in asked.items():
         value = shorten(text)
         question = messages.BESIDE_ROWS(value=value, n=len(rows))
         found.ask(f"beside:{plain_words(text)}", question, rows, messages.BESIDE_ROW(value=value))
-    if told and 2 * len(told) <= len(found.candidates):  # of more of them another rule tells
+    if told and 2 * len(told) <= len(rows_of):  # of more of them another rule tells
         found.remark(messages.CELLS_BESIDE(cells=told[:_SHOWN], n=len(told)))
 
 
-def _beside(found: LookedAt) -> Iterator[tuple[int, int, str]]:
-    """The texts in the rows that stand under no heading: row, place and text."""
+def _beside(
+    found: LookedAt, rows_of: Mapping[int, Sequence[int]]
+) -> Iterator[tuple[int, int, str]]:
+    """The texts in the rows that stand under no heading: number of the row, place and text."""
     named = {heading.position for heading in found.table.headings if heading.text}
-    rows = found.candidates.rows
-    for place in range(max(map(len, rows), default=0)):
-        if place in named:
-            continue
-        for row, cells in enumerate(rows):
+    widest = max(map(len, found.sheet.rows), default=0)
+    places = [place for place in range(widest) if place not in named]
+    for number, rows in rows_of.items() if places else ():
+        cells = found.candidates.row_on_sheet(rows[0])
+        for place in places:
             cell = cells[place] if place < len(cells) else ""
             if isinstance(cell, str) and cell.strip():
-                yield row, place, cell
+                yield number, place, cell

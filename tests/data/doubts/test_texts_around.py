@@ -107,3 +107,25 @@ def test_another_word_beside_a_row_is_told_with_its_cell(text: str) -> None:
         4,
         [[f"G4: “{text}”"]],
     )
+
+
+CROSSTAB: list[list[Any]] = [
+    ["Aantal keer gebruik van Platform31 in 2021", "", "", "", ""],
+    ["Afdeling", "Wonen", "Mobiliteit", "Bodem", ""],
+    ["Vastgoed", 3, 1, 2, ""],
+    ["Jeugd", 1, 4, 1, ""],
+    ["Milieu", 2, 2, 5, ""],
+]
+
+
+@pytest.mark.parametrize("text", ["geannuleerd", "niet meetellen"])
+def test_a_word_beside_a_row_of_a_crosstab_is_asked_about(text: str) -> None:
+    rows = [list(row) for row in CROSSTAB]
+    rows[3][4] = text
+    result = read(rows)
+    assert (result.accepted, [q.rows for q in result.questions]) == (6, [3])
+
+
+def test_a_text_below_a_crosstab_is_asked_about() -> None:
+    assert read(CROSSTAB).accepted == 9
+    assert read([*CROSSTAB, [], ["De rij Jeugd telt niet mee"]]).accepted == 0
