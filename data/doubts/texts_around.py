@@ -80,12 +80,15 @@ def _below(found: LookedAt) -> list[str]:
 
 def _look_beside(found: LookedAt) -> None:
     """Ask about rows of which a cell without a heading says that they were called off."""
+    places = _places_beside(found)
+    if not places:
+        return
     asked: dict[str, list[int]] = {}
     told = []
     rows_of: dict[int, list[int]] = {}  # a row of a crosstab has a candidate per cell
     for row, number in enumerate(found.candidates.numbers):
         rows_of.setdefault(number, []).append(row)
-    for number, place, text in _beside(found, rows_of):
+    for number, place, text in _beside(found, places, rows_of):
         if says_not_held(text) or remark_called_off(text):
             asked.setdefault(text.strip(), []).extend(rows_of[number])
         else:
@@ -98,14 +101,18 @@ def _look_beside(found: LookedAt) -> None:
         found.remark(messages.CELLS_BESIDE(cells=told[:_SHOWN], n=len(told)))
 
 
-def _beside(
-    found: LookedAt, rows_of: Mapping[int, Sequence[int]]
-) -> Iterator[tuple[int, int, str]]:
-    """The texts in the rows that stand under no heading: number of the row, place and text."""
+def _places_beside(found: LookedAt) -> list[int]:
+    """The places in the rows that no heading stands over."""
     named = {heading.position for heading in found.table.headings if heading.text}
     widest = max(map(len, found.sheet.rows), default=0)
-    places = [place for place in range(widest) if place not in named]
-    for number, rows in rows_of.items() if places else ():
+    return [place for place in range(widest) if place not in named]
+
+
+def _beside(
+    found: LookedAt, places: Sequence[int], rows_of: Mapping[int, Sequence[int]]
+) -> Iterator[tuple[int, int, str]]:
+    """The texts in the rows that stand under no heading: number of the row, place and text."""
+    for number, rows in rows_of.items():
         cells = found.candidates.row_on_sheet(rows[0])
         for place in places:
             cell = cells[place] if place < len(cells) else ""
