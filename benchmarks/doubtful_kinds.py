@@ -131,6 +131,7 @@ DOUBTFUL_KINDS = (
     ("Several departments or themes in one cell", ASKED, "leave out, or count for the first"),
     ("`2x Vastgoed`, `Vastgoed?`, `Vastgoed e.a.`, `Vastgoed (50%)`", ASKED, "the name, once"),
     ("A rare name with another in it: `Vastgoed en Veiligheid`", TOLD, "one name"),
+    ("Two names of the same words in another order", TOLD, "two names"),
     ("Look-ups of SharePoint, `3;#Vastgoed`", READ, "the name"),
     ("A choice of a form, `Vastgoed;`", READ, "the name"),
     ("Paths, `Sociaal > Werk`", READ, "the last part"),

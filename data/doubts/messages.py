@@ -244,6 +244,11 @@ THEME_IN_ANOTHER = sentence(
     "Read as one theme, beside a shorter name in it: {values}. "
     "If it names more than one theme, give each a row of its own.",
 )
+NAMES_ALIKE = sentence(
+    "names_alike",
+    "Read as names of their own, though they hold the same words: {values}. "
+    "If they mean the same, give them one spelling.",
+)
 MANY_DEPARTMENTS = sentence(
     "many_departments",
     "The column of departments holds {n} new names; with what is known that makes {total}. More "

@@ -45,6 +45,7 @@ _MORE = re.compile(
     r"|(?:andere|overige|other)\s+(?:afdelingen|teams|themas?|thema's|departments|themes))[)\]]?$",
     re.IGNORECASE,
 )
+_JOINERS = frozenset({"en", "and", "und", "u"})
 _COUNTED = re.compile(r"\s*[(\[]\d{1,2}[)\]]$")
 
 
@@ -64,6 +65,7 @@ def look(found: LookedAt) -> None:
             asked = {column.cells[row] for row in found.candidates.faulty_rows(str(heading.column))}
             plain = {x: n for x, n in often.items() if not bare[x] and x not in asked}
             _tell(found, heading, plain, known)
+            _tell_alike(found, plain, known)
 
 
 def _bare(text: str, known: Collection[str], alone: Collection[str]) -> str:
@@ -110,6 +112,19 @@ def _tell(found: LookedAt, heading: Heading, often: dict[str, int], known: Colle
         of_department = heading.column == c.DEPARTMENT
         say = messages.DEPARTMENT_IN_ANOTHER if of_department else messages.THEME_IN_ANOTHER
         found.remark(say(values=[f"“{text}”" for text in pairs[:_MOST_TOLD]]))
+
+
+def _tell_alike(found: LookedAt, often: dict[str, int], known: Collection[str]) -> None:
+    """Tell of names of the same words in another order: `Inkomen en Werk`."""
+    by_words: dict[frozenset[str], list[str]] = {}
+    for text in often:
+        words = plain_words(clean_text(text))
+        names = by_words.setdefault(frozenset(words.split()) - _JOINERS, [])
+        if words not in known and not any(_same(text, name) for name in names):
+            names.append(text)
+    for same, names in by_words.items():
+        if len(same) > 1 and len(names) > 1:
+            found.remark(messages.NAMES_ALIKE(values=[f"“{name}”" for name in names[:_MOST_TOLD]]))
 
 
 def _same(one: str, other: str) -> bool:

@@ -196,3 +196,21 @@ def test_what_is_no_bare_name_is_asked_about(cell: str) -> None:
 def test_a_name_that_only_resembles_those_is_a_name(cell: str) -> None:
     result = read(cell)
     assert (result.rejected, result.questions) == (0, ())
+
+
+def with_names(*names: str) -> SheetResult:
+    rows = [[dt.date(2021, 2, day), name, "Wonen", day] for day, name in enumerate(names, 1)]
+    sheet = Sheet("Blad1", [HEADINGS, *rows])
+    return read_sheet(sheet, known=KnownNames.empty(), settings=Settings())
+
+
+@pytest.mark.parametrize("other", ["Inkomen en Werk", "Inkomen, Werk en", "Werk und Inkomen"])
+def test_names_of_the_same_words_are_told_of(other: str) -> None:
+    result = with_names("Werk en Inkomen", "Werk en Inkomen", other)
+    assert (result.accepted, [r.code for r in result.remarks]) == (3, ["names_alike"])
+
+
+@pytest.mark.parametrize("other", ["Werk & Inkomen", "werk en inkomen", "Werk en Zorg", "Inkomen"])
+def test_other_spellings_and_other_names_are_not_told_of_so(other: str) -> None:
+    result = with_names("Werk en Inkomen", "Werk en Inkomen", other)
+    assert "names_alike" not in [r.code for r in result.remarks]
