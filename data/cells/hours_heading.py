@@ -20,7 +20,7 @@ _UNITS = (
 # "Uren (in min.)" counts minutes: what stands behind "in" goes before what is named first, and so
 # does a unit that stands alone between brackets: "Uren (dagen)", "Inzet (d)".
 _COUNTED_IN = re.compile(r"\bin\s+([a-z-]+)")
-_BESIDE_UNIT = frozenset(("in", "aantal", "de", "number", "of"))
+_BESIDE_UNIT = frozenset(("in", "aantal", "de", "hele", "number", "of"))
 _LETTERS = {"d": DAY, "u": HOUR, "h": HOUR}
 _HOURS_PER_DAY = re.compile(
     r"(?:\b(?:a|van|x)|[à=×])\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:uur|uren|u|hours?|h)\b"
@@ -35,6 +35,10 @@ _NO_HOURS = re.compile(
     rf"|\b(?:maanden|mnd|months?|jaren|years|kwartalen)\b|[(\[]\s*m\s*[)\]]"  # what nobody turns
     rf"|\b{_HOURS}\s*(?:/|\bof\b|\bor\b)\s*{_DAYS}|\b{_DAYS}\s*(?:/|\bof\b|\bor\b)\s*{_HOURS}\b"
     r"|\d\s*=\s*\d|\bper\s+\d+\s*(?:min|uur|u\b|h)"  # "1 = 15 min", "per 15 minuten"
+    r"|\d\s*=\s*(?:half|heel|een)\b|/\s*10\b|\b1/\d+\s+uur|\b1/\d+\s+uren|[x×*]\s*10[.,]?000"
+    r"|\bfactor\b|\bhalve uren\b|\bafwijking|\b(?:jaar|week|maand)uren\b"
+    r"|\b(?:begin|eind|start)(?:tijd)?\s*\(?uur|\buur van de dag|\btijdstip|\bvan\s*/\s*tot\b"
+    r"|\bbegin\s*-\s*eind"  # a time of the day
 )
 
 

@@ -38,6 +38,7 @@ UNITS = [
     ("Uren (minuten)", 60.0),
     ("Uren (dagen)", 1 / 8),
     ("Uren (aantal dagen)", 1 / 8),
+    ("Uren (hele dagen)", 1 / 8),
     ("Uren (dagdelen)", 1 / 4),
     ("Inzet (d)", 1 / 8),
     ("Inzet (u)", 1.0),
@@ -66,7 +67,9 @@ OTHERWISE = [
     "Uren per dag", "Uren p.p.", "Uren pp", "Gem. uren", "Geoffreerde uren", "Lopend totaal uren",
     "Onze uren", "Uren totaal tot nu", "Uren/dagen", "Dagen/uren", "Uren of dagen", "Bedrag uren",
     "Uren (€)", "Inzet (maanden)", "Duur (m)", "Uren (1 = 15 min)", "Uren (per 15 minuten)",
-    "Uren (100 = 1 uur)", "Dauer (Std.)", "Strippen",
+    "Uren (100 = 1 uur)", "Uren (0,5 = half uur)", "Uren /10", "1/10 uren", "Uren x10.000",
+    "Uren (factor 1,5)", "Halve uren", "Weekuren", "Begin uur", "Uur van de dag", "Tijdstip uur",
+    "Uren van/tot", "Dauer (Std.)", "Strippen",
 ]  # fmt: skip
 
 
@@ -75,6 +78,11 @@ def test_other_hours_are_told_and_not_read(heading: str) -> None:
     result = read(heading, 2, 3)
     assert result.records["hours"].isna().all()
     assert "column_of_measures_unread" in [r.code for r in result.remarks]
+
+
+@pytest.mark.parametrize("heading", ["Uren 40/60", "Uren 2021", "Uren"])
+def test_hours_are_read_under_other_headings(heading: str) -> None:
+    assert list(read(heading, 2, 3).records["hours"]) == [2, 3]
 
 
 def test_a_scale_is_told() -> None:
