@@ -66,7 +66,8 @@ def _read_frame(sheet: Sheet, shape: Frame, said: Said) -> Wide | None:
         parts = {x.place: [_TOTAL_FIRST.sub("", t) for t in shape.parts[x.place]] for x in headed}
         headed = read_headings(parts, of_amounts=True)
     headed, income = _without_sides(_within_months(_balances_as_amounts(headed)))
-    scored = {x.place: _kind_of(x, said.columns.get(x.place), around.amount_kind) for x in headed}
+    otherwise = around.amount_kind
+    scored = {x.place: _kind_of(x, said.columns.get(x.place), otherwise) for x in headed}
     kinds = {place: kind for place, (kind, _) in scored.items()}
     scored_amounts = [(x, *scored[x.place]) for x in headed if kinds[x.place]]
     lasting, cumulative = _last_of_cumulative(scored_amounts, around)
