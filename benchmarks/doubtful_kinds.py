@@ -196,6 +196,12 @@ DOUBTFUL_KINDS = (
     ("People who were invited, or of all cities", TOLD, "not read"),
     ("Lines in quotes as a whole; a text in one column of a workbook", READ, "parted"),
     ("Macintosh, MS-DOS, UTF-16 without a mark, UTF-8 encoded twice, HTML entities", READ, ""),
+    ("Texts in single or curly quotes, drawn, lined up by spaces, with `^` or `~`", READ, "parted"),
+    ("Numbers of rows without a heading, lines that a mail broke in two", READ, ""),
+    ("The table in a mail, each cell on a line or saved as .eml", READ, "where its rows are told"),
+    ("A stray byte or a line of Windows in a text of UTF-8", READ, ""),
+    ("Marks of a web page around a name, `<div>Vastgoed</div>`", READ, "the name"),
+    ("JSON, Parquet, SPSS, dBase, calendars, links to a file", REFUSED, "with what to do"),
     ("One sheet beyond the limits", REFUSED, "that sheet, with its reason"),
     ("A sheet without a table", REFUSED, "with the nearest miss"),
 )

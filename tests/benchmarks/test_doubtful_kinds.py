@@ -52,6 +52,16 @@ def listed(heading: str = "", cells: tuple[Any, ...] = (), **changed: Any) -> by
     return book([[*heads, *([heading] if heading else [])], *rows])
 
 
+def text(before: str, between: str, after: str) -> bytes:
+    """A list of two uses as a text, in other lines than those of Excel."""
+    rows = [
+        ["Datum", "Afdeling", "Thema", "Uren"],
+        ["04-02-2019", "Vastgoed", "Wonen", "2,25"],
+        ["05-02-2019", "Jeugd", "Zorg", "1,5"],
+    ]
+    return "".join(f"{before}{between.join(row)}{after}\n" for row in rows).encode()
+
+
 def headed(heading: str, *cells: Any) -> bytes:
     """The list with other hours under another heading."""
     return book(
@@ -292,6 +302,13 @@ EXAMPLES: dict[str, str | bytes] = {
     "People who were invited": listed("Aantal uitgenodigde deelnemers", (1, 2, 3, 4)),
     "Lines in quotes as a whole": "r51-line-in-quotes.csv",
     "Macintosh,": "r54-macintosh.csv",
+    "Texts in single or curly": text("'", "','", "'"),
+    "Numbers of rows": text("", ";", "").replace(b"\n04", b"\n1;04").replace(b"\n05", b"\n2;05"),
+    "The table in a mail": text("", "\n", ""),
+    "A stray byte": text("", ";", "").replace(b"Jeugd", "Financiën".encode())
+    + "06-02-2019;Coördinatie;Wonen;1\n".encode("cp1252"),
+    "Marks of a web page": text("", ";", "").replace(b"Vastgoed", b"<div>Vastgoed</div>"),
+    "JSON,": b'[{"Datum": "04-02-2019", "Uren": 2}]',
     "One sheet beyond": "t06-one-wide-sheet.xlsx",
     "A sheet without a table": book([["Naam", "Kleur"], ["a", "rood"], ["b", "groen"]]),
 }
