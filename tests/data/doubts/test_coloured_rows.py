@@ -76,4 +76,4 @@ def test_a_legend_in_colour_says_which_rows_were_not_held(text: str, place: int)
 
 def test_a_legend_of_another_colour_says_nothing_of_the_rows() -> None:
     result = read({4: row("red"), 11: {1: "yellow"}}, [], ["", "geannuleerd"])
-    assert (result.accepted, result.questions) == (8, ())
+    assert "legend" not in [question.code for question in result.questions]
