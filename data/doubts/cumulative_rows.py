@@ -28,7 +28,7 @@ def look(found: LookedAt) -> None:
     if found.table.kind != c.BUDGET or found.table.layout != LIST:
         return
     column = _column_of_periods(found)
-    periods = [_number(cell) for cell in found.values(column)] if column else []
+    periods = [_period_number(cell) for cell in found.values(column)] if column else []
     if len(set(periods)) > 1:
         for heading in found.headings(*_AMOUNTS):
             if column and None not in periods and tells_cumulative(heading.text):
@@ -77,7 +77,7 @@ def _read_whole(found: LookedAt, heading: Heading) -> None:
             return
 
 
-def _number(cell: Cell) -> int | None:
+def _period_number(cell: Cell) -> int | None:
     """The number of a period; None when it says none."""
     text = cell_text(cell).strip().casefold().removesuffix(".0")
     number = _NUMBER.search(text)

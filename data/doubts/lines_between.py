@@ -21,6 +21,7 @@ from data.doubts.status_columns import says_not_held
 from data.values.found_table import LIST
 
 _OF_A_PAGE = re.compile(r"^(pagina|page|blad|pag|vervolg|afgedrukt|print|datum|bron|source|noot)\b")
+_OF_INCOME = re.compile(r"^(totale? )?(baten|inkomsten|ontvangsten|opbrengsten|income|revenues?)$")
 _LONGEST = 120
 
 
@@ -37,6 +38,9 @@ def look(found: LookedAt) -> None:
             continue
         value = shorten(text)
         other = speaks_of_something_else(text) or names_another(text, found)
+        other = other or (
+            found.table.kind == c.BUDGET and bool(_OF_INCOME.match(plain_words(text)))
+        )
         if says_not_held(text) or other:
             question = messages.LINE_ABOVE(value=value, n=len(rows))
             found.ask(f"line:{plain_words(text)}", question, rows, messages.BELOW_LINE(value=value))

@@ -50,7 +50,7 @@ def look(found: LookedAt) -> None:
     measures = (found.headings(name)[:1] for name in (c.HOURS, c.PARTICIPANTS, c.AMOUNT))
     for heading in [h for headings in measures for h in headings][:1]:
         if _FEWEST <= len(found.candidates) <= _MOST_ROWS:
-            numbers = [_number(cell) for cell in found.values(heading)]
+            numbers = [_hours_in(cell) for cell in found.values(heading)]
             rows = next(filter(None, _adding_up(found, numbers)), [])
             _ask(found, [row for row in rows if row not in said])
 
@@ -69,7 +69,7 @@ def _says_total(text: str) -> bool:
     return total_label(text) is Label.TOTAL or bool(_PART_OF_OTHER.match(text))
 
 
-def _number(cell: Cell) -> float:
+def _hours_in(cell: Cell) -> float:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return float(cell)
     try:
@@ -236,7 +236,7 @@ def _look_at_crosstab(found: LookedAt) -> None:
     for i, number in enumerate(candidates.numbers):
         row = found.sheet.rows[number - found.sheet.first_row]
         for place in set(candidates.places_on_sheet(i)) - labels:
-            cells.setdefault(number, {})[place] = _number(cell_at(row, place))
+            cells.setdefault(number, {})[place] = _hours_in(cell_at(row, place))
             of_place.setdefault(place, []).append(i)
     places = sorted(of_place)
     if _ask_of_rows(found, cells, labels):

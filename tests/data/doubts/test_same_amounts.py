@@ -56,3 +56,13 @@ def test_small_amounts_among_others_are_read(spent: tuple[float, ...]) -> None:
     rows += [[2022, *told] for told in zip(LINES, (20762, 6000, 3000), spent, strict=True)]
     assert asked(read(*rows)) == []
     assert sums(read(*rows))["actual"] == sum(spent)
+
+
+@pytest.mark.parametrize("line", ["Baten", "Inkomsten", "Opbrengsten:"])
+def test_rows_below_a_line_of_income_are_asked_about(line: str) -> None:
+    rows = [["Jaar", "Omschrijving", "Begroot"], ["", "Lasten", ""], [2022, LINES[0], 20762]]
+    rows += [[2022, LINES[1], 6000], ["", line, ""], [2022, LINES[2], 5000]]
+    (question,) = asked(read(*rows))
+    assert (question.startswith("line:"), sums(read(*rows))) == (True, {"budget": 26762})
+    answer = {question.replace(":", "__"): "count"}
+    assert sums(read(*rows, **answer)) == {"budget": 31762}
