@@ -63,8 +63,9 @@ def look(found: LookedAt) -> None:
 
 
 def _around(found: LookedAt) -> list[str]:
-    """The texts above and below the table, without the name of its sheet."""
-    others = {found.sheet.name, *found.sheet.marks.said}
+    """The texts above and below the table, without its headings and the name of its sheet."""
+    headings = {heading.text for heading in found.table.headings}  # `Geannuleerd` above cells
+    others = {found.sheet.name, *found.sheet.marks.said, *headings}
     texts = dict.fromkeys([*found.candidates.surroundings, *_below(found)])
     return [text for text in texts if len(text) <= _LONGEST and text not in others]
 
