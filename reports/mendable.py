@@ -12,7 +12,7 @@ from typing import Self
 
 from data.cells.cell import Cell
 from data.cleaning.corrected_cells import with_mended_cells
-from data.doubts.messages import ROW_HIDDEN, ROW_STRUCK
+from data.doubts.rows.messages import ROW_HIDDEN, ROW_STRUCK
 from data.recognising import fill_merged
 from data.values.corrections import Corrections
 from data.values.found_table import Heading

@@ -32,9 +32,9 @@ BOUNDED = {
     "data.cells.keys._IN_MINUTES": 300,
     "data.cells.keys._MONEY_UNIT": 300,
     "data.cells.predicates._NUMBER": 100,
-    "data.doubts.currencies._BARE_THOUSANDS": 40,
-    "data.doubts.name_cells": 200,
-    "data.doubts.names_with_more": 200,
+    "data.doubts.money.currencies._BARE_THOUSANDS": 40,
+    "data.doubts.names.name_cells": 200,
+    "data.doubts.names.names_with_more": 200,
     "data.reading.number_formats._PARTS": 255,
     "data.recognising.grouped._COUNTED": 80,
     "data.storing.versions._WRITES": 400,  # our own statements
@@ -43,8 +43,8 @@ BOUNDED = {
 FOLDED = (
     "data.cells.keys.",
     "data.cells.predicates.",
-    "data.doubts.name_cells._TOGETHER",
-    "data.doubts.names_with_more.",
+    "data.doubts.names.name_cells._TOGETHER",
+    "data.doubts.names.names_with_more.",
 )
 
 

@@ -8,69 +8,70 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from data.doubts import (
+from data.doubts.columns import crosses, hidden_columns, marked_columns, rivals, sorting_columns
+from data.doubts.looked_at import LookedAt
+from data.doubts.measures import (
+    crosstab_numbers,
+    dotted_minutes,
+    hours_around,
+    hours_beside,
+    hours_units,
+    periods_across,
+    running_totals,
+    shown_units,
+    sums_in_rows,
+)
+from data.doubts.money import (
     amount_columns,
     amounts_beside,
     bare_amounts,
     both_sides,
-    coloured_rows,
-    crosses,
-    crosstab_numbers,
     cumulative_rows,
     currencies,
-    date_meaning,
-    date_order,
-    days_from_1904,
     debit_credit,
-    ditto_marks,
-    dotted_minutes,
-    hidden_columns,
-    hidden_rows,
-    hours_around,
-    hours_beside,
-    hours_units,
-    kinds_in_rows,
     ledger_rows,
-    legends,
     levels_in_columns,
-    lines_between,
-    longer_rows,
+    same_amounts,
+)
+from data.doubts.names import (
     many_names,
-    marked_columns,
-    months_or_days,
-    moved_cells,
     municipalities,
     name_cells,
     names_with_more,
     no_names,
-    notes,
-    numbered_periods,
     other_municipality,
-    other_suppliers,
-    other_years,
-    periods_across,
-    purpose,
-    repeated_numbers,
-    rivals,
-    running_totals,
-    same_amounts,
     second_names,
-    serial_numbers,
-    set_aside,
-    short_years,
-    shown_units,
-    sorting_columns,
+)
+from data.doubts.names.many_names import TooManyNamesError
+from data.doubts.rows import (
+    coloured_rows,
+    ditto_marks,
+    hidden_rows,
+    kinds_in_rows,
+    lines_between,
+    longer_rows,
+    moved_cells,
+    notes,
+    other_suppliers,
+    repeated_numbers,
     status_columns,
     struck_rows,
-    sums_in_rows,
-    swapped_dates,
-    texts_around,
     unseen_cells,
     unworked_formulas,
+)
+from data.doubts.tables import legends, purpose, set_aside, texts_around
+from data.doubts.times import (
+    date_meaning,
+    date_order,
+    days_from_1904,
+    months_or_days,
+    numbered_periods,
+    other_years,
+    serial_numbers,
+    short_years,
+    swapped_dates,
     utc_moments,
 )
-from data.doubts.looked_at import LookedAt
-from data.doubts.many_names import TooManyNamesError
 
 __all__ = ["RULES", "LookedAt", "TooManyNamesError", "look"]
 

@@ -8,7 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.cells.cell import Cell, ErrorCell
-from data.doubts.messages import ROW_HIDDEN, ROW_STRUCK
+from data.doubts.rows.messages import ROW_HIDDEN, ROW_STRUCK
 from data.mending.mark import TITLE, find_mark, taken_apart
 from data.reading import read_file
 from data.settings import Settings

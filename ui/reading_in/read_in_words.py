@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from data.cells.keys import plain_words
 from data.cleaning.messages import ANSWERS_UNKNOWN, CUMULATIVE_COLUMNS, MONTH_BEFORE_DAY
-from data.doubts.messages import (
-    COLUMNS_CUMULATIVE,
-    COLUMNS_WITHOUT_HEADING,
-    DATES_SWAPPED,
-)
+from data.doubts.columns.messages import COLUMNS_WITHOUT_HEADING
+from data.doubts.money.messages import COLUMNS_CUMULATIVE
+from data.doubts.times.messages import DATES_SWAPPED
 from data.intake.messages import ANSWER_REMEMBERED
 from data.values.found_table import Heading
 from data.values.results import FilePreview, SheetResult

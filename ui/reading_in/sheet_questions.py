@@ -13,22 +13,14 @@ from streamlit.delta_generator import DeltaGenerator
 from data.cells.budget_versions import ORIGINAL, REVISED
 from data.cleaning.messages import WHAT_IS_VALUE
 from data.columns import ACTUAL, BUDGETED
-from data.doubts import (
-    amounts_beside,
-    date_order,
-    hours_beside,
-    hours_units,
-    numbered_periods,
-    periods_across,
-    running_totals,
-    same_amounts,
-    short_years,
-)
-from data.doubts.debit_credit import SECOND_IS
-from data.doubts.dotted_minutes import DECIMALS, MINUTES
-from data.doubts.messages import STATUS_COUNTS
-from data.doubts.name_cells import FIRST
-from data.doubts.swapped_dates import KEEP, SWAP
+from data.doubts.measures import hours_beside, hours_units, periods_across, running_totals
+from data.doubts.measures.dotted_minutes import DECIMALS, MINUTES
+from data.doubts.money import amounts_beside, same_amounts
+from data.doubts.money.debit_credit import SECOND_IS
+from data.doubts.names.name_cells import FIRST
+from data.doubts.rows.messages import STATUS_COUNTS
+from data.doubts.times import date_order, numbered_periods, short_years
+from data.doubts.times.swapped_dates import KEEP, SWAP
 from data.money.sources import BOTH, EARLIER, THIS
 from data.values.questions import (
     AS_IT_IS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from data.cells.predicates import LONGEST_VALUE, is_number
-from data.doubts.name_cells import _LONGEST, _names_in
+from data.doubts.names.name_cells import _LONGEST, _names_in
 
 MOST_SECONDS = 0.5  # of this thread alone; the cube of these lengths takes ten times as long
 

@@ -9,7 +9,7 @@ import pytest
 
 from data.cells.parsed_column import Column
 from data.cleaning.name_matching import KnownNames
-from data.doubts.called_off import texts_called_off
+from data.doubts.rows.called_off import texts_called_off
 from data.settings import Settings
 from data.values.grid import Sheet
 from data.values.results import SheetResult

@@ -12,7 +12,7 @@ from data.cells import parsed_column, personal
 from data.cells.cell import ErrorCell
 from data.cells.parsed_column import Column, parse_column
 from data.cells.text import parse_texts
-from data.doubts.ditto_marks import _MARKS, is_ditto, may_be_ditto
+from data.doubts.rows.ditto_marks import _MARKS, is_ditto, may_be_ditto
 from data.intake import file_reader
 from data.intake.file_reader import FileReader
 from data.reading.archive import _holds

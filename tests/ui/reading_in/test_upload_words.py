@@ -8,7 +8,7 @@ import pytest
 from data.cleaning.messages import MONTH_BEFORE_DAY
 from data.cleaning.summaries import SUMMARY
 from data.columns import AMOUNT, BLANK, BUDGET_KIND, CONCERNS, DUPLICATE, REPEATED_HEADER, TOTAL
-from data.doubts.messages import DATES_SWAPPED
+from data.doubts.times.messages import DATES_SWAPPED
 from data.intake.messages import SHEET_LEFT_OUT, SHEET_REPEATS
 from data.values.results import FilePreview, SheetResult, kind_label
 from texts import Message, use_language

@@ -1,0 +1,1 @@
+"""Columns that stand back, or stand for something else."""

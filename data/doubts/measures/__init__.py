@@ -1,0 +1,1 @@
+"""What numbers of hours and uses may mean."""

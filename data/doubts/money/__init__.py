@@ -1,0 +1,1 @@
+"""What amounts may mean: their sign, unit, level and whose they are."""

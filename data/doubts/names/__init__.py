@@ -1,0 +1,1 @@
+"""What is no bare name of a department or theme."""

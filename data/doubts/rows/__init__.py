@@ -1,0 +1,1 @@
+"""Rows that are not seen, did not happen, or are not what they seem."""

@@ -1,0 +1,1 @@
+"""Whole tables that may be no use at all."""

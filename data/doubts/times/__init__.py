@@ -1,0 +1,1 @@
+"""What may be another day or period than it seems."""
