@@ -11,6 +11,7 @@ from data.cells.cumulative import stands_at_a_day
 from data.cells.figures import has_digit
 from data.cells.keys import plain_words
 from data.cells.money import FINE, fine_amounts
+from data.cells.months import ANY_MONTH
 from data.cells.serial_numbers import are_serial_numbers
 from data.doubts.looked_at import LookedAt
 from data.doubts.money import messages
@@ -22,11 +23,14 @@ TOGETHER, FIRST_ALONE, SECOND_ALONE = "together", "first_alone", "second_alone"
 _FEWEST = 3
 _THOUSAND, _MOST_PERCENT = 1_000 * 100 * FINE, 150 * 100 * FINE
 
+_OF_PART = re.compile(
+    rf"\b(q[1-4]|[1-4]e? ?kw\w*|kw\w* ?[1-4]|p(eriode)? ?\d\d?|{ANY_MONTH})\b", re.I
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTS = re.compile(r"\b(structure\w+|inciden\w+)\b", re.I)
 _OF_OTHER_THINGS = re.compile(
     r"\b(per|inwoner\w*|uren|uur|fte|aantal|index|nr|nummer|code|toename|afname|meer|minder"
-    r"|lasten|baten|in(cl|kl)\w*|ex(cl|kl)\w*|btw|tot)\b",
+    r"|lasten|baten|saldo|resultaat|verschil|restant|in(cl|kl)\w*|ex(cl|kl)\w*|btw|tot)\b",
     re.I,
 )
 
@@ -50,7 +54,10 @@ def _is_beside(found: LookedAt, heading: Heading, read: Heading) -> bool:
         return False
     if stands_at_a_day(heading.text) or tells_part_of_year(heading.text):
         return False
-    same = plain_words(heading.text) == plain_words(read.text) or _PARTS.search(heading.text)
+    twice = plain_words(heading.text) == plain_words(read.text)
+    if _OF_PART.search(read.text) and not twice:
+        return False  # a year beside its quarters
+    same = twice or _PARTS.search(heading.text)
     if (found.table.layout == LIST and not same) or _OF_OTHER_THINGS.search(heading.text):
         return False
     cells = found.filled(heading)
