@@ -119,6 +119,7 @@ DOUBTFUL_KINDS = (
     ("An own list without a column of departments", READ, "of whom a title or a person says"),
     ("A column whose answers tell what it is: `Hoe`, `rechtstreeks`", READ, "as that column"),
     ("An offer, a plan, wishes, a list for whom it might matter", ASKED, "the whole table"),
+    ("`Plan` and `Realisatie` under “Gebruik”, without a word of money", ASKED, "the whole table"),
     ("Work of VNG, Movisie or a bureau that never names Platform31", ASKED, "the whole table"),
     ("A register of something else (calls, leave) that never names Platform31", ASKED, "the table"),
     ("A list with a guessed theme in which no word is of advice", ASKED, "the whole table"),

@@ -59,7 +59,7 @@ from data.doubts.rows import (
     unseen_cells,
     unworked_formulas,
 )
-from data.doubts.tables import legends, purpose, set_aside, texts_around
+from data.doubts.tables import legends, no_money, purpose, set_aside, texts_around
 from data.doubts.times import (
     date_meaning,
     date_order,
@@ -133,6 +133,7 @@ RULES: Sequence[Rule] = (
     crosstab_numbers.look,
     sorting_columns.look,
     purpose.look,
+    no_money.look,
     texts_around.look,
     hours_around.look,
     both_sides.look,

@@ -310,6 +310,14 @@ EXAMPLES: dict[str, str | bytes] = {
     "Marks of a web page": text("", ";", "").replace(b"Vastgoed", b"<div>Vastgoed</div>"),
     "JSON,": b'[{"Datum": "04-02-2019", "Uren": 2}]',
     "One sheet beyond": "t06-one-wide-sheet.xlsx",
+    "`Plan` and `Realisatie`": book(
+        [
+            ["Gebruik Platform31"],
+            ["Afdeling", "Plan 2021", "Realisatie 2021"],
+            ["Vastgoed", 4, 6],
+            ["Wonen", 3, 5],
+        ]
+    ),
     "A sheet without a table": book([["Naam", "Kleur"], ["a", "rood"], ["b", "groen"]]),
 }
 

@@ -13,6 +13,14 @@ MAY_BE_NO_USE = sentence(
     "may_be_no_use",
     "“{value}” does not sound like use that was made: say whether these rows are use.",
 )
+IS_IT_MONEY = sentence(
+    "is_it_money",
+    "“{value}” speaks of use, and no word of money. Is the number in {n} row an amount in euros?",
+    "“{value}” speaks of use, and no word of money. Are the numbers in {n} rows amounts in euros?",
+)
+MAY_BE_NO_MONEY = sentence(
+    "may_be_no_money", "“{value}” speaks of use, not of money: say whether these are euros."
+)
 LEGEND = sentence(
     "legend",
     "“{value}” says what a colour means, and colours are not read. Does this row count?",

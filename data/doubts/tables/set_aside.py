@@ -24,7 +24,7 @@ _ASIDE = re.compile(
     r"|\b(test|tests)$|^test\b ?\d*$"
 )
 # Its rows may well be those of earlier years; the same rows are asked about elsewhere.
-_OLDER = re.compile(r"\b(oud|old|oude|archive|alt)( \d+)?$")
+_OLDER = re.compile(r"\b(oud|old|oude|archief|archive|alt)( \d+)?$")
 _COPY = re.compile(r"^(kopie|copy|kopie van|copy of|duplicaat)\b|\b(kopie|copy)$")
 
 
