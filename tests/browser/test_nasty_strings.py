@@ -55,7 +55,8 @@ def test_no_text_becomes_part_of_the_page(nasty_site: Site, visit: Visit, page) 
 @pytest.mark.parametrize(
     ("where", "told"),
     [
-        ("nasty_site", "Er valt niets op te slaan."),  # its rows were stored with the site
+        # Its rows were stored with the site.
+        ("nasty_site", "Wat op uw antwoord wacht, kan nog nieuw zijn."),
         ("empty_site", "Gelezen, nog niet opgeslagen."),
     ],
 )

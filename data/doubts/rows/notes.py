@@ -21,7 +21,7 @@ from data.values.found_table import LIST
 CODE = "note"
 _WHOLE_COLUMN = 0
 _MOST_QUESTIONS, _SHOWN = 5, 5
-_MEASURES = fields.measures()
+_MEASURES, _MONEY = fields.measures(), fields.measures(fields.Sort.AMOUNT)
 # Another value than the cell holds, or one that is not certain.
 _OTHERWISE = re.compile(
     r"\b(moet\w*|hoort|horen|klopt|kloppen|correctie|corrigeren|gecorrigeerd\w*|aangepast|aanpassen"
@@ -111,7 +111,9 @@ def _may_undo(found: LookedAt, row: int, column: int, text: str) -> bool:
     measures = {found.number_of(h.position) for h in found.headings(*_MEASURES)}
     if row <= found.table.header_row:
         in_unit = column in measures and _UNIT.search(text.lower())
-        return bool(in_unit) or _says_otherwise(text)
+        of_money = column in {found.number_of(h.position) for h in found.headings(*_MONEY)}
+        other = not of_money and speaks_of_something_else(text)  # such as costs
+        return bool(in_unit) or says_not_held(text) or speaks_of_colour(text) or other
     words = plain_words(text)
     if says_not_held(text):
         return True

@@ -13,7 +13,7 @@ from data.doubts.tables import messages
 
 CODE = "is_it_money"
 _OF_USE = re.compile(
-    r"\b(gebruik\w*|inzet|uren\w*|ureninzet|advie\w+|afname|keer|keren|bijeenkomst\w*|deelname\w*"
+    r"\b(gebruik|inzet|uren\w*|ureninzet|advie\w+|afname|keer|keren|bijeenkomst\w*|deelname\w*"
     r"|use|usage|hours|times)\b"
 )
 _OF_MONEY = re.compile(
@@ -30,10 +30,10 @@ def look(found: LookedAt) -> None:
     """Ask whether numbers are euros where a title speaks of use, and no word of money."""
     if found.table.kind != c.BUDGET or found.kind_is_told or found.table.format:
         return
-    around = [*islice(found.candidates.surroundings, _MOST_TEXTS), found.sheet.name, found.file]
+    around = [*islice(found.candidates.surroundings, _MOST_TEXTS), found.sheet.name]
     told = next((text for text in around if _OF_USE.search(plain_words(text))), "")
     headings = (heading.text for heading in found.table.headings)
-    if not told or any(map(_OF_MONEY.search, [*around, *headings])):
+    if not told or any(map(_OF_MONEY.search, [*around, found.file, *headings])):
         return
     rows, value = range(len(found.candidates)), shorten(told.strip())
     question = messages.IS_IT_MONEY(value=value, n=len(rows))
