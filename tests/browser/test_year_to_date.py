@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looking import Visit, grave_findings, hold_still, settle
 from tests.browser.serving import Site
 
+MOST_OPENINGS = 3
 MOST_TABS = 200
 HEADINGS = "Datum;Afdeling;Thema;Onderwerp;Uren"
 FEBRUARY = [
@@ -132,10 +135,15 @@ def tab_to(tab: Page, target: Locator) -> None:
 
 
 def choose_first(tab: Page, box: Locator) -> None:
-    """Open a list, take its first choice, all with keys."""
+    """Open a list, take its first choice, all with keys; a list that closed is opened again."""
     tab_to(tab, box)
-    tab.evaluate(STANDS_STILL)  # a list closes while the page still scrolls to what has the focus
-    tab.keyboard.press("ArrowDown")
-    expect(tab.get_by_role("option").first).to_have_attribute("data-focused", "true")
+    first = tab.get_by_role("option").first
+    for _ in range(MOST_OPENINGS):
+        tab.evaluate(STANDS_STILL)  # a list closes while the page scrolls to what has the focus
+        tab.keyboard.press("ArrowDown")
+        with suppress(AssertionError):
+            expect(first).to_have_attribute("data-focused", "true", timeout=5_000)
+            break
+    expect(first).to_have_attribute("data-focused", "true")
     tab.keyboard.press("Enter")
     settle(tab)
