@@ -32,6 +32,7 @@ from data.doubts.money import (
     ledger_rows,
     levels_in_columns,
     same_amounts,
+    serial_numbers,
 )
 from data.doubts.names import (
     many_names,
@@ -67,7 +68,6 @@ from data.doubts.times import (
     months_or_days,
     numbered_periods,
     other_years,
-    serial_numbers,
     short_years,
     swapped_dates,
     utc_moments,

@@ -165,3 +165,14 @@ BUDGETED_OR_SPENT = sentence(
 NOT_SAID_BUDGETED_OR_SPENT = sentence(
     "not_said_budgeted_or_spent", "Say whether these amounts were budgeted or spent."
 )
+NUMBERS_LEFT = sentence(
+    "numbers_left", "Not read, because these are numbers of budgets or projects: {columns}."
+)
+NUMBERS_OR_AMOUNTS = sentence(
+    "numbers_or_amounts",
+    "Under “{column}” stand numbers such as {value}, all equally long. Are they amounts, and no "
+    "numbers of budgets or projects?",
+)
+MAY_BE_NUMBER = sentence(
+    "may_be_number", "This may be the number of a budget or a project: say whether it is an amount."
+)

@@ -26,17 +26,6 @@ DATE_MAY_BE_SWAPPED = sentence(
     "date_may_be_swapped",
     "In this date day and month may be swapped. Say whether they have to be swapped back.",
 )
-NUMBERS_LEFT = sentence(
-    "numbers_left", "Not read, because these are numbers of budgets or projects: {columns}."
-)
-NUMBERS_OR_AMOUNTS = sentence(
-    "numbers_or_amounts",
-    "Under “{column}” stand numbers such as {value}, all equally long. Are they amounts, and no "
-    "numbers of budgets or projects?",
-)
-MAY_BE_NUMBER = sentence(
-    "may_be_number", "This may be the number of a budget or a project: say whether it is an amount."
-)
 MONTH_OR_WEEK = sentence(
     "month_or_week",
     "This column holds numbers above 12, so that the number behind the year is no month. Write a "

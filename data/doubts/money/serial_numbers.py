@@ -9,7 +9,7 @@ from data.cells.predicates import is_blank
 from data.cells.serial_numbers import are_serial_numbers, may_be_serial_numbers
 from data.cells.text import cell_text
 from data.doubts.looked_at import LookedAt
-from data.doubts.times import messages
+from data.doubts.money import messages
 from data.values.found_table import LIST, Heading
 from data.values.questions import COUNT, LEAVE_OUT
 
