@@ -129,8 +129,7 @@ def _ask_about_subjects(
     cells = found.values(subject.heading)
     numbers = [row for row, cell in enumerate(cells) if not is_blank(cell) and _is_number(cell)]
     if numbers and len(numbers) <= _MOSTLY * sum(not is_blank(cell) for cell in cells):
-        moved = [row for row in numbers if _lacks_measures(found, row)]
-        _ask_moved(found, moved, subject.heading)
+        _ask_moved(found, _without_measures(found, numbers), subject.heading)
 
 
 def _holds_names(names: _Names, subject: _Names) -> list[int]:
@@ -143,21 +142,16 @@ def _holds_names(names: _Names, subject: _Names) -> list[int]:
         and (text in names.known or often[text])
         and often[name] == 1
         and name not in names.known
-        and subject.often[text] > 0
     ]
 
 
-def _lacks_measures(found: LookedAt, row: int) -> bool:
-    """Whether every measure is blank in a row, and not in most others."""
-    measures = found.headings(*_MEASURES)
-    blank = all(is_blank(found.values(heading)[row]) for heading in measures)
-    return (
-        bool(measures)
-        and blank
-        and any(
-            len(found.filled(heading)) >= _MOSTLY * len(found.candidates) for heading in measures
-        )
-    )
+def _without_measures(found: LookedAt, rows: Sequence[int]) -> list[int]:
+    """The rows of which every measure is blank, where one of them is not in most rows."""
+    columns = [found.values(heading) for heading in found.headings(*_MEASURES)]
+    filled = (sum(not is_blank(cell) for cell in cells) for cells in columns)
+    if not any(n >= _MOSTLY * len(found.candidates) for n in filled):
+        return []
+    return [row for row in rows if all(is_blank(cells[row]) for cells in columns)]
 
 
 def _is_number(cell: Cell) -> bool:
