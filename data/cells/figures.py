@@ -73,3 +73,13 @@ def are_consecutive_years(numbers: Sequence[Cell]) -> bool:
         return False
     years = {int(float(str(number))) for number in numbers if str(number).strip()[:4].isdigit()}
     return len(years) > 1 and max(years) - min(years) == len(years) - 1
+
+
+def number_or_zero(value: Cell) -> float:
+    """The number in a cell, also in a text with a decimal comma; 0 for anything else."""
+    if is_numeric(value):
+        return float(value)  # type: ignore[arg-type]
+    try:
+        return float(value.strip().replace(",", ".")) if isinstance(value, str) else 0.0
+    except ValueError:
+        return 0.0

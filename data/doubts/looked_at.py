@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from data import columns as c
 from data.cells.cell import Cell
@@ -66,6 +67,12 @@ class LookedAt:
         """The cells under a heading in the rows that may be records, blanks included."""
         return self.column(heading).cells
 
+    @cached_property
+    def label_places(self) -> set[int]:
+        """Where in a crosstab the names stand that hold for a whole row of the sheet."""
+        rows = range(len(self.candidates))
+        return set.intersection(*(set(self.candidates.places_on_sheet(row)) for row in rows))
+
     def filled(self, heading: Heading) -> list[Cell]:
         """The cells under a heading that are not blank."""
         return [cell for cell in self.values(heading) if not is_blank(cell)]
@@ -92,6 +99,11 @@ class LookedAt:
         if column and self.table.layout == WIDE and heading.column in c.BUDGET_AMOUNTS:
             own = {n for n in cells if heading.position in self.candidates.places_on_sheet(n)}
             self.candidates.change(column, {n: cells[n] for n in cells if n in own})
+
+    def read_instead(self, read: Heading, chosen: Heading) -> None:
+        """Read what stands under another heading in the place of this one."""
+        if chosen is not read:
+            self.change(read, dict(enumerate(self.values(chosen))))
 
     def reject(self, rows: Iterable[int], message: Message, heading: Heading | None = None) -> None:
         """Reject rows, by their places among the candidates."""

@@ -13,7 +13,7 @@ from math import isclose
 from typing import NamedTuple
 
 from data import columns as c
-from data.cells.cell import Cell
+from data.cells.figures import number_or_zero
 from data.cells.predicates import cell_at, is_blank
 from data.cells.text import cell_text, shorten, shown_text
 from data.doubts.looked_at import LookedAt
@@ -62,27 +62,12 @@ def look(found: LookedAt) -> None:
 
 
 def _cells(found: LookedAt) -> Iterator[_Cell]:
-    candidates, labels = found.candidates, _labels(found)
+    candidates, labels = found.candidates, found.label_places
     for record, number in enumerate(candidates.numbers):
         own = set(candidates.places_on_sheet(record)) - labels
         row = found.sheet.rows[number - found.sheet.first_row]
         for place in own:
-            yield _Cell(record, number, place, _number(cell_at(row, place)))
-
-
-def _labels(found: LookedAt) -> set[int]:
-    """Where the names stand that hold for a whole row."""
-    candidates = found.candidates
-    return set.intersection(*(set(candidates.places_on_sheet(i)) for i in range(len(candidates))))
-
-
-def _number(cell: Cell) -> float:
-    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return float(cell)
-    try:
-        return float(cell.strip().replace(",", ".")) if isinstance(cell, str) else 0.0
-    except ValueError:
-        return 0.0
+            yield _Cell(record, number, place, number_or_zero(cell_at(row, place)))
 
 
 def _kind_of_figures(found: LookedAt, cells: Sequence[_Cell]) -> str:
@@ -158,7 +143,7 @@ def _what_cells_are_about(
     found: LookedAt, cells: Sequence[_Cell], *, of_years: bool
 ) -> Iterator[tuple[str, ...]]:
     """What stands above each cell besides its period: a name, the year of a month or quarter."""
-    labels, candidates = _labels(found), found.candidates
+    labels, candidates = found.label_places, found.candidates
     down = {h.column for h in found.table.headings if h.position in labels}
     headings = candidates.table.headings
     names = [h for h in headings if h.column in (c.DEPARTMENT, c.THEME) and h.column not in down]
@@ -175,7 +160,7 @@ def _with_blanks(found: LookedAt, number: int, places: Sequence[int]) -> list[fl
     cells = [cell_at(row, place) for place in places]
     while cells and is_blank(cells[-1]):
         cells.pop()
-    return [_number(cell) for cell in cells]
+    return [number_or_zero(cell) for cell in cells]
 
 
 def _only_rises(numbers: Sequence[float]) -> bool:

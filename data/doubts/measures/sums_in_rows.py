@@ -13,6 +13,7 @@ from math import isclose
 from data import columns as c
 from data.cells.cell import Cell
 from data.cells.dates import PartialDate, parse_dates
+from data.cells.figures import number_or_zero
 from data.cells.keys import plain_words
 from data.cells.labels import PARTS_OF_LABELS, Label, total_label
 from data.cells.predicates import cell_at
@@ -50,7 +51,7 @@ def look(found: LookedAt) -> None:
     measures = (found.headings(name)[:1] for name in (c.HOURS, c.PARTICIPANTS, c.AMOUNT))
     for heading in [h for headings in measures for h in headings][:1]:
         if _FEWEST <= len(found.candidates) <= _MOST_ROWS:
-            numbers = [_hours_in(cell) for cell in found.values(heading)]
+            numbers = [number_or_zero(cell) for cell in found.values(heading)]
             rows = next(filter(None, _adding_up(found, numbers)), [])
             _ask(found, [row for row in rows if row not in said])
 
@@ -67,15 +68,6 @@ def _said_by_text(found: LookedAt) -> list[int]:
 
 def _says_total(text: str) -> bool:
     return total_label(text) is Label.TOTAL or bool(_PART_OF_OTHER.match(text))
-
-
-def _hours_in(cell: Cell) -> float:
-    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return float(cell)
-    try:
-        return float(cell.strip().replace(",", ".")) if isinstance(cell, str) else 0.0
-    except ValueError:
-        return 0.0
 
 
 def _adding_up(found: LookedAt, numbers: Sequence[float]) -> Iterator[list[int]]:
@@ -232,11 +224,11 @@ def _look_at_crosstab(found: LookedAt) -> None:
     candidates = found.candidates
     if not _FEWEST <= len(candidates) <= _MOST_ROWS:
         return
-    labels = set.intersection(*(set(candidates.places_on_sheet(i)) for i in range(len(candidates))))
+    labels = found.label_places
     for i, number in enumerate(candidates.numbers):
         row = found.sheet.rows[number - found.sheet.first_row]
         for place in set(candidates.places_on_sheet(i)) - labels:
-            cells.setdefault(number, {})[place] = _hours_in(cell_at(row, place))
+            cells.setdefault(number, {})[place] = number_or_zero(cell_at(row, place))
             of_place.setdefault(place, []).append(i)
     places = sorted(of_place)
     if _ask_of_rows(found, cells, labels):

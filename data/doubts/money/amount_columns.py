@@ -153,7 +153,7 @@ def _ask_version(found: LookedAt, read: Heading, other: Heading) -> None:
     if found.table.layout == LIST:
         code = BUDGET_VERSION
     answer = found.questions.ask(code, question, rows, (REVISED, ORIGINAL))
-    _read_instead(found, read, {ORIGINAL: original, REVISED: revised}.get(answer or "", read))
+    found.read_instead(read, {ORIGINAL: original, REVISED: revised}.get(answer or "", read))
 
 
 def _add_changes(found: LookedAt) -> None:
@@ -186,8 +186,3 @@ def _are_stands(before: Sequence[int], after: Sequence[int]) -> bool:
     """Whether amounts are the budget as it stands after a change: most are near those before it."""
     both = [(old, new) for old, new in zip(before, after, strict=True) if old and new]
     return 2 * sum(2 * new >= old if old > 0 else 2 * new <= old for old, new in both) > len(both)
-
-
-def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:
-    if chosen is not read:
-        found.change(read, dict(enumerate(found.values(chosen))))

@@ -64,7 +64,7 @@ def _read_euros(found: LookedAt, read: Heading) -> None:
         return
     told = any(_FOREIGN.search(h.text) for h in found.table.headings if h is not other)
     if told and not (_WITHOUT_VAT.search(other.text) or _WITH_VAT.search(other.text)):
-        _read_instead(found, read, other)
+        found.read_instead(read, other)
         found.remark(messages.COLUMN_LEFT(column=read.text, other=other.text))
 
 
@@ -75,7 +75,7 @@ def _choose_vat(found: LookedAt, read: Heading) -> None:
     question = messages.WHICH_WITH_VAT(excluding=other.text, including=read.text)
     rows = len(found.candidates)
     if found.questions.ask(WITH_VAT, question, rows, (EXCLUDING, INCLUDING)) == EXCLUDING:
-        _read_instead(found, read, other)
+        found.read_instead(read, other)
 
 
 def _subtract_income(found: LookedAt, read: Heading) -> None:
@@ -104,7 +104,7 @@ def _read_commitments(found: LookedAt) -> None:
             continue
         other = _beside(found, _OPEN)
         if other and not _OPEN.search(read.text):
-            _read_instead(found, read, other)
+            found.read_instead(read, other)
             found.remark(messages.COLUMN_LEFT(column=read.text, other=other.text))
         if read.column == c.AMOUNT:
             table = found.candidates.table
@@ -116,7 +116,3 @@ def _beside(found: LookedAt, words: re.Pattern[str]) -> Heading | None:
     """The first column of amounts with these words that nothing is read from."""
     named = (heading for heading in found.unread() if words.search(heading.text))
     return next((h for h in named if any(map(has_digit, found.filled(h)))), None)
-
-
-def _read_instead(found: LookedAt, read: Heading, chosen: Heading) -> None:
-    found.change(read, dict(enumerate(found.values(chosen))))

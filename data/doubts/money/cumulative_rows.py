@@ -72,7 +72,7 @@ def _read_whole(found: LookedAt, heading: Heading) -> None:
     for other in found.unread():
         named = tells_cumulative(other.text) and stem in plain_words(other.text).split()
         if named and any(map(has_digit, found.filled(other))):
-            found.change(heading, dict(enumerate(found.values(other))))
+            found.read_instead(heading, other)
             found.remark(messages.COLUMN_LEFT(column=heading.text, other=other.text))
             return
 

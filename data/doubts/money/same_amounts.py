@@ -73,7 +73,7 @@ def _ask(found: LookedAt, read: Heading, other: Heading) -> None:
     code, choices = f"amounts_twice:{read.position}", (TOGETHER, FIRST_ALONE, SECOND_ALONE)
     answer = found.choose(code, question, rows, choices, messages.MAY_BE_TWICE(), read)
     if answer == SECOND_ALONE:
-        found.change(read, dict(enumerate(found.values(other))))
+        found.read_instead(read, other)
     if answer == TOGETHER:
         both = (fine_amounts(found.values(heading)) for heading in (read, other))
         sums = [sum(pair) / (100 * FINE) for pair in zip(*both, strict=True)]

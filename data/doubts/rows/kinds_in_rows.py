@@ -24,9 +24,10 @@ def look(found: LookedAt) -> None:
     if found.table.layout != CROSSTAB or found.table.kind != c.USAGE or not len(found.candidates):
         return
     rows = range(len(found.candidates))
-    labels = set.intersection(*(set(found.candidates.places_on_sheet(row)) for row in rows))
-    cells = set[int]().union(*(found.candidates.places_on_sheet(row) for row in rows)) - labels
-    first = min(cells, default=0)  # a single column of cells stands on every row, as labels do
+    cells = set[int]().union(*(found.candidates.places_on_sheet(row) for row in rows))
+    first = min(
+        cells - found.label_places, default=0
+    )  # a single column of cells stands on every row, as labels do
     sorting = [h.text for h in found.unread() if h.position < first and _look_at(found, h)]
     if sorting:
         found.remark(COLUMNS_SORT(columns=sorting))
